@@ -1,0 +1,93 @@
+/** The whole state that panel and popup show. Built in the background, painted by React. */
+import type { Box, Problem, Screen, Target } from '../connectwise/observation.ts';
+import type { LevelFinding, MemberFinding } from '../profile/finding.ts';
+
+export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
+export type StepName = (typeof STEPS)[number];
+export type StepStatus = 'todo' | 'current' | 'done' | 'problem';
+
+/** `dedicated`: a role of its own with the profile's levels; `admin`: ConnectWise's Admin role. */
+export const ROUTES = ['dedicated', 'admin'] as const;
+export type Route = (typeof ROUTES)[number];
+
+export interface StepView {
+  step: StepName;
+  title: string;
+  status: StepStatus;
+  /** One line: what was seen, for example "4 of 4 required levels set, saved". */
+  summary: string;
+}
+
+/** The one next thing to do. */
+export interface NextView {
+  step: StepName;
+  /** Imperative, short: "Press Save". */
+  title: string;
+  /** Where, why, and what happens otherwise. */
+  detail: string;
+  /** The control that the page's mark stands on, if there is one. */
+  target: Target | null;
+  tone: 'do' | 'warn' | 'done';
+}
+
+export type KeyStatus = 'none' | 'held' | 'delivered' | 'expired' | 'wiped' | 'refused';
+
+/** Fixed words for a pair that was seen but not held. */
+export type KeyRefusal = 'masked' | 'not-found' | 'ambiguous' | 'implausible' | 'private-absent';
+
+export interface KeyView {
+  status: KeyStatus;
+  reason: KeyRefusal | null;
+  /** Plain sentence for status and reason. */
+  text: string;
+  /** Last four characters of the public key; empty unless held or delivered. */
+  publicKeyEnd: string;
+  description: string;
+  member: string;
+  /** Epoch ms at which the pair is wiped; null when nothing is held. */
+  expiresAt: number | null;
+}
+
+export type HandoffStatus = 'idle' | 'waiting' | 'filled' | 'verified' | 'refused';
+
+export interface HandoffView {
+  status: HandoffStatus;
+  reason: string | null;
+  /** Plain sentence. */
+  text: string;
+  /** Host of the portal that received or will receive the key; empty when not known yet. */
+  host: string;
+}
+
+export interface AssistantView {
+  /** Origin of the ConnectWise site, for example `https://na.myconnectwise.net`; null when the tab shows none. */
+  site: string | null;
+  screen: Screen;
+  /** Plain sentence for what the extension sees on the page. */
+  screenText: string;
+  problems: (Problem & { text: string })[];
+  route: Route | null;
+  steps: StepView[];
+  next: NextView;
+  roleName: string;
+  levels: LevelFinding[];
+  /** Access beyond the profile. */
+  excess: LevelFinding[];
+  member: MemberFinding[];
+  key: KeyView;
+  handoff: HandoffView;
+  companyId: string;
+  /** Where the panel must not stand: what the page's marks point at. */
+  pointsAt: Box[];
+}
+
+/** What the user can do in panel and popup. */
+export interface AssistantActions {
+  chooseRoute(route: Route): void;
+  setCompanyId(companyId: string): void;
+  sendKey(): void;
+  discardKey(): void;
+  fillAgain(): void;
+  /** Wipe the pair now that it was delivered. */
+  done(): void;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+import { parseProfile } from './utils/profile/parse.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: {
+    name: 'Office Protect Assistant for ConnectWise',
+    short_name: 'Office Protect Assistant',
+    description:
+      'Shows which rights Office Protect needs in ConnectWise Manage, checks the API member and hands over the API key.',
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: ['https://*.myconnectwise.net/*', 'https://*.office-protect.com/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    browser_specific_settings: {
+      gecko: { id: 'office-protect-assistant@office-protect-assistant.example', strict_min_version: '140.0' },
+    },
+  },
+  hooks: {
+    'build:before': () => {
+      const file = 'utils/profile/office-protect.json';
+      parseProfile(file, readFileSync(file, 'utf8'));
+    },
+  },
+});
