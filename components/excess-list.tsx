@@ -1,0 +1,45 @@
+import CircleMinus from 'lucide-react/icons/circle-minus';
+import type { LevelFinding } from '../utils/profile/finding.ts';
+import { AccessChange } from './access-change.tsx';
+import { levelData } from './level-data.ts';
+import { LEVEL_NAMES, ROLE_TEXTS } from './texts.ts';
+
+/** The Admin role opened by mistake has hundreds of these; more than this many are folded away. */
+const SHOWN = 6;
+
+function ExcessRows({ levels }: { levels: LevelFinding[] }) {
+  return (
+    <ul className="excess-list">
+      {levels.map((level) => (
+        <li key={level.cell} className="excess-row" {...levelData(level)}>
+          <span>
+            <span className="muted">{level.module} ›</span> {level.permission}
+          </span>
+          <AccessChange level={level} />
+          <span className="muted small">{LEVEL_NAMES[level.level]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Access that the profile does not ask for, each with what it is now. Nothing when there is none. */
+export function ExcessList({ excess }: { excess: LevelFinding[] }) {
+  if (excess.length === 0) return null;
+  const folded = excess.slice(SHOWN);
+  return (
+    <section className="excess">
+      <h3 className="excess-title">
+        <CircleMinus size={16} />
+        {ROLE_TEXTS.excess}
+      </h3>
+      <ExcessRows levels={excess.slice(0, SHOWN)} />
+      {folded.length === 0 ? null : (
+        <details className="excess-more">
+          <summary>{ROLE_TEXTS.more(folded.length)}</summary>
+          <ExcessRows levels={folded} />
+        </details>
+      )}
+    </section>
+  );
+}

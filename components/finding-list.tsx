@@ -1,0 +1,28 @@
+import type { MemberFinding, Severity } from '../utils/profile/finding.ts';
+import { MEMBER_FIELD_NAMES, SEVERITY_WORDS } from './texts.ts';
+import { SEVERITY_TONES, TONE_ICONS } from './tones.ts';
+
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
+
+/** Checks of the API member's form: what must change first, what is right last and quietly. */
+export function FindingList({ findings }: { findings: MemberFinding[] }) {
+  const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return (
+    <ul className="findings">
+      {sorted.map(({ field, severity, text }) => {
+        const tone = SEVERITY_TONES[severity];
+        const Icon = TONE_ICONS[tone];
+        return (
+          <li key={field} className="finding" data-finding={`member/${field}`} data-severity={severity}>
+            <Icon size={16} className={`tone-${tone}`} />
+            <div>
+              <span className="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
+              {severity === 'ok' ? null : <strong>{MEMBER_FIELD_NAMES[field]} · </strong>}
+              <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

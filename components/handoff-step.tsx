@@ -1,0 +1,95 @@
+import Send from 'lucide-react/icons/send';
+import { useId, useState } from 'react';
+import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { CompanyIdField } from './company-id-field.tsx';
+import { Notice } from './notice.tsx';
+import { HANDOFF_STATUS_WORDS, HANDOFF_TEXTS } from './texts.ts';
+import { HANDOFF_TONES } from './tones.ts';
+
+interface HandoffStepProps {
+  view: AssistantView;
+  actions: AssistantActions;
+}
+
+/** Why the key cannot be sent now; empty when it can. */
+function whyNotSend(view: AssistantView, companyId: string): string {
+  if (view.key.status === 'expired' || view.key.status === 'wiped') return HANDOFF_TEXTS.needKeyAgain;
+  if (view.key.status !== 'held') return HANDOFF_TEXTS.needKey;
+  return companyId === '' ? HANDOFF_TEXTS.needCompanyId : '';
+}
+
+/** Step four: company ID, where the key goes, sending it, and wiping it. */
+export function HandoffStep({ view, actions }: HandoffStepProps) {
+  const { key, handoff } = view;
+  // What is being typed lives here and not in the view: the button must be ready as soon as the
+  // last letter is, or the press that leaves the field would meet a button that is still disabled.
+  const [typed, setTyped] = useState(view.companyId);
+  const [known, setKnown] = useState(view.companyId);
+  if (known !== view.companyId) {
+    setKnown(view.companyId);
+    setTyped(view.companyId);
+  }
+  const whyNotId = useId();
+  const companyId = typed.trim();
+  const whyNot = whyNotSend(view, companyId);
+  const wasFilled = handoff.status === 'filled' || handoff.status === 'verified';
+  const canFillAgain =
+    (wasFilled || handoff.status === 'refused') && (key.status === 'held' || key.status === 'delivered');
+  const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
+
+  function commit(): void {
+    setTyped(companyId);
+    if (companyId !== view.companyId) actions.setCompanyId(companyId);
+  }
+
+  return (
+    <>
+      <CompanyIdField value={typed} onType={setTyped} onCommit={commit} />
+      <dl className="facts">
+        <dt>{HANDOFF_TEXTS.goesTo}</dt>
+        <dd>{handoff.host === '' ? HANDOFF_TEXTS.hostUnknown : <strong>{handoff.host}</strong>}</dd>
+      </dl>
+      {handoff.status === 'idle' ? null : (
+        <Notice
+          tone={HANDOFF_TONES[handoff.status]}
+          data-handoff={handoff.status}
+          data-reason={handoff.status === 'refused' ? (handoff.reason ?? undefined) : undefined}
+        >
+          <strong>{HANDOFF_STATUS_WORDS[handoff.status]}</strong>
+          <span>{handoff.text}</span>
+        </Notice>
+      )}
+      {offerSend ? (
+        <div className="send">
+          <ActionButton
+            action="send-key"
+            look="primary"
+            wide
+            disabled={whyNot !== ''}
+            aria-describedby={whyNot === '' ? undefined : whyNotId}
+            onPress={actions.sendKey}
+          >
+            <Send size={15} />
+            {HANDOFF_TEXTS.send}
+          </ActionButton>
+          {whyNot === '' ? null : (
+            <p id={whyNotId} className="small muted">
+              {whyNot}
+            </p>
+          )}
+        </div>
+      ) : null}
+      {key.status === 'delivered' ? (
+        <ActionButton action="done" look="primary" wide onPress={actions.done}>
+          {HANDOFF_TEXTS.done}
+        </ActionButton>
+      ) : null}
+      {canFillAgain ? (
+        <ActionButton action="fill-again" look="secondary" wide onPress={actions.fillAgain}>
+          {HANDOFF_TEXTS.fillAgain}
+        </ActionButton>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { type NextView, STEPS } from '../utils/journey/view.ts';
+import { PANEL_TEXTS } from './texts.ts';
+
+const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
+
+/** The one next thing, large. The panel's only live region: it speaks once, when the thing changes. */
+export function NextCard({ next }: { next: NextView }) {
+  const Icon = ICONS[next.tone];
+  return (
+    <section className={`next next-${next.tone}`} role="status" aria-atomic="true">
+      <p className="next-step">
+        {next.tone === 'done'
+          ? PANEL_TEXTS.allDone
+          : PANEL_TEXTS.stepOf(STEPS.indexOf(next.step) + 1, STEPS.length)}
+      </p>
+      <h2 className="next-title">
+        <Icon size={18} />
+        {next.title}
+      </h2>
+      <p>{next.detail}</p>
+    </section>
+  );
+}

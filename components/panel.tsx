@@ -1,0 +1,112 @@
+import Eye from 'lucide-react/icons/eye';
+import PanelLeft from 'lucide-react/icons/panel-left';
+import PanelRight from 'lucide-react/icons/panel-right';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import X from 'lucide-react/icons/x';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { NextCard } from './next-card.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { shortState } from './short-state.ts';
+import { StepList } from './step-list.tsx';
+import { PANEL_TEXTS } from './texts.ts';
+
+/** Where the panel stands; kept by whoever renders it. */
+export interface PanelLayout {
+  side: 'left' | 'right';
+  collapsed: boolean;
+}
+
+interface PanelProps {
+  view: AssistantView;
+  actions: AssistantActions;
+  layout: PanelLayout;
+  onLayout: (layout: PanelLayout) => void;
+}
+
+/** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
+function keepKeys(event: KeyboardEvent): void {
+  event.stopPropagation();
+}
+
+/** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
+export function Panel({ view, actions, layout, onLayout }: PanelProps) {
+  const { side, collapsed } = layout;
+  const otherSide = side === 'left' ? 'right' : 'left';
+  const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
+  const toggle = useRef<HTMLButtonElement>(null);
+  const wasCollapsed = useRef(collapsed);
+
+  // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
+  useEffect(() => {
+    if (wasCollapsed.current !== collapsed) toggle.current?.focus();
+    wasCollapsed.current = collapsed;
+  }, [collapsed]);
+
+  return (
+    <aside
+      className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
+      aria-label={PANEL_TEXTS.label}
+      data-screen={view.screen}
+      onKeyDown={keepKeys}
+      onKeyUp={keepKeys}
+    >
+      {collapsed ? (
+        <ActionButton
+          ref={toggle}
+          action="collapse"
+          look="icon"
+          aria-expanded={false}
+          aria-label={PANEL_TEXTS.expandWith(shortState(view))}
+          title={PANEL_TEXTS.expand}
+          onPress={() => onLayout({ side, collapsed: false })}
+        >
+          <ShieldCheck size={20} />
+          <span className="tab-state">{shortState(view)}</span>
+        </ActionButton>
+      ) : (
+        <>
+          <header className="panel-head">
+            <span className="logo">
+              <ShieldCheck size={16} />
+            </span>
+            <strong>{PANEL_TEXTS.name}</strong>
+            <ActionButton
+              action="move"
+              look="icon"
+              aria-label={PANEL_TEXTS.moveTo(otherSide)}
+              title={PANEL_TEXTS.moveTo(otherSide)}
+              onPress={() => onLayout({ side: otherSide, collapsed })}
+            >
+              <OtherSideIcon size={17} />
+            </ActionButton>
+            <ActionButton
+              ref={toggle}
+              action="collapse"
+              look="icon"
+              aria-expanded={true}
+              aria-label={PANEL_TEXTS.collapse}
+              title={PANEL_TEXTS.collapse}
+              onPress={() => onLayout({ side, collapsed: true })}
+            >
+              <X size={17} />
+            </ActionButton>
+          </header>
+          <NextCard next={view.next} />
+          <div className="panel-body">
+            <ProblemList problems={view.problems} />
+            <StepList view={view} actions={actions} />
+          </div>
+          <footer className="panel-foot small muted" title={view.site ?? undefined}>
+            <Eye size={14} />
+            <span>
+              <span className="visually-hidden">{PANEL_TEXTS.seen} </span>
+              {view.screenText}
+            </span>
+          </footer>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,125 @@
+import ExternalLink from 'lucide-react/icons/external-link';
+import PanelRight from 'lucide-react/icons/panel-right';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { useId } from 'react';
+import type { AssistantActions, AssistantView, StepView } from '../utils/journey/view.ts';
+import type { LevelFinding } from '../utils/profile/finding.ts';
+import { ActionButton } from './action-button.tsx';
+import { ExcessList } from './excess-list.tsx';
+import { FindingList } from './finding-list.tsx';
+import { KeyState } from './key-state.tsx';
+import { PermissionTable } from './permission-table.tsx';
+import { StepDisc } from './step-disc.tsx';
+import { POPUP_TEXTS } from './texts.ts';
+
+interface PopupProps {
+  view: AssistantView;
+  actions: AssistantActions;
+  onOpenPanel: () => void;
+  onOpenConnectWise: () => void;
+  onOpenOfficeProtect: () => void;
+  /** The active tab shows the role now; otherwise the table is a plain instruction. */
+  live: boolean;
+}
+
+function CompactSteps({ steps }: { steps: StepView[] }) {
+  return (
+    <ol className="compact-steps">
+      {steps.map(({ step, status, title, summary }, index) => (
+        <li key={step} data-step={step} data-status={status}>
+          <StepDisc number={index + 1} status={status} />
+          <span>
+            <strong>{title}</strong>
+            <span className="small muted">{summary}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What was read earlier is no longer certain: without the role on screen nothing counts as seen. */
+function unseen(level: LevelFinding): LevelFinding {
+  return { ...level, state: 'unseen', actual: '' };
+}
+
+/** The toolbar button's popup: the permissions as a table, the steps, the key, and the ways out. */
+export function Popup({
+  view,
+  actions,
+  onOpenPanel,
+  onOpenConnectWise,
+  onOpenOfficeProtect,
+  live,
+}: PopupProps) {
+  const whereId = useId();
+  const levels = live ? view.levels : view.levels.map(unseen);
+  const excess = live ? view.excess : [];
+  const isInTable = (cell: LevelFinding) =>
+    levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
+  return (
+    <main className="popup">
+      <header className="popup-head">
+        <span className="logo">
+          <ShieldCheck size={16} />
+        </span>
+        <h1>{POPUP_TEXTS.title}</h1>
+      </header>
+
+      <div className="popup-body">
+        <section>
+          <h2>{POPUP_TEXTS.permissions}</h2>
+          {view.route === 'admin' ? <p className="muted">{POPUP_TEXTS.admin}</p> : null}
+          <p className="muted">{live ? POPUP_TEXTS.live(view.roleName) : POPUP_TEXTS.plain}</p>
+          <PermissionTable levels={levels} excess={excess} />
+          <ExcessList excess={excess.filter((level) => !isInTable(level))} />
+        </section>
+
+        {view.member.length === 0 ? null : (
+          <section>
+            <h2>{POPUP_TEXTS.member}</h2>
+            <FindingList findings={view.member} />
+          </section>
+        )}
+
+        <section>
+          <h2>{POPUP_TEXTS.steps}</h2>
+          <CompactSteps steps={view.steps} />
+        </section>
+
+        <section>
+          <h2>{POPUP_TEXTS.key}</h2>
+          <KeyState keyView={view.key} onDiscard={actions.discardKey} />
+        </section>
+      </div>
+
+      <footer className="popup-foot">
+        <div className="button-row">
+          <ActionButton
+            action="open-panel"
+            look="primary"
+            disabled={view.site === null}
+            aria-describedby={view.site === null ? whereId : undefined}
+            onPress={onOpenPanel}
+          >
+            <PanelRight size={15} />
+            {POPUP_TEXTS.openPanel}
+          </ActionButton>
+          <ActionButton action="open-connectwise" look="secondary" onPress={onOpenConnectWise}>
+            {POPUP_TEXTS.openConnectWise}
+            <ExternalLink size={13} />
+          </ActionButton>
+          <ActionButton action="open-office-protect" look="secondary" onPress={onOpenOfficeProtect}>
+            {POPUP_TEXTS.openOfficeProtect}
+            <ExternalLink size={13} />
+          </ActionButton>
+        </div>
+        {view.site === null ? (
+          <p id={whereId} className="small muted">
+            {POPUP_TEXTS.openPanelWhere}
+          </p>
+        ) : null}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import type { AssistantView } from '../utils/journey/view.ts';
+import { Notice } from './notice.tsx';
+import { PANEL_TEXTS } from './texts.ts';
+
+/** What the page should show and does not, each with what to do. Nothing when all was found. */
+export function ProblemList({ problems }: { problems: AssistantView['problems'] }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="problems" aria-label={PANEL_TEXTS.problems}>
+      {problems.map(({ landmark, text }) => (
+        <Notice key={landmark} tone="warn" data-problem={landmark}>
+          <span>{text}</span>
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { ExcessList } from './excess-list.tsx';
+import { LevelList } from './level-list.tsx';
+import { Notice } from './notice.tsx';
+import { RouteChoice } from './route-choice.tsx';
+import { ROLE_TEXTS, ROUTE_TEXTS } from './texts.ts';
+
+interface RoleStepProps {
+  view: AssistantView;
+  actions: AssistantActions;
+}
+
+/** Step one: the route, then what the role's levels are and should be. */
+export function RoleStep({ view, actions }: RoleStepProps) {
+  const [changing, setChanging] = useState(false);
+  if (view.route === null || changing) {
+    return (
+      <RouteChoice
+        route={view.route}
+        onChoose={(route) => {
+          setChanging(false);
+          actions.chooseRoute(route);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <p className="chosen-route">
+        <span>
+          {ROUTE_TEXTS[view.route].chosen}
+          {view.roleName === '' ? null : <strong> “{view.roleName}”</strong>}
+        </span>
+        <ActionButton action="change-route" look="link" onPress={() => setChanging(true)}>
+          {ROLE_TEXTS.change}
+        </ActionButton>
+      </p>
+      {view.route === 'admin' ? (
+        <Notice tone="warn">
+          <strong>{ROLE_TEXTS.adminNothing}</strong>
+          <span>{ROLE_TEXTS.adminWarning}</span>
+        </Notice>
+      ) : (
+        <>
+          <ExcessList excess={view.excess} />
+          <LevelList levels={view.levels} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId, useState } from 'react';
+import { ROUTES, type Route } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { ROLE_TEXTS, ROUTE_TEXTS } from './texts.ts';
+
+interface RouteChoiceProps {
+  /** The route chosen before; the recommended one is offered when there is none. */
+  route: Route | null;
+  onChoose: (route: Route) => void;
+}
+
+/**
+ * Dedicated role or Admin role, each with its consequence. The choice counts on Continue and not on
+ * the radio, so that arrow keys can pass over the Admin role without choosing it.
+ */
+export function RouteChoice({ route, onChoose }: RouteChoiceProps) {
+  const [selected, setSelected] = useState<Route>(route ?? 'dedicated');
+  const name = useId();
+  return (
+    <fieldset className="routes">
+      <legend>{ROLE_TEXTS.question}</legend>
+      {ROUTES.map((option) => (
+        <label key={option} className={`route route-${option}`}>
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={selected === option}
+            onChange={() => setSelected(option)}
+          />
+          <strong>{ROUTE_TEXTS[option].title}</strong>
+          <span className="small muted">{ROUTE_TEXTS[option].consequence}</span>
+        </label>
+      ))}
+      <div className="routes-go">
+        <ActionButton action="choose-route" look="primary" onPress={() => onChoose(selected)}>
+          {ROLE_TEXTS.go}
+        </ActionButton>
+        <span className="small muted">{ROLE_TEXTS.later}</span>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,20 @@
+import Check from 'lucide-react/icons/check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { StepStatus } from '../utils/journey/view.ts';
+import { STEP_STATUS_WORDS } from './texts.ts';
+
+/** A step's number, or the sign of what became of it. Its colours come from `data-status` around it. */
+export function StepDisc({ number, status }: { number: number; status: StepStatus }) {
+  return (
+    <span className="disc">
+      {status === 'done' ? (
+        <Check size={14} strokeWidth={3} />
+      ) : status === 'problem' ? (
+        <TriangleAlert size={13} />
+      ) : (
+        <span aria-hidden="true">{number}</span>
+      )}
+      <span className="visually-hidden">{STEP_STATUS_WORDS[status]}: </span>
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import type { ReactNode } from 'react';
+import type { AssistantActions, AssistantView, StepName, StepView } from '../utils/journey/view.ts';
+import { FindingList } from './finding-list.tsx';
+import { HandoffStep } from './handoff-step.tsx';
+import { KeyState } from './key-state.tsx';
+import { RoleStep } from './role-step.tsx';
+import { StepDisc } from './step-disc.tsx';
+import { MEMBER_TEXTS } from './texts.ts';
+
+interface StepListProps {
+  view: AssistantView;
+  actions: AssistantActions;
+}
+
+function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions): ReactNode {
+  switch (step) {
+    case 'role':
+      return <RoleStep view={view} actions={actions} />;
+    case 'member':
+      return view.member.length === 0 ? (
+        <p className="muted">{MEMBER_TEXTS.empty}</p>
+      ) : (
+        <FindingList findings={view.member} />
+      );
+    case 'key':
+      return <KeyState keyView={view.key} onDiscard={actions.discardKey} />;
+    case 'handoff':
+      return <HandoffStep view={view} actions={actions} />;
+  }
+}
+
+/** The step to do, one in trouble, and the key's as long as a key is held: its time is running. */
+function isOpen({ step, status }: StepView, view: AssistantView): boolean {
+  return step === view.next.step || status === 'problem' || (step === 'key' && view.key.status === 'held');
+}
+
+/** The four steps; the ones that matter now are open, and the user may open any other. */
+export function StepList({ view, actions }: StepListProps) {
+  return (
+    <ol className="steps">
+      {view.steps.map((step, index) => (
+        <li key={step.step} className="step" data-step={step.step} data-status={step.status}>
+          <details open={isOpen(step, view)}>
+            <summary>
+              <StepDisc number={index + 1} status={step.status} />
+              <span className="step-words">
+                <strong>{step.title}</strong>
+                <span className="small muted">{step.summary}</span>
+              </span>
+              <ChevronRight size={16} className="step-chevron" />
+            </summary>
+            <div className="step-body">{bodyOf(step.step, view, actions)}</div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,336 @@
+/** States of the assistant as the background would build them, for tests and for looking at. */
+import type { MemberField } from '../../utils/connectwise/observation.ts';
+import type {
+  AssistantView,
+  HandoffView,
+  KeyView,
+  StepName,
+  StepStatus,
+  StepView,
+} from '../../utils/journey/view.ts';
+import type { LevelFinding, MemberFinding, Severity } from '../../utils/profile/finding.ts';
+import { type Access, cellOf, type Level } from '../../utils/profile/levels.ts';
+import { officeProtect } from './sample-profile.ts';
+
+const NO_KEY: KeyView = {
+  status: 'none',
+  reason: null,
+  text: 'I take the key pair as soon as ConnectWise shows it.',
+  publicKeyEnd: '',
+  description: '',
+  member: '',
+  expiresAt: null,
+};
+
+const HELD_KEY: KeyView = {
+  status: 'held',
+  reason: null,
+  text: 'The pair is in the browser’s memory only and is wiped when the time is up.',
+  publicKeyEnd: 'Xq4T',
+  description: 'Office Protect integration',
+  member: 'Office Protect (OfficeProtect)',
+  expiresAt: Date.now() + 14 * 60_000 + 32_000,
+};
+
+const IDLE: HandoffView = { status: 'idle', reason: null, text: '', host: 'portal.office-protect.com' };
+
+/** The profile's levels; `read` gives what the page shows of each cell, absent cells are unseen. */
+export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] {
+  return officeProtect.map(([module, permission, level, optional, reason]) => {
+    const cell = cellOf(module, permission, level);
+    const actual = read[cell] ?? '';
+    const state = actual === '' ? 'unseen' : actual === 'All' ? 'met' : 'missing';
+    return { cell, module, permission, level, state, wanted: 'All', actual, optional, reason };
+  });
+}
+
+/** One level that the profile does not ask for. */
+export function sampleExcess(module: string, permission: string, level: Level, actual: Access): LevelFinding {
+  const cell = cellOf(module, permission, level);
+  return {
+    cell,
+    module,
+    permission,
+    level,
+    state: 'excess',
+    wanted: 'None',
+    actual,
+    optional: false,
+    reason: '',
+  };
+}
+
+const TITLES: Record<StepName, [title: string, todo: string, done: string]> = {
+  role: ['Security Role', 'Create the role and set its levels', '4 of 4 required levels set, saved'],
+  member: ['API member', 'Create the member that owns the key', 'OfficeProtect, all fields right, saved'],
+  key: ['API key', 'Make the key pair', 'Key pair taken from ConnectWise'],
+  handoff: ['Office Protect', 'Send the four values', 'Filled in and checked'],
+};
+
+/** The four steps with the given statuses, in order. */
+function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): StepView[] {
+  return (['role', 'member', 'key', 'handoff'] as const).map((step, index) => {
+    const [title, todo, done] = TITLES[step];
+    const status = statuses[index] ?? 'todo';
+    return { step, title, status, summary: status === 'done' ? done : todo };
+  });
+}
+
+function finding(field: MemberField, severity: Severity, text: string): MemberFinding {
+  return { field, severity, text };
+}
+
+const START: AssistantView = {
+  site: 'https://na.myconnectwise.net',
+  screen: 'security-roles',
+  screenText: 'I see the list of Security Roles.',
+  problems: [],
+  route: null,
+  steps: steps('current', 'todo', 'todo', 'todo'),
+  next: {
+    step: 'role',
+    title: 'Choose the role’s kind',
+    detail: 'A dedicated role lets Office Protect do its work and nothing else.',
+    target: null,
+    tone: 'do',
+  },
+  roleName: '',
+  levels: sampleLevels(),
+  excess: [],
+  member: [],
+  key: NO_KEY,
+  handoff: IDLE,
+  companyId: '',
+  pointsAt: [],
+};
+
+const HALF: Record<string, Access> = {
+  'Companies/Company Maintenance/inquire': 'All',
+  'Service Desk/Service Tickets/add': 'All',
+  'Service Desk/Service Tickets/edit': 'None',
+  'Service Desk/Service Tickets/inquire': 'My',
+  'System/Table Setup/inquire': 'None',
+};
+
+const ROLE: AssistantView = {
+  ...START,
+  screen: 'security-role',
+  screenText: 'I see the levels of “OfficeProtect”, not saved yet.',
+  route: 'dedicated',
+  roleName: 'OfficeProtect',
+  levels: sampleLevels(HALF),
+  excess: [
+    sampleExcess('Service Desk', 'Service Tickets', 'delete', 'All'),
+    sampleExcess('Finance', 'Invoicing', 'inquire', 'My'),
+  ],
+  next: {
+    step: 'role',
+    title: 'Set 2 levels to All',
+    detail: 'They are outlined on the page: Service Tickets, Edit Level and Inquire Level.',
+    target: null,
+    tone: 'do',
+  },
+};
+
+const MEMBER: AssistantView = {
+  ...ROLE,
+  screen: 'api-member',
+  screenText: 'I see the form of a new API member.',
+  steps: steps('done', 'current', 'todo', 'todo'),
+  levels: sampleLevels(Object.fromEntries(START.levels.map(({ cell }) => [cell, 'All']))),
+  excess: [],
+  next: {
+    step: 'member',
+    title: 'Correct 2 fields',
+    detail: 'Office Protect would see no companies with this Level.',
+    target: null,
+    tone: 'do',
+  },
+  member: [
+    finding('member-id', 'ok', 'Member ID is filled in and short enough.'),
+    finding('member-name', 'ok', 'Member Name is filled in.'),
+    finding('role-id', 'error', 'The Role ID is “Admin”. Choose “OfficeProtect”, the role you just made.'),
+    finding(
+      'level',
+      'error',
+      'Choose “Corporate (Level 1)”; any other level hides companies from Office Protect.',
+    ),
+    finding('location-name', 'ok', 'Name is chosen.'),
+    finding('location', 'ok', 'Location is chosen.'),
+    finding('department', 'ok', 'Department is chosen.'),
+    finding('default-territory', 'ok', 'Default Territory is chosen.'),
+    finding('time-zone', 'ok', 'Time Zone is chosen.'),
+    finding(
+      'default-board',
+      'warning',
+      'No board is chosen, so tickets go to ConnectWise’s default board. Choose one if that is not what you want.',
+    ),
+    finding('restricted-boards', 'ok', 'The default board is not restricted.'),
+  ],
+};
+
+const NEW_KEY: AssistantView = {
+  ...MEMBER,
+  screen: 'api-key',
+  screenText: 'I see a new API key, not saved yet.',
+  steps: steps('done', 'done', 'current', 'todo'),
+  member: [],
+  next: {
+    step: 'key',
+    title: 'Press Save',
+    detail: 'Not Save and Close: that closes the page and the private key is lost for good.',
+    target: 'save',
+    tone: 'warn',
+  },
+};
+
+const HELD: AssistantView = {
+  ...NEW_KEY,
+  screenText: 'I see the key pair that ConnectWise just made.',
+  steps: steps('done', 'done', 'done', 'current'),
+  next: {
+    step: 'handoff',
+    title: 'Send the key to Office Protect',
+    detail: 'I fill in the form there and read it back. You press Check connection.',
+    target: null,
+    tone: 'do',
+  },
+  key: HELD_KEY,
+};
+
+const WAITING: AssistantView = {
+  ...HELD,
+  companyId: 'contoso',
+  next: {
+    step: 'handoff',
+    title: 'Open the ConnectWise form in Office Protect',
+    detail: 'Integrations › ConnectWise. I fill it in as soon as it is there.',
+    target: null,
+    tone: 'do',
+  },
+  handoff: {
+    ...IDLE,
+    status: 'waiting',
+    text: 'The page is open, but its ConnectWise form is not there yet.',
+  },
+};
+
+const DELIVERED: KeyView = {
+  ...HELD_KEY,
+  status: 'delivered',
+  text: 'Office Protect has the key pair. I keep it two minutes more, in case you need to fill again.',
+  expiresAt: Date.now() + 107_000,
+};
+
+const VERIFIED: AssistantView = {
+  ...WAITING,
+  steps: steps('done', 'done', 'done', 'done'),
+  next: {
+    step: 'handoff',
+    title: 'Press Check connection',
+    detail: 'All four values stand in Office Protect’s form. Its own check tells whether the key works.',
+    target: null,
+    tone: 'done',
+  },
+  key: DELIVERED,
+  handoff: { ...IDLE, status: 'verified', text: 'All four fields hold what I wrote.' },
+};
+
+const LONG = 'Managed Detection and Response Integration Partner Role (Do Not Edit Without Change Approval)';
+
+/** Every state worth looking at, by name. */
+export const SAMPLE_VIEWS = {
+  start: START,
+  role: ROLE,
+  admin: { ...ROLE, route: 'admin', roleName: 'Admin' },
+  member: MEMBER,
+  newKey: NEW_KEY,
+  held: HELD,
+  heldWithCompany: { ...HELD, companyId: 'contoso' },
+  waiting: WAITING,
+  verified: VERIFIED,
+  handoffRefused: {
+    ...WAITING,
+    steps: steps('done', 'done', 'done', 'problem'),
+    handoff: {
+      ...IDLE,
+      status: 'refused',
+      reason: 'ambiguous',
+      text: 'Two forms on that page could be the right one, so I filled in neither. Close one of them.',
+    },
+  },
+  keyRefused: {
+    ...NEW_KEY,
+    steps: steps('done', 'done', 'problem', 'todo'),
+    key: {
+      ...NO_KEY,
+      status: 'refused',
+      reason: 'masked',
+      text: 'ConnectWise shows the private key masked, so it cannot be read any more. Make a new key.',
+    },
+    next: {
+      step: 'key',
+      title: 'Make a new API key',
+      detail: 'Press New Item on the API Keys tab, type a description, then Save.',
+      target: 'new-item',
+      tone: 'warn',
+    },
+  },
+  expired: {
+    ...NEW_KEY,
+    steps: steps('done', 'done', 'problem', 'todo'),
+    key: {
+      ...NO_KEY,
+      status: 'expired',
+      text: 'Fifteen minutes passed, so I wiped the pair. Make a new key.',
+    },
+    next: {
+      step: 'key',
+      title: 'Make a new API key',
+      detail: 'The old one still works in ConnectWise: delete it there, nobody has its private key.',
+      target: 'new-item',
+      tone: 'warn',
+    },
+  },
+  unknown: {
+    ...START,
+    route: 'dedicated',
+    screen: 'unknown',
+    screenText: 'I see a setup page that I do not know.',
+    problems: [
+      {
+        landmark: 'level-headers',
+        reason: 'not-found',
+        text: 'I cannot find the headers Add Level, Edit Level, Delete Level and Inquire Level. Reload the page, or set the levels by the list below.',
+      },
+      {
+        landmark: 'System/Table Setup/inquire',
+        reason: 'no-control',
+        text: 'System › Table Setup has no list to choose from in Inquire Level. Check that row yourself.',
+      },
+    ],
+    next: {
+      step: 'role',
+      title: 'Open System › Security Roles',
+      detail: 'This page is not one of the four I know, so I say nothing about it.',
+      target: 'security-roles',
+      tone: 'warn',
+    },
+  },
+  long: {
+    ...ROLE,
+    roleName: LONG,
+    screenText: `I see the levels of “${LONG}”, not saved yet.`,
+    companyId: 'AVeryLongCompanyIdentifierWithoutAnySpaceInIt_0123456789_Contoso_International',
+    handoff: { ...IDLE, host: 'a-very-long-portal-host-name-of-some-region.eu-central.office-protect.com' },
+    excess: Array.from({ length: 40 }, (_, index) =>
+      sampleExcess(
+        'Time & Expense',
+        `Time Entry Billable Option and its many sub-permissions ${index}`,
+        'delete',
+        'All',
+      ),
+    ),
+    next: { ...ROLE.next, title: `Open the role “${LONG}”` },
+  },
+} satisfies Record<string, AssistantView>;

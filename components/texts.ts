@@ -1,0 +1,180 @@
+/**
+ * Everything panel and popup say in their own words. Sentences about what the page shows come with
+ * the view. Names of ConnectWise's menus, columns and levels stand here as ConnectWise shows them
+ * (docs/connectwise-ui.md, "The target screens").
+ */
+import type { MemberField } from '../utils/connectwise/observation.ts';
+import type { HandoffStatus, KeyStatus, Route, StepStatus } from '../utils/journey/view.ts';
+import type { LevelState, Severity } from '../utils/profile/finding.ts';
+import type { Access, Level } from '../utils/profile/levels.ts';
+
+export const LEVEL_NAMES: Record<Level, string> = {
+  add: 'Add Level',
+  edit: 'Edit Level',
+  delete: 'Delete Level',
+  inquire: 'Inquire Level',
+};
+
+/** Column heads of the popup's table; the word "Level" is left out for want of room. */
+export const LEVEL_COLUMNS: Record<Level, string> = {
+  add: 'Add',
+  edit: 'Edit',
+  delete: 'Delete',
+  inquire: 'Inquire',
+};
+
+export const LEVEL_STATE_WORDS: Record<LevelState, string> = {
+  missing: 'To set',
+  met: 'Set',
+  excess: 'Too much',
+  unseen: 'Not seen yet',
+};
+
+export const STEP_STATUS_WORDS: Record<StepStatus, string> = {
+  todo: 'To do',
+  current: 'Now',
+  done: 'Done',
+  problem: 'Needs a look',
+};
+
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  error: 'Must change',
+  warning: 'Worth a look',
+  ok: 'Right',
+};
+
+export const KEY_STATUS_WORDS: Record<KeyStatus, string> = {
+  none: 'No key yet',
+  held: 'Key pair held in memory',
+  delivered: 'Key pair delivered',
+  expired: 'Key pair expired',
+  wiped: 'Key pair wiped',
+  refused: 'Key pair not taken',
+};
+
+export const HANDOFF_STATUS_WORDS: Record<HandoffStatus, string> = {
+  idle: 'Not sent yet',
+  waiting: 'Waiting for the form',
+  filled: 'Filled in',
+  verified: 'Filled in and read back',
+  refused: 'Not filled in',
+};
+
+/** Labels as on the API member's form. `location-name` is the one that only says "Name". */
+export const MEMBER_FIELD_NAMES: Record<MemberField, string> = {
+  'member-id': 'Member ID',
+  'member-name': 'Member Name',
+  'role-id': 'Role ID',
+  level: 'Level',
+  'location-name': 'Name',
+  location: 'Location',
+  department: 'Department',
+  'default-territory': 'Default Territory',
+  'time-zone': 'Time Zone',
+  'default-board': 'Default Board',
+  'restricted-boards': 'Restrict Board Access',
+};
+
+export const ROUTE_TEXTS: Record<Route, { title: string; chosen: string; consequence: string }> = {
+  dedicated: {
+    title: 'Dedicated role (recommended)',
+    chosen: 'Dedicated role',
+    consequence:
+      'A Security Role of its own with only the levels Office Protect needs. About two minutes more.',
+  },
+  admin: {
+    title: 'Admin role',
+    chosen: 'Admin role',
+    consequence:
+      'Grants everything in ConnectWise – all companies, finance, members, every record – to whoever holds the key.',
+  },
+};
+
+export const PANEL_TEXTS = {
+  label: 'Office Protect setup',
+  name: 'Office Protect Assistant',
+  collapse: 'Collapse the panel',
+  expand: 'Open the panel',
+  expandWith: (state: string) => `${state}. Open the panel`,
+  moveTo: (side: 'left' | 'right') => `Move the panel to the ${side}`,
+  seen: 'On this page:',
+  stepOf: (number: number, count: number) => `Step ${number} of ${count}`,
+  allDone: 'All done',
+  problems: 'Not found on this page',
+} as const;
+
+/** Words of the collapsed tab; they must stay short. */
+export const SHORT_TEXTS = {
+  start: 'Start',
+  toSet: (count: number) => `${count} to set`,
+  toFix: (count: number) => `${count} to fix`,
+  look: 'Take a look',
+  keyHeld: 'Key held',
+  done: 'Done',
+} as const;
+
+export const ROLE_TEXTS = {
+  question: 'Which role will the API member get?',
+  later: 'You can change this later.',
+  go: 'Continue',
+  change: 'Change',
+  required: 'Required',
+  optional: 'Optional',
+  countSet: (set: number, all: number) => `${set} of ${all} set`,
+  optionalWhy: 'Not needed to connect. Leave them at None if you prefer.',
+  excess: 'Not needed: set back to None',
+  more: (count: number) => `Show ${count} more`,
+
+  spokenChange: (actual: Access, wanted: Access) => `is ${actual}, should be ${wanted}`,
+  spokenWanted: (wanted: Access) => `should be ${wanted}`,
+  spokenMet: (actual: Access) => `is ${actual}, as it should be`,
+  adminNothing: 'There is nothing to set on the Admin role.',
+  adminWarning:
+    'Its key opens everything in ConnectWise: all companies, finance, members, every record. Store it like a master password.',
+} as const;
+
+export const MEMBER_TEXTS = {
+  empty: 'Open the API member’s form and I check every field as you fill it in.',
+} as const;
+
+export const KEY_TEXTS = {
+  publicKey: 'Public key',
+  endsIn: 'ends in',
+  description: 'Description',
+  member: 'API member',
+  wipedIn: 'Wiped in',
+  discard: 'Discard key',
+} as const;
+
+export const HANDOFF_TEXTS = {
+  companyId: 'Company ID',
+  companyIdHint: 'The ID you type on ConnectWise’s sign-in page.',
+  goesTo: 'Goes to',
+  hostUnknown: 'Office Protect, once its page is open',
+  send: 'Send to Office Protect',
+  needKey: 'First I need the key pair: save a new API key in ConnectWise.',
+  needKeyAgain: 'The key pair is gone. Make a new API key in ConnectWise to send one.',
+  needCompanyId: 'First type your company ID.',
+  fillAgain: 'Fill again',
+  done: 'Done, wipe the key now',
+} as const;
+
+export const POPUP_TEXTS = {
+  title: 'Office Protect Assistant',
+  permissions: 'What the Security Role needs',
+  plain: 'In ConnectWise: System › Security Roles. Set these levels; everything else stays at None.',
+  live: (role: string) =>
+    role === '' ? 'Live from the role open in this tab.' : `Live from role “${role}”.`,
+  admin: 'You chose the Admin role: there is nothing to set on it.',
+  now: (actual: Access) => `is ${actual}`,
+  module: 'Module',
+  permission: 'Permission',
+  optional: 'Optional: lets Office Protect show its ticket settings',
+  steps: 'Your setup',
+  member: 'API member',
+  key: 'API key',
+  openPanel: 'Open panel',
+  openPanelWhere: 'The panel opens on a ConnectWise page.',
+  openConnectWise: 'ConnectWise',
+  openOfficeProtect: 'Office Protect',
+} as const;

@@ -1,0 +1,48 @@
+import type { LucideIcon } from 'lucide-react';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleMinus from 'lucide-react/icons/circle-minus';
+import EyeOff from 'lucide-react/icons/eye-off';
+import Info from 'lucide-react/icons/info';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { HandoffStatus, KeyStatus } from '../utils/journey/view.ts';
+import type { LevelState, Severity } from '../utils/profile/finding.ts';
+
+/** How something is meant; `ui.css` gives each tone its colour, the icons below its shape. */
+export type Tone = 'ok' | 'warn' | 'bad' | 'muted' | 'accent';
+
+export const TONE_ICONS: Record<Tone, LucideIcon> = {
+  ok: CircleCheck,
+  warn: TriangleAlert,
+  bad: CircleAlert,
+  muted: Info,
+  accent: Info,
+};
+
+/** Each state has a shape of its own, so that it can be told without colour. */
+export const LEVEL_LOOKS: Record<LevelState, { tone: Tone; Icon: LucideIcon }> = {
+  missing: { tone: 'warn', Icon: CircleDashed },
+  met: { tone: 'ok', Icon: CircleCheck },
+  excess: { tone: 'bad', Icon: CircleMinus },
+  unseen: { tone: 'muted', Icon: EyeOff },
+};
+
+export const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', ok: 'ok' };
+
+export const KEY_TONES: Record<KeyStatus, Tone> = {
+  none: 'muted',
+  held: 'ok',
+  delivered: 'ok',
+  expired: 'warn',
+  wiped: 'muted',
+  refused: 'bad',
+};
+
+export const HANDOFF_TONES: Record<HandoffStatus, Tone> = {
+  idle: 'muted',
+  waiting: 'accent',
+  filled: 'warn',
+  verified: 'ok',
+  refused: 'bad',
+};
