@@ -1,0 +1,97 @@
+/** The records a new sandbox holds: roles, API members with keys, and tickets. */
+import type { ApiMemberForm, Levels, Role } from './model.ts';
+import { BOARDS, TECHNICIAN } from './seed.ts';
+import type { ConnectWiseStore } from './store.ts';
+
+/** A fresh API member form: what ConnectWise fills in by itself; the rest is for the user to choose. */
+export const NEW_API_MEMBER: ApiMemberForm = {
+  identifier: '',
+  name: '',
+  timeZoneId: 4,
+  email: '',
+  notes: '',
+  roleId: null,
+  structureLevelId: null,
+  structureNameId: null,
+  locationId: 1,
+  departmentId: 1,
+  territoryId: 1,
+  blockPrice: false,
+  blockCost: false,
+  defaultBoardId: null,
+  excludedBoardIds: [],
+};
+
+/** Fills an empty store. */
+export function seedRecords(store: ConnectWiseStore): void {
+  const by = TECHNICIAN.identifier;
+  const admin = store.addRole('Admin', by, { access: 'All', adminFlag: true });
+  const crm = store.addRole('CRM Only', by);
+  grant(crm, 'Companies/Company Maintenance', { inquire: 'All' });
+  grant(crm, 'Companies/Contacts', { add: 'All', edit: 'All', inquire: 'All' });
+  grant(crm, 'Companies/CRM/Sales Activities', { add: 'My', edit: 'My', inquire: 'All' });
+  const finance = store.addRole('Finance', by);
+  grant(finance, 'Finance/Invoicing', { add: 'All', edit: 'All', inquire: 'All' });
+  const tech = store.addRole('Service Tech', by);
+  grant(tech, 'Companies/Company Maintenance', { inquire: 'All' });
+  grant(tech, 'Service Desk/Service Tickets', { add: 'All', edit: 'All', inquire: 'All' });
+  grant(tech, 'Time & Expense/Time Entry', { add: 'My', edit: 'My', delete: 'My', inquire: 'My' });
+  const backup = store.addRole('Backup Integration', by);
+  grant(backup, 'Companies/Company Maintenance', { inquire: 'All' });
+  for (const role of [admin, crm, finance, tech, backup]) {
+    backdate(role);
+  }
+
+  for (const [identifier, name, role] of [
+    ['Automate', 'Remote Monitoring', admin],
+    ['BackupSync', 'Backup Sync', backup],
+  ] as const) {
+    const member = store.addApiMember(
+      { ...NEW_API_MEMBER, identifier, name, roleId: role.id, structureLevelId: 1, structureNameId: 1 },
+      by,
+    );
+    store.addKey(member.id, `${name} integration`, by);
+  }
+
+  for (const [summary, boardId, companyId] of [
+    ['Printer on second floor offline', 1, 2],
+    ['New starter: laptop and mailbox', 1, 3],
+    ['VPN drops every hour', 1, 8],
+    ['Suspicious sign-in from unknown country', 2, 4],
+    ['Switch replacement', 3, 9],
+  ] as const) {
+    store.tickets.push({
+      id: store.newId(),
+      summary,
+      boardId,
+      statusId: BOARDS.find((board) => board.id === boardId)?.statuses[0]?.id ?? 0,
+      companyId,
+      enteredBy: 'mlopez',
+      dateEntered: '2026-03-02T09:15:00Z',
+      notes: [
+        {
+          id: store.newId(),
+          text: `Reported by phone. ${summary}.`,
+          createdBy: 'mlopez',
+          dateCreated: '2026-03-02T09:15:00Z',
+        },
+      ],
+    });
+  }
+}
+
+/** Sets levels of one row and leaves its others as they are. */
+export function grant(role: Role, key: string, levels: Partial<Levels>): void {
+  const row = role.levels[key];
+  if (!row) {
+    throw new Error(`The role editor has no row ${key}.`);
+  }
+  Object.assign(row, levels);
+}
+
+function backdate(role: Role): void {
+  const stamp = { lastUpdate: '2024-04-05T14:00:00Z', updatedBy: 'swhite' };
+  Object.assign(role, stamp, {
+    modules: Object.fromEntries(Object.keys(role.modules).map((name) => [name, stamp])),
+  });
+}

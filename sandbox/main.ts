@@ -1,0 +1,46 @@
+/** `npm run sandbox [-- --port N]`: runs the sandbox until Ctrl-C and says how to reach it. */
+import { parseArgs } from 'node:util';
+import { CREDENTIALS } from './connectwise/seed.ts';
+import { type Sandbox, startSandbox } from './server.ts';
+
+const DEFAULT_PORT = 8443;
+
+function startingText(sandbox: Sandbox): string {
+  const flags = sandbox.browserArguments.map((flag) => `'${flag}'`).join(' ');
+  return `
+Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; nothing leaves this machine.
+
+  ConnectWise      ${sandbox.url.connectWise}
+    Company        ${CREDENTIALS.company}
+    Username       ${CREDENTIALS.username}
+    Password       ${CREDENTIALS.password}
+  Office Protect   ${sandbox.url.officeProtect}
+
+These are the products' real host names. Only a browser started like this finds the sandbox there:
+
+  chromium --user-data-dir=/tmp/sandbox-profile ${flags} ${sandbox.url.connectWise}
+
+Ctrl-C ends it.
+`;
+}
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: String(DEFAULT_PORT) } } });
+const port = Number(values.port);
+try {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`--port must be a number from 0 to 65535, not "${values.port}".`);
+  }
+  const sandbox = await startSandbox({ port });
+  console.log(startingText(sandbox));
+  process.once('SIGINT', () => sandbox.close());
+} catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(
+    taken
+      ? `Port ${port} is taken. Choose another: npm run sandbox -- --port ${port + 1}`
+      : error instanceof Error
+        ? error.message
+        : error,
+  );
+  process.exitCode = 1;
+}

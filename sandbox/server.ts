@@ -1,0 +1,105 @@
+/**
+ * One HTTPS server that stands in for ConnectWise Manage and Office Protect under their real host names.
+ * A browser started with `browserArguments` reaches it for every host, and nothing else.
+ */
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { createCertificate } from './certificate.ts';
+import { clientFiles, serveFile } from './client-files.ts';
+import { createRestApi } from './connectwise/rest/app.ts';
+import { ConnectWiseStore } from './connectwise/store.ts';
+import { createConnectWiseUi } from './connectwise/ui/app.ts';
+import { createOfficeProtect } from './office-protect/app.ts';
+import { type RecordedRequest, recordRequests } from './request-log.ts';
+
+export interface Sandbox {
+  port: number;
+  url: {
+    /** ConnectWise's login page, under its real host. */
+    connectWise: string;
+    /** Office Protect's portal, under a made-up host of its real domain. */
+    officeProtect: string;
+    /** The REST API's real host. */
+    api: string;
+    /** Where the server really listens. */
+    local: string;
+  };
+  connectWise: ConnectWiseStore;
+  requests: RecordedRequest[];
+  /** For Chromium: send every host to this server, and accept its certificate. */
+  browserArguments: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox with fresh state on 127.0.0.1. Port 0, the default, takes any free one; a port that is
+ * taken rejects with Node's `EADDRINUSE`.
+ */
+export async function startSandbox(options: { port?: number } = {}): Promise<Sandbox> {
+  const [certificate, files] = await Promise.all([createCertificate(), clientFiles()]);
+  const store = new ConnectWiseStore();
+  const requests: RecordedRequest[] = [];
+
+  const app = new Hono();
+  const server = serve({
+    fetch: app.fetch,
+    hostname: '127.0.0.1',
+    port: options.port ?? 0,
+    createServer,
+    serverOptions: certificate,
+  });
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const { port } = server.address() as AddressInfo;
+  const local = `https://127.0.0.1:${port}`;
+
+  const rest = createRestApi(store);
+  const ui = createConnectWiseUi(store, files);
+  const portal = createOfficeProtect({ apiUrl: local });
+  app.use(recordRequests(requests));
+  app.all('*', (c) => {
+    const host = new URL(c.req.url).hostname;
+    if (/^api-[a-z]+\.myconnectwise\.net$/.test(host)) {
+      return rest.fetch(c.req.raw);
+    }
+    if (/^[a-z-]+\.myconnectwise\.net$/.test(host)) {
+      return ui.fetch(c.req.raw);
+    }
+    if (/^([a-z-]+\.)?office-protect\.com$/.test(host)) {
+      return isPortalPage(c) ? portalFile(c, files) : portal.fetch(c.req.raw);
+    }
+    return c.text(`The sandbox does not stand in for ${host}.`, 404);
+  });
+
+  return {
+    port,
+    url: {
+      connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
+      officeProtect: 'https://portal.office-protect.com/',
+      api: 'https://api-na.myconnectwise.net',
+      local,
+    },
+    connectWise: store,
+    requests,
+    browserArguments: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors'],
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        // A browser keeps connections open, and close() would wait for them.
+        if ('closeAllConnections' in server) {
+          server.closeAllConnections();
+        }
+      }),
+  };
+}
+
+/** The portal is a single-page app: whatever is not its API is a file or its one page. */
+function isPortalPage(c: Context): boolean {
+  return c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+}
+
+function portalFile(c: Context, files: Awaited<ReturnType<typeof clientFiles>>): Response {
+  const path = c.req.path.slice(1);
+  return serveFile(c, files, files.has(path) ? path : 'office-protect/index.html');
+}

@@ -1,0 +1,19 @@
+/** Builds the pages of both look-alikes; run by client-files.ts, which keeps the result in memory. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    write: false,
+    rolldownOptions: {
+      input: [here('connectwise/index.html'), here('office-protect/index.html')].filter(existsSync),
+    },
+  },
+});
