@@ -1,0 +1,18 @@
+/** Collects what pages, content scripts and the background print, so that a test can search it. */
+import type { BrowserContext } from 'playwright';
+
+/**
+ * Lines of the form `error https://host/: text`, and uncaught errors as `uncaught …`, from now on. The
+ * list grows as they come. Playwright reports the isolated worlds of content scripts with their page.
+ */
+export function collectConsole(context: BrowserContext): readonly string[] {
+  const lines: string[] = [];
+  context.on('console', (message) => {
+    const source = message.worker()?.url() ?? message.page()?.url() ?? '';
+    lines.push(`${message.type()} ${source}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    lines.push(`uncaught ${error.page()?.url() ?? ''}: ${error.error().stack ?? error.error().message}`);
+  });
+  return lines;
+}

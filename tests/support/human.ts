@@ -1,0 +1,63 @@
+/** Acts on pages as a person does, with the real mouse and keyboard only, and counts how much of it was needed. */
+import type { Locator, Page } from 'playwright';
+import type { Box } from '../../utils/connectwise/observation.ts';
+
+/** What a person had to do so far. */
+export interface Tally {
+  clicks: number;
+  keystrokes: number;
+}
+
+export interface Human {
+  readonly tally: Readonly<Tally>;
+  /** Moves the mouse there and clicks the middle; a locator must be visible, enabled and not covered. */
+  click(target: Locator | Box): Promise<void>;
+  /** Types with the keyboard into what has the focus; each character is one keystroke. */
+  type(text: string): Promise<void>;
+  /** Clicks a field, selects what it holds and types over it. */
+  replace(target: Locator | Box, text: string): Promise<void>;
+  /** Presses one key or chord, for example `Enter` or `ControlOrMeta+A`: one keystroke. */
+  press(key: string): Promise<void>;
+  /** Turns the mouse wheel by CSS pixels over a point of the viewport; not counted. */
+  wheel(x: number, y: number, deltaY: number): Promise<void>;
+}
+
+/** A person at one page; hand in the tally of another to count over several pages. */
+export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 0 }): Human {
+  const human: Human = {
+    tally,
+    async click(target) {
+      if ('page' in target) {
+        await target.click({ steps: MOVES });
+      } else {
+        const x = (target.left + target.right) / 2;
+        const y = (target.top + target.bottom) / 2;
+        await page.mouse.move(x, y, { steps: MOVES });
+        await page.mouse.down();
+        await page.mouse.up();
+      }
+      tally.clicks += 1;
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+      tally.keystrokes += [...text].length;
+    },
+    async replace(target, text) {
+      await human.click(target);
+      await human.press('ControlOrMeta+A');
+      await human.type(text);
+    },
+    async press(key) {
+      await page.keyboard.press(key);
+      tally.keystrokes += 1;
+    },
+    async wheel(x, y, deltaY) {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, deltaY);
+    },
+  };
+  return human;
+}
+
+/** The mouse passes over a few points on its way, as hover effects and menus expect. */
+const MOVES = 4;

@@ -1,0 +1,91 @@
+/** Starts a browser with the built extension in it, as a user would have it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { findChromium } from '../../scripts/find-browser.ts';
+import { collectConsole } from './console.ts';
+import { firstServiceWorker, startServiceWorker, stopServiceWorkers } from './service-worker.ts';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked build, for example `.output/chrome-mv3`. */
+  extension: string;
+  /** Switches that lead the real host names to the sandbox (`Sandbox.browserArguments`). */
+  hostArguments: string[];
+  headless: boolean;
+  /** Profile folder to use and keep; without it a temporary one is made, and removed by `close`. */
+  profile?: string;
+  /** Window in CSS pixels; 1440 by 900 when absent. */
+  viewport?: { width: number; height: number };
+}
+
+export interface Session {
+  context: BrowserContext;
+  extensionId: string;
+  /** Folder of the browser profile. Search it after `context.close()`, when everything is written. */
+  profile: string;
+  /** Console lines and uncaught errors of all pages, content scripts and the background, as they come. */
+  consoleLines: readonly string[];
+  /** The background, running; started if the browser had put it to rest. Fails after 15 s. */
+  serviceWorker(): Promise<Worker>;
+  /** Ends the background as the browser does when it is idle; the next event starts it anew. */
+  stopServiceWorker(): Promise<void>;
+  /** Closes the browser and removes a temporary profile. */
+  close(): Promise<void>;
+}
+
+/** No traffic and no dialogs but those of the pages under test. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+];
+
+/** Launches and waits until the extension's background runs; fails when it does not within 15 s. */
+export async function launchBrowser(options: LaunchOptions): Promise<Session> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'office-protect-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    headless: options.headless,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    ignoreHTTPSErrors: true,
+    args: [
+      ...QUIET,
+      // Chromium refuses to run its sandbox as root, which is what containers give us.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...options.hostArguments,
+    ],
+  });
+  const consoleLines = collectConsole(context);
+  const removeProfile = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const worker = await firstServiceWorker(context);
+    const extensionId = new URL(worker.url()).host;
+    return {
+      context,
+      extensionId,
+      profile,
+      consoleLines,
+      serviceWorker: async () => {
+        await startServiceWorker(context, extensionId);
+        return worker;
+      },
+      stopServiceWorker: () => stopServiceWorkers(context),
+      close: async () => {
+        await context.close();
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    removeProfile();
+    throw new Error(`The extension in ${options.extension} did not start: is it built?`, { cause: error });
+  }
+}

@@ -1,0 +1,26 @@
+/** Waiting for something that a page does in its own time. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Looks every 50 ms until `look` answers something other than `undefined`, and hands that back. After
+ * `timeout` ms throws the complaint, with the last error of `look` as its cause.
+ */
+export async function poll<T>(
+  look: () => Promise<T | undefined>,
+  timeout: number,
+  complaint: () => Promise<string>,
+): Promise<T> {
+  const deadline = Date.now() + timeout;
+  let trouble: unknown;
+  do {
+    try {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+    } catch (error) {
+      // A node may vanish between two calls, and a page may navigate: look again until the time is over.
+      trouble = error;
+    }
+    await pause(50);
+  } while (Date.now() < deadline);
+  throw new Error(await complaint(), { cause: trouble });
+}
