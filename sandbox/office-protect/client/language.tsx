@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { en, type Word, type Words } from './words-en.ts';
+import { fr } from './words-fr.ts';
+
+export type Language = 'en' | 'fr';
+export type Translate = (word: Word, values?: Record<string, string | number>) => string;
+
+interface LanguageState {
+  language: Language;
+  choose(language: Language): void;
+  translate: Translate;
+}
+
+const WORDS: Record<Language, Words> = { en, fr };
+const STORED = 'office-protect-language';
+const LanguageContext = createContext<LanguageState | null>(null);
+
+/** Keeps the chosen language over reloads; at first the browser's own decides. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(readLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(STORED, language);
+  }, [language]);
+  const translate: Translate = (word, values = {}) =>
+    WORDS[language][word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return <LanguageContext value={{ language, choose: setLanguage, translate }}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): LanguageState {
+  const state = useContext(LanguageContext);
+  if (!state) throw new Error('useLanguage must be used inside LanguageProvider.');
+  return state;
+}
+
+/** The function that puts a word into the user's language. */
+export function useTranslate(): Translate {
+  return useLanguage().translate;
+}
+
+function readLanguage(): Language {
+  const wanted = localStorage.getItem(STORED) ?? navigator.language;
+  return wanted.startsWith('fr') ? 'fr' : 'en';
+}
