@@ -2,15 +2,9 @@
 import type { CDPSession, Page } from 'playwright';
 import type { Box } from '../../utils/connectwise/observation.ts';
 import { createHuman, type Human } from './human.ts';
-import {
-  boxOf,
-  contentOf,
-  HOSTS,
-  type Host,
-  hitAt,
-  type ShadowElement,
-  shadowElements,
-} from './shadow-tree.ts';
+import { poll } from './poll.ts';
+import { bringIntoView, obstacle } from './reach.ts';
+import { boxOf, contentOf, HOSTS, type Host, type ShadowElement, shadowElements } from './shadow-tree.ts';
 
 /** Attributes an element must have: with this value, or with any (`true`). */
 export type Attributes = Record<string, string | true>;
