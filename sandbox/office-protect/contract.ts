@@ -86,10 +86,10 @@ export interface TicketStatus {
 /**
  * Null board: the API member has no default board, so ConnectWise's own default board receives the
  * tickets. `permissions` as a reason: the key may not read boards or members. `member`: ConnectWise
- * does not tell whose key it is.
+ * does not tell whose key it is. `board`: the member may not use its own default board.
  */
 export type TicketSettings =
-  | { available: false; reason: 'permissions' | 'member' }
+  | { available: false; reason: 'permissions' | 'member' | 'board' }
   | { available: true; board: { id: number; name: string } | null; statuses: TicketStatus[] };
 
 export interface Mapping {

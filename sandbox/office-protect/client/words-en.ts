@@ -132,10 +132,12 @@ export const en = {
 
   ticketsTitle: 'Ticket creation settings',
   ticketsText: 'How tickets are created in ConnectWise.',
-  ticketsNoPermission:
+  'no-tickets-permissions':
     'The ticket creation settings are not shown: the key lacks the optional permissions System › Table Setup and System › Member Maintenance (Inquire: All). Tickets go to the default board of the API member with its default status.',
-  ticketsNoMember:
+  'no-tickets-member':
     'The ticket creation settings are not shown: ConnectWise did not tell which API member the key belongs to. Tickets go to its default board with the default status.',
+  'no-tickets-board':
+    'The ticket creation settings are not shown: the API member may not use its own default board. Check Restrict Board Access of the API member in ConnectWise.',
   defaultBoard: 'Service board',
   defaultBoardHint: 'The default board of the API member. Change it in ConnectWise.',
   noDefaultBoard: 'ConnectWise default board',

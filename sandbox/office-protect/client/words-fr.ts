@@ -139,10 +139,12 @@ export const fr: Words = {
 
   ticketsTitle: 'Paramètres de création des billets',
   ticketsText: 'Comment les billets sont créés dans ConnectWise.',
-  ticketsNoPermission:
+  'no-tickets-permissions':
     'Les paramètres de création des billets ne sont pas affichés : la clé n’a pas les permissions facultatives Système › Configuration des tables et Système › Maintenance des membres (Consulter : Tous). Les billets vont au tableau par défaut du membre API, avec son statut par défaut.',
-  ticketsNoMember:
+  'no-tickets-member':
     'Les paramètres de création des billets ne sont pas affichés : ConnectWise n’a pas indiqué à quel membre API appartient la clé. Les billets vont à son tableau par défaut, avec le statut par défaut.',
+  'no-tickets-board':
+    'Les paramètres de création des billets ne sont pas affichés : le membre API n’a pas accès à son propre tableau par défaut. Vérifiez Restrict Board Access du membre API dans ConnectWise.',
   defaultBoard: 'Tableau de services',
   defaultBoardHint: 'Le tableau par défaut du membre API. Il se change dans ConnectWise.',
   noDefaultBoard: 'Tableau par défaut de ConnectWise',

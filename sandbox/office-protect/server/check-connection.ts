@@ -1,19 +1,10 @@
 import type { Agent } from 'node:https';
 import type { ManageAPI } from 'connectwise-rest';
 import type { CheckResult, ConnectForm, Permission, PermissionResult } from '../contract.ts';
+import { PERMISSIONS } from '../permissions.ts';
 import { createConnectWiseClient } from './connectwise-client.ts';
 import { findSite } from './find-site.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
-
-/** What Office Protect asks for: the vendor's article on ConnectWise API keys, step 1. */
-const PERMISSIONS: readonly Permission[] = [
-  { module: 'Companies', permission: 'Company Maintenance', level: 'inquire', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'add', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'edit', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'inquire', optional: false },
-  { module: 'System', permission: 'Table Setup', level: 'inquire', optional: true },
-  { module: 'System', permission: 'Member Maintenance', level: 'inquire', optional: true },
-];
 
 export interface CheckedConnection {
   result: CheckResult;

@@ -1,16 +1,17 @@
 import type { EventKind, SecurityEvent, Tenant, User } from '../contract.ts';
 
 /** The one made-up account; the sign-in page shows it. */
-export const USER: User = { name: 'Morgan Tremblay', email: 'tech@brightwater.example' };
+export const USER: User = { name: 'Terry Chapman', email: 'tech@brightwater.example' };
 export const PASSWORD = 'sandbox';
 
+/** Most are named like the sandbox's ConnectWise companies; the last one has to be mapped by hand. */
 export const TENANTS: readonly Tenant[] = [
-  tenant('harbour', 'Harbour Dental Group', 'harbourdental', 48, 82),
-  tenant('maple', 'Maple Ridge Accounting', 'mapleridge', 23, 91),
-  tenant('northwind', 'Northgate Logistics', 'northgatelog', 131, 64),
-  tenant('lumen', 'Lumière Architecture', 'lumierearchi', 37, 77),
-  tenant('summit', 'Summit Legal LLP', 'summitlegal', 62, 88),
-  tenant('cedar', 'Cedar Valley Clinic', 'cedarvalley', 54, 71),
+  tenant('alder', 'Alder Dental Group', 'alderdental', 48, 82),
+  tenant('bellwether', 'Bellwether Law LLP', 'bellwetherlaw', 62, 91),
+  tenant('everly', 'Everly Architects', 'everlyarchitects', 37, 77),
+  tenant('granite', 'Granite Logistics', 'granitelogistics', 131, 64),
+  tenant('juniper', 'Juniper Health Clinic', 'juniperhealth', 54, 88),
+  tenant('harbor', 'Harbor Foods Retail', 'harborfoods', 23, 71),
 ];
 
 function tenant(id: string, name: string, domain: string, users: number, score: number): Tenant {
@@ -26,14 +27,14 @@ type Draft = [
 ];
 
 const DRAFTS: readonly Draft[] = [
-  ['inbox-forwarding', 'high', 'harbour', 'j.doyle', 3],
-  ['impossible-travel', 'high', 'northwind', 'p.osei', 9],
-  ['failed-sign-ins', 'medium', 'maple', 'reception', 17],
-  ['mfa-disabled', 'medium', 'lumen', 'c.gagnon', 30],
-  ['admin-added', 'high', 'summit', 'it.admin', 75],
-  ['mass-download', 'medium', 'cedar', 'b.lindqvist', 98],
-  ['failed-sign-ins', 'low', 'harbour', 'front.desk', 121],
-  ['impossible-travel', 'medium', 'maple', 'r.kaur', 146],
+  ['inbox-forwarding', 'high', 'alder', 'j.doyle', 3],
+  ['impossible-travel', 'high', 'granite', 'p.osei', 9],
+  ['failed-sign-ins', 'medium', 'bellwether', 'reception', 17],
+  ['mfa-disabled', 'medium', 'everly', 'c.gagnon', 30],
+  ['admin-added', 'high', 'juniper', 'it.admin', 75],
+  ['mass-download', 'medium', 'harbor', 'b.lindqvist', 98],
+  ['failed-sign-ins', 'low', 'alder', 'front.desk', 121],
+  ['impossible-travel', 'medium', 'bellwether', 'r.kaur', 146],
 ];
 
 /** The portal's security events, newest first, as they stand at `now` (epoch ms). */

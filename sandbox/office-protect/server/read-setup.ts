@@ -27,7 +27,8 @@ export async function readTicketSettings(client: ManageAPI): Promise<TicketSetti
   const statuses = await readAnswer(
     client.ServiceAPI.getServiceBoardsByParentIdStatuses(board.id, { pageSize: 1000 }),
   );
-  if (statuses.kind !== 'ok') return { available: false, reason: 'permissions' };
+  if (statuses.kind === 'denied') return { available: false, reason: 'permissions' };
+  if (statuses.kind !== 'ok') return { available: false, reason: 'board' };
   return {
     available: true,
     board: { id: board.id, name: board.name ?? '' },

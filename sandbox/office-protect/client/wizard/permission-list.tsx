@@ -1,19 +1,10 @@
 import { Check, CircleDashed, CircleHelp, type LucideIcon, X } from 'lucide-react';
 import type { Permission, PermissionResult } from '../../contract.ts';
+import { PERMISSIONS } from '../../permissions.ts';
 import { useTranslate } from '../language.tsx';
 
 type Row = Permission & Partial<Pick<PermissionResult, 'state' | 'access'>>;
 type State = PermissionResult['state'] | 'waiting';
-
-/** What Office Protect asks for, shown before the first check. */
-const WANTED: readonly Row[] = [
-  { module: 'Companies', permission: 'Company Maintenance', level: 'inquire', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'add', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'edit', optional: false },
-  { module: 'Service Desk', permission: 'Service Tickets', level: 'inquire', optional: false },
-  { module: 'System', permission: 'Table Setup', level: 'inquire', optional: true },
-  { module: 'System', permission: 'Member Maintenance', level: 'inquire', optional: true },
-];
 
 const ICONS: Record<State, LucideIcon> = {
   granted: Check,
@@ -22,10 +13,10 @@ const ICONS: Record<State, LucideIcon> = {
   waiting: CircleDashed,
 };
 
-/** @param results of the last check; empty while there are none. */
+/** @param results of the last check; empty while there are none: then it lists what is wanted. */
 export function PermissionList({ results }: { results: readonly PermissionResult[] }) {
   const translate = useTranslate();
-  const rows: readonly Row[] = results.length > 0 ? results : WANTED;
+  const rows: readonly Row[] = results.length > 0 ? results : PERMISSIONS;
   return (
     <aside className="card permissions">
       <h2>{translate('permissionsTitle')}</h2>

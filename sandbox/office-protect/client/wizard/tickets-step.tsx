@@ -28,9 +28,7 @@ export function TicketsStep({ statusId, onChange, onNext, onBack }: TicketsStepP
             ) : (
               <p className="banner neutral">
                 <Info size={20} aria-hidden />
-                <span>
-                  {translate(value.reason === 'permissions' ? 'ticketsNoPermission' : 'ticketsNoMember')}
-                </span>
+                <span>{translate(`no-tickets-${value.reason}`)}</span>
               </p>
             )}
             <StepActions onBack={onBack} onNext={onNext} />
