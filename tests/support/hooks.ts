@@ -35,7 +35,7 @@ export interface Hooks {
   find(hook: Hook): Promise<Found[]>;
   /** The first match, once there is one that `until` accepts. */
   waitFor(hook: Hook, options?: Patience & { until?: (found: Found) => boolean }): Promise<Found>;
-  /** The first match, once it has these attributes as well. */
+  /** A match that has these attributes as well, once there is one. */
   waitForState(hook: Hook, state: Attributes, options?: Patience): Promise<Found>;
   /** Returns when there is no match any more. */
   waitForGone(hook: Hook, options?: Patience): Promise<void>;

@@ -1,0 +1,143 @@
+/** "Who may import whom" of docs/architecture.md, as data, with what to do instead. */
+import { cycles, type Module, reachable } from './module-graph.ts';
+
+interface Zone {
+  /** Files whose path begins so; the first zone that fits counts. */
+  folder: string;
+  /** Beginnings of files and names of packages that may run here. Shared words and types always may. */
+  may: string[];
+  /** Where the code belongs that does not fit. */
+  lesson: string;
+  /** No page and no browser: the same input gives the same output. */
+  pure?: true;
+}
+
+/** Types and fixed words that every part speaks in; they themselves import nothing else. */
+export const SHARED_WORDS = [
+  'utils/connectwise/observation.ts',
+  'utils/journey/view.ts',
+  'utils/profile/finding.ts',
+  'utils/profile/levels.ts',
+];
+
+export const ZONES: Zone[] = [
+  {
+    folder: 'entrypoints/',
+    may: ['entrypoints/', 'components/', 'utils/', 'react', 'react-dom', 'wxt'],
+    lesson: 'Entry points wire the extension together; what they need lives in utils/ or components/.',
+  },
+  {
+    folder: 'components/',
+    may: ['components/', 'react', 'react-dom', 'lucide-react', '@floating-ui/dom'],
+    lesson:
+      'Components get data as props and report by callbacks: take the type with "import type", compute the value in utils/journey/ and let the entry point hand it in.',
+  },
+  {
+    folder: 'utils/connectwise/',
+    may: ['utils/connectwise/'],
+    lesson:
+      'Readers turn a page into an observation and know nothing else: judging belongs in utils/profile/ or utils/journey/, drawing in utils/marks/, messages and storage in the entry point.',
+  },
+  {
+    folder: 'utils/portal/',
+    may: ['utils/portal/'],
+    lesson:
+      'The filler knows target forms and nothing else: what it needs is handed in by entrypoints/portal.content.ts.',
+  },
+  {
+    folder: 'utils/marks/',
+    may: ['utils/marks/', '@floating-ui/dom'],
+    lesson:
+      'Marks paint findings they are given: judging belongs in utils/profile/, reading in utils/connectwise/, and the entry point joins them.',
+  },
+  {
+    folder: 'utils/profile/',
+    may: ['utils/profile/', 'zod'],
+    pure: true,
+    lesson:
+      'The profile and its comparison are pure: pages are read in utils/connectwise/, the browser is used in entry points.',
+  },
+  {
+    folder: 'utils/journey/',
+    may: ['utils/journey/', 'utils/profile/'],
+    pure: true,
+    lesson:
+      'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
+  },
+  {
+    folder: 'utils/messages/',
+    may: ['utils/messages/', 'zod', 'wxt/browser'],
+    lesson:
+      'Messages say what may be sent and by whom; what is done with them belongs in entrypoints/background.ts.',
+  },
+  {
+    folder: 'utils/',
+    may: ['utils/', 'zod', 'wxt'],
+    lesson:
+      'Utilities serve entry points and components, never the other way round; sandbox, scripts and tests are not shipped.',
+  },
+];
+
+const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
+const WATCHER = 'entrypoints/connectwise.content.ts';
+const VAULT = 'utils/key/vault.ts';
+
+/** One sentence per breach, naming the file, the import and the place where the code belongs. */
+export function breaches(modules: Module[]): string[] {
+  return [
+    ...modules.flatMap(breachesOf),
+    ...cycles(modules).map(
+      (way) => `${way.join(' → ')} is a circle: move what both need into a file of its own.`,
+    ),
+    ...heavyWatcher(modules),
+    ...vaultOutsideBackground(modules),
+  ];
+}
+
+function breachesOf({ path, imports, globals }: Module): string[] {
+  const zone = ZONES.find(({ folder }) => path.startsWith(folder));
+  if (!zone) return [`${path} is in no folder of docs/architecture.md.`];
+  const mayType = path.startsWith('utils/')
+    ? ['utils/', 'wxt', 'zod']
+    : ['components/', 'utils/', 'wxt', 'react'];
+  const may = SHARED_WORDS.includes(path) ? [] : zone.may;
+  const strangers = imports.filter(({ target, typeOnly }) => {
+    const allowed = [...SHARED_WORDS, ...may, ...(typeOnly ? mayType : [])];
+    return !allowed.some((beginning) => covers(beginning, target));
+  });
+  const impure = zone.pure ? PAGE_AND_BROWSER.filter((name) => globals.has(name)) : [];
+  return [
+    ...strangers.map(({ target }) => `${path} imports ${target}. ${zone.lesson}`),
+    ...impure.map((name) => `${path} uses ${name}. ${zone.lesson}`),
+  ];
+}
+
+/** `utils/` covers all below it, `react` covers `react/jsx-runtime` but not `react-dom`. */
+function covers(beginning: string, target: string): boolean {
+  return target === beginning || target.startsWith(beginning.endsWith('/') ? beginning : `${beginning}/`);
+}
+
+function heavyWatcher(modules: Module[]): string[] {
+  return [...reachable(modules, WATCHER)]
+    .filter(([target]) =>
+      ['react', 'react-dom', 'lucide-react', 'zod', 'components/'].some((p) => covers(p, target)),
+    )
+    .map(
+      ([target, way]) =>
+        `The watcher loads ${target} (${way.join(' → ')}). It runs in every frame of ConnectWise and must be almost free: parsing belongs in entrypoints/background.ts, React in entrypoints/panel.content/.`,
+    );
+}
+
+function vaultOutsideBackground(modules: Module[]): string[] {
+  const entries = modules.filter(
+    ({ path }) => path.startsWith('entrypoints/') && !path.startsWith('entrypoints/background'),
+  );
+  return entries.flatMap(({ path }) => {
+    const way = reachable(modules, path).get(VAULT);
+    return way
+      ? [
+          `${way.join(' → ')}: only the background holds the key. Send it a message (utils/messages/) instead.`,
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,57 @@
+/** The permissions that users are asked for (README, "Permissions"): one more is a decision, not an accident. */
+import { expect, test } from 'vitest';
+import { builtFile } from '../support/project.ts';
+
+const manifest = JSON.parse(builtFile('manifest.json'));
+
+test('is Manifest V3', () => {
+  expect(manifest.manifest_version).toBe(3);
+});
+
+test('asks for these permissions and no others', () => {
+  expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'storage']);
+  expect([...manifest.host_permissions].sort()).toEqual([
+    'https://*.myconnectwise.net/*',
+    'https://*.office-protect.com/*',
+  ]);
+  expect(manifest.optional_permissions).toBeUndefined();
+});
+
+test('content scripts run on no host that is not in the permissions', () => {
+  const matches: string[] = manifest.content_scripts.flatMap(
+    (script: { matches: string[] }) => script.matches,
+  );
+  const hosts = matches.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*'));
+  expect(manifest.host_permissions).toEqual(expect.arrayContaining(hosts));
+});
+
+test('content scripts stay out of the world of the page', () => {
+  const worlds = manifest.content_scripts.map((script: { world?: string }) => script.world ?? 'ISOLATED');
+  expect(new Set(worlds)).toEqual(new Set(['ISOLATED']));
+});
+
+test('shows pages nothing that tells of the extension', () => {
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('lets extension pages run only their own scripts and connect nowhere', () => {
+  const policy: string = manifest.content_security_policy.extension_pages;
+  const directives = Object.fromEntries(
+    policy.split(';').map((directive) => {
+      const [name, ...values] = directive.trim().split(/\s+/);
+      return [name, values.join(' ')];
+    }),
+  );
+  expect(directives).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'connect-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+});

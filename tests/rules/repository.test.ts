@@ -1,0 +1,75 @@
+/** What no file in the repository may hold. The words are put together here so that this file passes too. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../support/project.ts';
+
+interface Line {
+  file: string;
+  place: string;
+  text: string;
+}
+
+/** Tracked and new files; git is there, since the project comes by it. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file && existsSync(join(ROOT, file)));
+
+const lines: Line[] = files.flatMap((file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  // Pictures and other binary files have no lines.
+  if (text.includes('\0')) return [];
+  return text.split('\n').map((line, index) => ({ file, place: `${file}:${index + 1}`, text: line }));
+});
+
+const shipped = lines.filter(
+  ({ file }) =>
+    /^(components|entrypoints|utils)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file),
+);
+
+function placesOf(where: Line[], pattern: RegExp): string[] {
+  return where.filter(({ text }) => pattern.test(text)).map(({ place, text }) => `${place}: ${text.trim()}`);
+}
+
+test('there is something to search', () => {
+  expect(files).toEqual(
+    expect.arrayContaining(['package.json', 'package-lock.json', 'utils/profile/schema.ts']),
+  );
+  expect(shipped.length).toBeGreaterThan(1000);
+});
+
+test('no path of one machine', () => {
+  const folders = ['work', 'root', 'Users', 'tmp/bash_jobs', 'tmp/brief'].join('|');
+  expect(placesOf(lines, new RegExp(`(^|[\\s'"\`(=:])(file://)?/(${folders})[/.]`))).toEqual([]);
+});
+
+test('no registry: whoever installs uses the registry of their own npm', () => {
+  expect(
+    placesOf(lines, new RegExp(`"${'resolved'}": "http|regis${'try'}\\s*=\\s*http|regis${'try'}\\.npm`)),
+  ).toEqual([]);
+});
+
+test('no HTML made from data: use elements and textContent', () => {
+  const sinks =
+    /\b(innerHTML|outerHTML|srcdoc)\s*\+?=(?!=)|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(/;
+  expect(placesOf(shipped, sinks)).toEqual([]);
+});
+
+test('no code made from text', () => {
+  expect(placesOf(shipped, /\beval\(|new Function\(/)).toEqual([]);
+});
+
+test('nothing is printed: a line in the console can carry a key', () => {
+  expect(placesOf(shipped, /\bconsole\.\w+/)).toEqual([]);
+});
+
+test('no lint or type rule is switched off', () => {
+  const words = ['biome-' + 'ignore', '@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck'].join(
+    '|',
+  );
+  expect(placesOf(lines, new RegExp(words))).toEqual([]);
+});
