@@ -18,7 +18,6 @@ export function EventTable({ events, tenants }: EventTableProps) {
         <tr>
           <th scope="col">{translate('event')}</th>
           <th scope="col">{translate('organization')}</th>
-          <th scope="col">{translate('account')}</th>
           <th scope="col">{translate('severity')}</th>
           <th scope="col">{translate('time')}</th>
         </tr>
@@ -26,9 +25,12 @@ export function EventTable({ events, tenants }: EventTableProps) {
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <td className="strong">{translate(event.kind)}</td>
+            <td>
+              <span className="strong">{translate(event.kind)}</span>
+              <br />
+              <span className="faint">{event.account}</span>
+            </td>
             <td>{tenants.find(({ id }) => id === event.tenantId)?.name}</td>
-            <td className="faint">{event.account}</td>
             <td>
               <span className={`badge ${event.severity}`}>{translate(event.severity)}</span>
             </td>

@@ -2,7 +2,7 @@
 export function Score({ value, label }: { value: number; label: string }) {
   return (
     <span className="score">
-      <meter min={0} max={100} low={70} high={85} optimum={100} value={value} aria-label={label} />
+      <meter min={0} max={100} low={65} high={80} optimum={100} value={value} aria-label={label} />
       <span>{value} %</span>
     </span>
   );

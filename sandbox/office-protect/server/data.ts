@@ -15,7 +15,7 @@ export const TENANTS: readonly Tenant[] = [
 ];
 
 function tenant(id: string, name: string, domain: string, users: number, score: number): Tenant {
-  return { id, name, domain: `${domain}.onmicrosoft.example`, users, score };
+  return { id, name, domain: `${domain}.example`, users, score };
 }
 
 type Draft = [

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { CheckResult } from '../../contract.ts';
 import { type Translate, useTranslate } from '../language.tsx';
 
@@ -7,13 +8,17 @@ export type CheckState =
   | { state: 'none' | 'checking' | 'broken' }
   | { state: 'checked'; result: CheckResult };
 
-/** Says in one sentence how the check went; screen readers read it when it appears. */
+/** Says in one sentence how the check went; it comes into view, and screen readers read it, when it appears. */
 export function CheckBanner({ check, companyId }: { check: CheckState; companyId: string }) {
   const translate = useTranslate();
+  const banner = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (check.state === 'checked') banner.current?.scrollIntoView({ block: 'nearest' });
+  }, [check]);
   const reason = describeFailure(check, companyId, translate);
   const isPassed = check.state === 'checked' && check.result.failure === null;
   return (
-    <div role="status">
+    <div role="status" ref={banner}>
       {reason && (
         <p className="banner bad">
           <CircleX size={20} aria-hidden />
