@@ -66,7 +66,8 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/messages/',
-    may: ['utils/messages/', 'zod', 'wxt/browser'],
+    // Parsing is where a key becomes a `Secret`, before anybody else can see it.
+    may: ['utils/messages/', 'utils/key/secret.ts', 'zod', 'wxt/browser'],
     lesson:
       'Messages say what may be sent and by whom; what is done with them belongs in entrypoints/background.ts.',
   },

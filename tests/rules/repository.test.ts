@@ -1,6 +1,6 @@
 /** What no file in the repository may hold. The words are put together here so that this file passes too. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../support/project.ts';
@@ -17,7 +17,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file && existsSync(join(ROOT, file)));
+  .filter((file) => file && statSync(join(ROOT, file), { throwIfNoEntry: false })?.isFile());
 
 const lines: Line[] = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -65,6 +65,11 @@ test('no code made from text', () => {
 
 test('nothing is printed: a line in the console can carry a key', () => {
   expect(placesOf(shipped, /\bconsole\.\w+/)).toEqual([]);
+});
+
+test('a secret is revealed only where the background keeps it and hands it over', () => {
+  const elsewhere = shipped.filter(({ file }) => !/^(utils\/key\/|entrypoints\/background)/.test(file));
+  expect(placesOf(elsewhere, /\.reveal\b/)).toEqual([]);
 });
 
 test('no lint or type rule is switched off', () => {
