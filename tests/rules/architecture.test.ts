@@ -83,7 +83,7 @@ describe('the rules notice', () => {
       {
         'entrypoints/popup/main.tsx': `const vault = await import('../../utils/key/vault.ts');`,
       },
-      'entrypoints/popup/main.tsx → utils/key/vault.ts: only the background holds the key.',
+      'entrypoints/popup/main.tsx → utils/key/vault.ts: only the background holds keys and state.',
     ],
   ])('%s', (_, files, message) => {
     expect(breaches(made(files)).join('\n')).toContain(message);

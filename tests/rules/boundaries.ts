@@ -66,8 +66,8 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/messages/',
-    // Parsing is where a key becomes a `Secret`, before anybody else can see it.
-    may: ['utils/messages/', 'utils/key/secret.ts', 'zod', 'wxt/browser'],
+    // Parsing is where a key becomes a `Secret`; origins say who may send.
+    may: ['utils/messages/', 'utils/key/secret.ts', 'utils/origins.ts', 'zod', 'wxt/browser'],
     lesson:
       'Messages say what may be sent and by whom; what is done with them belongs in entrypoints/background.ts.',
   },
@@ -79,9 +79,13 @@ export const ZONES: Zone[] = [
   },
 ];
 
+/** Where types may come from, for whoever imports nothing but the type. */
+const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod'];
+
 const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
 const WATCHER = 'entrypoints/connectwise.content.ts';
-const VAULT = 'utils/key/vault.ts';
+/** What only the background may run. */
+const BACKGROUND_ONLY = ['utils/key/vault.ts', 'utils/background/'];
 
 /** One sentence per breach, naming the file, the import and the place where the code belongs. */
 export function breaches(modules: Module[]): string[] {
@@ -91,16 +95,14 @@ export function breaches(modules: Module[]): string[] {
       (way) => `${way.join(' → ')} is a circle: move what both need into a file of its own.`,
     ),
     ...heavyWatcher(modules),
-    ...vaultOutsideBackground(modules),
+    ...backgroundElsewhere(modules),
   ];
 }
 
 function breachesOf({ path, imports, globals }: Module): string[] {
   const zone = ZONES.find(({ folder }) => path.startsWith(folder));
   if (!zone) return [`${path} is in no folder of docs/architecture.md.`];
-  const mayType = path.startsWith('utils/')
-    ? ['utils/', 'wxt', 'zod']
-    : ['components/', 'utils/', 'wxt', 'react'];
+  const mayType = path.startsWith('utils/') ? TYPES : [...TYPES, 'components/', 'react'];
   const may = SHARED_WORDS.includes(path) ? [] : zone.may;
   const strangers = imports.filter(({ target, typeOnly }) => {
     const allowed = [...SHARED_WORDS, ...may, ...(typeOnly ? mayType : [])];
@@ -129,16 +131,16 @@ function heavyWatcher(modules: Module[]): string[] {
     );
 }
 
-function vaultOutsideBackground(modules: Module[]): string[] {
+function backgroundElsewhere(modules: Module[]): string[] {
   const entries = modules.filter(
     ({ path }) => path.startsWith('entrypoints/') && !path.startsWith('entrypoints/background'),
   );
-  return entries.flatMap(({ path }) => {
-    const way = reachable(modules, path).get(VAULT);
-    return way
-      ? [
-          `${way.join(' → ')}: only the background holds the key. Send it a message (utils/messages/) instead.`,
-        ]
-      : [];
-  });
+  return entries.flatMap(({ path }) =>
+    [...reachable(modules, path)]
+      .filter(([target]) => BACKGROUND_ONLY.some((place) => covers(place, target)))
+      .map(
+        ([, way]) =>
+          `${way.join(' → ')}: only the background holds keys and state. Send it a message (utils/messages/) instead.`,
+      ),
+  );
 }
