@@ -1,0 +1,109 @@
+/** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
+import css from './handoff-card.css?inline';
+import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
+
+export interface HandoffCardActions {
+  fill(): void;
+  fillAgain(): void;
+  wipe(): void;
+}
+
+export interface HandoffCard {
+  /** Shows a state; puts the card back when the page has thrown it out. */
+  show(state: HandoffCardState): void;
+  /** Takes the card off the page for good. */
+  remove(): void;
+}
+
+interface Button {
+  action: 'fill' | 'fill-again' | 'wipe';
+  caption: string;
+  isMain: boolean;
+}
+
+const FILL: Button = { action: 'fill', caption: 'Fill', isMain: true };
+const FILL_AGAIN: Button = { action: 'fill-again', caption: 'Fill again', isMain: false };
+const WIPE: Button = { action: 'wipe', caption: 'Done, wipe the key', isMain: true };
+const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
+  waiting: [],
+  ready: [FILL],
+  filled: [WIPE, FILL_AGAIN],
+  verified: [WIPE, FILL_AGAIN],
+  refused: [{ ...FILL_AGAIN, isMain: true }],
+};
+/** Reasons that filling again cannot mend. */
+const FINAL: ReadonlySet<string> = new Set(['no-key', 'expired', 'wrong-origin', 'sandboxed']);
+
+function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button[] {
+  return handoff === 'refused' && FINAL.has(reason) ? [] : BUTTONS[handoff];
+}
+
+/**
+ * Makes the card; it is on the page from the first `show` on. The page's own elements are left alone, and only the
+ * user's own clicks count: a page cannot press these buttons. `mode` is `open` in test builds alone.
+ */
+export function createHandoffCard(
+  document: Document,
+  actions: HandoffCardActions,
+  mode: ShadowRootMode = 'closed',
+): HandoffCard {
+  const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
+
+  function element(name: string, className: string, text = ''): HTMLElement {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function buttonFor({ action, caption, isMain }: Button): HTMLElement {
+    const button = element('button', isMain ? 'button main' : 'button', caption);
+    button.setAttribute('type', 'button');
+    button.dataset.action = action;
+    button.addEventListener('click', (event) => {
+      if (event.isTrusted) run[action]();
+    });
+    return button;
+  }
+
+  function fact(name: string, value: string): HTMLElement[] {
+    return value === '' ? [] : [element('dt', '', name), element('dd', '', value)];
+  }
+
+  const host = document.createElement('office-protect-handoff');
+  const shadow = host.attachShadow({ mode });
+  const card = element('section', 'card');
+  card.setAttribute('aria-label', 'Office Protect Assistant');
+  const icon = element('span', 'icon');
+  icon.setAttribute('aria-hidden', 'true');
+  const status = element('div', 'status');
+  status.setAttribute('role', 'status');
+  const title = element('p', 'title');
+  const detail = element('p', 'detail');
+  const facts = element('dl', 'facts');
+  const buttons = element('div', 'buttons');
+  status.append(title, detail);
+  card.append(element('p', 'name', 'Office Protect Assistant'), icon, status, facts, buttons);
+  shadow.append(element('style', '', css), card);
+
+  return {
+    show(state) {
+      const texts = cardTexts(state);
+      card.dataset.handoff = state.handoff;
+      if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
+      else delete card.dataset.reason;
+      title.textContent = texts.title;
+      detail.textContent = texts.detail;
+      facts.replaceChildren(
+        ...fact('From', state.site),
+        ...fact('To', state.host),
+        ...fact('Public key', state.publicKeyEnd === '' ? '' : `ends in ${state.publicKeyEnd}`),
+      );
+      buttons.replaceChildren(...buttonsFor(state).map(buttonFor));
+      if (!host.isConnected) document.documentElement.append(host);
+    },
+    remove() {
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * The words on target forms, per field, in English and French: data only. The wordings are those of the vendor's
+ * articles and of other products that ask for the same four values. Case, accents and punctuation do not matter.
+ */
+
+/** The four values a target form takes, in the order in which Office Protect asks for them. */
+export const FIELD_NAMES = ['siteUrl', 'companyId', 'publicKey', 'privateKey'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+export interface FieldWords {
+  /** Name the field wherever they stand in a short text. */
+  strong: readonly string[];
+  /** Name the field only as the whole text, because they are common words. */
+  weak: readonly string[];
+}
+
+export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
+  siteUrl: {
+    strong: [
+      'ConnectWise site URL',
+      'ConnectWise site',
+      'ConnectWise URL',
+      'Site URL',
+      'Site address',
+      'Company URL',
+      'Manage URL',
+      'Cloud URL',
+      'API URL',
+      'API Base URL',
+      'Fully Qualified Domain Name',
+      'FQDN',
+      'URL du site',
+      'URL de site',
+      'URL du site ConnectWise',
+      'URL ConnectWise',
+      'URL de ConnectWise',
+      'URL de l’entreprise',
+      'URL de l’API',
+      'Adresse du site',
+      'Site ConnectWise',
+    ],
+    weak: ['Site', 'URL', 'Server URL', 'Base URL', 'Adresse URL'],
+  },
+  companyId: {
+    strong: [
+      'Company ID',
+      'Company Identifier',
+      'Company login ID',
+      'Identifiant de l’entreprise',
+      'Identifiant d’entreprise',
+      'Identifiant entreprise',
+      'Identifiant de la compagnie',
+      'Identifiant de compagnie',
+      'ID de l’entreprise',
+      'ID d’entreprise',
+      'ID entreprise',
+      'ID de la compagnie',
+      'ID de compagnie',
+    ],
+    weak: [
+      'Company',
+      'Company Name',
+      'Entreprise',
+      'Compagnie',
+      'Nom de l’entreprise',
+      'Nom de la compagnie',
+    ],
+  },
+  publicKey: {
+    strong: [
+      'Public Key',
+      'Public API Key',
+      'Public REST API Key',
+      'clé publique',
+      'clé API publique',
+      'clé d’API publique',
+      'clé publique API',
+    ],
+    weak: [],
+  },
+  privateKey: {
+    strong: [
+      'Private Key',
+      'Private API Key',
+      'Private REST API Key',
+      'clé privée',
+      'clé API privée',
+      'clé d’API privée',
+      'clé privée API',
+    ],
+    weak: [],
+  },
+};
+
+/** A text that holds a word of both lists speaks of both keys at once and names neither. */
+export const OPPOSITES = [
+  ['public', 'publique', 'publiques'],
+  ['private', 'privée', 'privées', 'privé'],
+] as const;
+
+/** Stand between two field names when one input wants both, as in "Company ID + Public Key". */
+export const JOINERS = ['+', '&', '/', 'and', 'et', 'or', 'ou', 'plus'] as const;
+
+/** Name fields that stand beside ours and are never ours. */
+export const DECOYS: readonly string[] = [
+  'Client ID',
+  'Client Secret',
+  'Identifiant client',
+  'ID client',
+  'Secret',
+  'Username',
+  'User name',
+  'User ID',
+  'Nom d’utilisateur',
+  'Default Company',
+  'Entreprise par défaut',
+  'Compagnie par défaut',
+  'Member ID',
+  'Version',
+  'Timeout',
+  'Délai',
+  'Port',
+  'Region',
+  'Région',
+  'Codebase',
+  'Webhook',
+  'Callback',
+  'Redirect URL',
+  'E-mail',
+  'Email',
+  'Courriel',
+  'Phone',
+  'Search',
+  'Recherche',
+  'Rechercher',
+  'SSH',
+  'PGP',
+  'Passphrase',
+];
+
+/** A form that asks for one of these signs somebody in or changes a password. */
+export const PASSWORD_WORDS: readonly string[] = [
+  'Password',
+  'Passcode',
+  'Mot de passe',
+  'One-time code',
+  'Verification code',
+];
+
+/** Titles and buttons of pages that sign somebody in or change a password. */
+export const ACCOUNT_PAGE_WORDS: readonly string[] = [
+  'Sign in',
+  'Log in',
+  'Login',
+  'Sign on',
+  'Sign up',
+  'Connexion',
+  'Se connecter',
+  'Ouvrir une session',
+  'Change password',
+  'Reset password',
+  'Forgot password',
+  'Changer le mot de passe',
+  'Modifier le mot de passe',
+  'Réinitialiser le mot de passe',
+];
+
+/** The system our form belongs to. */
+export const OUR_SYSTEM = 'ConnectWise';
+
+/** Systems whose forms may stand on the same page. The vendor's Autotask wizard has the same shape as ours. */
+export const OTHER_SYSTEMS: readonly string[] = [
+  'Autotask',
+  'Datto',
+  'HaloPSA',
+  'Halo',
+  'Kaseya',
+  'BMS',
+  'Syncro',
+  'SuperOps',
+  'Zendesk',
+  'Freshdesk',
+  'Freshservice',
+  'ServiceNow',
+  'Jira',
+  'HubSpot',
+  'NinjaOne',
+  'N-able',
+  'Pulseway',
+  'Atera',
+  'Salesforce',
+  'Slack',
+  'ScreenConnect',
+  'ConnectWise Automate',
+  'ConnectWise Control',
+  'ConnectWise RMM',
+  'ConnectWise Sell',
+  'ConnectWise CPQ',
+];
