@@ -18,7 +18,7 @@ export function CheckBanner({ check, companyId }: { check: CheckState; companyId
   const reason = describeFailure(check, companyId, translate);
   const isPassed = check.state === 'checked' && check.result.failure === null;
   return (
-    <div role="status" ref={banner}>
+    <div className="check-result" role="status" ref={banner}>
       {reason && (
         <p className="banner bad">
           <CircleX size={20} aria-hidden />

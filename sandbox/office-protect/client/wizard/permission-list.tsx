@@ -47,13 +47,13 @@ function PermissionRow({ row }: { row: Row }) {
   const translate = useTranslate();
   const state: State = row.state ?? 'waiting';
   const Icon = ICONS[state];
-  const isTooLow = state === 'missing' && row.access;
+  const tooLow = state === 'missing' ? row.access : null;
   return (
     <li data-state={state} data-optional={row.optional || undefined}>
       <Icon size={18} role="img" aria-label={translate(state)} />
       <span>
         {translate(row.permission)} › <strong>{translate(row.level)}</strong>
-        {isTooLow && <em> {translate('accessIs', { access: isTooLow })}</em>}
+        {tooLow && <em> {translate('accessIs', { access: translate(`access-${tooLow}`) })}</em>}
       </span>
     </li>
   );
