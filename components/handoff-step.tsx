@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { CompanyIdField } from './company-id-field.tsx';
+import { Countdown } from './countdown.tsx';
 import { Notice } from './notice.tsx';
 import { HANDOFF_STATUS_WORDS, HANDOFF_TEXTS } from './texts.ts';
 import { HANDOFF_TONES } from './tones.ts';
@@ -47,6 +48,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
     <>
       <CompanyIdField value={typed} onType={setTyped} onCommit={commit} />
       <dl className="facts">
+        {view.site === null ? null : (
+          <>
+            <dt>{HANDOFF_TEXTS.site}</dt>
+            <dd>{view.site}/</dd>
+          </>
+        )}
         <dt>{HANDOFF_TEXTS.goesTo}</dt>
         <dd>{handoff.host === '' ? HANDOFF_TEXTS.hostUnknown : <strong>{handoff.host}</strong>}</dd>
       </dl>
@@ -79,6 +86,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             </p>
           )}
         </div>
+      ) : null}
+      {key.status === 'delivered' && key.expiresAt !== null ? (
+        <p className="wiped-in">
+          {HANDOFF_TEXTS.wipedIn}
+          <Countdown expiresAt={key.expiresAt} label={HANDOFF_TEXTS.wipedIn} />
+        </p>
       ) : null}
       {key.status === 'delivered' ? (
         <ActionButton action="done" look="primary" wide onPress={actions.done}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { KeyView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { Countdown } from './countdown.tsx';
@@ -14,6 +15,11 @@ export function KeyState({ keyView, onDiscard }: KeyStateProps) {
   const { status, reason, text, publicKeyEnd, description, member, expiresAt } = keyView;
   const tone = KEY_TONES[status];
   const Icon = TONE_ICONS[tone];
+  const facts = [
+    [KEY_TEXTS.publicKey, publicKeyEnd === '' ? '' : KEY_TEXTS.endsIn(publicKeyEnd.slice(-4))],
+    [KEY_TEXTS.member, member],
+    [KEY_TEXTS.description, description],
+  ].filter(([, value]) => value !== '');
   return (
     <div className="key-state" data-key-status={status} data-reason={reason ?? undefined}>
       <div className="key-head">
@@ -22,28 +28,16 @@ export function KeyState({ keyView, onDiscard }: KeyStateProps) {
         {expiresAt === null ? null : <Countdown expiresAt={expiresAt} label={KEY_TEXTS.wipedIn} />}
       </div>
       <p>{text}</p>
-      <dl className="facts">
-        {publicKeyEnd === '' ? null : (
-          <>
-            <dt>{KEY_TEXTS.publicKey}</dt>
-            <dd>
-              {KEY_TEXTS.endsIn} <code>{publicKeyEnd.slice(-4)}</code>
-            </dd>
-          </>
-        )}
-        {member === '' ? null : (
-          <>
-            <dt>{KEY_TEXTS.member}</dt>
-            <dd>{member}</dd>
-          </>
-        )}
-        {description === '' ? null : (
-          <>
-            <dt>{KEY_TEXTS.description}</dt>
-            <dd>{description}</dd>
-          </>
-        )}
-      </dl>
+      {facts.length === 0 ? null : (
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       {status !== 'held' ? null : (
         <div className="button-row">
           <ActionButton action="discard-key" look="secondary" onPress={onDiscard}>

@@ -1,5 +1,6 @@
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { AccessChange } from './access-change.tsx';
+import { ExcessList } from './excess-list.tsx';
 import { groupLevels } from './group-levels.ts';
 import { levelData } from './level-data.ts';
 import { LEVEL_NAMES, LEVEL_STATE_WORDS, ROLE_TEXTS } from './texts.ts';
@@ -23,11 +24,12 @@ function LevelRow({ level }: { level: LevelFinding }) {
 function LevelSection({ title, note, levels }: { title: string; note: string; levels: LevelFinding[] }) {
   if (levels.length === 0) return null;
   const set = levels.filter((level) => level.state === 'met').length;
+  const isSeen = levels.some((level) => level.state !== 'unseen');
   return (
     <section className="levels">
       <h3 className="levels-title">
         {title}
-        <span className="muted">{ROLE_TEXTS.countSet(set, levels.length)}</span>
+        <span className="muted">{isSeen ? ROLE_TEXTS.countSet(set, levels.length) : ROLE_TEXTS.notSeen}</span>
       </h3>
       {note === '' ? null : <p className="muted small">{note}</p>}
       {groupLevels(levels).map((group) => (
@@ -46,11 +48,18 @@ function LevelSection({ title, note, levels }: { title: string; note: string; le
   );
 }
 
-/** The live checklist of the profile's levels: required ones first, optional ones told apart. */
-export function LevelList({ levels }: { levels: LevelFinding[] }) {
+interface LevelListProps {
+  levels: LevelFinding[];
+  /** Access beyond the profile. */
+  excess: LevelFinding[];
+}
+
+/** The live checklist of a role: what must be set, what must go, what may be set. */
+export function LevelList({ levels, excess }: LevelListProps) {
   return (
     <>
       <LevelSection title={ROLE_TEXTS.required} note="" levels={levels.filter((level) => !level.optional)} />
+      <ExcessList excess={excess} />
       <LevelSection
         title={ROLE_TEXTS.optional}
         note={ROLE_TEXTS.optionalWhy}

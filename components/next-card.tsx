@@ -9,12 +9,13 @@ const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as cons
 /** The one next thing, large. The panel's only live region: it speaks once, when the thing changes. */
 export function NextCard({ next }: { next: NextView }) {
   const Icon = ICONS[next.tone];
+  const number = STEPS.indexOf(next.step) + 1;
   return (
     <section className={`next next-${next.tone}`} role="status" aria-atomic="true">
       <p className="next-step">
         {next.tone === 'done'
-          ? PANEL_TEXTS.allDone
-          : PANEL_TEXTS.stepOf(STEPS.indexOf(next.step) + 1, STEPS.length)}
+          ? PANEL_TEXTS.stepDone(number, STEPS.length)
+          : PANEL_TEXTS.stepOf(number, STEPS.length)}
       </p>
       <h2 className="next-title">
         <Icon size={18} />

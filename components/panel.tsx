@@ -7,9 +7,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { NextCard } from './next-card.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { PanelBody } from './panel-body.tsx';
 import { shortState } from './short-state.ts';
-import { StepList } from './step-list.tsx';
 import { PANEL_TEXTS } from './texts.ts';
 
 /** Where the panel stands; kept by whoever renders it. */
@@ -94,11 +93,8 @@ export function Panel({ view, actions, layout, onLayout }: PanelProps) {
             </ActionButton>
           </header>
           <NextCard next={view.next} />
-          <div className="panel-body">
-            <ProblemList problems={view.problems} />
-            <StepList view={view} actions={actions} />
-          </div>
-          <footer className="panel-foot small muted" title={view.site ?? undefined}>
+          <PanelBody view={view} actions={actions} />
+          <footer className="panel-foot small muted">
             <Eye size={14} />
             <span>
               <span className="visually-hidden">{PANEL_TEXTS.seen} </span>

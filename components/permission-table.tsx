@@ -9,21 +9,21 @@ interface PermissionTableProps {
   levels: LevelFinding[];
   /** Access beyond the profile; shown here only where it stands in one of the profile's rows. */
   excess: LevelFinding[];
+  /** States are shown, and what was not read is marked so; else the table only says what to set. */
+  live: boolean;
 }
 
 /** A level to be set, or one that is set and should not be. */
-function LevelCell({ level }: { level: LevelFinding }) {
+function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   const differs = level.state === 'missing' || level.state === 'excess';
   return (
     <td {...levelData(level)}>
       <span className="cell">
-        {level.state === 'unseen' ? null : <Icon size={13} className={`tone-${tone}`} />}
+        {live ? <Icon size={13} className={`tone-${tone}`} /> : null}
         <strong>{level.wanted}</strong>
       </span>
-      {level.state === 'unseen' ? null : (
-        <span className="visually-hidden"> {LEVEL_STATE_WORDS[level.state]}</span>
-      )}
+      {live ? <span className="visually-hidden"> {LEVEL_STATE_WORDS[level.state]}</span> : null}
       {differs && level.actual !== '' ? (
         <span className={`cell-now tone-${tone}`}>{POPUP_TEXTS.now(level.actual)}</span>
       ) : null}
@@ -31,7 +31,11 @@ function LevelCell({ level }: { level: LevelFinding }) {
   );
 }
 
-function PermissionRow({ row, excess }: { row: PermissionLevels; excess: LevelFinding[] }) {
+interface PermissionRowProps extends Omit<PermissionTableProps, 'levels'> {
+  row: PermissionLevels;
+}
+
+function PermissionRow({ row, excess, live }: PermissionRowProps) {
   const findingOf = (level: Level) =>
     row.levels.find((finding) => finding.level === level) ??
     excess.find(
@@ -49,7 +53,7 @@ function PermissionRow({ row, excess }: { row: PermissionLevels; excess: LevelFi
             None
           </td>
         ) : (
-          <LevelCell key={level} level={finding} />
+          <LevelCell key={level} level={finding} live={live} />
         );
       })}
     </tr>
@@ -57,12 +61,14 @@ function PermissionRow({ row, excess }: { row: PermissionLevels; excess: LevelFi
 }
 
 /** The vendor's table: Module, Permission, Add, Edit, Delete, Inquire; optional rows under a head of their own. */
-export function PermissionTable({ levels, excess }: PermissionTableProps) {
+export function PermissionTable({ levels, excess, live }: PermissionTableProps) {
   const rows = groupLevels(levels);
   const required = rows.filter((row) => row.levels.some((level) => !level.optional));
   const optional = rows.filter((row) => !required.includes(row));
   const rowsOf = (group: PermissionLevels[]) =>
-    group.map((row) => <PermissionRow key={`${row.module}/${row.permission}`} row={row} excess={excess} />);
+    group.map((row) => (
+      <PermissionRow key={`${row.module}/${row.permission}`} row={row} excess={excess} live={live} />
+    ));
   return (
     <table className="permissions">
       <thead>

@@ -71,16 +71,9 @@ export function Popup({
           <h2>{POPUP_TEXTS.permissions}</h2>
           {view.route === 'admin' ? <p className="muted">{POPUP_TEXTS.admin}</p> : null}
           <p className="muted">{live ? POPUP_TEXTS.live(view.roleName) : POPUP_TEXTS.plain}</p>
-          <PermissionTable levels={levels} excess={excess} />
+          <PermissionTable levels={levels} excess={excess} live={live} />
           <ExcessList excess={excess.filter((level) => !isInTable(level))} />
         </section>
-
-        {view.member.length === 0 ? null : (
-          <section>
-            <h2>{POPUP_TEXTS.member}</h2>
-            <FindingList findings={view.member} />
-          </section>
-        )}
 
         <section>
           <h2>{POPUP_TEXTS.steps}</h2>
@@ -91,6 +84,13 @@ export function Popup({
           <h2>{POPUP_TEXTS.key}</h2>
           <KeyState keyView={view.key} onDiscard={actions.discardKey} />
         </section>
+
+        {view.member.length === 0 ? null : (
+          <section>
+            <h2>{POPUP_TEXTS.member}</h2>
+            <FindingList findings={view.member} />
+          </section>
+        )}
       </div>
 
       <footer className="popup-foot">

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
-import { ExcessList } from './excess-list.tsx';
 import { LevelList } from './level-list.tsx';
 import { Notice } from './notice.tsx';
 import { RouteChoice } from './route-choice.tsx';
@@ -43,10 +42,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
           <span>{ROLE_TEXTS.adminWarning}</span>
         </Notice>
       ) : (
-        <>
-          <ExcessList excess={view.excess} />
-          <LevelList levels={view.levels} />
-        </>
+        <LevelList levels={view.levels} excess={view.excess} />
       )}
     </>
   );

@@ -80,7 +80,7 @@ export const ROUTE_TEXTS: Record<Route, { title: string; chosen: string; consequ
     title: 'Dedicated role (recommended)',
     chosen: 'Dedicated role',
     consequence:
-      'A Security Role of its own with only the levels Office Protect needs. About two minutes more.',
+      'A Security Role of its own with only the levels Office Protect needs. I show you which ones.',
   },
   admin: {
     title: 'Admin role',
@@ -99,7 +99,7 @@ export const PANEL_TEXTS = {
   moveTo: (side: 'left' | 'right') => `Move the panel to the ${side}`,
   seen: 'On this page:',
   stepOf: (number: number, count: number) => `Step ${number} of ${count}`,
-  allDone: 'All done',
+  stepDone: (number: number, count: number) => `Step ${number} of ${count} · done`,
   problems: 'Not found on this page',
 } as const;
 
@@ -121,6 +121,7 @@ export const ROLE_TEXTS = {
   required: 'Required',
   optional: 'Optional',
   countSet: (set: number, all: number) => `${set} of ${all} set`,
+  notSeen: 'not seen yet',
   optionalWhy: 'Not needed to connect. Leave them at None if you prefer.',
   excess: 'Not needed: set back to None',
   more: (count: number) => `Show ${count} more`,
@@ -130,7 +131,7 @@ export const ROLE_TEXTS = {
   spokenMet: (actual: Access) => `is ${actual}, as it should be`,
   adminNothing: 'There is nothing to set on the Admin role.',
   adminWarning:
-    'Its key opens everything in ConnectWise: all companies, finance, members, every record. Store it like a master password.',
+    'Whoever holds its key can read and change everything: all companies, finance, members, every record.',
 } as const;
 
 export const MEMBER_TEXTS = {
@@ -139,7 +140,7 @@ export const MEMBER_TEXTS = {
 
 export const KEY_TEXTS = {
   publicKey: 'Public key',
-  endsIn: 'ends in',
+  endsIn: (end: string) => `ends in ${end}`,
   description: 'Description',
   member: 'API member',
   wipedIn: 'Wiped in',
@@ -149,6 +150,7 @@ export const KEY_TEXTS = {
 export const HANDOFF_TEXTS = {
   companyId: 'Company ID',
   companyIdHint: 'The ID you type on ConnectWise’s sign-in page.',
+  site: 'Site URL',
   goesTo: 'Goes to',
   hostUnknown: 'Office Protect, once its page is open',
   send: 'Send to Office Protect',
@@ -156,6 +158,7 @@ export const HANDOFF_TEXTS = {
   needKeyAgain: 'The key pair is gone. Make a new API key in ConnectWise to send one.',
   needCompanyId: 'First type your company ID.',
   fillAgain: 'Fill again',
+  wipedIn: 'The key pair is wiped in',
   done: 'Done, wipe the key now',
 } as const;
 

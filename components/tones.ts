@@ -4,6 +4,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CircleMinus from 'lucide-react/icons/circle-minus';
 import EyeOff from 'lucide-react/icons/eye-off';
+import Hourglass from 'lucide-react/icons/hourglass';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { HandoffStatus, KeyStatus } from '../utils/journey/view.ts';
@@ -17,7 +18,7 @@ export const TONE_ICONS: Record<Tone, LucideIcon> = {
   warn: TriangleAlert,
   bad: CircleAlert,
   muted: Info,
-  accent: Info,
+  accent: Hourglass,
 };
 
 /** Each state has a shape of its own, so that it can be told without colour. */

@@ -1,0 +1,205 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { AssistantView } from '../utils/journey/view.ts';
+import { Panel, type PanelLayout } from './panel.tsx';
+import { faintTexts } from './testing/contrast.ts';
+import { mount, one } from './testing/mount.ts';
+import { sampleActions } from './testing/sample-actions.ts';
+import { SAMPLE_VIEWS } from './testing/sample-views.ts';
+
+const RIGHT: PanelLayout = { side: 'right', collapsed: false };
+
+function mountPanel(view: AssistantView, layout = RIGHT) {
+  const actions = sampleActions();
+  const onLayout = vi.fn();
+  const paint = (next: AssistantView, where: PanelLayout) => (
+    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} />
+  );
+  const mounted = mount('panel', paint(view, layout));
+  return {
+    actions,
+    onLayout,
+    root: mounted.root,
+    show: (next: AssistantView, where = layout) => mounted.show(paint(next, where)),
+  };
+}
+
+/** Attributes of a finding in the order of docs/hooks.md. */
+function cell(root: ParentNode, name: string) {
+  const { state, wanted, actual, optional } = one(root, `[data-cell="${name}"]`).dataset;
+  return { state, wanted, actual, optional };
+}
+
+describe('hooks', () => {
+  test('each step carries its name and status, and the screen stands on the aside', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.newKey);
+    const aside = one(root, 'aside[aria-label="Office Protect setup"]');
+    expect(aside.dataset.screen).toBe('api-key');
+    const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')].map((step) => step.dataset);
+    expect(steps.map(({ step, status }) => [step, status])).toEqual([
+      ['role', 'done'],
+      ['member', 'done'],
+      ['key', 'current'],
+      ['handoff', 'todo'],
+    ]);
+  });
+
+  test('levels and excess carry cell, state, wanted and actual', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.role);
+    expect(cell(root, 'Service Desk/Service Tickets/add')).toEqual({
+      state: 'met',
+      wanted: 'All',
+      actual: 'All',
+    });
+    expect(cell(root, 'Service Desk/Service Tickets/inquire')).toEqual({
+      state: 'missing',
+      wanted: 'All',
+      actual: 'My',
+    });
+    expect(cell(root, 'System/Member Maintenance/inquire')).toEqual({
+      state: 'unseen',
+      wanted: 'All',
+      actual: '',
+      optional: '',
+    });
+    expect(cell(root, 'Finance/Invoicing/inquire')).toEqual({
+      state: 'excess',
+      wanted: 'None',
+      actual: 'My',
+    });
+    expect(root.querySelectorAll('[data-cell]')).toHaveLength(8);
+  });
+
+  test('states are told in words, not by colour alone', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.role);
+    expect(one(root, '[data-cell="Service Desk/Service Tickets/inquire"]').textContent).toContain('To set');
+    expect(one(root, '[data-cell="System/Member Maintenance/inquire"]').textContent).toContain(
+      'Not seen yet',
+    );
+  });
+
+  test('a long list of excess is folded, and none of it is left out', async () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.long);
+    const excess = [...root.querySelectorAll<HTMLElement>('[data-state="excess"]')];
+    expect(excess).toHaveLength(40);
+    expect(excess.filter((row) => row.checkVisibility())).toHaveLength(6);
+    await userEvent.click(one(root, '.excess-more > summary'));
+    expect(excess.every((row) => row.checkVisibility())).toBe(true);
+  });
+
+  test('findings of the member form come with what must change first', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.member);
+    const findings = [...root.querySelectorAll<HTMLElement>('[data-finding]')].map(({ dataset }) => dataset);
+    expect(findings).toHaveLength(11);
+    expect(findings.map(({ severity }) => severity).slice(0, 4)).toEqual(['error', 'error', 'warning', 'ok']);
+    expect(findings[0]?.finding).toBe('member/role-id');
+  });
+
+  test('problems are named', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.unknown);
+    const problems = [...root.querySelectorAll<HTMLElement>('[data-problem]')];
+    expect(problems.map(({ dataset }) => dataset.problem)).toEqual([
+      'level-headers',
+      'System/Table Setup/inquire',
+    ]);
+    expect(problems[0]?.textContent).toContain('I cannot find the headers');
+  });
+
+  test.for([
+    ['start', 'none', undefined],
+    ['held', 'held', undefined],
+    ['verified', 'delivered', undefined],
+    ['expired', 'expired', undefined],
+    ['keyRefused', 'refused', 'masked'],
+  ] as const)('%s: the key is %s', ([name, status, reason]) => {
+    const { root } = mountPanel(SAMPLE_VIEWS[name]);
+    const key = one(root, '[data-key-status]');
+    expect(key.dataset.keyStatus).toBe(status);
+    expect(key.dataset.reason).toBe(reason);
+  });
+});
+
+describe('layout', () => {
+  test('collapse and move ask for another layout', async () => {
+    const { root, onLayout } = mountPanel(SAMPLE_VIEWS.role);
+    await userEvent.click(one(root, '[data-action="collapse"]'));
+    expect(onLayout).toHaveBeenLastCalledWith({ side: 'right', collapsed: true });
+    await userEvent.click(one(root, '[data-action="move"]'));
+    expect(onLayout).toHaveBeenLastCalledWith({ side: 'left', collapsed: false });
+  });
+
+  test('collapsed it is a slim tab that says how much is left and takes over the focus', async () => {
+    const { root, show, onLayout } = mountPanel(SAMPLE_VIEWS.role);
+    show(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
+    const aside = one(root, 'aside');
+    expect(aside.offsetWidth).toBeLessThanOrEqual(44);
+    expect(aside.textContent).toBe('4 to set');
+    await expect.poll(() => root.activeElement).toBe(one(root, '[data-action="collapse"]'));
+    await userEvent.keyboard('{Enter}');
+    expect(onLayout).toHaveBeenLastCalledWith({ side: 'right', collapsed: false });
+  });
+
+  test('it stands at its side and keeps within a small window', async () => {
+    await page.viewport(1024, 600);
+    const { root, show } = mountPanel(SAMPLE_VIEWS.long);
+    const aside = one(root, 'aside');
+    const right = aside.getBoundingClientRect();
+    expect([right.right, right.top, right.bottom, right.width]).toEqual([1012, 12, 588, 360]);
+    show(SAMPLE_VIEWS.long, { side: 'left', collapsed: false });
+    expect(aside.getBoundingClientRect().left).toBe(12);
+    expect(aside.scrollWidth).toBeLessThanOrEqual(aside.clientWidth);
+  });
+
+  test('in a small window the next step is scrolled into sight', async () => {
+    await page.viewport(1024, 600);
+    const { root, show } = mountPanel(SAMPLE_VIEWS.newKey);
+    show(SAMPLE_VIEWS.heldWithCompany);
+    const box = one(root, '[data-action="send-key"]').getBoundingClientRect();
+    const body = one(root, '.panel-body').getBoundingClientRect();
+    expect(box.top).toBeGreaterThan(body.top);
+    expect(box.bottom).toBeLessThan(body.bottom);
+  });
+
+  test('the page’s own style does not reach in, and keys typed inside do not get out', async () => {
+    document.body.style.cssText =
+      'font: 40px/3 serif; color: red; text-transform: uppercase; text-align: right';
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    const { root } = mountPanel(SAMPLE_VIEWS.held);
+    const style = getComputedStyle(one(root, 'h2'));
+    expect([style.fontSize, style.textTransform, style.textAlign]).toEqual(['17px', 'none', 'start']);
+    await userEvent.type(one(root, '[data-field="company-id"]'), 'a');
+    expect(heard).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', heard);
+    document.body.style.cssText = '';
+  });
+});
+
+describe('for everybody', () => {
+  const views = Object.entries(SAMPLE_VIEWS);
+  for (const scheme of ['light', 'dark']) {
+    test.for(views)(`${scheme} %s: all text is legible`, ([, view]) => {
+      const { root } = mountPanel(view);
+      one(root, 'aside').style.colorScheme = scheme;
+      expect(root.textContent).toContain(view.next.title);
+      expect(faintTexts(root)).toEqual([]);
+    });
+  }
+
+  test.for(views)('%s: every button and field has a name', ([, view]) => {
+    const { root } = mountPanel(view);
+    const controls = [...root.querySelectorAll<HTMLElement>('button, input')];
+    expect(controls.length).toBeGreaterThan(1);
+    const nameless = controls.filter(
+      (control) =>
+        !control.textContent.trim() && !control.ariaLabel && !(control as HTMLInputElement).labels?.length,
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test('only the next thing is announced, and the countdown is silent', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.held);
+    expect(one(root, '[role="status"], [aria-live]').textContent).toContain(SAMPLE_VIEWS.held.next.title);
+    expect(root.querySelector('[role="status"] [role="timer"]')).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+/** Measures WCAG contrast on what is rendered, so that tokens and their use are tested together. */
+
+type Rgb = [red: number, green: number, blue: number];
+
+/** Reads `rgb(…)` and `rgba(…)` as computed styles give them. Null when fully transparent. */
+function parse(color: string): Rgb | null {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  if (alpha !== 0 && alpha !== 1) throw new Error(`half transparent colours are not measured: ${color}`);
+  return alpha === 0 ? null : [red, green, blue];
+}
+
+function luminance(color: Rgb): number {
+  const [red, green, blue] = color.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as Rgb;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function backgroundOf(element: Element): Rgb {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const color = parse(getComputedStyle(at).backgroundColor);
+    if (color !== null) return color;
+  }
+  return [255, 255, 255];
+}
+
+function contrast(text: Rgb, background: Rgb): number {
+  const [light, dark] = [luminance(text), luminance(background)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Every text below 4.5:1 with its ratio, for example `To set 3.9`. Disabled buttons are exempt (WCAG 1.4.3). */
+export function faintTexts(root: ParentNode): string[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const text = words
+      .map((node) => node.textContent)
+      .join('')
+      .trim();
+    if (text === '' || element.matches('style, :disabled, :disabled *')) return [];
+    const color = parse(getComputedStyle(element).color);
+    const ratio = color === null ? 0 : contrast(color, backgroundOf(element));
+    return ratio < 4.5 ? [`${text} ${ratio.toFixed(1)}`] : [];
+  });
+}

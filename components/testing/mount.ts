@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+import panelCss from '../panel.css?inline';
+import popupCss from '../popup.css?inline';
+import tokensCss from '../tokens.css?inline';
+import uiCss from '../ui.css?inline';
+
+/** Nothing may be measured half-way through a transition. */
+const STILL = '* { transition: none !important }';
+
+/** What a test gets: the root to look into, and a way to show something else in the same place. */
+export interface Mounted {
+  root: ShadowRoot;
+  show(node: ReactNode): void;
+}
+
+/**
+ * Renders into a shadow root with the styles of panel or popup, as the shipped panel is, and takes
+ * it away when the test is over. The root is open, so that the test can look in.
+ */
+export function mount(sheet: 'panel' | 'popup', node: ReactNode): Mounted {
+  const host = document.createElement('office-protect-panel');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = [tokensCss, uiCss, sheet === 'panel' ? panelCss : popupCss, STILL].join('\n');
+  const container = document.createElement('div');
+  shadow.append(style, container);
+  document.body.append(host);
+  const root = createRoot(container);
+  const show = (next: ReactNode) => flushSync(() => root.render(next));
+  onTestFinished(() => {
+    root.unmount();
+    host.remove();
+  });
+  show(node);
+  return { root: shadow, show };
+}
+
+/** The one element that matches; a test that expects none or several must say so itself. */
+export function one(root: ParentNode, selector: string): HTMLElement {
+  const found = root.querySelectorAll<HTMLElement>(selector);
+  const [first] = found;
+  if (found.length !== 1 || first === undefined) {
+    throw new Error(`${found.length} elements match ${selector}, one is expected`);
+  }
+  return first;
+}
