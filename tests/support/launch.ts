@@ -61,6 +61,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
       ...options.hostArguments,
     ],
   });
+  // The pages are local: what is not there after ten seconds will not come.
+  context.setDefaultTimeout(10_000);
   const consoleLines = collectConsole(context);
   const removeProfile = () => {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
