@@ -128,15 +128,30 @@ describe('layout', () => {
     expect(onLayout).toHaveBeenLastCalledWith({ side: 'left', collapsed: false });
   });
 
-  test('collapsed it is a slim tab that says how much is left and takes over the focus', async () => {
-    const { root, show, onLayout } = mountPanel(SAMPLE_VIEWS.role);
-    show(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
+  test('collapsed it is a slim tab that says how much is left', () => {
+    const { root } = mountPanel(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
     const aside = one(root, 'aside');
+    expect(aside.dataset.screen).toBe('security-role');
     expect(aside.offsetWidth).toBeLessThanOrEqual(44);
     expect(aside.textContent).toBe('4 to set');
+  });
+
+  test('collapsed and opened by keyboard, the focus stays on the button', async () => {
+    const { root, show, onLayout } = mountPanel(SAMPLE_VIEWS.role);
+    onLayout.mockImplementation((layout) => show(SAMPLE_VIEWS.role, layout));
+    one(root, '[data-action="collapse"]').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(root.querySelector('[data-step]')).toBeNull();
     await expect.poll(() => root.activeElement).toBe(one(root, '[data-action="collapse"]'));
     await userEvent.keyboard('{Enter}');
-    expect(onLayout).toHaveBeenLastCalledWith({ side: 'right', collapsed: false });
+    expect(root.querySelectorAll('[data-step]')).toHaveLength(4);
+    await expect.poll(() => root.activeElement).toBe(one(root, '[data-action="collapse"]'));
+  });
+
+  test('collapsed by anything else, it leaves the focus where it is', () => {
+    const { root, show } = mountPanel(SAMPLE_VIEWS.role);
+    show(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
+    expect(one(root, '[data-action="collapse"]')).not.toBe(root.activeElement);
   });
 
   test('it stands at its side and keeps within a small window', async () => {

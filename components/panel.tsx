@@ -3,7 +3,7 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { NextCard } from './next-card.tsx';
@@ -34,14 +34,20 @@ export function Panel({ view, actions, layout, onLayout }: PanelProps) {
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
-  const toggle = useRef<HTMLButtonElement>(null);
-  const wasCollapsed = useRef(collapsed);
+  const wasPressed = useRef(false);
 
   // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
-  useEffect(() => {
-    if (wasCollapsed.current !== collapsed) toggle.current?.focus();
-    wasCollapsed.current = collapsed;
-  }, [collapsed]);
+  // Collapsed by anything else, the panel must leave the focus where it is, perhaps in a form.
+  const toggle = useCallback((button: HTMLButtonElement | null) => {
+    if (button === null || !wasPressed.current) return;
+    wasPressed.current = false;
+    button.focus();
+  }, []);
+
+  function setCollapsed(next: boolean): void {
+    wasPressed.current = true;
+    onLayout({ side, collapsed: next });
+  }
 
   return (
     <aside
@@ -59,7 +65,7 @@ export function Panel({ view, actions, layout, onLayout }: PanelProps) {
           aria-expanded={false}
           aria-label={PANEL_TEXTS.expandWith(shortState(view))}
           title={PANEL_TEXTS.expand}
-          onPress={() => onLayout({ side, collapsed: false })}
+          onPress={() => setCollapsed(false)}
         >
           <ShieldCheck size={20} />
           <span className="tab-state">{shortState(view)}</span>
@@ -87,7 +93,7 @@ export function Panel({ view, actions, layout, onLayout }: PanelProps) {
               aria-expanded={true}
               aria-label={PANEL_TEXTS.collapse}
               title={PANEL_TEXTS.collapse}
-              onPress={() => onLayout({ side, collapsed: true })}
+              onPress={() => setCollapsed(true)}
             >
               <X size={17} />
             </ActionButton>

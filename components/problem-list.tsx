@@ -7,8 +7,8 @@ export function ProblemList({ problems }: { problems: AssistantView['problems'] 
   if (problems.length === 0) return null;
   return (
     <section className="problems" aria-label={PANEL_TEXTS.problems}>
-      {problems.map(({ landmark, text }) => (
-        <Notice key={landmark} tone="warn" data-problem={landmark}>
+      {problems.map(({ landmark, reason, text }) => (
+        <Notice key={`${landmark} ${reason}`} tone="warn" data-problem={landmark}>
           <span>{text}</span>
         </Notice>
       ))}
