@@ -47,3 +47,8 @@ export function rootOf(element: Element): Root {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root : element.ownerDocument;
 }
+
+/** True when a label names a field. A button inside a label takes the browser's link to it, but is no field. */
+export function namesField(label: HTMLLabelElement): boolean {
+  return label.control !== null && !label.control.matches('button');
+}

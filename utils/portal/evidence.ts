@@ -2,7 +2,7 @@
  * What the page says about one input, and how much each saying weighs. Never reads what stands in an input: a plan
  * must be the same for an empty form and a filled one.
  */
-import { rootOf } from './dom.ts';
+import { namesField, rootOf } from './dom.ts';
 import { type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './meaning.ts';
 import { type NearTexts, nearTextsOf } from './near.ts';
 
@@ -53,7 +53,9 @@ function labelTexts(input: HTMLInputElement): string[][] {
     const element = root.getElementById(id);
     return element === null ? [] : textParts(element);
   });
-  const linked = [...(input.labels ?? [])].map((label) => textParts(label));
+  const around = input.closest('label');
+  const wrapping = around !== null && !namesField(around) ? [around] : [];
+  const linked = [...(input.labels ?? []), ...wrapping].map((label) => textParts(label));
   const aria = input.getAttribute('aria-label') ?? '';
   return [...linked, referred, aria === '' ? [] : [aria]].filter((parts) => parts.length > 0);
 }

@@ -31,6 +31,16 @@ const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
   verified: [WIPE, FILL_AGAIN],
   refused: [{ ...FILL_AGAIN, isMain: true }],
 };
+/** The page's own rules must neither reach nor hide the card: an important inline style wins over all of them. */
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto 16px 16px auto',
+  'z-index': '2147483647',
+  display: 'block',
+  width: 'min(340px, calc(100vw - 32px))',
+  'color-scheme': 'light dark',
+};
 /** Reasons that filling again cannot mend. */
 const FINAL: ReadonlySet<string> = new Set(['no-key', 'expired', 'wrong-origin', 'sandboxed']);
 
@@ -71,6 +81,7 @@ export function createHandoffCard(
   }
 
   const host = document.createElement('office-protect-handoff');
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const shadow = host.attachShadow({ mode });
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Office Protect Assistant');

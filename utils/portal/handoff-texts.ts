@@ -43,7 +43,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'no-form':
     'There is no form here with site URL, company ID, public key and private key. Open Integrations > ConnectWise.',
   ambiguous:
-    'More than one field could be meant, so nothing was written. Leave only the ConnectWise form open, or type the values yourself.',
+    'More than one field could be meant, so the form was left as it was. Close other forms and fill again, or type the values yourself.',
   'not-editable':
     'A field of the form is locked. Unlock the form, often with Edit or Disconnect, then fill again.',
   'not-visible': 'A field of the form is hidden or covered. Close what lies over it, then fill again.',

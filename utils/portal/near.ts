@@ -2,7 +2,7 @@
  * Names for inputs whose labels are linked to nothing: an unlinked `<label>` in the input's own wrapper, or the text
  * that stands left of, above or inside its box. A text belongs to one input only; when that is not clear, to none.
  */
-import { ancestorsOf, parentOf, rootOf } from './dom.ts';
+import { ancestorsOf, namesField, parentOf, rootOf } from './dom.ts';
 import { meaningOf } from './meaning.ts';
 
 interface TextRun {
@@ -44,7 +44,7 @@ function isReadable(text: Text): boolean {
     return false;
   // The text of a label that is linked to a control is that control's alone.
   const label = parent.closest('label');
-  return label === null || label.control === null;
+  return label === null || !namesField(label);
 }
 
 function runOf(texts: readonly Text[]): TextRun[] {
@@ -147,7 +147,7 @@ export function nearTextsOf(
   near: NearTexts,
 ): { cellLabels: HTMLLabelElement[]; around: string | null } {
   const labels = [...cellOf(input, near).querySelectorAll('label')];
-  const cellLabels = labels.filter((label) => label.control === null);
+  const cellLabels = labels.filter((label) => !namesField(label));
   if (cellLabels.length > 0) return { cellLabels, around: null };
   const boundary = input.closest(BOUNDARY) ?? rootOf(input);
   return { cellLabels, around: textAround(input, boundary, near) };

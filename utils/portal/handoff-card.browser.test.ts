@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
+import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
+
+const FACTS = { site: 'na.myconnectwise.net', host: 'portal.office-protect.com', publicKeyEnd: 'c4Kp' };
+const REASONS = [
+  ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
+  ...['value-rejected', 'no-key', 'expired'],
+];
+
+const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
+let card: HandoffCard;
+
+function show(state: Partial<HandoffCardState>): ShadowRoot {
+  card.show({ handoff: 'waiting', ...FACTS, ...state });
+  const root = document.querySelector('office-protect-handoff')?.shadowRoot;
+  if (!root) throw new Error('The card is not on the page.');
+  return root;
+}
+
+function button(root: ShadowRoot, action: string): HTMLButtonElement {
+  const found = root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`);
+  if (found === null) throw new Error(`There is no button ${action}.`);
+  return found;
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  card = createHandoffCard(document, actions, 'open');
+});
+
+afterEach(() => card.remove());
+
+test('the shadow root is closed unless a test build opens it', () => {
+  const closed = createHandoffCard(document, actions);
+  closed.show({ handoff: 'waiting', ...FACTS });
+  expect(document.querySelector('office-protect-handoff')?.shadowRoot).toBeNull();
+  closed.remove();
+  expect(document.querySelector('office-protect-handoff')).toBeNull();
+});
+
+test('each state is on the card, and the reason only when refused', () => {
+  const root = show({ handoff: 'refused', reason: 'ambiguous' });
+  const section = root.querySelector('section');
+  expect(section?.dataset).toMatchObject({ handoff: 'refused', reason: 'ambiguous' });
+  for (const handoff of ['waiting', 'ready', 'filled', 'verified'] as const) {
+    show({ handoff });
+    expect({ ...section?.dataset }).toEqual({ handoff });
+    expect(root.querySelector('[role="status"]')?.textContent).toContain(
+      cardTexts({ handoff, ...FACTS }).detail,
+    );
+  }
+});
+
+test('both hosts and the end of the public key are shown in full', () => {
+  const root = show({ handoff: 'ready' });
+  const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
+  expect(facts).toEqual(['na.myconnectwise.net', 'portal.office-protect.com', 'ends in c4Kp']);
+});
+
+test('every reason has a sentence of its own, and an unknown one has a sentence too', () => {
+  const sentences = REASONS.map((reason) => cardTexts({ handoff: 'refused', reason, ...FACTS }).detail);
+  const unknown = ['constructor', ''].map(
+    (reason) => cardTexts({ handoff: 'refused', reason, ...FACTS }).detail,
+  );
+  expect(new Set([...sentences, ...unknown]).size).toBe(REASONS.length + 1);
+});
+
+test('the mouse and the keyboard press the buttons', async () => {
+  await userEvent.click(button(show({ handoff: 'ready' }), 'fill'));
+  expect(actions.fill).toHaveBeenCalledTimes(1);
+  const root = show({ handoff: 'verified' });
+  button(root, 'fill-again').focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(button(root, 'wipe'));
+  expect(actions.fillAgain).toHaveBeenCalledTimes(1);
+  expect(actions.wipe).toHaveBeenCalledTimes(1);
+});
+
+test('clicks made by a script do nothing', () => {
+  const fill = button(show({ handoff: 'ready' }), 'fill');
+  fill.click();
+  fill.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  expect(actions.fill).not.toHaveBeenCalled();
+});
+
+test("the page's own rules do not hide the card, and its elements stay as they are", () => {
+  const before = document.body.outerHTML;
+  const style = document.createElement('style');
+  style.textContent =
+    ':not(html) { display: none !important; opacity: 0 !important; font-size: 1px !important }';
+  document.head.append(style);
+  const root = show({ handoff: 'ready' });
+  const box = root.querySelector('section')?.getBoundingClientRect();
+  const host = document.querySelector('office-protect-handoff');
+  expect(box?.width).toBeGreaterThan(300);
+  expect(host?.parentElement).toBe(document.documentElement);
+  expect(host !== null && getComputedStyle(host).opacity).toBe('1');
+  style.remove();
+  expect(document.body.outerHTML).toBe(before);
+});

@@ -1,0 +1,56 @@
+/** A target form for the tests of the filler, on a page that passes for the portal. */
+import { type FillContext, type FillResult, fillForm } from './fill.ts';
+import type { Fields } from './group.ts';
+import { planForm } from './plan.ts';
+import { FIELD_NAMES, type FieldName } from './words.ts';
+
+export const ORIGIN = 'https://portal.office-protect.com';
+export const VALUES = {
+  siteUrl: 'https://na.myconnectwise.net/',
+  companyId: 'canary_company',
+  publicKey: 'CanaryPublic1234',
+  privateKey: 'CanaryPrivate987',
+};
+export const LABELS: Record<FieldName, string> = {
+  siteUrl: 'ConnectWise site URL',
+  companyId: 'Company ID',
+  publicKey: 'Public Key',
+  privateKey: 'Private Key',
+};
+export const NOTHING = { siteUrl: '', companyId: '', publicKey: '', privateKey: '' };
+
+export function context(place: Partial<NonNullable<FillContext['view']>> = {}): FillContext {
+  const location = { origin: ORIGIN, protocol: 'https:' };
+  return { document, expectedOrigin: ORIGIN, view: { origin: ORIGIN, location, self: 1, top: 1, ...place } };
+}
+
+/** A form with the four fields; `extra` are attributes of the named field. */
+export function showForm(extra: Partial<Record<FieldName, string>> = {}): Fields {
+  const rows = FIELD_NAMES.map(
+    (name) => `<p><label>${LABELS[name]} <input ${extra[name] ?? ''}></label></p>`,
+  );
+  document.body.innerHTML = `<form>${rows.join('')}<button>Check connection</button></form>`;
+  return fields();
+}
+
+export function fields(): Fields {
+  const plan = planForm(document);
+  if (plan.status === 'refused') throw new Error(`The test's form is refused: ${plan.reason}`);
+  return plan.fields;
+}
+
+export function contents(of: Fields = fields()): Record<FieldName, string> {
+  return { ...NOTHING, ...Object.fromEntries(FIELD_NAMES.map((name) => [name, of[name].value])) };
+}
+
+export function fill(place?: FillContext): Promise<FillResult> {
+  return fillForm(planForm(document), VALUES, place ?? context());
+}
+
+export function refused(reason: string): unknown {
+  return { status: 'refused', reason };
+}
+
+export function clear(input: HTMLInputElement): void {
+  input.value = '';
+}
