@@ -1,0 +1,147 @@
+/** The levels of a role: a strip of headers, and below it, in an element of its own, the rows by module. */
+import { ACCESS, type Access, LEVELS, type Level, type Permission } from '../../../../model.ts';
+import type { RoleEditor } from '../../../flow/role-editor.ts';
+import { el, label, link, onPress, shortDate } from '../dom.ts';
+import { icon } from '../icons.ts';
+import { comboBox } from '../widgets/combo-box.ts';
+import { openCustomizeDialog } from './customize-dialog.ts';
+
+const TITLES: Record<Level, string> = {
+  add: 'Add Level',
+  edit: 'Edit Level',
+  delete: 'Delete Level',
+  inquire: 'Inquire Level',
+};
+/** Widths in px: the row's name, a level, a date or user. */
+const NAME = 250;
+const LEVEL = 100;
+const STAMP = 108;
+/** The expand-all chevron has a header cell of its own; the rows below have none for it. */
+const CHEVRON = 30;
+
+export function roleGrid(editor: RoleEditor): { element: HTMLElement; update(): void } {
+  const modules = editor.modules.map((module) => moduleRows(editor, module));
+  const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: 'Expand/Collapse All' });
+  onPress(chevron, () => editor.toggleAll());
+  const header = el(
+    'tr',
+    '',
+    {},
+    sized(el('td', '~level-header', {}, chevron), CHEVRON),
+    sized(el('td', '~level-header'), NAME - CHEVRON),
+    ...LEVELS.map((level) => sized(el('td', '~level-header', {}, label(TITLES[level])), LEVEL)),
+    ...['Last Update', 'Updated By'].map((title) =>
+      sized(el('td', '~level-header', {}, label(title)), STAMP),
+    ),
+    el('td', ''),
+  );
+  const widths = [NAME, ...LEVELS.map(() => LEVEL), STAMP, STAMP];
+  const columns = el(
+    'colgroup',
+    '',
+    {},
+    ...widths.map((width) => sized(el('col', ''), width)),
+    el('col', ''),
+  );
+  return {
+    element: el(
+      'div',
+      'mm_grid ~grid',
+      {},
+      el(
+        'div',
+        'cw-ml-header ~grid-header',
+        {},
+        el('table', '~grid-header-table', {}, el('tbody', '', {}, header)),
+      ),
+      el(
+        'div',
+        '~scroller',
+        { id: 'securitymodules-listview-scroller' },
+        el(
+          'table',
+          'securitymodules-grid ~grid-table',
+          {},
+          columns,
+          ...modules.flatMap(({ bodies }) => bodies),
+        ),
+      ),
+    ),
+    update() {
+      const allCollapsed = editor.modules.every((module) => editor.isCollapsed(module));
+      chevron.replaceChildren(icon(allCollapsed ? 'up' : 'down'));
+      for (const module of modules) {
+        module.update();
+      }
+    },
+  };
+}
+
+/** A module's grey row and its permissions, each in a table body, so that one can hide the other. */
+function moduleRows(editor: RoleEditor, module: string) {
+  const arrow = el('div', '');
+  const date = label('');
+  const user = label('');
+  const name = el('div', '~module-name', { tabIndex: 0 }, arrow, label(module));
+  onPress(name, () => editor.toggle(module));
+  const title = el('td', '', {}, name);
+  title.colSpan = 1 + LEVELS.length;
+  const group = el(
+    'tbody',
+    '',
+    {},
+    el('tr', '~module-row', {}, title, el('td', '', {}, date), el('td', '', {}, user), el('td', '')),
+  );
+  const rows = el(
+    'tbody',
+    '',
+    {},
+    ...editor.rows(module).map((permission, index) => permissionRow(editor, permission, index)),
+  );
+  return {
+    bodies: [group, rows],
+    update() {
+      const collapsed = editor.isCollapsed(module);
+      const stamp = editor.role.modules[module];
+      arrow.replaceChildren(icon(collapsed ? 'down' : 'up', 14));
+      rows.style.display = collapsed ? 'none' : '';
+      date.textContent = stamp ? shortDate(stamp.lastUpdate) : '';
+      user.textContent = stamp?.updatedBy ?? '';
+    },
+  };
+}
+
+function permissionRow(editor: RoleEditor, permission: Permission, index: number): HTMLElement {
+  const name = label(permission.name, 'cw_CwHTML');
+  if (permission.customizable) {
+    const open = () => openCustomizeDialog(editor, permission);
+    name.append(' (', link('customize', '~customize', open), ')');
+  }
+  const offered = ACCESS.filter((access) => access !== 'My' || permission.offersMy);
+  const cells = [
+    el('td', '~permission', {}, name),
+    ...LEVELS.map((level) => {
+      const box = comboBox({
+        value: editor.access(permission, level),
+        values: () => offered,
+        pick: (picked) => {
+          editor.setAccess(permission, level, picked as Access);
+          return true;
+        },
+      });
+      return el('td', '~level', {}, box.element);
+    }),
+    el('td', ''),
+    el('td', ''),
+    el('td', ''),
+  ];
+  for (const [at, cell] of cells.entries()) {
+    cell.setAttribute('cellindex', String(at));
+  }
+  return el('tr', `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`, {}, ...cells);
+}
+
+function sized<Cell extends HTMLElement>(cell: Cell, width: number): Cell {
+  cell.style.width = `${width}px`;
+  return cell;
+}

@@ -1,0 +1,153 @@
+/** A list screen's grid: a strip of headers and filters, and below it, in an element of its own, the rows. */
+import { el, label, link } from '../dom.ts';
+import { icon } from '../icons.ts';
+import { comboBox } from './combo-box.ts';
+
+export interface Column<Row> {
+  title: string;
+  /** In px. */
+  width: number;
+  text: (row: Row) => string;
+  /** Makes the text a link. */
+  open?: (row: Row) => void;
+  /** A filter that chooses among these; without, one types. The first stands for no filter. */
+  choices?: readonly string[];
+}
+
+export interface ListGrid {
+  element: HTMLElement;
+  /** Shows the rows that meet the filters. */
+  search(): void;
+  /** Empties the filters. */
+  clear(): void;
+}
+
+/** `name` gives the ids of scroller and table their beginning. */
+export function listGrid<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  options: { checkBoxes?: boolean } = {},
+): ListGrid {
+  const filters = columns.map((column) => filterField(column, () => search()));
+  const body = el('tbody', '');
+  const lead = (cell: () => HTMLElement) => (options.checkBoxes ? [el('td', '~lead', {}, cell())] : []);
+
+  function search(): void {
+    const shown = rows.filter((row) =>
+      columns.every((column, index) => filters[index]?.accepts(column.text(row)) ?? true),
+    );
+    body.replaceChildren(
+      ...shown.map((row, index) =>
+        el(
+          'tr',
+          `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`,
+          {},
+          ...lead(() => el('div', 'x-grid-row-checker ~checker')),
+          ...columns.map((column) => cell(column, row)),
+          el('td', ''),
+        ),
+      ),
+    );
+  }
+
+  const header = el(
+    'table',
+    '~grid-header-table',
+    {},
+    el(
+      'tbody',
+      '',
+      {},
+      el(
+        'tr',
+        '',
+        {},
+        ...lead(() => el('div', 'x-grid-hd-checker ~checker')),
+        ...columns.map((column, index) => headerCell(column, index === 0)),
+        el('td', ''),
+      ),
+      el(
+        'tr',
+        '~filter-row',
+        {},
+        ...lead(() => el('div', '')),
+        ...filters.map(({ element }) => el('td', '', {}, element)),
+        el('td', ''),
+      ),
+    ),
+  );
+  search();
+  return {
+    element: el(
+      'div',
+      'mm_grid ~grid',
+      {},
+      el('div', 'cw-ml-header ~grid-header', {}, header),
+      el(
+        'div',
+        '~scroller',
+        { id: `${name}-listview-scroller` },
+        el('table', `${name}-grid ~grid-table`, {}, body),
+      ),
+    ),
+    search,
+    clear() {
+      for (const filter of filters) {
+        filter.clear();
+      }
+      search();
+    },
+  };
+}
+
+function headerCell<Row>(column: Column<Row>, sorted: boolean): HTMLElement {
+  const cell = el('td', '~header-cell', {}, label(column.title), ...(sorted ? [icon('up', 12)] : []));
+  cell.style.width = `${column.width}px`;
+  return cell;
+}
+
+function cell<Row>(column: Column<Row>, row: Row): HTMLElement {
+  const text = column.text(row);
+  const open = column.open;
+  const content = open ? link(text, 'multilineClickable ~cell-link', () => open(row)) : label(text);
+  content.title = text;
+  const element = el('td', '~cell', {}, content);
+  element.style.width = `${column.width}px`;
+  return element;
+}
+
+function filterField<Row>(column: Column<Row>, search: () => void) {
+  const id = `${column.title.replaceAll(' ', '_')}-input`;
+  const { choices } = column;
+  if (choices) {
+    const [all = ''] = choices;
+    let chosen = all;
+    const box = comboBox({
+      value: chosen,
+      values: () => choices,
+      pick: (value) => {
+        chosen = value;
+        search();
+        return true;
+      },
+    });
+    return {
+      element: el('div', '~field', { id }, box.element),
+      accepts: (text: string) => chosen === all || text === chosen,
+      clear: () => {
+        chosen = all;
+        box.show(all);
+      },
+    };
+  }
+  const input = el('input', 'cw_CwTextField ~text-input', { type: 'text', id, autocomplete: 'off' });
+  input.addEventListener('keydown', (event) => event.key === 'Enter' && search());
+  return {
+    element: el('div', '~field', {}, input),
+    accepts: (text: string) => text.toLowerCase().includes(input.value.trim().toLowerCase()),
+    clear: () => {
+      input.value = '';
+    },
+  };
+}

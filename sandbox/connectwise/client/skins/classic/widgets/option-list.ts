@@ -1,0 +1,126 @@
+/** The floating list of a combobox or menu: a panel on the body, built at its first opening and then re-shown. */
+
+import { classes } from '../class-names.ts';
+import { el, label } from '../dom.ts';
+
+/** Space between a field and its list, in px. */
+const GAP = 1;
+
+let panels: HTMLElement[] = [];
+
+/** Removes the panels of a screen that is gone. */
+export function removePanels(): void {
+  for (const panel of panels) {
+    panel.remove();
+  }
+  panels = [];
+}
+
+export class OptionList {
+  readonly #values: () => readonly string[];
+  readonly #pick: (value: string) => void;
+  /** For lists that allow several values: which ones have a tick. */
+  readonly #isTicked: ((value: string) => boolean) | undefined;
+  #panel: HTMLElement | undefined;
+  #built: readonly string[] = [];
+  #highlighted = -1;
+
+  constructor(
+    values: () => readonly string[],
+    pick: (value: string) => void,
+    isTicked?: (value: string) => boolean,
+  ) {
+    this.#values = values;
+    this.#pick = pick;
+    this.#isTicked = isTicked;
+  }
+
+  get isOpen(): boolean {
+    return this.#panel !== undefined && this.#panel.style.display !== 'none';
+  }
+
+  /** The value that Enter would pick. */
+  get highlighted(): string | undefined {
+    return this.#built[this.#highlighted];
+  }
+
+  /** Shows the list below `anchor`, or above where there is no room; `current` is highlighted. */
+  open(anchor: HTMLElement, current: string): void {
+    const panel = this.#build();
+    const box = anchor.getBoundingClientRect();
+    panel.style.display = 'block';
+    panel.style.minWidth = `${box.width}px`;
+    const fits = box.bottom + panel.offsetHeight + GAP <= window.innerHeight;
+    const top = fits ? box.bottom + GAP : box.top - panel.offsetHeight - GAP;
+    panel.style.left = `${box.left + window.scrollX}px`;
+    panel.style.top = `${top + window.scrollY}px`;
+    this.highlight(this.#built.indexOf(current));
+    document.addEventListener('mousedown', this.#closeOutside, true);
+    document.addEventListener('scroll', this.#closeOutside, true);
+  }
+
+  close(): void {
+    document.removeEventListener('mousedown', this.#closeOutside, true);
+    document.removeEventListener('scroll', this.#closeOutside, true);
+    if (this.#panel) {
+      this.#panel.style.display = 'none';
+    }
+  }
+
+  highlight(index: number): void {
+    this.#highlighted = index;
+    for (const [at, option] of [...(this.#panel?.children ?? [])].entries()) {
+      option.classList.toggle(classes('~option-over'), at === index);
+    }
+    this.#panel?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  move(step: number): void {
+    const last = this.#built.length - 1;
+    this.highlight(Math.max(0, Math.min(last, this.#highlighted + step)));
+  }
+
+  highlightStart(text: string): void {
+    this.highlight(this.#built.findIndex((value) => value.toLowerCase().startsWith(text.toLowerCase())));
+  }
+
+  /** Draws the ticks anew. */
+  refreshTicks(): void {
+    for (const [at, option] of [...(this.#panel?.children ?? [])].entries()) {
+      option.classList.toggle(classes('~option-ticked'), this.#isTicked?.(this.#built[at] ?? '') ?? false);
+    }
+  }
+
+  #closeOutside = (event: Event): void => {
+    if (event.target instanceof Node && !this.#panel?.contains(event.target)) {
+      this.close();
+    }
+  };
+
+  #build(): HTMLElement {
+    const values = this.#values();
+    if (this.#panel && values.join('\n') === this.#built.join('\n')) {
+      return this.#panel;
+    }
+    const panel = this.#panel ?? el('div', '~list');
+    if (!this.#panel) {
+      this.#panel = panel;
+      panel.style.zIndex = '2010';
+      // Keeps the focus in the field, as long as the list is used with the mouse.
+      panel.addEventListener('mousedown', (event) => event.preventDefault());
+      panels.push(panel);
+      document.body.append(panel);
+    }
+    this.#built = [...values];
+    panel.replaceChildren(
+      ...values.map((value, index) => {
+        const option = label(value || '\u00a0', this.#isTicked ? '~option ~option-tickable' : '~option');
+        option.addEventListener('mouseenter', () => this.highlight(index));
+        option.addEventListener('click', () => this.#pick(value));
+        return option;
+      }),
+    );
+    this.refreshTicks();
+    return panel;
+  }
+}

@@ -1,0 +1,108 @@
+import { el, label, onPress } from '../dom.ts';
+import { type IconName, icon } from '../icons.ts';
+import { OptionList } from './option-list.ts';
+
+export interface ToolbarItem {
+  /** Last part of the class `cw_ToolbarButton_…`. */
+  name: string;
+  /** Tooltip of an icon, text of a text button. */
+  title: string;
+  icon?: IconName;
+  /** Entries of a menu; the button then opens it. */
+  menu?: () => readonly string[];
+  /** Called with the menu's entry, or with nothing. */
+  press?: (entry?: string) => void;
+  /** False greys the button out; asked again at every update. */
+  enabled?: () => boolean;
+}
+
+export interface Toolbar {
+  element: HTMLElement;
+  /** Greys buttons out or brings them back. */
+  update(): void;
+}
+
+/** Width of an icon's place, in px. */
+const ICON_PLACE = 34;
+/** Width of a text button, in px: its letters, and room around them. */
+const LETTER = 7.6;
+const PADDING = 22;
+const ARROW = 18;
+
+/** A row of buttons, each at its own absolute `left`. */
+export function toolbar(items: readonly ToolbarItem[]): Toolbar {
+  let left = 0;
+  const buttons = items.map((item) => {
+    const button = toolbarButton(item);
+    button.outer.style.left = `${Math.round(left)}px`;
+    left += item.icon ? ICON_PLACE : item.title.length * LETTER + PADDING + (item.menu ? ARROW : 0);
+    return button;
+  });
+  const element = el('div', 'mm_toolbar ~toolbar', {}, ...buttons.map(({ outer }) => outer));
+  const update = () => {
+    for (const button of buttons) {
+      button.update();
+    }
+  };
+  update();
+  return { element, update };
+}
+
+/** The buttons that every record screen has at the same place. */
+export function recordItems(options: {
+  dirty: () => boolean;
+  back: () => void;
+  add?: () => void;
+  save: () => void;
+  saveAndClose: () => void;
+  refresh: () => void;
+}): { start: ToolbarItem[]; refresh: ToolbarItem } {
+  const { add } = options;
+  return {
+    start: [
+      { name: 'Back', title: 'Back', icon: 'back', press: options.back },
+      { name: 'Add', title: 'New Item', icon: 'add', enabled: () => add !== undefined, press: () => add?.() },
+      { name: 'Save', title: 'Save', icon: 'save', enabled: options.dirty, press: options.save },
+      {
+        name: 'SaveAndClose',
+        title: 'Save and Close',
+        icon: 'save-close',
+        enabled: options.dirty,
+        press: options.saveAndClose,
+      },
+    ],
+    refresh: { name: 'Refresh', title: 'Refresh', icon: 'refresh', press: options.refresh },
+  };
+}
+
+function toolbarButton(item: ToolbarItem): { outer: HTMLElement; update(): void } {
+  const inner = el('div', 'mm_button ~toolbar-button', { tabIndex: 0 });
+  if (item.icon) {
+    inner.title = item.title;
+    inner.append(el('div', 'mm_buttonIcon', {}, icon(item.icon)));
+  } else {
+    inner.append(label(item.title));
+  }
+  const outer = el('div', `cw_ToolbarButton_${item.name} ~toolbar-place`, {}, inner);
+  const { menu } = item;
+  if (menu) {
+    inner.append(icon('down', 14));
+    const list = new OptionList(menu, (entry) => {
+      list.close();
+      item.press?.(entry);
+    });
+    onPress(inner, () => list.open(outer, ''));
+  } else {
+    onPress(inner, () => item.press?.());
+  }
+  return {
+    outer,
+    update() {
+      const enabled = item.enabled?.() ?? true;
+      outer.ariaDisabled = String(!enabled);
+      outer.classList.toggle('mm_disabled', !enabled);
+      inner.ariaDisabled = String(!enabled);
+      inner.tabIndex = enabled ? 0 : -1;
+    },
+  };
+}
