@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { CONNECTWISE_MATCHES, PORTAL_MATCHES } from './utils/origins.ts';
 import { parseProfile } from './utils/profile/parse.ts';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
     description:
       'Shows which rights Office Protect needs in ConnectWise Manage, checks the API member and hands over the API key.',
     permissions: ['storage', 'alarms', 'scripting'],
-    host_permissions: ['https://*.myconnectwise.net/*', 'https://*.office-protect.com/*'],
+    host_permissions: [...CONNECTWISE_MATCHES, ...PORTAL_MATCHES],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -74,6 +74,8 @@ export interface MemberObservation {
   screen: 'api-member';
   /** Text of each field found on the form; a field that was not found is absent and stands in `problems`. */
   fields: Partial<Record<MemberField, string>>;
+  /** Whether ConnectWise knows this member already; a new one has no API Keys tab. */
+  isStored: boolean;
   saveState: SaveState;
 }
 
@@ -84,9 +86,12 @@ export interface KeyObservation {
   description: string;
   /** `Name (ID)` from the title, when the page says it. */
   member: string;
-  publicKey: 'absent' | 'shown' | 'masked' | 'ambiguous';
-  privateKey: 'absent' | 'shown' | 'masked' | 'ambiguous';
+  publicKey: KeySight;
+  privateKey: KeySight;
 }
+
+/** How one of the two keys stands on the page; `odd`: a text that is no key. */
+export type KeySight = 'absent' | 'shown' | 'masked' | 'odd' | 'ambiguous';
 
 export interface LoginObservation {
   screen: 'login';

@@ -1,0 +1,16 @@
+import { browser, defineBackground } from '#imports';
+import { expireKey, handlers } from '../utils/background/handlers.ts';
+import { forgetTab } from '../utils/background/session.ts';
+import { siteOfAlarm } from '../utils/key/vault.ts';
+import { createRouter } from '../utils/messages/router.ts';
+
+/** The background: listeners only, so that the browser may stop and start it at any moment. */
+export default defineBackground(() => {
+  browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  browser.runtime.onMessage.addListener(createRouter(handlers));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    const site = siteOfAlarm(name);
+    if (site) void expireKey(site);
+  });
+});

@@ -1,0 +1,42 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { createShadowRootUi, defineContentScript } from '#imports';
+import panelStyles from '../../components/panel.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import uiStyles from '../../components/ui.css?inline';
+import { onPush, send } from '../../utils/messages/client.ts';
+import type { ViewState } from '../../utils/messages/contract.ts';
+import { PanelApp } from './panel-app.tsx';
+
+/** The side panel: put into the top frame by the background when a setup screen is there or the user asks. */
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  async main(ctx) {
+    let root: Root | null = null;
+    const ui = await createShadowRootUi(ctx, {
+      name: 'office-protect-panel',
+      mode: 'closed',
+      isolateEvents: true,
+      position: 'inline',
+      anchor: 'html',
+      append: 'last',
+      css: `${tokens}\n${uiStyles}\n${panelStyles}`,
+      onMount(container) {
+        root = createRoot(container);
+      },
+      onRemove() {
+        root?.unmount();
+        root = null;
+      },
+    });
+    const show = (state: ViewState) => {
+      if (state.isPanelShown && !root) ui.mount();
+      if (!state.isPanelShown && root) ui.remove();
+      root?.render(<PanelApp state={state} />);
+    };
+    // Answering tells the background that the panel is here already.
+    onPush('state', ({ state }) => (show(state), Promise.resolve(true)), ctx.signal);
+    const state = await send('get-state', {});
+    if (state) show(state);
+  },
+});

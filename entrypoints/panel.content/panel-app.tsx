@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { Panel } from '../../components/panel.tsx';
+import { actionsFor } from '../../utils/messages/actions.ts';
+import { ExtensionGone, send } from '../../utils/messages/client.ts';
+import type { ViewState } from '../../utils/messages/contract.ts';
+import { type PanelPlace, placePanel } from '../../utils/journey/panel-place.ts';
+
+/** The panel with its place: it moves aside for what the marks point at, unless the user insists. */
+export function PanelApp({ state: { view, layout } }: { state: ViewState }) {
+  const [isGone, setGone] = useState(false);
+  const [insistedOn, setInsistedOn] = useState<string | null>(null);
+  const width = useViewportWidth();
+  const place = insistedOn === view.screen ? layout : placePanel(layout, view.pointsAt, width);
+  const failed = (error: unknown) => {
+    if (error instanceof ExtensionGone) setGone(true);
+  };
+  const moveTo = (chosen: PanelPlace) => {
+    setInsistedOn(chosen.collapsed ? null : view.screen);
+    send('set-layout', chosen).catch(failed);
+  };
+  return <Panel view={view} actions={actionsFor({}, failed)} layout={place} onLayout={moveTo} isGone={isGone} />;
+}
+
+function useViewportWidth(): number {
+  const [width, setWidth] = useState(innerWidth);
+  useEffect(() => {
+    const update = () => setWidth(innerWidth);
+    addEventListener('resize', update);
+    return () => removeEventListener('resize', update);
+  }, []);
+  return width;
+}

@@ -1,0 +1,53 @@
+import { type ContentScriptContext, defineContentScript } from '#imports';
+import { onPush, send } from '../utils/messages/client.ts';
+import type { FillResult } from '../utils/messages/contract.ts';
+import { PORTAL_MATCHES } from '../utils/origins.ts';
+import { fillForm } from '../utils/portal/fill.ts';
+import { createHandoffCard, type HandoffCard } from '../utils/portal/handoff-card.ts';
+import { type Plan, planForm } from '../utils/portal/plan.ts';
+import { watchForm } from '../utils/portal/watch-form.ts';
+
+/** The filler: says whether Office Protect's form is there, and writes the four values into it when ordered. */
+export default defineContentScript({
+  matches: PORTAL_MATCHES,
+  main: serve,
+});
+
+function serve(ctx: ContentScriptContext): void {
+  let card: HandoffCard | null = null;
+  const tell = (message: 'portal-fill' | 'portal-wipe') => void send(message, {}).catch(() => hideCard());
+  const hideCard = () => {
+    card?.remove();
+    card = null;
+  };
+  const report = (plan: Plan) => {
+    const reason = plan.status === 'refused' ? plan.reason : null;
+    void send('form-status', { status: plan.status, reason }).catch(() => hideCard());
+  };
+
+  onPush(
+    'card',
+    (push) => {
+      if (!push.card) hideCard();
+      else {
+        card ??= createHandoffCard(document, {
+          fill: () => tell('portal-fill'),
+          fillAgain: () => tell('portal-fill'),
+          wipe: () => tell('portal-wipe'),
+        });
+        card.show(push.card);
+      }
+      return undefined;
+    },
+    ctx.signal,
+  );
+  onPush(
+    'fill',
+    async ({ order: { origin, ...values } }): Promise<FillResult> => {
+      const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
+      return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
+    },
+    ctx.signal,
+  );
+  watchForm(document, report, ctx.signal);
+}

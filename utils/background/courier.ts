@@ -1,0 +1,141 @@
+/**
+ * Carries a key pair from the vault to one Office Protect form. A pair leaves only for the top frame of
+ * a granted portal origin, after the user pressed a button, once an order; results hold no value.
+ */
+import { browser } from 'wxt/browser';
+import type { HandoffRecord, SiteState } from '../journey/site.ts';
+import { shorten, take } from '../key/vault.ts';
+import type { FillOrder, FillResult } from '../messages/contract.ts';
+import { isPortalOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
+import type { HandoffCardState } from '../portal/handoff-texts.ts';
+import { publish, push } from './publish.ts';
+import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
+
+/** How long a delivered pair is kept for "Fill again", in ms. */
+const GRACE = 2 * 60_000;
+
+/** A portal tab's form, as its filler last reported. */
+interface PortalForm {
+  tabId: number;
+  origin: string;
+  documentId: string;
+}
+
+const readyKey = (tabId: number) => `form:${tabId}`;
+
+/** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
+export async function sendKey(site: string): Promise<void> {
+  const portals = await browser.tabs.query({ url: PORTAL_MATCHES });
+  const forms = await Promise.all(portals.map(({ id }) => readyForm(id as number)));
+  const form = forms.find((candidate) => candidate !== null);
+  if (form) {
+    await focusTab(form.tabId);
+    return deliver(site, form);
+  }
+  await setHandoff(site, { status: 'waiting', reason: null, host: new URL(PORTAL_HOME).host });
+  const home = new URL(PORTAL_HOME).origin;
+  const open = portals.find(({ url }) => url && new URL(url).origin === home);
+  if (open?.id === undefined) await browser.tabs.create({ url: PORTAL_HOME });
+  else await focusTab(open.id);
+  await showCards();
+}
+
+/** Remembers how a portal tab's form stands; a waiting order is delivered as soon as one is ready. */
+export async function formChanged(form: PortalForm, isReady: boolean): Promise<void> {
+  if (!isReady) await browser.storage.session.remove(readyKey(form.tabId));
+  else await browser.storage.session.set({ [readyKey(form.tabId)]: form });
+  const site = isReady ? await siteWith((state) => state.handoff.status === 'waiting') : null;
+  if (site) await deliver(site, form);
+  else await showCard(form.tabId);
+}
+
+/** The user pressed Fill on the portal page itself. */
+export async function fillHere(form: PortalForm): Promise<void> {
+  const site = await siteWith(() => true);
+  if (site) await deliver(site, form);
+  else await push(form.tabId, { type: 'card', card: null }, 0);
+}
+
+
+/** The site whose pair a portal page is about: the latest that holds one and fits. */
+export async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
+  const held = [...(await readSites())].filter(
+    ([, state]) => (state.key.status === 'held' || state.key.status === 'delivered') && fits(state),
+  );
+  held.sort(([, a], [, b]) => (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
+  return held[0]?.[0] ?? null;
+}
+
+/** Brings the cards on all portal tabs up to date. */
+export async function showCards(): Promise<void> {
+  const portals = await browser.tabs.query({ url: PORTAL_MATCHES });
+  await Promise.all(portals.map(({ id }) => showCard(id as number)));
+}
+
+async function deliver(site: string, form: PortalForm): Promise<void> {
+  const pair = await take(site);
+  const companyId = await readCompanyId(site);
+  if (!pair || !isPortalOrigin(form.origin)) {
+    return setHandoff(site, { status: 'refused', reason: pair ? 'wrong-origin' : 'expired', host: '' });
+  }
+  const host = new URL(form.origin).host;
+  await setHandoff(site, { status: 'filled', reason: null, host });
+  const order: FillOrder = {
+    origin: form.origin,
+    siteUrl: `${site}/`,
+    companyId,
+    publicKey: pair.publicKey.reveal(),
+    privateKey: pair.privateKey.reveal(),
+  };
+  const result = await fill(form, order);
+  if (result.status === 'verified') {
+    const expiresAt = await shorten(site, GRACE);
+    await changeSite(site, (state) => ({ ...state, key: { ...state.key, status: 'delivered', expiresAt } }));
+  }
+  await setHandoff(site, { status: result.status, reason: result.reason, host });
+}
+
+/** One order to one document: a page that has navigated since does not get it. */
+async function fill({ tabId, documentId }: PortalForm, order: FillOrder): Promise<FillResult> {
+  const target = documentId ? { documentId, frameId: 0 } : { frameId: 0 };
+  try {
+    const result = await browser.tabs.sendMessage(tabId, { type: 'fill', order }, target);
+    return (result as FillResult | undefined) ?? { status: 'refused', reason: 'no-form' };
+  } catch {
+    return { status: 'refused', reason: 'no-form' };
+  }
+}
+
+async function setHandoff(site: string, handoff: HandoffRecord): Promise<void> {
+  await changeSite(site, (state) => ({ ...state, handoff }));
+  await Promise.all([publish(site), showCards()]);
+}
+
+async function showCard(tabId: number): Promise<void> {
+  await push(tabId, { type: 'card', card: await cardOf(tabId) }, 0);
+}
+
+/** What the card on a portal tab says; null for no card. */
+async function cardOf(tabId: number): Promise<HandoffCardState | null> {
+  const site = await siteWith(() => true);
+  if (!site) return null;
+  const { key, handoff } = await readSite(site);
+  const tab = await browser.tabs.get(tabId);
+  const host = tab.url ? new URL(tab.url).host : '';
+  const card = { site: new URL(site).host, host, publicKeyEnd: key.publicKeyEnd };
+  if (handoff.status === 'idle') return (await readyForm(tabId)) ? { ...card, handoff: 'ready' } : null;
+  if (handoff.host !== host) return null;
+  return handoff.status === 'refused'
+    ? { ...card, handoff: 'refused', reason: handoff.reason ?? 'no-form' }
+    : { ...card, handoff: handoff.status };
+}
+
+async function readyForm(tabId: number): Promise<PortalForm | null> {
+  const key = readyKey(tabId);
+  return ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
+}
+
+async function focusTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}

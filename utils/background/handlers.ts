@@ -1,0 +1,160 @@
+/** What the background does with each message. */
+import { browser } from 'wxt/browser';
+import { learn, NO_HANDOFF } from '../journey/site.ts';
+import { hold, wipe } from '../key/vault.ts';
+import type { From, Handlers } from '../messages/router.ts';
+import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, isConnectWiseOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
+import { officeProtect } from '../profile/office-protect.ts';
+import { fillHere, formChanged, sendKey, showCards, siteWith } from './courier.ts';
+import { contextOf, publish, publishTab, viewStateOf } from './publish.ts';
+import { changeSite, changeTab, readTab, type TabState, writeCompanyId, writeLayout } from './session.ts';
+
+/** How long a pair is held, in ms. */
+const LIFETIME = 15 * 60_000;
+
+export const handlers: Handlers = {
+  async observed(observation, from) {
+    const { page } = observation;
+    const tab = await changeTab(from.tabId, (known) => {
+      const { frames, ...base } = tabFor(from, known);
+      return { ...base, frames: { ...frames, [from.frameId]: observation } };
+    });
+    if (page.screen === 'login' && page.companyId) await writeCompanyId(tab.site, page.companyId);
+    const isTelling = page.screen !== 'none' || from.frameId === 0;
+    const site = await changeSite(tab.site, (state) => (isTelling ? learn(officeProtect, state, observation) : state));
+    void publishTab(from.tabId);
+    return contextOf(tab, site);
+  },
+
+  async left(_, { tabId, frameId }) {
+    const tab = await readTab(tabId);
+    if (!tab?.frames[frameId]) return null;
+    await changeTab(tabId, (known) => {
+      const { [frameId]: _gone, ...frames } = (known ?? tab).frames;
+      return { ...(known ?? tab), frames };
+    });
+    await publishTab(tabId);
+    return null;
+  },
+
+  async 'key-pair'({ publicKey, privateKey, description, member }, { origin }) {
+    const expiresAt = await hold(origin, { publicKey, privateKey }, LIFETIME);
+    await changeSite(origin, (state) => ({
+      ...state,
+      key: { status: 'held', reason: null, publicKeyEnd: publicKey.end(), description, member, expiresAt },
+      handoff: NO_HANDOFF,
+    }));
+    await Promise.all([publish(origin), showCards()]);
+    return null;
+  },
+
+  'get-state': (_, { tabId }) => viewStateOf(tabId),
+
+  'choose-route': ({ route }, from) =>
+    onSite(from, async (site) => {
+      await changeSite(site, (state) => ({ ...state, route }));
+    }),
+  'set-company-id': ({ companyId }, from) => onSite(from, (site) => writeCompanyId(site, companyId)),
+  'send-key': (_, from) => onSite(from, sendKey),
+  // The order is the same: to the form that is open, or to the next that appears.
+  'fill-again': (_, from) => onSite(from, sendKey),
+  'discard-key': (_, from) => onSite(from, wipeKey),
+  done: (_, from) => onSite(from, wipeKey),
+
+  async 'set-layout'(layout, { tabId }) {
+    await writeLayout(layout);
+    await publishTab(tabId);
+    return null;
+  },
+
+  async 'open-panel'(_, { tabId }) {
+    await openPanel(tabId);
+    return null;
+  },
+  'open-connectwise': () => openSite(CONNECTWISE_MATCHES, CONNECTWISE_HOME),
+  'open-office-protect': () => openSite(PORTAL_MATCHES, PORTAL_HOME),
+
+  async 'form-status'({ status }, { tabId, origin, documentId }) {
+    await formChanged({ tabId, origin, documentId }, status === 'ready');
+    return null;
+  },
+  async 'portal-fill'(_, { tabId, origin, documentId }) {
+    await fillHere({ tabId, origin, documentId });
+    return null;
+  },
+  async 'portal-wipe'() {
+    const site = await siteWith(() => true);
+    if (site) await onSiteNamed(site, wipeKey);
+    return null;
+  },
+};
+
+/** The tab as this report finds it: a new document in the top frame, or another site, starts it anew. */
+function tabFor({ frameId, documentId, origin }: From, known: TabState | null): TabState {
+  const isNewPage = frameId === 0 && known !== null && known.documentId !== documentId;
+  if (!known || known.site !== origin || isNewPage) {
+    return { site: origin, documentId, isOpened: known?.isOpened ?? false, frames: {} };
+  }
+  return known;
+}
+
+/** Wipes the pair of a site; a pair that was delivered stays delivered in the record. */
+export async function wipeKey(site: string): Promise<void> {
+  await wipe(site);
+  await changeSite(site, (state) => ({
+    ...state,
+    key: { ...state.key, status: 'wiped', expiresAt: null },
+    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
+  }));
+}
+
+/** The pair's time is up: it is wiped, and said why unless it had been delivered. */
+export async function expireKey(site: string): Promise<void> {
+  await wipe(site);
+  await changeSite(site, (state) => ({
+    ...state,
+    key: { ...state.key, status: state.key.status === 'delivered' ? 'wiped' : 'expired', expiresAt: null },
+    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
+  }));
+  await Promise.all([publish(site), showCards()]);
+}
+
+/** Does something for the site that the sender's tab shows, then tells all views. */
+async function onSite({ tabId }: From, act: (site: string) => Promise<void>): Promise<null> {
+  const tab = await readTab(tabId);
+  if (tab) await onSiteNamed(tab.site, act);
+  return null;
+}
+
+async function onSiteNamed(site: string, act: (site: string) => Promise<void>): Promise<void> {
+  await act(site);
+  await Promise.all([publish(site), showCards()]);
+}
+
+/** Opens the panel in a ConnectWise tab, also in one that was open before the extension was installed. */
+async function openPanel(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
+  if (!isConnectWiseOrigin(origin)) return;
+  if (!(await readTab(tabId))) {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/content-scripts/connectwise.js'],
+    });
+  }
+  await changeTab(tabId, (tab) => ({
+    ...(tab ?? { site: origin, documentId: '', frames: {} }),
+    isOpened: true,
+  }));
+  const layout = await viewStateOf(tabId).then((state) => state.layout);
+  await writeLayout({ ...layout, collapsed: false });
+  await publishTab(tabId);
+}
+
+/** Goes to an open tab of these addresses, or opens one. */
+async function openSite(matches: string[], home: string): Promise<null> {
+  const [tab] = await browser.tabs.query({ url: matches });
+  if (tab?.id === undefined) await browser.tabs.create({ url: home });
+  else await browser.tabs.update(tab.id, { active: true });
+  return null;
+}

@@ -1,0 +1,47 @@
+/**
+ * Brings a visible text to the form in which words are compared: lower case, one kind of space and
+ * dash, `and` for `&`, without `(customize)`, counts in brackets, trailing `:` and `*`, and plural s.
+ * Variants seen in guides are listed in docs/connectwise-ui.md, D.2.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\((customize|personnaliser|\d+)\)/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/\(s\)/g, 's')
+    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s*]+|[\s:*]+$/g, '')
+    .split(' ')
+    .map(singular)
+    .join(' ');
+}
+
+/** Cleans a label for people: as on the page, without `(customize)`, trailing `:` and `*`. */
+export function cleanLabel(text: string): string {
+  return text
+    .replace(/\((customize|personnaliser)\)/gi, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s*]+|[\s:*]+$/g, '');
+}
+
+/** A lookup from folded words to their name, from lists such as those in vocabulary.ts. */
+export function wordMap<Name extends string>(words: Record<Name, string[]>): Map<string, Name> {
+  const map = new Map<string, Name>();
+  for (const name in words) for (const word of words[name]) map.set(fold(word), name);
+  return map;
+}
+
+/** A set of folded words. */
+export function wordSet(words: string[]): Set<string> {
+  return new Set(words.map(fold));
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word;
+}

@@ -1,0 +1,57 @@
+/** Says when a page is worth another look, at next to no cost while nothing changes. */
+
+/** What the page is to us: a setup screen is followed closely, any other page seldom. */
+export type Pace = 'close' | 'seldom';
+
+/** Ms between a change and the look at it, and between looks. */
+const DELAY: Record<Pace, number> = { close: 40, seldom: 500 };
+/** Script may change a field's value without any event or mutation (docs/connectwise-ui.md, A.3), so a setup screen is also polled. */
+const POLL = 700;
+const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'aria-expanded', 'aria-disabled', 'aria-selected', 'disabled', 'value'];
+const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
+const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
+
+/**
+ * Calls `look` soon after the page may have changed; it returns how closely to follow. Calls `moved`
+ * in the frame in which something scrolled or was resized. Ends with `signal`.
+ */
+export function watchPage(look: () => Pace, moved: () => void, signal: AbortSignal): void {
+  let pace: Pace = 'seldom';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMoving = false;
+
+  const lookNow = () => {
+    timer = undefined;
+    if (!signal.aborted) pace = look();
+  };
+  const soon = () => {
+    timer ??= setTimeout(lookNow, DELAY[pace]);
+  };
+  const move = () => {
+    if (isMoving) return;
+    isMoving = true;
+    requestAnimationFrame(() => {
+      isMoving = false;
+      if (!signal.aborted) moved();
+    });
+  };
+
+  const observer = new MutationObserver(soon);
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: WATCHED_ATTRIBUTES,
+  });
+  const poll = setInterval(() => pace === 'close' && !document.hidden && soon(), POLL);
+  for (const event of USER_EVENTS) document.addEventListener(event, soon, { capture: true, passive: true, signal });
+  for (const event of MOVE_EVENTS) document.addEventListener(event, move, { capture: true, passive: true, signal });
+  window.addEventListener('resize', move, { passive: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(poll);
+    clearTimeout(timer);
+  });
+  lookNow();
+}

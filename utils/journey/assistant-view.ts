@@ -1,0 +1,128 @@
+/** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
+import type { Observation } from '../connectwise/observation.ts';
+import { compare } from '../profile/compare.ts';
+import type { LevelFinding } from '../profile/finding.ts';
+import type { Profile } from '../profile/schema.ts';
+import { nextAction, stepAt } from './next.ts';
+import {
+  isMemberDone,
+  isRoleDone,
+  memberFactOf,
+  NO_HANDOFF,
+  type RoleFact,
+  roleFactOf,
+  type SiteState,
+} from './site.ts';
+import { handoffRefusalText, KEY_TEXTS, problemText, refusalText, SCREEN_TEXTS } from './texts.ts';
+import { type AssistantView, type HandoffView, type KeyView, STEPS, type StepName, type StepStatus, type StepView } from './view.ts';
+
+/** What a tab shows when it holds no ConnectWise page. */
+export const NOTHING_SEEN: Observation = { page: { screen: 'none' }, problems: [], pointsAt: [] };
+
+/** The view for one tab. `site` is its origin, null when it shows no ConnectWise. */
+export function assistantView(
+  profile: Profile,
+  site: string | null,
+  state: SiteState,
+  observation: Observation,
+  companyId: string,
+): AssistantView {
+  const role = roleFactOf(profile, observation) ?? state.role;
+  const findings = role ?? compare(profile, []);
+  const member = (memberFactOf(profile, state, observation) ?? state.member)?.findings ?? [];
+  const next = nextAction(profile, state, observation);
+  return {
+    site,
+    screen: observation.page.screen,
+    screenText: SCREEN_TEXTS[observation.page.screen],
+    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(problem) })),
+    route: state.route,
+    steps: STEPS.map((step) => stepView(step, state, next.step, next.tone === 'warn', role)),
+    next,
+    roleName: role?.name ?? '',
+    levels: findings.wanted,
+    excess: findings.excess,
+    member,
+    key: keyView(state),
+    handoff: handoffView(state),
+    companyId,
+    pointsAt: observation.pointsAt,
+  };
+}
+
+const TITLES: Record<StepName, string> = {
+  role: 'Security Role',
+  member: 'API Member',
+  key: 'API key',
+  handoff: 'Send to Office Protect',
+};
+
+function stepView(
+  step: StepName,
+  state: SiteState,
+  current: StepName,
+  isWarning: boolean,
+  role: RoleFact | null,
+): StepView {
+  const isDone = STEPS.indexOf(step) < STEPS.indexOf(stepAt(state)) || stepDone(step, state);
+  let status: StepStatus = isDone ? 'done' : 'todo';
+  if (step === current && !(isDone && step === 'handoff')) status = isWarning ? 'problem' : 'current';
+  return { step, title: TITLES[step], status, summary: summaryOf(step, state, role) };
+}
+
+function stepDone(step: StepName, state: SiteState): boolean {
+  if (step === 'role') return state.route === 'admin' || isRoleDone(state.role);
+  if (step === 'member') return isMemberDone(state.member);
+  if (step === 'key') return state.key.status === 'held' || state.key.status === 'delivered';
+  return state.handoff.status === 'verified';
+}
+
+function summaryOf(step: StepName, state: SiteState, role: RoleFact | null): string {
+  switch (step) {
+    case 'role':
+      return roleSummary(state, role);
+    case 'member': {
+      const errors = state.member?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+      if (!state.member) return 'Not seen yet';
+      if (errors) return `${errors} to mend`;
+      return state.member.isSaved ? `${state.member.id}, saved` : `${state.member.id || 'Complete'}, not saved yet`;
+    }
+    case 'key':
+      return { none: 'Not made yet', held: 'Held', delivered: 'Delivered', expired: 'Expired', wiped: 'Wiped', refused: 'Not taken' }[
+        state.key.status
+      ];
+    default:
+      return { idle: 'Not sent yet', waiting: 'Waiting for the form', filled: 'Filled in', verified: 'Verified', refused: 'Nothing was filled in' }[
+        state.handoff.status
+      ];
+  }
+}
+
+function roleSummary(state: SiteState, role: RoleFact | null): string {
+  if (state.route === 'admin') return 'Admin: no role of its own';
+  if (!role) return 'Not seen yet';
+  const required = role.wanted.filter(({ optional }) => !optional);
+  const met = required.filter(({ state: levelState }) => levelState === 'met').length;
+  const parts = [`${met} of ${required.length} levels set`];
+  const excess = role.excess.length + role.wanted.filter(isExcess).length;
+  if (excess) parts.push(`${excess} too many`);
+  if (met === required.length) parts.push(role.isSaved ? 'saved' : 'not saved yet');
+  return parts.join(', ');
+}
+
+const isExcess = ({ state }: LevelFinding) => state === 'excess';
+
+function keyView({ key }: SiteState): KeyView {
+  return { ...key, text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status] };
+}
+
+function handoffView({ handoff }: SiteState): HandoffView {
+  const text = {
+    idle: '',
+    waiting: 'Waits for the form; the values are filled in as soon as it is there.',
+    filled: 'The values are in the form and are being read back.',
+    verified: 'All four values stand in the form, read back and equal.',
+    refused: handoffRefusalText(handoff.reason),
+  }[handoff.status];
+  return { ...NO_HANDOFF, ...handoff, text };
+}

@@ -1,0 +1,123 @@
+/** The one next thing to do: pure, from what is remembered of the site and what the page shows now. */
+import type { KeyObservation, ListObservation, Observation, ScreenObservation } from '../connectwise/observation.ts';
+import type { Profile } from '../profile/schema.ts';
+import {
+  isMemberDone,
+  isRoleDone,
+  isRoleRight,
+  type MemberFact,
+  type RoleFact,
+  type SiteState,
+} from './site.ts';
+import { accessList, texts } from './texts.ts';
+import type { NextView, StepName } from './view.ts';
+
+/** The next action. Where the page helps with a later step, that page's own action comes first. */
+export function nextAction(profile: Profile, site: SiteState, { page }: Observation): NextView {
+  if (site.key.status === 'delivered') return say('handoff', texts.delivered(site.handoff.host), 'done');
+  if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
+    return say('handoff', texts.finished(site.handoff.host), 'done');
+  }
+  if (site.key.status === 'held') return handoffAction(site);
+  return pageAction(profile, site, page) ?? wayAction(profile, site, page);
+}
+
+/** What to do on the screen that is shown; null when it has nothing (more) to do. */
+function pageAction(profile: Profile, site: SiteState, page: ScreenObservation): NextView | null {
+  switch (page.screen) {
+    case 'login':
+      return say('role', texts.signIn);
+    case 'security-role':
+      return site.route === 'admin' || !site.role ? null : roleAction(site.role);
+    case 'security-roles':
+      return site.route === 'admin' || isRoleDone(site.role) ? null : rolesListAction(profile, page);
+    case 'members':
+      return membersAction(site, page);
+    case 'api-member':
+      return site.member ? memberAction(site.member) : say('member', texts.fillMember(0));
+    case 'api-key':
+      return keyAction(profile, site, page);
+    case 'unknown':
+      return say(stepAt(site), texts.unreadable, 'warn');
+    default:
+      return null;
+  }
+}
+
+/** The way to the screen that the current step needs. */
+function wayAction(profile: Profile, site: SiteState, page: ScreenObservation): NextView {
+  if (!isRoleReady(site)) return say('role', texts.goToRoles(profile.names.role), 'do', 'security-roles');
+  if (page.screen === 'security-role') return say('member', texts.roleDone, 'do', 'members');
+  return isMemberDone(site.member)
+    ? say('key', texts.backToMember(site.member?.id ?? ''), 'do', 'members')
+    : say('member', texts.goToMembers, 'do', 'members');
+}
+
+function roleAction(role: RoleFact): NextView | null {
+  const missing = role.wanted.filter(({ state, optional }) => state === 'missing' && !optional);
+  const tooMuch = [...role.wanted.filter(({ state }) => state === 'excess'), ...role.excess];
+  const unseen = role.wanted.filter(({ state, optional }) => state === 'unseen' && !optional);
+  if (tooMuch.length) return say('role', texts.takeBack(tooMuch), 'warn');
+  if (missing.length) return say('role', texts.setLevels(missing));
+  if (unseen.length) {
+    const closed = [...new Set(unseen.map(({ module }) => module))].filter((name) => role.collapsed.includes(name));
+    return closed.length ? say('role', texts.openGroups(closed)) : say('role', texts.unseenLevels(accessList(unseen)), 'warn');
+  }
+  if (!role.isSaved) return say('role', role.isSaveKnown ? texts.saveRole : texts.saveRoleUnsure, 'do', 'save');
+  return isRoleRight(role) ? null : say('role', texts.unseenLevels(''), 'warn');
+}
+
+function rolesListAction(profile: Profile, page: ListObservation): NextView {
+  if (page.view === 'list') return say('role', texts.newRole(profile.names.role), 'do', 'new-item');
+  return page.name ? say('role', texts.saveNewRole(page.name), 'do', 'save') : say('role', texts.nameRole(profile.names.role));
+}
+
+/** The list helps on even when no role was seen: it may have been made in an earlier session. */
+function membersAction(site: SiteState, page: ListObservation): NextView {
+  if (page.view !== 'list') return say('member', texts.apiMembersTab, 'do', 'api-members-tab');
+  if (site.member && isMemberDone(site.member)) return say('key', texts.openMember(site.member.id));
+  return say('member', texts.newMember(isRoleReady(site)), 'do', 'new-item');
+}
+
+function memberAction(member: MemberFact): NextView {
+  const errors = member.findings.filter(({ severity }) => severity === 'error').length;
+  if (errors) return say('member', texts.fillMember(errors));
+  if (!member.isSaved) return say('member', texts.saveMember, 'do', 'save');
+  return say('key', texts.apiKeysTab, 'do', 'api-keys-tab');
+}
+
+function keyAction(profile: Profile, site: SiteState, page: KeyObservation): NextView {
+  if (page.view === 'list') return say('key', texts.newKey, 'do', 'new-item');
+  if (site.key.status === 'refused') return say('key', texts.refused(site.key.reason), 'warn');
+  if (site.key.status === 'expired') return say('key', texts.keyExpired, 'warn');
+  if (site.key.status === 'wiped') return say('key', texts.keyWiped, 'warn');
+  if (page.view === 'new' && page.description === '') return say('key', texts.describeKey(profile.names.keyDescription));
+  return page.view === 'new' ? say('key', texts.saveKey, 'do', 'save') : say('key', texts.takingKey);
+}
+
+function handoffAction({ handoff }: SiteState): NextView {
+  if (handoff.status === 'waiting') return say('handoff', texts.waiting(handoff.host));
+  if (handoff.status === 'refused') return say('handoff', texts.handoffRefused(handoff.reason), 'warn');
+  return say('handoff', texts.send);
+}
+
+/** Whether the member may be made: the dedicated role is finished, or none is needed. */
+function isRoleReady(site: SiteState): boolean {
+  return site.route === 'admin' || isRoleDone(site.role);
+}
+
+/** The step the journey stands at, from what is remembered alone. */
+export function stepAt(site: SiteState): StepName {
+  if (site.key.status === 'held' || site.key.status === 'delivered' || site.handoff.status === 'verified') return 'handoff';
+  if (!isRoleReady(site)) return 'role';
+  return isMemberDone(site.member) ? 'key' : 'member';
+}
+
+function say(
+  step: StepName,
+  { title, detail }: { title: string; detail: string },
+  tone: NextView['tone'] = 'do',
+  target: NextView['target'] = null,
+): NextView {
+  return { step, title, detail, target, tone };
+}

@@ -1,0 +1,147 @@
+/**
+ * What is remembered of one ConnectWise site while the journey lasts: plain facts, no key. The
+ * background keeps it in `storage.session`; `learn` is the only way it grows.
+ */
+import type { Observation } from '../connectwise/observation.ts';
+import { checkMember, type MemberExpectation } from '../profile/check-member.ts';
+import { compare, type RoleFindings } from '../profile/compare.ts';
+import type { MemberFinding } from '../profile/finding.ts';
+import type { Profile } from '../profile/schema.ts';
+import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
+
+/** What is known of the pair in the vault, without its values. */
+export interface KeyRecord {
+  status: KeyStatus;
+  reason: KeyRefusal | null;
+  publicKeyEnd: string;
+  description: string;
+  member: string;
+  /** Epoch ms; null when nothing is held. */
+  expiresAt: number | null;
+}
+
+export interface HandoffRecord {
+  status: HandoffStatus;
+  reason: string | null;
+  host: string;
+}
+
+/** The role as last read. */
+export interface RoleFact extends RoleFindings {
+  name: string;
+  collapsed: string[];
+  isSaved: boolean;
+  isSaveKnown: boolean;
+}
+
+/** The member as last read. */
+export interface MemberFact {
+  id: string;
+  findings: MemberFinding[];
+  isSaved: boolean;
+}
+
+export interface SiteState {
+  /** The recommended route until the user chooses the other. */
+  route: Route;
+  /** The last role that had all that is required, saved; else the last one seen. */
+  role: RoleFact | null;
+  member: MemberFact | null;
+  key: KeyRecord;
+  handoff: HandoffRecord;
+}
+
+export const NO_KEY: KeyRecord = {
+  status: 'none',
+  reason: null,
+  publicKeyEnd: '',
+  description: '',
+  member: '',
+  expiresAt: null,
+};
+
+export const NO_HANDOFF: HandoffRecord = { status: 'idle', reason: null, host: '' };
+
+export function newSite(): SiteState {
+  return { route: 'dedicated', role: null, member: null, key: NO_KEY, handoff: NO_HANDOFF };
+}
+
+/** Whether the journey has begun on this site, so that its panel stays when the screen is left. */
+export function isUnderWay(site: SiteState): boolean {
+  const isBegun = site.role !== null || site.member !== null || site.key.status !== 'none';
+  return isBegun && site.handoff.status !== 'verified';
+}
+
+/** The role's findings on the page at hand; null when it shows no role. */
+export function roleFactOf(profile: Profile, { page }: Observation): RoleFact | null {
+  if (page.screen !== 'security-role') return null;
+  return {
+    name: page.roleName,
+    collapsed: page.collapsed,
+    isSaved: page.saveState === 'saved',
+    isSaveKnown: page.saveState !== 'unknown',
+    ...compare(profile, page.levels),
+  };
+}
+
+/** The role that the member must have: Admin on that route, else the one just made. */
+export function expectationOf(profile: Profile, site: SiteState): MemberExpectation {
+  const isAdmin = site.route === 'admin';
+  return { role: isAdmin ? 'Admin' : site.role?.name || profile.names.role, isAdmin };
+}
+
+/** The member's findings on the page at hand; null when it shows no member. */
+export function memberFactOf(profile: Profile, site: SiteState, { page }: Observation): MemberFact | null {
+  if (page.screen !== 'api-member') return null;
+  return {
+    id: page.fields['member-id'] ?? '',
+    findings: checkMember(page.fields, expectationOf(profile, site)),
+    isSaved: page.isStored && page.saveState !== 'unsaved',
+  };
+}
+
+/** Whether a role has every required level, grants nothing beyond the profile, and is saved. */
+export function isRoleDone(role: RoleFact | null): boolean {
+  return role !== null && role.isSaved && isRoleRight(role);
+}
+
+/** The same, saved or not. */
+export function isRoleRight(role: RoleFact): boolean {
+  const wrong = ({ state, optional }: { state: string; optional: boolean }) =>
+    state !== 'met' && !(optional && state !== 'excess');
+  return role.excess.length === 0 && !role.wanted.some(wrong);
+}
+
+export function isMemberDone(member: MemberFact | null): boolean {
+  return member !== null && member.isSaved && !member.findings.some(({ severity }) => severity === 'error');
+}
+
+/** What the site knows after one more look. A finished role is kept while others are looked at. */
+export function learn(profile: Profile, site: SiteState, observation: Observation): SiteState {
+  const role = roleFactOf(profile, observation);
+  const member = memberFactOf(profile, site, observation);
+  const isSameRole = role !== null && role.name === site.role?.name;
+  return {
+    ...site,
+    role: role && (isSameRole || !isRoleDone(site.role) || isRoleDone(role)) ? role : site.role,
+    member: member && (member.id || member.isSaved) ? member : site.member,
+    key: refusal(site.key, observation),
+  };
+}
+
+/** A pair that is on the page but cannot be held is refused, and said why; leaving the page ends that. */
+function refusal(key: KeyRecord, { page }: Observation): KeyRecord {
+  if (key.status !== 'none' && key.status !== 'refused') return key;
+  if (page.screen !== 'api-key' || page.view !== 'shown') return NO_KEY;
+  const reason = refusalOf(page.publicKey, page.privateKey);
+  return reason ? { ...NO_KEY, status: 'refused', reason } : NO_KEY;
+}
+
+function refusalOf(publicKey: string, privateKey: string): KeyRefusal | null {
+  const sights = [publicKey, privateKey];
+  if (sights.includes('ambiguous')) return 'ambiguous';
+  if (sights.includes('masked')) return 'masked';
+  if (privateKey === 'absent') return 'private-absent';
+  if (publicKey === 'absent') return 'not-found';
+  return sights.includes('odd') ? 'implausible' : null;
+}

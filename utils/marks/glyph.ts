@@ -1,0 +1,26 @@
+import type { Mark } from './mark.ts';
+
+/** Strokes in a 16 x 16 box: what a mark means, apart from its colour. */
+const PATHS: Record<Mark['look'], string> = {
+  missing: 'M8 12.5V4M4.5 7.5 8 4l3.5 3.5',
+  met: 'm4 8.5 2.8 2.8L12 5.5',
+  excess: 'M5 5l6 6M11 5l-6 6',
+  collapsed: 'M4.5 6.5 8 10l3.5-3.5',
+  target: 'M5.5 4v8M5.5 8H12M9 5l3 3-3 3',
+  error: 'M8 4v5M8 12h.01',
+  warning: 'M8 4v5M8 12h.01',
+  ok: 'm4 8.5 2.8 2.8L12 5.5',
+};
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The badge on a mark's corner. */
+export function glyph(look: Mark['look']): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', PATHS[look]);
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,45 @@
+/** Decides which marks a page gets, from findings and the elements that were read. Paints nothing. */
+import type { MemberField, Target } from '../connectwise/observation.ts';
+import type { LevelFinding, MemberFinding } from '../profile/finding.ts';
+import type { Cell } from '../profile/levels.ts';
+import type { Mark } from './mark.ts';
+
+/** Marks over the level cells: every wanted one that was read, and every one that grants too much. */
+export function levelMarks(findings: LevelFinding[], cells: Map<Cell, Element>): Mark[] {
+  return findings.flatMap(({ cell, state, wanted, actual, optional }) => {
+    const element = cells.get(cell);
+    if (!element || state === 'unseen') return [];
+    const attributes: Record<string, string> = {
+      'data-cell': cell,
+      'data-state': state,
+      'data-wanted': wanted,
+      'data-actual': actual,
+    };
+    if (optional) attributes['data-optional'] = '';
+    return [{ key: cell, element, look: state, isOptional: optional, attributes }];
+  });
+}
+
+/** Marks over closed groups that hide a level the profile names. */
+export function groupMarks(findings: LevelFinding[], collapsed: string[], groups: Map<string, Element>): Mark[] {
+  const hiding = collapsed.filter((module) => findings.some((f) => f.module === module && f.state === 'unseen'));
+  return hiding.flatMap((module) => {
+    const element = groups.get(module);
+    const attributes = { 'data-group': module, 'data-state': 'collapsed' };
+    return element ? [{ key: `group/${module}`, element, look: 'collapsed' as const, isOptional: false, attributes }] : [];
+  });
+}
+
+/** Marks over the member form's fields. */
+export function fieldMarks(findings: MemberFinding[], fields: Map<MemberField, Element>): Mark[] {
+  return findings.flatMap(({ field, severity }) => {
+    const element = fields.get(field);
+    const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };
+    return element ? [{ key: `member/${field}`, element, look: severity, isOptional: false, attributes }] : [];
+  });
+}
+
+/** The mark over the control to press next. */
+export function targetMark(target: Target, element: Element): Mark {
+  return { key: `target/${target}`, element, look: 'target', isOptional: false, attributes: { 'data-target': target } };
+}

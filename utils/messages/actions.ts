@@ -1,0 +1,14 @@
+import type { AssistantActions } from '../journey/view.ts';
+import { send } from './client.ts';
+
+/** The callbacks of panel and popup, as messages. The popup names its tab; `onError` gets what goes wrong. */
+export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) => void): AssistantActions {
+  return {
+    chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),
+    setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
+    sendKey: () => void send('send-key', tab).catch(onError),
+    discardKey: () => void send('discard-key', tab).catch(onError),
+    fillAgain: () => void send('fill-again', tab).catch(onError),
+    done: () => void send('done', tab).catch(onError),
+  };
+}

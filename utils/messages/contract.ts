@@ -1,0 +1,168 @@
+/**
+ * Every message to the background: its payload, who may send it, and the reply. The background parses
+ * each with these schemas before anything else sees it. Other contexts import types only.
+ */
+import { z } from 'zod';
+import { MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
+import { type AssistantView, ROUTES } from '../journey/view.ts';
+import { Secret } from '../key/secret.ts';
+import type { HandoffCardState } from '../portal/handoff-texts.ts';
+import type { MemberExpectation } from '../profile/check-member.ts';
+import { ACCESS, LEVELS } from '../profile/levels.ts';
+
+const short = z.string().max(300);
+const saveState = z.enum(['saved', 'unsaved', 'unknown']);
+const sight = z.enum(['absent', 'shown', 'masked', 'odd', 'ambiguous']);
+const box = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
+
+const page = z.discriminatedUnion('screen', [
+  z.strictObject({
+    screen: z.literal('security-role'),
+    roleName: short,
+    levels: z
+      .array(z.strictObject({ module: short, permission: short, level: z.enum(LEVELS), access: z.enum(ACCESS) }))
+      .max(50_000),
+    collapsed: z.array(short).max(200),
+    saveState,
+  }),
+  z.strictObject({
+    screen: z.literal('api-member'),
+    fields: z.partialRecord(z.enum(MEMBER_FIELDS), z.string().max(5_000)),
+    isStored: z.boolean(),
+    saveState,
+  }),
+  z.strictObject({
+    screen: z.literal('api-key'),
+    view: z.enum(['list', 'new', 'shown']),
+    description: short,
+    member: short,
+    publicKey: sight,
+    privateKey: sight,
+  }),
+  z.strictObject({ screen: z.literal('login'), companyId: short }),
+  z.strictObject({
+    screen: z.enum(['security-roles', 'members']),
+    view: z.enum(['list', 'form', 'other-tab']),
+    name: short,
+  }),
+  z.strictObject({ screen: z.enum(['none', 'unknown']) }),
+]);
+
+export const observation: z.ZodType<Observation> = z.strictObject({
+  page,
+  problems: z
+    .array(
+      z.strictObject({
+        landmark: short,
+        reason: z.enum(['not-found', 'twice', 'no-control', 'unknown-word']),
+      }),
+    )
+    .max(500),
+  pointsAt: z.array(box).max(100),
+});
+
+/** Letters and digits only; a key's text becomes a `Secret` before any handler sees it. */
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9]{8,64}$/)
+  .transform((text) => new Secret(text));
+
+const nothing = z.strictObject({});
+/** The popup says which tab it is about; the panel's own tab is known from its sender. */
+const tabId = z.int().nonnegative().optional();
+const onTab = z.strictObject({ tabId });
+
+/** `watcher`: any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own page; `portal`: top frame of a portal. */
+export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
+
+const views: Sender[] = ['panel', 'popup'];
+
+export const contract = {
+  /** What a frame of ConnectWise shows. */
+  observed: { from: ['watcher'], payload: observation },
+  /** The frame goes away. */
+  left: { from: ['watcher'], payload: nothing },
+  /** A pair that is just shown. */
+  'key-pair': {
+    from: ['watcher'],
+    payload: z.strictObject({ publicKey: key, privateKey: key, description: short, member: short }),
+  },
+  'get-state': { from: views, payload: onTab },
+  'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
+  'set-company-id': { from: views, payload: z.strictObject({ tabId, companyId: z.string().trim().max(100) }) },
+  'send-key': { from: views, payload: onTab },
+  'discard-key': { from: views, payload: onTab },
+  'fill-again': { from: views, payload: onTab },
+  done: { from: views, payload: onTab },
+  'set-layout': {
+    from: ['panel'],
+    payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
+  },
+  'open-panel': { from: ['popup'], payload: onTab },
+  'open-connectwise': { from: ['popup'], payload: nothing },
+  'open-office-protect': { from: ['popup'], payload: nothing },
+  /** How the target form stands; its values stay in the page. */
+  'form-status': {
+    from: ['portal'],
+    payload: z.strictObject({ status: z.enum(['ready', 'refused']), reason: z.string().max(20).nullable() }),
+  },
+  /** The user pressed a button of the card on the portal page. */
+  'portal-fill': { from: ['portal'], payload: nothing },
+  'portal-wipe': { from: ['portal'], payload: nothing },
+} satisfies Record<string, { from: Sender[]; payload: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type MessageType = keyof Contract;
+/** What the sender passes. */
+export type Payload<Type extends MessageType> = z.input<Contract[Type]['payload']>;
+/** What the handler receives, parsed. */
+export type Parsed<Type extends MessageType> = z.output<Contract[Type]['payload']>;
+
+/** Where the panel stands. */
+export type Layout = Parsed<'set-layout'>;
+
+/** What panel and popup are told. */
+export interface ViewState {
+  tabId: number;
+  view: AssistantView;
+  layout: Layout;
+  /** Whether the panel belongs on this page. */
+  isPanelShown: boolean;
+}
+
+/** What a watcher needs to judge and mark by itself. */
+export interface WatcherContext {
+  target: Target | null;
+  expected: MemberExpectation;
+  /** Whether the user is being led, so that menu entries are marked on pages that are no setup screen. */
+  isActive: boolean;
+}
+
+/** What messages are answered with; those not named are answered with null. */
+export interface Replies {
+  'get-state': ViewState | null;
+  observed: WatcherContext;
+}
+export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
+
+/** What the background tells pages, and what it is answered. */
+export type Push =
+  | { type: 'state'; state: ViewState }
+  | { type: 'context'; context: WatcherContext }
+  | { type: 'card'; card: HandoffCardState | null }
+  | { type: 'fill'; order: FillOrder };
+
+/** The four values for one form: used once, by one document. */
+export interface FillOrder {
+  origin: string;
+  siteUrl: string;
+  companyId: string;
+  publicKey: string;
+  privateKey: string;
+}
+
+/** How filling ended; never holds a value. */
+export interface FillResult {
+  status: 'verified' | 'filled' | 'refused';
+  reason: string | null;
+}

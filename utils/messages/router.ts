@@ -1,0 +1,57 @@
+/** Checks every message to the background: who sent it, then what it says. Unknown is refused without detail. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { isConnectWiseOrigin, isPortalOrigin } from '../origins.ts';
+import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
+
+/** Who sent a message, as the browser says. */
+export interface From {
+  /** The tab the message is about; for the popup, the one it names. */
+  tabId: number;
+  frameId: number;
+  /** Changes with every document of a frame; empty where the browser does not tell. */
+  documentId: string;
+  /** Origin of the frame; our own for the popup. */
+  origin: string;
+}
+
+export type Handlers = {
+  [Type in MessageType]: (payload: Parsed<Type>, from: From) => Promise<Reply<Type>>;
+};
+
+/** A listener for `runtime.onMessage`. It answers null, without reason, to what is not allowed. */
+export function createRouter(handlers: Handlers) {
+  return (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const { type, payload } = (message ?? {}) as { type?: unknown; payload?: unknown };
+    if (typeof type !== 'string' || !Object.hasOwn(contract, type)) return undefined;
+    const rule = contract[type as MessageType];
+    const from = senderOf(sender, rule.from);
+    const parsed = rule.payload.safeParse(payload);
+    if (!from || !parsed.success) return Promise.resolve(null);
+    const named = (parsed.data as { tabId?: number }).tabId;
+    const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
+    return handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+  };
+}
+
+function senderOf(sender: Runtime.MessageSender, allowed: readonly Sender[]): From | null {
+  const origin = originOf(sender);
+  if (sender.id !== browser.runtime.id || !origin) return null;
+  const { documentId = '' } = sender as { documentId?: string };
+  const from = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0, documentId, origin };
+  const isTop = sender.tab !== undefined && sender.frameId === 0;
+  const is: Record<Sender, boolean> = {
+    popup: origin === location.origin,
+    watcher: sender.tab !== undefined && isConnectWiseOrigin(origin),
+    panel: isTop && isConnectWiseOrigin(origin),
+    portal: isTop && isPortalOrigin(origin),
+  };
+  return allowed.some((kind) => is[kind]) ? from : null;
+}
+
+/** Firefox has no `sender.origin`. A frame without an address of its own (about:blank) has none either. */
+function originOf(sender: Runtime.MessageSender): string | null {
+  const { origin } = sender as { origin?: string };
+  if (origin && origin !== 'null') return origin;
+  return sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : null;
+}
