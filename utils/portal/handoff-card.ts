@@ -95,6 +95,8 @@ export function createHandoffCard(
   const buttons = element('div', 'buttons');
   status.append(title, detail);
   card.append(element('p', 'name', 'Office Protect Assistant'), icon, status, facts, buttons);
+  // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
+  // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
 
   return {

@@ -21,11 +21,11 @@ export interface CardTexts {
 
 const TEXTS: Readonly<Record<Exclude<Handoff, 'refused'>, CardTexts>> = {
   waiting: {
-    title: 'Waiting for the ConnectWise form',
+    title: 'Waiting for the form',
     detail: 'Open Integrations > ConnectWise. The four values are filled in as soon as the form is there.',
   },
   ready: {
-    title: 'The ConnectWise form is here',
+    title: 'The form is here',
     detail: 'Press Fill to put in the site URL, the company ID and both keys. Nothing is submitted.',
   },
   filled: {

@@ -49,6 +49,11 @@ describe('shapes of known products', () => {
     expect(chosen(plan(html))).toBe('ambiguous');
   });
 
+  test('a combined field whose label is broken over elements is refused', () => {
+    const both = field('<b>Company ID</b> <span>+</span> <b>Public Key</b>');
+    expect(chosen(plan(`<form>${both}${FOUR.replace('Company ID', 'Client ID')}</form>`))).toBe('ambiguous');
+  });
+
   test('unlinked labels in table cells, with a default company as decoy', () => {
     const row = (text: string, want: string): string =>
       `<tr><td>${text}</td><td><input data-want="${want}"></td></tr>`;
@@ -160,6 +165,13 @@ describe('linkages', () => {
     expect(chosen(plan(`<form><h2>ConnectWise</h2>${html.join('')}</form>`))).toBe('no-form');
   });
 
+  test('texts that stand nearer to the input before are not shifted, even where the first name comes first', () => {
+    const html = [...wordings, 'Client ID'].map(
+      (text) => `<input style="display:block;margin:0"><div style="margin-bottom:20px">${text}</div>`,
+    );
+    expect(chosen(plan(`<form><div>Version</div><input>${html.join('')}</form>`))).toBe('no-form');
+  });
+
   test('texts above their inputs, without a gap', () => {
     const html = wordings.map(
       (text, index) =>
@@ -222,6 +234,15 @@ describe('hidden twins are left alone', () => {
     expect(chosen(plan(`<form>${wrapped}<div style="${cover}">${FOUR}</div></form>`))).toEqual(FIELD_NAMES);
   });
 
+  test.each(['clip-path:circle(0)', 'position:absolute;clip:rect(0,0,0,0)'])(
+    'far down the page: %s',
+    (style) => {
+      const twins = FOUR.replaceAll('data-want', 'data-twin');
+      const html = `<div style="height:3000px"></div><div style="${style}">${twins}</div>${FOUR}`;
+      expect(chosen(plan(html))).toEqual(FIELD_NAMES);
+    },
+  );
+
   test('a hidden twin of one field among the real ones', () => {
     const twin = '<input name="privateKey" aria-label="Private Key" style="opacity:0" data-want="twin">';
     expect(chosen(plan(`<form><div>${FOUR.replace('</p>', `</p>${twin}`)}</div></form>`))).toEqual(
@@ -251,6 +272,10 @@ describe('refusals', () => {
 
   test('a second private key in the same form', () => {
     expect(chosen(plan(`<form><div>${FOUR}</div>${field('Confirm Private Key')}</form>`))).toBe('ambiguous');
+  });
+
+  test('a complete form with one more field that names two things', () => {
+    expect(chosen(plan(`<form>${FOUR}${field('Public Key / Private Key')}</form>`))).toBe('ambiguous');
   });
 
   test.each(['readonly', 'disabled', 'aria-readonly="true"'])('a field that is %s', (attribute) => {
@@ -308,6 +333,12 @@ describe('where the form stands', () => {
     expect(chosen(plan(scroller))).toEqual(FIELD_NAMES);
     const bar = '<div style="position:fixed;top:0;left:0;right:0;height:70px;background:white"></div>';
     expect(chosen(plan(`${bar}<form>${FOUR}</form>`))).toEqual(FIELD_NAMES);
+  });
+
+  test('under our own card', () => {
+    const card =
+      '<office-protect-handoff style="position:fixed;inset:0;display:block"></office-protect-handoff>';
+    expect(chosen(plan(`<form>${FOUR}</form>${card}`))).toEqual(FIELD_NAMES);
   });
 
   test('inside a frame: not looked for', () => {
