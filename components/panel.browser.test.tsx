@@ -13,7 +13,7 @@ function mountPanel(view: AssistantView, layout = RIGHT) {
   const actions = sampleActions();
   const onLayout = vi.fn();
   const paint = (next: AssistantView, where: PanelLayout) => (
-    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} />
+    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} isGone={false} />
   );
   const mounted = mount('panel', paint(view, layout));
   return {

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { NextCard } from './next-card.tsx';
+import { Notice } from './notice.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { shortState } from './short-state.ts';
 import { PANEL_TEXTS } from './texts.ts';
@@ -22,6 +23,8 @@ interface PanelProps {
   actions: AssistantActions;
   layout: PanelLayout;
   onLayout: (layout: PanelLayout) => void;
+  /** The extension was reloaded or updated under this page, so that nothing here works any more. */
+  isGone: boolean;
 }
 
 /** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
@@ -30,7 +33,7 @@ function keepKeys(event: KeyboardEvent): void {
 }
 
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
-export function Panel({ view, actions, layout, onLayout }: PanelProps) {
+export function Panel({ view, actions, layout, onLayout, isGone }: PanelProps) {
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
@@ -98,8 +101,17 @@ export function Panel({ view, actions, layout, onLayout }: PanelProps) {
               <X size={17} />
             </ActionButton>
           </header>
-          <NextCard next={view.next} />
-          <PanelBody view={view} actions={actions} />
+          {isGone ? (
+            <Notice tone="warn" data-problem="extension">
+              <strong>{PANEL_TEXTS.gone}</strong>
+              <span>{PANEL_TEXTS.goneDetail}</span>
+            </Notice>
+          ) : (
+            <>
+              <NextCard next={view.next} />
+              <PanelBody view={view} actions={actions} />
+            </>
+          )}
           <footer className="panel-foot small muted">
             <Eye size={14} />
             <span>

@@ -14,7 +14,9 @@ interface RoleStepProps {
 /** Step one: the route, then what the role's levels are and should be. */
 export function RoleStep({ view, actions }: RoleStepProps) {
   const [changing, setChanging] = useState(false);
-  if (view.route === null || changing) {
+  // Whoever is in a role already has chosen; the recommended route counts until the other is taken.
+  const route = view.route ?? 'dedicated';
+  if (changing || (view.route === null && view.screen !== 'security-role')) {
     return (
       <RouteChoice
         route={view.route}
@@ -29,14 +31,14 @@ export function RoleStep({ view, actions }: RoleStepProps) {
     <>
       <p className="chosen-route">
         <span>
-          {ROUTE_TEXTS[view.route].chosen}
+          {ROUTE_TEXTS[route].chosen}
           {view.roleName === '' ? null : <strong> “{view.roleName}”</strong>}
         </span>
         <ActionButton action="change-route" look="link" onPress={() => setChanging(true)}>
           {ROLE_TEXTS.change}
         </ActionButton>
       </p>
-      {view.route === 'admin' ? (
+      {route === 'admin' ? (
         <Notice tone="warn">
           <strong>{ROLE_TEXTS.adminNothing}</strong>
           <span>{ROLE_TEXTS.adminWarning}</span>

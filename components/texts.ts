@@ -91,6 +91,8 @@ export const ROUTE_TEXTS: Record<Route, { title: string; chosen: string; consequ
 };
 
 export const PANEL_TEXTS = {
+  gone: 'Reload this page',
+  goneDetail: 'The extension was updated meanwhile. Nothing was changed; after reloading it goes on.',
   label: 'Office Protect setup',
   name: 'Office Protect Assistant',
   collapse: 'Collapse the panel',

@@ -7,12 +7,17 @@ import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, isConnectWiseOrigin, PORTAL_HOME
 import { officeProtect } from '../profile/office-protect.ts';
 import { fillHere, formChanged, sendKey, showCards, siteWith } from './courier.ts';
 import { contextOf, publish, publishTab, viewStateOf } from './publish.ts';
-import { changeSite, changeTab, readTab, type TabState, writeCompanyId, writeLayout } from './session.ts';
+import { changeSite, changeTab, readSite, readTab, type TabState, writeCompanyId, writeLayout } from './session.ts';
 
 /** How long a pair is held, in ms. */
 const LIFETIME = 15 * 60_000;
 
 export const handlers: Handlers = {
+  async hello(_, from) {
+    const tab = await changeTab(from.tabId, (known) => tabFor(from, known));
+    return contextOf(tab, await readSite(tab.site));
+  },
+
   async observed(observation, from) {
     const { page } = observation;
     const tab = await changeTab(from.tabId, (known) => {
@@ -21,9 +26,9 @@ export const handlers: Handlers = {
     });
     if (page.screen === 'login' && page.companyId) await writeCompanyId(tab.site, page.companyId);
     const isTelling = page.screen !== 'none' || from.frameId === 0;
-    const site = await changeSite(tab.site, (state) => (isTelling ? learn(officeProtect, state, observation) : state));
-    void publishTab(from.tabId);
-    return contextOf(tab, site);
+    if (isTelling) await changeSite(tab.site, (state) => learn(officeProtect, state, observation));
+    await publishTab(from.tabId);
+    return null;
   },
 
   async left(_, { tabId, frameId }) {
@@ -139,7 +144,7 @@ async function openPanel(tabId: number): Promise<void> {
   if (!(await readTab(tabId))) {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: ['/content-scripts/connectwise.js'],
+      files: ['/connectwise.js'],
     });
   }
   await changeTab(tabId, (tab) => ({

@@ -27,6 +27,9 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
 export function contextOf(tab: TabState, site: SiteState): WatcherContext {
   const observation = mergeFrames(Object.values(tab.frames));
   return {
+    wanted: officeProtect.settings.map(({ module, permission, level, access, optional }) => {
+      return { module, permission, level, access, optional };
+    }),
     target: nextAction(officeProtect, site, observation).target,
     expected: expectationOf(officeProtect, site),
     isActive: isPanelWanted(tab, site, observation),

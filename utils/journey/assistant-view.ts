@@ -1,10 +1,11 @@
 /** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
 import type { Observation } from '../connectwise/observation.ts';
 import { compare } from '../profile/compare.ts';
-import type { LevelFinding } from '../profile/finding.ts';
-import type { Profile } from '../profile/schema.ts';
+import type { LevelVerdict } from '../profile/finding.ts';
+import type { LevelSetting, Profile } from '../profile/schema.ts';
 import { nextAction, stepAt } from './next.ts';
 import {
+  expectationOf,
   isMemberDone,
   isRoleDone,
   memberFactOf,
@@ -13,7 +14,7 @@ import {
   roleFactOf,
   type SiteState,
 } from './site.ts';
-import { handoffRefusalText, KEY_TEXTS, problemText, refusalText, SCREEN_TEXTS } from './texts.ts';
+import { handoffRefusalText, KEY_TEXTS, memberText, problemText, refusalText, SCREEN_TEXTS } from './texts.ts';
 import { type AssistantView, type HandoffView, type KeyView, STEPS, type StepName, type StepStatus, type StepView } from './view.ts';
 
 /** What a tab shows when it holds no ConnectWise page. */
@@ -28,8 +29,9 @@ export function assistantView(
   companyId: string,
 ): AssistantView {
   const role = roleFactOf(profile, observation) ?? state.role;
-  const findings = role ?? compare(profile, []);
-  const member = (memberFactOf(profile, state, observation) ?? state.member)?.findings ?? [];
+  const verdicts = role ?? compare(profile.settings, []);
+  const member = memberFactOf(profile, state, observation) ?? state.member;
+  const expected = expectationOf(profile, state);
   const next = nextAction(profile, state, observation);
   return {
     site,
@@ -40,14 +42,22 @@ export function assistantView(
     steps: STEPS.map((step) => stepView(step, state, next.step, next.tone === 'warn', role)),
     next,
     roleName: role?.name ?? '',
-    levels: findings.wanted,
-    excess: findings.excess,
-    member,
+    levels: verdicts.wanted.map((verdict) => ({ ...verdict, reason: reasonOf(profile, verdict) })),
+    excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
+    member: (member?.verdicts ?? []).map((verdict) => {
+      const { field, severity } = verdict;
+      return { field, severity, text: memberText(verdict, expected) };
+    }),
     key: keyView(state),
     handoff: handoffView(state),
     companyId,
     pointsAt: observation.pointsAt,
   };
+}
+
+function reasonOf(profile: Profile, { module, permission, level }: LevelVerdict): string {
+  const isIt = (s: LevelSetting) => s.module === module && s.permission === permission && s.level === level;
+  return profile.settings.find(isIt)?.reason ?? '';
 }
 
 const TITLES: Record<StepName, string> = {
@@ -82,7 +92,7 @@ function summaryOf(step: StepName, state: SiteState, role: RoleFact | null): str
     case 'role':
       return roleSummary(state, role);
     case 'member': {
-      const errors = state.member?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+      const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
       if (!state.member) return 'Not seen yet';
       if (errors) return `${errors} to mend`;
       return state.member.isSaved ? `${state.member.id}, saved` : `${state.member.id || 'Complete'}, not saved yet`;
@@ -110,7 +120,7 @@ function roleSummary(state: SiteState, role: RoleFact | null): string {
   return parts.join(', ');
 }
 
-const isExcess = ({ state }: LevelFinding) => state === 'excess';
+const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
 function keyView({ key }: SiteState): KeyView {
   return { ...key, text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status] };

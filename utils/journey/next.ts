@@ -80,7 +80,7 @@ function membersAction(site: SiteState, page: ListObservation): NextView {
 }
 
 function memberAction(member: MemberFact): NextView {
-  const errors = member.findings.filter(({ severity }) => severity === 'error').length;
+  const errors = member.verdicts.filter(({ severity }) => severity === 'error').length;
   if (errors) return say('member', texts.fillMember(errors));
   if (!member.isSaved) return say('member', texts.saveMember, 'do', 'save');
   return say('key', texts.apiKeysTab, 'do', 'api-keys-tab');

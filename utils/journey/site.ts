@@ -5,7 +5,7 @@
 import type { Observation } from '../connectwise/observation.ts';
 import { checkMember, type MemberExpectation } from '../profile/check-member.ts';
 import { compare, type RoleFindings } from '../profile/compare.ts';
-import type { MemberFinding } from '../profile/finding.ts';
+import type { MemberVerdict } from '../profile/finding.ts';
 import type { Profile } from '../profile/schema.ts';
 import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
 
@@ -37,13 +37,13 @@ export interface RoleFact extends RoleFindings {
 /** The member as last read. */
 export interface MemberFact {
   id: string;
-  findings: MemberFinding[];
+  verdicts: MemberVerdict[];
   isSaved: boolean;
 }
 
 export interface SiteState {
-  /** The recommended route until the user chooses the other. */
-  route: Route;
+  /** Null until the user chooses; the recommended route counts meanwhile. */
+  route: Route | null;
   /** The last role that had all that is required, saved; else the last one seen. */
   role: RoleFact | null;
   member: MemberFact | null;
@@ -63,7 +63,7 @@ export const NO_KEY: KeyRecord = {
 export const NO_HANDOFF: HandoffRecord = { status: 'idle', reason: null, host: '' };
 
 export function newSite(): SiteState {
-  return { route: 'dedicated', role: null, member: null, key: NO_KEY, handoff: NO_HANDOFF };
+  return { route: null, role: null, member: null, key: NO_KEY, handoff: NO_HANDOFF };
 }
 
 /** Whether the journey has begun on this site, so that its panel stays when the screen is left. */
@@ -80,7 +80,7 @@ export function roleFactOf(profile: Profile, { page }: Observation): RoleFact | 
     collapsed: page.collapsed,
     isSaved: page.saveState === 'saved',
     isSaveKnown: page.saveState !== 'unknown',
-    ...compare(profile, page.levels),
+    ...compare(profile.settings, page.levels),
   };
 }
 
@@ -95,7 +95,7 @@ export function memberFactOf(profile: Profile, site: SiteState, { page }: Observ
   if (page.screen !== 'api-member') return null;
   return {
     id: page.fields['member-id'] ?? '',
-    findings: checkMember(page.fields, expectationOf(profile, site)),
+    verdicts: checkMember(page.fields, expectationOf(profile, site)),
     isSaved: page.isStored && page.saveState !== 'unsaved',
   };
 }
@@ -113,7 +113,7 @@ export function isRoleRight(role: RoleFact): boolean {
 }
 
 export function isMemberDone(member: MemberFact | null): boolean {
-  return member !== null && member.isSaved && !member.findings.some(({ severity }) => severity === 'error');
+  return member !== null && member.isSaved && !member.verdicts.some(({ severity }) => severity === 'error');
 }
 
 /** What the site knows after one more look. A finished role is kept while others are looked at. */

@@ -1,12 +1,13 @@
 /** What the journey says, in English. ConnectWise's own terms stay as ConnectWise shows them. */
-import type { Problem, Screen } from '../connectwise/observation.ts';
-import type { LevelFinding } from '../profile/finding.ts';
+import type { MemberField, Problem, Screen } from '../connectwise/observation.ts';
+import { LONGEST_MEMBER_ID, type MemberExpectation } from '../profile/check-member.ts';
+import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { KeyRefusal, KeyStatus } from './view.ts';
 
 const LEVEL_NAMES = { add: 'Add Level', edit: 'Edit Level', delete: 'Delete Level', inquire: 'Inquire Level' };
 
 /** "Service Tickets (Add Level, Edit Level)", one entry a permission. */
-export function accessList(levels: LevelFinding[]): string {
+export function accessList(levels: LevelVerdict[]): string {
   const byPermission = new Map<string, string[]>();
   for (const { permission, level } of levels) {
     byPermission.set(permission, [...(byPermission.get(permission) ?? []), LEVEL_NAMES[level]]);
@@ -37,11 +38,11 @@ export const texts = {
     title: 'Press Save',
     detail: `ConnectWise then opens the rights of ${name}, all at None.`,
   }),
-  setLevels: (missing: LevelFinding[]) => ({
+  setLevels: (missing: LevelVerdict[]) => ({
     title: `Set ${plural(missing.length, 'level', 'levels')} to All`,
     detail: `${accessList(missing)}. They are marked on the page; leave every other level at None.`,
   }),
-  takeBack: (excess: LevelFinding[]) => ({
+  takeBack: (excess: LevelVerdict[]) => ({
     title: `Take back ${plural(excess.length, 'level', 'levels')}`,
     detail: `${accessList(excess.slice(0, 4))}${excess.length > 4 ? ' and others' : ''}: more than Office Protect needs. Set them back to what the list says.`,
   }),
@@ -191,4 +192,47 @@ const PROBLEM_REASONS: Record<Problem['reason'], string> = {
 export function problemText({ landmark, reason }: Problem): string {
   const name = landmark.startsWith('member/') ? landmark.slice('member/'.length) : landmark;
   return `${name.replace(/\//g, ' › ')} ${PROBLEM_REASONS[reason]}.`;
+}
+
+/** Labels of the member form as ConnectWise shows them. */
+const FIELD_NAMES: Record<MemberField, string> = {
+  'member-id': 'Member ID',
+  'member-name': 'Member Name',
+  'role-id': 'Role ID',
+  level: 'Level',
+  'location-name': 'Name',
+  location: 'Location',
+  department: 'Department',
+  'default-territory': 'Default Territory',
+  'time-zone': 'Time Zone',
+  'default-board': 'Default Board',
+  'restricted-boards': 'Restrict Board Access',
+};
+
+/** What is so with a field of the member form, and what to do about it. */
+export function memberText({ field, fault, value }: MemberVerdict, { role, isAdmin }: MemberExpectation): string {
+  const name = FIELD_NAMES[field];
+  switch (fault) {
+    case 'empty':
+      if (field === 'member-id') return 'Required. Type for example OfficeProtect.';
+      if (field === 'role-id') return `Required. Choose ${role}.`;
+      if (field === 'level') return 'Required. Choose Corporate (Level 1), or companies stay hidden.';
+      return `Required. ${field === 'member-name' ? 'Type for example Office Protect.' : 'Choose a value.'}`;
+    case 'too-long':
+      return `${value.length} characters; ConnectWise allows ${LONGEST_MEMBER_ID}. Shorten it.`;
+    case 'other-role':
+      return `${value} is chosen, but ${isAdmin ? 'you are on the Admin route' : 'the role just made is another'}. Choose ${role}.`;
+    case 'admin-role':
+      return `Admin grants every right in ConnectWise. Choose ${role} instead.`;
+    case 'low-level':
+      return `With ${value}, companies above that level stay hidden. Choose Corporate (Level 1).`;
+    case 'no-board':
+      return "None is chosen, so tickets go to ConnectWise's default board. Choose one if they should not.";
+    case 'board-shut-out':
+      return `${value} is shut out, and that holds the Default Board. Take it off this list.`;
+    default:
+      if (field === 'default-board') return `Tickets go to ${value}.`;
+      if (field === 'restricted-boards') return value ? `Shut out: ${value}.` : 'No board is shut out.';
+      return value || `${name} is right.`;
+  }
 }

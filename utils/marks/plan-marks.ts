@@ -1,11 +1,11 @@
 /** Decides which marks a page gets, from findings and the elements that were read. Paints nothing. */
 import type { MemberField, Target } from '../connectwise/observation.ts';
-import type { LevelFinding, MemberFinding } from '../profile/finding.ts';
+import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { Cell } from '../profile/levels.ts';
 import type { Mark } from './mark.ts';
 
 /** Marks over the level cells: every wanted one that was read, and every one that grants too much. */
-export function levelMarks(findings: LevelFinding[], cells: Map<Cell, Element>): Mark[] {
+export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>): Mark[] {
   return findings.flatMap(({ cell, state, wanted, actual, optional }) => {
     const element = cells.get(cell);
     if (!element || state === 'unseen') return [];
@@ -21,7 +21,7 @@ export function levelMarks(findings: LevelFinding[], cells: Map<Cell, Element>):
 }
 
 /** Marks over closed groups that hide a level the profile names. */
-export function groupMarks(findings: LevelFinding[], collapsed: string[], groups: Map<string, Element>): Mark[] {
+export function groupMarks(findings: LevelVerdict[], collapsed: string[], groups: Map<string, Element>): Mark[] {
   const hiding = collapsed.filter((module) => findings.some((f) => f.module === module && f.state === 'unseen'));
   return hiding.flatMap((module) => {
     const element = groups.get(module);
@@ -31,7 +31,7 @@ export function groupMarks(findings: LevelFinding[], collapsed: string[], groups
 }
 
 /** Marks over the member form's fields. */
-export function fieldMarks(findings: MemberFinding[], fields: Map<MemberField, Element>): Mark[] {
+export function fieldMarks(findings: MemberVerdict[], fields: Map<MemberField, Element>): Mark[] {
   return findings.flatMap(({ field, severity }) => {
     const element = fields.get(field);
     const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };

@@ -8,6 +8,7 @@ import { type AssistantView, ROUTES } from '../journey/view.ts';
 import { Secret } from '../key/secret.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
 import type { MemberExpectation } from '../profile/check-member.ts';
+import type { WantedLevel } from '../profile/compare.ts';
 import { ACCESS, LEVELS } from '../profile/levels.ts';
 
 const short = z.string().max(300);
@@ -78,6 +79,8 @@ export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
 const views: Sender[] = ['panel', 'popup'];
 
 export const contract = {
+  /** A frame of ConnectWise asks what to look for. */
+  hello: { from: ['watcher'], payload: nothing },
   /** What a frame of ConnectWise shows. */
   observed: { from: ['watcher'], payload: observation },
   /** The frame goes away. */
@@ -132,6 +135,7 @@ export interface ViewState {
 
 /** What a watcher needs to judge and mark by itself. */
 export interface WatcherContext {
+  wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
   /** Whether the user is being led, so that menu entries are marked on pages that are no setup screen. */
@@ -141,7 +145,7 @@ export interface WatcherContext {
 /** What messages are answered with; those not named are answered with null. */
 export interface Replies {
   'get-state': ViewState | null;
-  observed: WatcherContext;
+  hello: WatcherContext;
 }
 export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
 

@@ -1,6 +1,5 @@
 import type { Observation } from '../connectwise/observation.ts';
 import { ExtensionGone, send } from './client.ts';
-import type { WatcherContext } from './contract.ts';
 
 /** Ms that the page must hold still before a mere movement is reported. */
 const STILL = 150;
@@ -12,15 +11,8 @@ export interface Reporter {
   moved(observation: () => Observation): void;
 }
 
-/**
- * Keeps the background informed of one frame. `onContext` gets its answer; `onGone` is called when the
- * extension was reloaded under the page.
- */
-export function createReporter(
-  onContext: (context: WatcherContext) => void,
-  onGone: () => void,
-  signal: AbortSignal,
-): Reporter {
+/** Keeps the background informed of one frame. `onGone` is called when the extension was reloaded under the page. */
+export function createReporter(onGone: () => void, signal: AbortSignal): Reporter {
   const isTop = window === window.top;
   let last = isTop ? '' : JSON.stringify(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +27,7 @@ export function createReporter(
     const now = JSON.stringify(isNothing ? null : observation);
     if (now === last || signal.aborted) return;
     last = now;
-    send('observed', observation).then((context) => context && onContext(context), failed);
+    send('observed', observation).catch(failed);
   };
   addEventListener('pagehide', () => send('left', {}).catch(() => {}), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

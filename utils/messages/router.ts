@@ -1,8 +1,18 @@
 /** Checks every message to the background: who sent it, then what it says. Unknown is refused without detail. */
-import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { isConnectWiseOrigin, isPortalOrigin } from '../origins.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
+
+/** As much of the browser's own type as both browsers have, with what only one of them tells. */
+interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  /** Chromium only. */
+  origin?: string | undefined;
+  documentId?: string | undefined;
+}
 
 /** Who sent a message, as the browser says. */
 export interface From {
@@ -19,26 +29,34 @@ export type Handlers = {
   [Type in MessageType]: (payload: Parsed<Type>, from: From) => Promise<Reply<Type>>;
 };
 
-/** A listener for `runtime.onMessage`. It answers null, without reason, to what is not allowed. */
+/**
+ * A listener for `runtime.onMessage`. It answers null, without reason, to what is not allowed. What the
+ * user does in panel and popup is carried out in the order in which it was done.
+ */
 export function createRouter(handlers: Handlers) {
-  return (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const { type, payload } = (message ?? {}) as { type?: unknown; payload?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(contract, type)) return undefined;
     const rule = contract[type as MessageType];
-    const from = senderOf(sender, rule.from);
+    const allowed: Sender[] = rule.from;
+    const from = senderOf(sender, allowed);
     const parsed = rule.payload.safeParse(payload);
     if (!from || !parsed.success) return Promise.resolve(null);
     const named = (parsed.data as { tabId?: number }).tabId;
     const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
-    return handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+    const handle = () => handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+    if (!allowed.includes('panel')) return handle();
+    const result = turn.then(handle);
+    turn = result.catch(() => {});
+    return result;
   };
 }
 
-function senderOf(sender: Runtime.MessageSender, allowed: readonly Sender[]): From | null {
+function senderOf(sender: MessageSender, allowed: readonly Sender[]): From | null {
   const origin = originOf(sender);
   if (sender.id !== browser.runtime.id || !origin) return null;
-  const { documentId = '' } = sender as { documentId?: string };
-  const from = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0, documentId, origin };
+  const from = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? '', origin };
   const isTop = sender.tab !== undefined && sender.frameId === 0;
   const is: Record<Sender, boolean> = {
     popup: origin === location.origin,
@@ -50,8 +68,7 @@ function senderOf(sender: Runtime.MessageSender, allowed: readonly Sender[]): Fr
 }
 
 /** Firefox has no `sender.origin`. A frame without an address of its own (about:blank) has none either. */
-function originOf(sender: Runtime.MessageSender): string | null {
-  const { origin } = sender as { origin?: string };
-  if (origin && origin !== 'null') return origin;
+function originOf(sender: MessageSender): string | null {
+  if (sender.origin && sender.origin !== 'null') return sender.origin;
   return sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : null;
 }

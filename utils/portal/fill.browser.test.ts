@@ -86,6 +86,25 @@ describe('what is kept', () => {
     expect(contents()).toEqual(VALUES);
   });
 
+  test('a form that takes one value at a time, a frame later', async () => {
+    const form = showForm();
+    let model = { ...NOTHING };
+    for (const name of FIELD_NAMES) {
+      form[name].addEventListener('input', () => {
+        const next = { ...model, [name]: form[name].value };
+        requestAnimationFrame(() => {
+          model = next;
+          for (const each of FIELD_NAMES) form[each].value = model[each];
+        });
+      });
+    }
+    const writes: string[] = [];
+    document.addEventListener('input', () => writes.push('write'), { signal: untilTheEnd() });
+    expect(await fill()).toEqual({ status: 'verified' });
+    expect(model).toEqual(VALUES);
+    expect(writes.length).toBe(4);
+  });
+
   test('a page that wipes a field once, late, is written again', async () => {
     const { publicKey } = showForm();
     publicKey.addEventListener('change', () => setTimeout(() => clear(publicKey), 150), { once: true });

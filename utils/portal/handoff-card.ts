@@ -2,6 +2,8 @@
 import css from './handoff-card.css?inline';
 import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
 
+export type { HandoffCardState } from './handoff-texts.ts';
+
 export interface HandoffCardActions {
   fill(): void;
   fillAgain(): void;

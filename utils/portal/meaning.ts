@@ -1,5 +1,6 @@
 /** What a text says about a field: the only place that compares texts with the words. */
 import {
+  ACCOUNT_PAGE_NAMES,
   ACCOUNT_PAGE_WORDS,
   DECOYS,
   FIELD_NAMES,
@@ -62,6 +63,7 @@ const WEAK: Phrase[] = FIELD_NAMES.flatMap((field) => phrases(field, FIELD_WORDS
 const OPPOSITE_WORDS = OPPOSITES.map((words) => new Set(words.flatMap((word) => wordsOf(word))));
 const JOINER_WORDS = new Set<string>(JOINERS);
 const ACCOUNT_PHRASES = ACCOUNT_PAGE_WORDS.map((text) => wordsOf(text).join(' '));
+const ACCOUNT_NAMES = new Set(ACCOUNT_PAGE_NAMES.map((text) => wordsOf(text).join(' ')));
 const OTHER_SYSTEM_PHRASES = OTHER_SYSTEMS.map((text) => wordsOf(text).join(' '));
 const OUR_WORD = wordsOf(OUR_SYSTEM).join(' ');
 
@@ -167,5 +169,5 @@ export function namesAccountPage(text: string): boolean {
   const words = wordsOf(text);
   if (words.length > LONGEST_NAME) return false;
   const plain = words.join(' ');
-  return ACCOUNT_PHRASES.some((phrase) => holdsPhrase(plain, phrase));
+  return ACCOUNT_NAMES.has(plain) || ACCOUNT_PHRASES.some((phrase) => holdsPhrase(plain, phrase));
 }

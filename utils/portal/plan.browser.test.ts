@@ -303,6 +303,11 @@ describe('refusals', () => {
     expect(chosen(plan(`<form>${change.map((text) => field(text)).join('')}</form>`))).toBe('no-form');
   });
 
+  test('words of a connection are not those of a sign-in', () => {
+    const html = `<h2>Connexion à ConnectWise</h2><form>${FOUR}<button>Vérifier la connexion</button></form>`;
+    expect(chosen(plan(html))).toEqual(FIELD_NAMES);
+  });
+
   test('fields of two forms make none', () => {
     const [site = '', company = '', ...keys] = FOUR.split('</p>').map((part) => `${part}</p>`);
     const html = `<form>${site}${company}</form><form>${keys.join('')}</form>`;

@@ -151,11 +151,8 @@ export const PASSWORD_WORDS: readonly string[] = [
 export const ACCOUNT_PAGE_WORDS: readonly string[] = [
   'Sign in',
   'Log in',
-  'Login',
   'Sign on',
   'Sign up',
-  'Connexion',
-  'Se connecter',
   'Ouvrir une session',
   'Change password',
   'Reset password',
@@ -164,6 +161,11 @@ export const ACCOUNT_PAGE_WORDS: readonly string[] = [
   'Modifier le mot de passe',
   'Réinitialiser le mot de passe',
 ];
+
+/**
+ * Say the same only as the whole text: "Connexion à ConnectWise" and "Vérifier la connexion" stand on target forms.
+ */
+export const ACCOUNT_PAGE_NAMES: readonly string[] = ['Login', 'Connexion', 'Se connecter'];
 
 /** The system our form belongs to. */
 export const OUR_SYSTEM = 'ConnectWise';

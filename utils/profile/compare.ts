@@ -1,26 +1,29 @@
 import type { ObservedLevel } from '../connectwise/observation.ts';
-import type { LevelFinding, LevelState } from './finding.ts';
+import type { LevelState, LevelVerdict } from './finding.ts';
 import { ACCESS, type Access, cellOf } from './levels.ts';
-import type { Profile } from './schema.ts';
+import type { LevelSetting } from './schema.ts';
+
+/** As much of a setting as judging takes. */
+export type WantedLevel = Pick<LevelSetting, 'module' | 'permission' | 'level' | 'access' | 'optional'>;
 
 export interface RoleFindings {
-  /** One for each level the profile names, in its order. */
-  wanted: LevelFinding[];
+  /** One for each level asked for, in that order. */
+  wanted: LevelVerdict[];
   /** Every other level that grants anything. */
-  excess: LevelFinding[];
+  excess: LevelVerdict[];
 }
 
 /**
- * Compares what a role grants with what the profile asks for. A level that was not read is `unseen`,
- * never `met`; a level that the profile does not name is wanted at None (least privilege).
+ * Compares what a role grants with what the settings ask for. A level that was not read is `unseen`,
+ * never `met`; a level that they do not name is wanted at None (least privilege).
  */
-export function compare(profile: Profile, levels: ObservedLevel[]): RoleFindings {
+export function compare(settings: WantedLevel[], levels: ObservedLevel[]): RoleFindings {
   const seen = new Map(levels.map((level) => [cellOf(level.module, level.permission, level.level), level]));
-  const wanted = profile.settings.map(({ module, permission, level, access, optional, reason }) => {
+  const wanted = settings.map(({ module, permission, level, access, optional }) => {
     const cell = cellOf(module, permission, level);
     const actual: Access | '' = seen.get(cell)?.access ?? '';
     seen.delete(cell);
-    return { cell, module, permission, level, state: stateOf(access, actual), wanted: access, actual, optional, reason };
+    return { cell, module, permission, level, state: stateOf(access, actual), wanted: access, actual, optional };
   });
   const excess = [...seen]
     .filter(([, { access }]) => access !== 'None')
@@ -33,7 +36,6 @@ export function compare(profile: Profile, levels: ObservedLevel[]): RoleFindings
       wanted: 'None' as const,
       actual: access,
       optional: false,
-      reason: '',
     }));
   return { wanted, excess };
 }

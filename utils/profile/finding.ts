@@ -5,7 +5,7 @@ import type { Access, Cell, Level } from './levels.ts';
 /** `missing`: less than wanted; `excess`: more than wanted; `unseen`: not read, so neither. */
 export type LevelState = 'missing' | 'met' | 'excess' | 'unseen';
 
-export interface LevelFinding {
+export interface LevelVerdict {
   cell: Cell;
   module: string;
   permission: string;
@@ -15,15 +15,38 @@ export interface LevelFinding {
   /** Empty when unseen. */
   actual: Access | '';
   optional: boolean;
+}
+
+/** A verdict with what is said of it. */
+export interface LevelFinding extends LevelVerdict {
   /** The vendor's reason; empty for excess beyond the profile. */
   reason: string;
 }
 
 export type Severity = 'error' | 'warning' | 'ok';
 
+/** What is wrong with a field of the member form, in fixed words. */
+export type MemberFault =
+  | 'empty'
+  | 'too-long'
+  | 'other-role'
+  | 'admin-role'
+  | 'low-level'
+  | 'no-board'
+  | 'board-shut-out';
+
+export interface MemberVerdict {
+  field: MemberField;
+  severity: Severity;
+  /** Null when the field is right. */
+  fault: MemberFault | null;
+  value: string;
+}
+
+/** What is said of a verdict. */
 export interface MemberFinding {
   field: MemberField;
   severity: Severity;
-  /** One sentence: what is so, and what to do when it is not ok. */
+  /** What is so, and what to do when it is not right. */
   text: string;
 }

@@ -1,4 +1,4 @@
-import { type ContentScriptContext, defineContentScript } from '#imports';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findControl } from '../utils/connectwise/controls.ts';
 import { visibleRuns } from '../utils/connectwise/layout.ts';
 import type { Observation } from '../utils/connectwise/observation.ts';
@@ -10,23 +10,22 @@ import { Secret } from '../utils/key/secret.ts';
 import type { Mark } from '../utils/marks/mark.ts';
 import { createOverlay } from '../utils/marks/overlay.ts';
 import { fieldMarks, groupMarks, levelMarks, targetMark } from '../utils/marks/plan-marks.ts';
-import { onPush, send } from '../utils/messages/client.ts';
+import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
 import type { WatcherContext } from '../utils/messages/contract.ts';
 import { createReporter } from '../utils/messages/report.ts';
-import { CONNECTWISE_MATCHES } from '../utils/origins.ts';
-import { expectedAtFirst, judge } from '../utils/profile/judge.ts';
-import { officeProtect } from '../utils/profile/office-protect.ts';
+import { judge } from '../utils/profile/judge.ts';
 
-/** The watcher: reads every frame of ConnectWise, marks what to set, and takes the key pair. */
-export default defineContentScript({
-  matches: CONNECTWISE_MATCHES,
-  allFrames: true,
-  matchOriginAsFallback: true,
-  main: watch,
-});
+/**
+ * The watcher: reads every frame of ConnectWise, marks what to set, and takes the key pair. It is an
+ * unlisted script that wxt.config.ts puts into the manifest, because WXT's content script context
+ * would double what every ConnectWise page has to load (docs/architecture.md).
+ */
+export default defineUnlistedScript(() => watch());
 
-function watch(ctx: ContentScriptContext): void {
-  let context: WatcherContext = { target: null, expected: expectedAtFirst(officeProtect), isActive: false };
+function watch(): void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let context: WatcherContext | null = null;
   let reading: PageReading<Secret> | null = null;
   const overlay = createOverlay();
   const settle = createSettler();
@@ -36,23 +35,23 @@ function watch(ctx: ContentScriptContext): void {
     problems: reading?.problems ?? [],
     pointsAt: overlay.pointsAt(),
   });
-  const paint = () => reading && overlay.show(marksOf(reading, context));
-  const obey = (news: WatcherContext) => {
-    context = news;
-    paint();
+  const paint = () => {
+    if (reading && context) overlay.show(marksOf(reading, context));
   };
   const stop = () => {
     overlay.remove();
-    ctx.abort();
+    stopping.abort();
   };
-  const report = createReporter(obey, stop, ctx.signal);
+  const report = createReporter(stop, signal);
   const capture = createCapture(async (pair) => {
     const page = reading?.page;
     if (page?.screen !== 'api-key') return;
     await send('key-pair', { ...pair, description: page.description, member: page.member });
   });
   const look = (): Pace => {
-    const seen = settle(readPage(officeProtect.settings, (text) => new Secret(text)));
+    if (!isExtensionThere()) stop();
+    if (!context || signal.aborted) return 'seldom';
+    const seen = settle(readPage(context.wanted, (text) => new Secret(text)));
     if (!seen) return 'close';
     reading = seen;
     if (reading.pair) capture(reading.pair).catch(() => {});
@@ -64,13 +63,20 @@ function watch(ctx: ContentScriptContext): void {
     overlay.place();
     if (reading?.page.screen !== 'none') report.moved(observation);
   };
+  const obey = (news: WatcherContext) => {
+    const isFirst = context === null;
+    context = news;
+    if (isFirst) look();
+    else paint();
+  };
 
-  onPush('context', (push) => void obey(push.context), ctx.signal);
-  watchPage(look, moved, ctx.signal);
+  onPush('context', (push) => void obey(push.context), signal);
+  watchPage(look, moved, signal);
+  send('hello', {}).then(obey, stop);
 }
 
 function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: WatcherContext): Mark[] {
-  const findings = judge(officeProtect, page, context.expected);
+  const findings = judge(context.wanted, page, context.expected);
   const marks = [...levelMarks(findings.levels, cells), ...fieldMarks(findings.member, fields)];
   if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
   const { target, isActive } = context;
