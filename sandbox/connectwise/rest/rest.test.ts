@@ -1,5 +1,5 @@
-import { type Agent, request } from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, httpsCall } from '../../https-call.ts';
 import {
   createConnectWiseClient,
   createSandboxAgent,
@@ -17,7 +17,6 @@ const FORBIDDEN = {
 };
 
 let sandbox: Sandbox;
-let agent: Agent;
 let role: Role;
 let member: ApiMember;
 let key: ApiKey;
@@ -25,7 +24,6 @@ let runs = 0;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  agent = createSandboxAgent(sandbox.url.local);
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {
@@ -50,7 +48,7 @@ function basic(company: string, publicKey: string, privateKey: string): string {
   return `Basic ${Buffer.from(`${company}+${publicKey}:${privateKey}`).toString('base64')}`;
 }
 
-/** One plain HTTPS call, with the key of this test unless told otherwise. */
+/** One call, with the key of this test unless told otherwise; a header that is undefined is left out. */
 function call(
   path: string,
   options: {
@@ -59,7 +57,7 @@ function call(
     body?: unknown;
     headers?: Record<string, string | undefined>;
   } = {},
-): Promise<{ status: number; text: string; json: () => unknown }> {
+): Promise<Answer> {
   const given = {
     clientId: CLIENT_ID,
     Authorization: basic('brightwater', key.publicKey, key.privateKey),
@@ -68,20 +66,10 @@ function call(
   const headers = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  const url = `https://${options.host ?? API}${path.startsWith('/login') ? '' : '/v4_6_release/apis/3.0'}${path}`;
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: options.method ?? 'GET', headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text, json: () => JSON.parse(text) }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(options.body === undefined ? undefined : JSON.stringify(options.body));
+  const base = path.startsWith('/login') ? '' : '/v4_6_release/apis/3.0';
+  return httpsCall(sandbox.url.local, `https://${options.host ?? API}${base}${path}`, {
+    ...options,
+    headers,
   });
 }
 
@@ -308,7 +296,7 @@ describe('the npm client connectwise-rest', () => {
   it('reads and writes through the real host name', async () => {
     allow('Companies/Company Maintenance', 'inquire');
     allow('Service Desk/Service Tickets', 'add');
-    const client = createConnectWiseClient(agent, API, {
+    const client = createConnectWiseClient(createSandboxAgent(sandbox.url.local), API, {
       companyId: 'brightwater',
       publicKey: key.publicKey,
       privateKey: key.privateKey,

@@ -45,15 +45,16 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
     return c.body(null, 204);
   });
 
+  const isSignedIn = (c: Context) => store.sessions.has(getCookie(c, COOKIE) ?? '');
   const services = new Hono();
+  services.get('/session', (c) => c.json(isSignedIn(c) ? session : null));
   services.use(async (c, next) => {
-    if (!store.sessions.has(getCookie(c, COOKIE) ?? '')) {
+    if (!isSignedIn(c)) {
       return c.json({ errors: ['Your session is over. Please sign in again.'] } satisfies Refusal, 401);
     }
     await next();
     return undefined;
   });
-  services.get('/session', (c) => c.json(session));
   addRoleServices(services, store);
   addMemberServices(services, store);
   addTicketServices(services, store);

@@ -35,12 +35,10 @@ export class Flow extends Subject {
         this.#showLogin('Your session is over. Please sign in again.');
       }
     });
-    try {
-      await this.#enter(await services.session());
-    } catch (error) {
-      if (!(error instanceof SessionOver)) {
-        throw error;
-      }
+    const session = await services.session();
+    if (session) {
+      await this.#enter(session);
+    } else {
       this.#showLogin('');
     }
   }

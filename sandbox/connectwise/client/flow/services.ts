@@ -31,7 +31,8 @@ export const services = {
   signIn: (login: { company: string; username: string; password: string }) =>
     call<SessionInfo>('POST', 'login/login.aspx', login),
   signOut: () => call<void>('POST', 'login/logout.aspx'),
-  session: () => call<SessionInfo>('GET', 'services/session'),
+  /** Null when nobody is signed in. */
+  session: () => call<SessionInfo | null>('GET', 'services/session'),
   roles: () => call<RoleRow[]>('GET', 'services/roles'),
   role: (id: number) => call<RoleDetail>('GET', `services/roles/${id}`),
   addRole: (name: string) => call<RoleDetail>('POST', 'services/roles', { name }),

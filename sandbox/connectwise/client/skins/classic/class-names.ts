@@ -1,12 +1,32 @@
 /** Class names as the product's compiler makes them: meaningless, and different in every build. */
-import css from './classic.css?raw';
+import baseCss from './styles/base.css?raw';
+import dialogCss from './styles/dialog.css?raw';
+import fieldsCss from './styles/fields.css?raw';
+import formsCss from './styles/forms.css?raw';
+import frameCss from './styles/frame.css?raw';
+import gridsCss from './styles/grids.css?raw';
+import headCss from './styles/head.css?raw';
+import loginCss from './styles/login.css?raw';
+import roleEditorCss from './styles/role-editor.css?raw';
 
+/** In the order of a cascade: later ones may override earlier ones. */
+const STYLES = [
+  baseCss,
+  frameCss,
+  headCss,
+  fieldsCss,
+  gridsCss,
+  roleEditorCss,
+  formsCss,
+  dialogCss,
+  loginCss,
+];
 const PREFIX = `G${randomLetters(6)}-`;
 const names = new Map<string, string>();
 
 /**
  * Class attribute from readable parts: `~name` becomes this load's obfuscated class for `.x-name` in
- * classic.css, anything else stays, as the product's few stable names do.
+ * styles/, anything else stays, as the product's few stable names do.
  */
 export function classes(parts: string): string {
   return parts
@@ -15,10 +35,13 @@ export function classes(parts: string): string {
     .join(' ');
 }
 
-/** Adds classic.css to the page under this load's names. */
+/** Adds the styles to the page under this load's names. */
 export function addStyles(): void {
   const style = document.createElement('style');
-  style.textContent = css.replace(/\.x-([a-z-]+)/g, (_, name: string) => `.${obfuscated(name)}`);
+  style.textContent = STYLES.join('\n').replace(
+    /\.x-([a-z-]+)/g,
+    (_, name: string) => `.${obfuscated(name)}`,
+  );
   document.head.append(style);
 }
 

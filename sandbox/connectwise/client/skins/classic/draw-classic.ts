@@ -24,6 +24,7 @@ export function drawClassic(flow: Flow): void {
   root.style.height = '100%';
   document.body.append(root);
   const frame = drawFrame(flow);
+  const login = loginPage(flow);
 
   function draw(): void {
     removePanels();
@@ -31,7 +32,8 @@ export function drawClassic(flow: Flow): void {
       frame.show(flow.session, screenOf(flow, flow.view));
       root.replaceChildren(frame.element);
     } else {
-      root.replaceChildren(loginPage(flow));
+      login.show(flow.loginMessage);
+      root.replaceChildren(login.element);
     }
   }
 

@@ -82,6 +82,11 @@ export function drawMenu(flow: Flow): { element: HTMLElement; update(): void } {
     return el('div', '~nav-head', {}, ...(narrow ? [] : [mark(), label('Manage')]), button);
   }
 
-  draw();
-  return { element, update: draw };
+  return {
+    element,
+    update() {
+      open = undefined;
+      draw();
+    },
+  };
 }

@@ -1,10 +1,9 @@
 /** The levels of a role: a strip of headers, and below it, in an element of its own, the rows by module. */
-import { ACCESS, type Access, LEVELS, type Level, type Permission } from '../../../../model.ts';
+import { LEVELS, type Level } from '../../../../model.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
-import { el, label, link, onPress, shortDate } from '../dom.ts';
+import { el, label, onPress, shortDate } from '../dom.ts';
 import { icon } from '../icons.ts';
-import { comboBox } from '../widgets/combo-box.ts';
-import { openCustomizeDialog } from './customize-dialog.ts';
+import { permissionRow } from './permission-row.ts';
 
 const TITLES: Record<Level, string> = {
   add: 'Add Level',
@@ -84,13 +83,21 @@ function moduleRows(editor: RoleEditor, module: string) {
   const user = label('');
   const name = el('div', '~module-name', { tabIndex: 0 }, arrow, label(module));
   onPress(name, () => editor.toggle(module));
-  const title = el('td', '', {}, name);
+  const title = el('td', '~module-title', {}, name);
   title.colSpan = 1 + LEVELS.length;
   const group = el(
     'tbody',
     '',
     {},
-    el('tr', '~module-row', {}, title, el('td', '', {}, date), el('td', '', {}, user), el('td', '')),
+    el(
+      'tr',
+      '~module-row',
+      {},
+      title,
+      el('td', '~module-stamp', {}, date),
+      el('td', '~module-stamp', {}, user),
+      el('td', '~module-stamp'),
+    ),
   );
   const rows = el(
     'tbody',
@@ -109,36 +116,6 @@ function moduleRows(editor: RoleEditor, module: string) {
       user.textContent = stamp?.updatedBy ?? '';
     },
   };
-}
-
-function permissionRow(editor: RoleEditor, permission: Permission, index: number): HTMLElement {
-  const name = label(permission.name, 'cw_CwHTML');
-  if (permission.customizable) {
-    const open = () => openCustomizeDialog(editor, permission);
-    name.append(' (', link('customize', '~customize', open), ')');
-  }
-  const offered = ACCESS.filter((access) => access !== 'My' || permission.offersMy);
-  const cells = [
-    el('td', '~permission', {}, name),
-    ...LEVELS.map((level) => {
-      const box = comboBox({
-        value: editor.access(permission, level),
-        values: () => offered,
-        pick: (picked) => {
-          editor.setAccess(permission, level, picked as Access);
-          return true;
-        },
-      });
-      return el('td', '~level', {}, box.element);
-    }),
-    el('td', ''),
-    el('td', ''),
-    el('td', ''),
-  ];
-  for (const [at, cell] of cells.entries()) {
-    cell.setAttribute('cellindex', String(at));
-  }
-  return el('tr', `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`, {}, ...cells);
 }
 
 function sized<Cell extends HTMLElement>(cell: Cell, width: number): Cell {

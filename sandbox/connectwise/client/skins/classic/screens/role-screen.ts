@@ -9,7 +9,7 @@ import { roleGrid } from './role-grid.ts';
 
 /** The role editor: Security Roles › Security Modules. */
 export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
-  const { id, name, lastUpdate, updatedBy } = editor.role;
+  const { id, name } = editor.role;
   const list = () => flow.go({ screen: 'SecurityRoleList' });
   const items = recordItems({
     dirty: () => editor.dirty,
@@ -32,7 +32,7 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
     {
       name: 'History',
       title: 'History',
-      menu: () => [`Updated by ${updatedBy} on ${shortDate(lastUpdate)}`],
+      menu: () => [`Updated by ${editor.role.updatedBy} on ${shortDate(editor.role.lastUpdate)}`],
     },
     {
       name: 'Delete',

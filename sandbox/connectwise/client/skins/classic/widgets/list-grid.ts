@@ -1,7 +1,7 @@
 /** A list screen's grid: a strip of headers and filters, and below it, in an element of its own, the rows. */
-import { el, label, link } from '../dom.ts';
+import { el, label, link, onPress } from '../dom.ts';
 import { icon } from '../icons.ts';
-import { comboBox } from './combo-box.ts';
+import { filterField } from './filter-field.ts';
 
 export interface Column<Row> {
   title: string;
@@ -43,7 +43,7 @@ export function listGrid<Row>(
           'tr',
           `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`,
           {},
-          ...lead(() => el('div', 'x-grid-row-checker ~checker')),
+          ...lead(() => checker('x-grid-row-checker')),
           ...columns.map((column) => cell(column, row)),
           el('td', ''),
         ),
@@ -63,7 +63,7 @@ export function listGrid<Row>(
         'tr',
         '',
         {},
-        ...lead(() => el('div', 'x-grid-hd-checker ~checker')),
+        ...lead(() => checker('x-grid-hd-checker')),
         ...columns.map((column, index) => headerCell(column, index === 0)),
         el('td', ''),
       ),
@@ -117,37 +117,10 @@ function cell<Row>(column: Column<Row>, row: Row): HTMLElement {
   return element;
 }
 
-function filterField<Row>(column: Column<Row>, search: () => void) {
-  const id = `${column.title.replaceAll(' ', '_')}-input`;
-  const { choices } = column;
-  if (choices) {
-    const [all = ''] = choices;
-    let chosen = all;
-    const box = comboBox({
-      value: chosen,
-      values: () => choices,
-      pick: (value) => {
-        chosen = value;
-        search();
-        return true;
-      },
-    });
-    return {
-      element: el('div', '~field', { id }, box.element),
-      accepts: (text: string) => chosen === all || text === chosen,
-      clear: () => {
-        chosen = all;
-        box.show(all);
-      },
-    };
-  }
-  const input = el('input', 'cw_CwTextField ~text-input', { type: 'text', id, autocomplete: 'off' });
-  input.addEventListener('keydown', (event) => event.key === 'Enter' && search());
-  return {
-    element: el('div', '~field', {}, input),
-    accepts: (text: string) => text.toLowerCase().includes(input.value.trim().toLowerCase()),
-    clear: () => {
-      input.value = '';
-    },
-  };
+function checker(className: string): HTMLElement {
+  const box = el('div', `${className} ~checker`, { role: 'checkbox', ariaChecked: 'false', tabIndex: 0 });
+  onPress(box, () => {
+    box.ariaChecked = String(box.ariaChecked !== 'true');
+  });
+  return box;
 }

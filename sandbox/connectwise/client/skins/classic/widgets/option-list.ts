@@ -24,6 +24,8 @@ export class OptionList {
   #panel: HTMLElement | undefined;
   #built: readonly string[] = [];
   #highlighted = -1;
+  #anchor: HTMLElement | undefined;
+  #anchorTop = 0;
 
   constructor(
     values: () => readonly string[],
@@ -56,12 +58,14 @@ export class OptionList {
     panel.style.top = `${top + window.scrollY}px`;
     this.highlight(this.#built.indexOf(current));
     document.addEventListener('mousedown', this.#closeOutside, true);
-    document.addEventListener('scroll', this.#closeOutside, true);
+    this.#anchor = anchor;
+    this.#anchorTop = box.top;
+    document.addEventListener('scroll', this.#closeMoved, true);
   }
 
   close(): void {
     document.removeEventListener('mousedown', this.#closeOutside, true);
-    document.removeEventListener('scroll', this.#closeOutside, true);
+    document.removeEventListener('scroll', this.#closeMoved, true);
     if (this.#panel) {
       this.#panel.style.display = 'none';
     }
@@ -93,6 +97,13 @@ export class OptionList {
 
   #closeOutside = (event: Event): void => {
     if (event.target instanceof Node && !this.#panel?.contains(event.target)) {
+      this.close();
+    }
+  };
+
+  /** A list stays where it was opened, so it closes when its field is scrolled away from there. */
+  #closeMoved = (): void => {
+    if (this.#anchor?.getBoundingClientRect().top !== this.#anchorTop) {
       this.close();
     }
   };

@@ -25,17 +25,18 @@ export interface Toolbar {
 /** Width of an icon's place, in px. */
 const ICON_PLACE = 34;
 /** Width of a text button, in px: its letters, and room around them. */
-const LETTER = 7.6;
-const PADDING = 22;
+const SMALL = 5.4;
+const CAPITAL = 7.8;
+const PADDING = 20;
 const ARROW = 18;
 
 /** A row of buttons, each at its own absolute `left`. */
 export function toolbar(items: readonly ToolbarItem[]): Toolbar {
-  let left = 0;
+  let left = 3;
   const buttons = items.map((item) => {
     const button = toolbarButton(item);
     button.outer.style.left = `${Math.round(left)}px`;
-    left += item.icon ? ICON_PLACE : item.title.length * LETTER + PADDING + (item.menu ? ARROW : 0);
+    left += item.icon ? ICON_PLACE : textWidth(item.title) + PADDING + (item.menu ? ARROW : 0);
     return button;
   });
   const element = el('div', 'mm_toolbar ~toolbar', {}, ...buttons.map(({ outer }) => outer));
@@ -73,6 +74,10 @@ export function recordItems(options: {
     ],
     refresh: { name: 'Refresh', title: 'Refresh', icon: 'refresh', press: options.refresh },
   };
+}
+
+function textWidth(text: string): number {
+  return [...text].reduce((width, letter) => width + (/[A-Z]/.test(letter) ? CAPITAL : SMALL), 0);
 }
 
 function toolbarButton(item: ToolbarItem): { outer: HTMLElement; update(): void } {
