@@ -1,5 +1,4 @@
 /** Builds the pages of both look-alikes; run by client-files.ts, which keeps the result in memory. */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -13,7 +12,7 @@ export default defineConfig({
   build: {
     write: false,
     rolldownOptions: {
-      input: [here('connectwise/index.html'), here('office-protect/index.html')].filter(existsSync),
+      input: [here('connectwise/index.html'), here('office-protect/index.html')],
     },
   },
 });

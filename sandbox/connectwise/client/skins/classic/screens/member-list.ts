@@ -47,7 +47,7 @@ function gridOf(flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid
         location: ({ locationId }) => LOCATIONS.find(({ id }) => id === locationId)?.name ?? '',
         open: ({ id }) => void flow.go({ screen: 'ApiMemberDetail', id, tab: 'Details' }),
       }),
-      lists.api.toSorted((a, b) => a.identifier.localeCompare(b.identifier)),
+      sorted(lists.api),
     );
   }
   if (tab === 'API Keys') {
@@ -61,8 +61,12 @@ function gridOf(flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid
       location: ({ location }) => location,
       open: ({ name }) => void flow.go({ screen: 'Other', title: name }),
     }),
-    tab === 'Regular' ? lists.regular : [],
+    tab === 'Regular' ? sorted(lists.regular) : [],
   );
+}
+
+function sorted<Row extends { identifier: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.identifier.localeCompare(b.identifier));
 }
 
 function memberColumns<Row extends { identifier: string; name: string; inactive: boolean }>(read: {
