@@ -8,16 +8,8 @@ const PAUSE = 150;
 
 /** What can move, show or lock a field. Not `value`: what stands in a field is no concern of a plan. */
 const ATTRIBUTES = [
-  ...['class', 'style', 'hidden', 'open', 'inert', 'disabled', 'readonly', 'type', 'for', 'id', 'name'],
-  ...[
-    'placeholder',
-    'title',
-    'aria-hidden',
-    'aria-label',
-    'aria-labelledby',
-    'aria-disabled',
-    'aria-readonly',
-  ],
+  ...'class style hidden open inert disabled readonly type for id name placeholder title'.split(' '),
+  ...'aria-hidden aria-label aria-labelledby aria-disabled aria-readonly'.split(' '),
 ];
 
 /** Changes that leave the document as it is, yet show or hide its parts. */
