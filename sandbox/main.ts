@@ -15,6 +15,7 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
     Username       ${CREDENTIALS.username}
     Password       ${CREDENTIALS.password}
   Office Protect   ${sandbox.url.officeProtect}
+    (its sign-in page names the account)
 
 These are the products' real host names. Only a browser started like this finds the sandbox there:
 
