@@ -213,11 +213,12 @@ describe('the API member', () => {
     await text('API Keys').click();
     await button('New Item').click();
     await page.locator('.cw_description').fill('Office Protect integration');
-    await button('Save').click();
+    await button('Save').dblclick();
     await text(KEYS.privateKey).waitFor();
     await text(KEYS.publicKey).waitFor();
     expect(await page.locator('.cw_description').isEditable()).toBe(false);
     await button('Back').click();
+    expect(await page.locator('tr.cw-ml-row').count()).toBe(1);
     await text('Office Protect integration').click();
     await text('Public Key:').waitFor();
     expect(await page.content()).not.toContain(KEYS.privateKey);

@@ -8,18 +8,27 @@ const SAVED = 'You have successfully updated this record.';
 
 export abstract class Editor extends Subject {
   banner: Banner;
+  #saving = false;
 
   /** True while the draft holds something that a Save would change. */
   abstract get dirty(): boolean;
   /** Sends the draft and takes over what the server made of it; rejects with `Refused`. */
   protected abstract send(): Promise<void>;
 
-  /** Saves and says in the banner how it went; true when it went well. */
+  /** Saves and says in the banner how it went; true when it went well. A press during a Save does nothing. */
   async save(): Promise<boolean> {
-    return this.attempt(async () => {
-      await this.send();
-      this.banner = { kind: 'success', lines: [SAVED] };
-    });
+    if (this.#saving) {
+      return false;
+    }
+    this.#saving = true;
+    try {
+      return await this.attempt(async () => {
+        await this.send();
+        this.banner = { kind: 'success', lines: [SAVED] };
+      });
+    } finally {
+      this.#saving = false;
+    }
   }
 
   /** Runs something the server may refuse, and shows a refusal in the banner. */
