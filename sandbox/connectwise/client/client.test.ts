@@ -218,6 +218,7 @@ describe('the API member', () => {
     await text(KEYS.publicKey).waitFor();
     expect(await page.locator('.cw_description').isEditable()).toBe(false);
     await button('Back').click();
+    await text('Office Protect integration').waitFor();
     expect(await page.locator('tr.cw-ml-row').count()).toBe(1);
     await text('Office Protect integration').click();
     await text('Public Key:').waitFor();
