@@ -4,6 +4,7 @@ import { visibleRuns } from '../utils/connectwise/layout.ts';
 import type { Observation } from '../utils/connectwise/observation.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
+import { cellElement } from '../utils/connectwise/role-grid.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
 import { createCapture } from '../utils/key/capture.ts';
 import { Secret } from '../utils/key/secret.ts';
@@ -77,7 +78,7 @@ function watch(): void {
 
 function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: WatcherContext): Mark[] {
   const findings = judge(context.wanted, page, context.expected);
-  const marks = [...levelMarks(findings.levels, cells), ...fieldMarks(findings.member, fields)];
+  const marks = [...levelMarks(findings.levels, cells, cellElement), ...fieldMarks(findings.member, fields, cellElement)];
   if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
   const { target, isActive } = context;
   if (!target || !(isActive || page.screen !== 'none')) return marks;

@@ -11,11 +11,17 @@ export interface Field {
 /** Farther than this (px) from its label, a control is somebody else's. */
 const FARTHEST = { below: 32, beside: 420 };
 
+/** A label is short, has letters (a lone `*` is none), and stands in no control. */
+function isLabel(run: Run, controls: Control[]): boolean {
+  return run.text.length < 60 && /\p{L}/u.test(run.text) && !controls.some(({ element }) => element.contains(run.element));
+}
+
 /**
- * Pairs labels with controls, nearest first, each used once. All of the page's labels should be
- * given, wanted or not, so that a foreign label keeps its own control.
+ * Pairs labels with controls, nearest first, each used once. All of the page's texts should be given,
+ * wanted or not, so that a foreign label keeps its own control.
  */
-export function pairFields(labels: Run[], controls: Control[]): Field[] {
+export function pairFields(runs: Run[], controls: Control[]): Field[] {
+  const labels = runs.filter((run) => isLabel(run, controls));
   const pairs: (Field & { distance: number })[] = [];
   for (const label of labels) {
     for (const control of controls) {

@@ -16,11 +16,8 @@ const fieldByLabel = wordMap(MEMBER_LABELS);
 
 /** The form's fields by name, as far as their label and control are on the page. */
 export function memberFields(runs: Run[], controls: Control[]): Map<MemberField, Field> {
-  const labels = runs.filter(
-    (run) => run.text.length < 60 && !controls.some(({ element }) => element.contains(run.element)),
-  );
   const fields = new Map<MemberField, Field>();
-  for (const field of pairFields(labels, controls)) {
+  for (const field of pairFields(runs, controls)) {
     const name = fieldByLabel.get(field.label.folded);
     if (name && !fields.has(name)) fields.set(name, field);
   }

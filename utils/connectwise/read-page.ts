@@ -121,19 +121,15 @@ function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
     return { page: { screen: 'members', view, name: '' } };
   }
   if (isRolesList(runs)) return { page: { screen: 'security-roles', view: 'list', name: '' } };
-  const field = newRoleField(runs, pairFields(labelsOf(runs), controls));
+  const field = newRoleField(runs, pairFields(runs, controls));
   if (!field) return null;
   const page = { screen: 'security-roles' as const, view: 'form' as const, name: valueOf(field.control.element) };
   return { page };
 }
 
 function loginScreen(runs: Run[], controls: Control[]): Found<never> | null {
-  const field = loginCompany(pairFields(labelsOf(runs), controls), document);
+  const field = loginCompany(pairFields(runs, controls), document);
   return field && { page: { screen: 'login', companyId: valueOf(field) } };
-}
-
-function labelsOf(runs: Run[]): Run[] {
-  return runs.filter((run) => run.text.length < 60);
 }
 
 /** The record's title, `Member Name (MemberID)`; empty when no text has that form. */

@@ -50,10 +50,9 @@ export function findLevelHeaders(runs: Run[]): LevelHeaders | null {
 export function findGrid(runs: Run[], controls: Control[], headers: LevelHeaders): Grid | null {
   const columns = columnsOf(runs, headers);
   const columnAt = (box: Box) => columns.find(({ left, right }) => centerX(box) > left && centerX(box) < right);
-  const bottom = headerBottom(headers);
-  const isBelow = (box: Box) => box.top > bottom - 4;
+  const isBelow = belowHeader(headers);
   const aligned = [...controls, ...textCells(runs)].filter(
-    ({ box }) => isBelow(box) && columnAt(box)?.level,
+    (control) => columnAt(control.box)?.level && isBelow(control),
   );
   const holdsLevels = (root: Element) =>
     aligned.some(({ element }) => accessOf(valueOf(element)) && root.contains(element));
@@ -82,8 +81,20 @@ function textCells(runs: Run[]): Control[] {
     .map(({ element, box }) => ({ element, box }));
 }
 
-function headerBottom(headers: LevelHeaders): number {
-  return Math.max(...[...headers.values()].map((run) => run.box.bottom));
+/** Whether something stands below the headers, or would if what scrolls under them were scrolled to its top. */
+function belowHeader(headers: LevelHeaders): (control: Control) => boolean {
+  const strip = [...headers.values()];
+  const bottom = Math.max(...strip.map((run) => run.box.bottom));
+  const scrolled = new Map<Element, number>();
+  const scrolledBy = (element: Element | null): number => {
+    if (!element || strip.some((run) => element.contains(run.element))) return 0;
+    const known = scrolled.get(element);
+    if (known !== undefined) return known;
+    const sum = element.scrollTop + scrolledBy(element.parentElement);
+    scrolled.set(element, sum);
+    return sum;
+  };
+  return ({ element, box }) => box.top + scrolledBy(element.parentElement) > bottom - 4;
 }
 
 /**

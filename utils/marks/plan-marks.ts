@@ -4,11 +4,14 @@ import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { Cell } from '../profile/levels.ts';
 import type { Mark } from './mark.ts';
 
+/** Gives the whole of a control, with its arrow, for the part that holds its value. */
+type Whole = (control: Element) => Element;
+
 /** Marks over the level cells: every wanted one that was read, and every one that grants too much. */
-export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>): Mark[] {
+export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, whole: Whole): Mark[] {
   return findings.flatMap(({ cell, state, wanted, actual, optional }) => {
-    const element = cells.get(cell);
-    if (!element || state === 'unseen') return [];
+    const control = cells.get(cell);
+    if (!control || state === 'unseen') return [];
     const attributes: Record<string, string> = {
       'data-cell': cell,
       'data-state': state,
@@ -16,7 +19,7 @@ export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>):
       'data-actual': actual,
     };
     if (optional) attributes['data-optional'] = '';
-    return [{ key: cell, element, look: state, isOptional: optional, attributes }];
+    return [{ key: cell, element: whole(control), look: state, isOptional: optional, attributes }];
   });
 }
 
@@ -31,11 +34,11 @@ export function groupMarks(findings: LevelVerdict[], collapsed: string[], groups
 }
 
 /** Marks over the member form's fields. */
-export function fieldMarks(findings: MemberVerdict[], fields: Map<MemberField, Element>): Mark[] {
+export function fieldMarks(findings: MemberVerdict[], fields: Map<MemberField, Element>, whole: Whole): Mark[] {
   return findings.flatMap(({ field, severity }) => {
-    const element = fields.get(field);
+    const control = fields.get(field);
     const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };
-    return element ? [{ key: `member/${field}`, element, look: severity, isOptional: false, attributes }] : [];
+    return control ? [{ key: `member/${field}`, element: whole(control), look: severity, isOptional: false, attributes }] : [];
   });
 }
 

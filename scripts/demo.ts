@@ -1,0 +1,131 @@
+/**
+ * `npm run demo`: builds the extension, starts the sandbox and a browser with both. With a display it
+ * leaves the browser to the user. Without one, or with `--headless`, it walks the whole journey by real
+ * mouse and keyboard, with a picture of each step in demo-output/; the exit code tells whether it got there.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'wxt';
+import { searchProfile, searchText } from '../tests/support/canary.ts';
+import {
+  checkConnection,
+  enterConnectWise,
+  fillMember,
+  OPTIONAL,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../tests/support/journey.ts';
+import { ROOT } from '../tests/support/project.ts';
+import { createWorld, type Desk, type World } from '../tests/support/world.ts';
+import { CREDENTIALS } from '../sandbox/connectwise/seed.ts';
+
+const OUTPUT = join(ROOT, 'demo-output');
+/** A pair that occurs nowhere else, so that it can be searched for. */
+const CANARY = { publicKey: 'DemoPublic7Kq2Xz', privateKey: 'DemoSecret9Wv4Tb' };
+
+const isHeadless = process.argv.includes('--headless') || !hasDisplay();
+
+console.log('Building the extension …');
+await build({ root: ROOT, mode: 'production' });
+const world = await createWorld({ headless: isHeadless });
+try {
+  if (isHeadless) await walk(world);
+  else await hand(world);
+} finally {
+  await world.close();
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** Leaves the browser to the user until they close it. */
+async function hand({ sandbox, session, desk }: World): Promise<void> {
+  await desk.page.goto(sandbox.url.connectWise);
+  console.log(`
+The browser is yours. Everything in it is a sandbox on this machine.
+  1. Sign in to ConnectWise: company ${CREDENTIALS.company}, user ${CREDENTIALS.username}, password ${CREDENTIALS.password}
+  2. Open System > Security Roles. The panel appears and leads you from there.
+  3. Office Protect is at ${sandbox.url.officeProtect}; its sign-in page says how.
+Close the browser to end.`);
+  await new Promise((done) => session.context.once('close', done));
+}
+
+/** Walks the journey and says how it went; sets the exit code. */
+async function walk(world: World): Promise<void> {
+  const { sandbox, session, desk } = world;
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  sandbox.connectWise.nextKeyPair = CANARY;
+  let count = 0;
+  const step = async <Result>(title: string, act: () => Promise<Result>, at?: (result: Result) => Desk) => {
+    const result = await act();
+    count += 1;
+    const { page } = at?.(result) ?? desk;
+    // The mouse stands on what was pressed last; away with it, so that the picture shows the page.
+    await page.mouse.move(720, 880);
+    const picture = `${String(count).padStart(2, '0')}-${title.toLowerCase().replace(/[^a-z]+/g, '-')}.png`;
+    await page.screenshot({ path: join(OUTPUT, picture), animations: 'disabled' });
+    console.log(`${String(count).padStart(2)}. ${title}`);
+    return result;
+  };
+
+  const started = performance.now();
+  await step('Sign in to ConnectWise', () => enterConnectWise(world));
+  await step('Make the Security Role', () => startRole(desk));
+  await step('Set the first required level', () => setLevels(desk, REQUIRED.slice(0, 1)));
+  await step('Set the other required levels', () => setLevels(desk, REQUIRED.slice(1)));
+  await step('Set the optional levels', () => setLevels(desk, OPTIONAL));
+  await step('Save the role', () => saveRole(desk));
+  await step('Begin the API member', () => startMember(desk));
+  await step('Fill in the API member', () => fillMember(desk));
+  await step('Save the member', () => saveMember(desk));
+  await step('Begin the API key', () => startKey(desk));
+  await step('Save the key the pair is held', () => saveKey(desk));
+  const portal = await step('Send to Office Protect', () => send(world), (opened) => opened);
+  await step('The form is filled and read back', () => receive(portal), () => portal);
+  const check = await step('Check connection', () => checkConnection(portal), () => portal);
+  await desk.page.bringToFront();
+  await step('Wipe the key', () => done(desk));
+  const seconds = (performance.now() - started) / 1000;
+
+  await session.context.close();
+  const needles = [CANARY.privateKey];
+  const leaks = [
+    ...(await searchProfile(session.profile, needles)),
+    ...searchText(session.consoleLines, needles),
+    ...searchText(strayRequests(world), needles),
+  ];
+  const leaked = leaks.reduce((sum, { count: found }) => sum + found, 0);
+  const isPassed = /passed/.test(check);
+  const { clicks, keystrokes } = desk.human.tally;
+  console.log(`
+Steps: ${count}, clicks: ${clicks}, keystrokes: ${keystrokes}, time: ${seconds.toFixed(0)} s (a script's, not a person's)
+Check connection: ${isPassed ? 'passed' : check}
+Canary: the private key was found ${leaked} times in the browser's profile, the console and foreign requests
+Pictures: demo-output/`);
+  process.exitCode = isPassed && leaked === 0 ? 0 : 1;
+}
+
+/** Presses Done in the panel and waits until the pair is gone. */
+async function done({ hooks }: Desk): Promise<void> {
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+}
+
+/** All requests but the form's own, and those by which Office Protect's server then checks the key. */
+function strayRequests({ sandbox }: World): string[] {
+  const isOwn = (url: URL) =>
+    (url.host === 'portal.office-protect.com' && url.pathname.startsWith('/api/connectwise')) ||
+    url.host === 'api-na.myconnectwise.net';
+  return sandbox.requests.filter(({ url }) => !isOwn(new URL(url))).map((request) => JSON.stringify(request));
+}

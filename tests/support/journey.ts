@@ -1,0 +1,106 @@
+/** The technician's whole journey, step by step, as the panel leads it. Shared by the tests and the demo. */
+import { chooseAt, chooseLevel, openSystem, pressMarked, signIn, typeAt } from './connectwise.ts';
+import { checkConnection, openConnectWiseForm, signInToPortal } from './portal.ts';
+import type { Desk, World } from './world.ts';
+
+export const PANEL = 'office-protect-panel';
+export const HANDOFF = 'office-protect-handoff';
+
+export const REQUIRED = [
+  'Companies/Company Maintenance/inquire',
+  'Service Desk/Service Tickets/add',
+  'Service Desk/Service Tickets/edit',
+  'Service Desk/Service Tickets/inquire',
+];
+export const OPTIONAL = ['System/Member Maintenance/inquire', 'System/Table Setup/inquire'];
+
+/** Opens ConnectWise and signs in. */
+export async function enterConnectWise({ sandbox, desk }: World): Promise<void> {
+  await desk.page.goto(sandbox.url.connectWise);
+  await signIn(desk);
+}
+
+/** System > Security Roles > New Item > Role ID > Save: the role's levels, all at None. */
+export async function startRole(desk: Desk, name = 'OfficeProtect'): Promise<void> {
+  await openSystem(desk, 'Security Roles');
+  await pressMarked(desk, 'new-item');
+  await typeAt(desk, 'Role ID:', name);
+  await pressMarked(desk, 'save');
+  await desk.hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'current' });
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' } });
+}
+
+/** Sets the levels in the marked cells. */
+export async function setLevels(desk: Desk, cells: string[]): Promise<void> {
+  for (const cell of cells) {
+    await chooseLevel(desk, cell, 'All');
+    await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-cell': cell, 'data-state': 'met' } });
+  }
+}
+
+/** Presses the marked Save, until the step is done. */
+export async function saveRole(desk: Desk): Promise<void> {
+  await pressMarked(desk, 'save');
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+}
+
+/** System > Members > API Members > New Item, up to the empty form. */
+export async function startMember(desk: Desk): Promise<void> {
+  await openSystem(desk, 'Members');
+  await pressMarked(desk, 'api-members-tab');
+  await pressMarked(desk, 'new-item');
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
+}
+
+export interface MemberChoices {
+  id?: string;
+  role?: string;
+  level?: string;
+  board?: string;
+}
+
+/** Fills in the member's form. */
+export async function fillMember(desk: Desk, choices: MemberChoices = {}): Promise<void> {
+  const { id = 'OfficeProtect', role = 'OfficeProtect', level = 'Corporate (Level 1)' } = choices;
+  await typeAt(desk, 'Member ID*', id);
+  await typeAt(desk, 'Member Name*', 'Office Protect');
+  await chooseAt(desk, 'Role ID*', role);
+  await chooseAt(desk, 'Level*', level);
+  await chooseAt(desk, 'Name*', 'Brightwater IT Ltd');
+  await chooseAt(desk, 'Default Board', choices.board ?? 'Security Alerts');
+}
+
+/** Presses the marked Save, until the step is done. */
+export async function saveMember(desk: Desk): Promise<void> {
+  await pressMarked(desk, 'save');
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'member', 'data-status': 'done' } });
+}
+
+/** The member's API Keys tab > New Item > description, not saved yet. */
+export async function startKey(desk: Desk): Promise<void> {
+  await pressMarked(desk, 'api-keys-tab');
+  await pressMarked(desk, 'new-item');
+  await typeAt(desk, 'Description:', 'Office Protect integration');
+}
+
+/** Presses the marked Save, until the pair is held. */
+export async function saveKey(desk: Desk): Promise<void> {
+  await pressMarked(desk, 'save');
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
+}
+
+/** Presses Send to Office Protect, which opens the portal; returns the desk at it. */
+export async function send(world: World): Promise<Desk> {
+  const opened = world.session.context.waitForEvent('page');
+  await world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } });
+  return world.deskAt(await opened);
+}
+
+/** Signs in to the portal, opens the form, and waits until the armed order has filled it. */
+export async function receive(portal: Desk): Promise<void> {
+  await signInToPortal(portal);
+  await openConnectWiseForm(portal);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+}
+
+export { checkConnection };
