@@ -14,6 +14,9 @@ export default defineConfig({
       'Shows which rights Office Protect needs in ConnectWise Manage, checks the API member and hands over the API key.',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: [...CONNECTWISE_MATCHES, ...PORTAL_MATCHES],
+    content_scripts: [
+      { matches: CONNECTWISE_MATCHES, js: ['connectwise.js'], all_frames: true, match_origin_as_fallback: true },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -17,7 +17,7 @@ export function FindingList({ findings }: { findings: MemberFinding[] }) {
             <Icon size={16} className={`tone-${tone}`} />
             <div>
               <span className="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
-              {severity === 'ok' ? null : <strong>{MEMBER_FIELD_NAMES[field]} · </strong>}
+              <strong className={severity === 'ok' ? 'quiet' : undefined}>{MEMBER_FIELD_NAMES[field]}</strong>{' '}
               <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>
             </div>
           </li>

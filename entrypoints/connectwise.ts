@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findControl } from '../utils/connectwise/controls.ts';
-import { visibleRuns } from '../utils/connectwise/layout.ts';
+import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Observation } from '../utils/connectwise/observation.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
-import { cellElement } from '../utils/connectwise/role-grid.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
 import { createCapture } from '../utils/key/capture.ts';
 import { Secret } from '../utils/key/secret.ts';
@@ -51,8 +50,8 @@ function watch(): void {
   });
   const look = (): Pace => {
     if (!isExtensionThere()) stop();
-    if (!context || signal.aborted) return 'seldom';
-    const seen = settle(readPage(context.wanted, (text) => new Secret(text)));
+    if (signal.aborted) return 'seldom';
+    const seen = settle(readPage(context?.wanted ?? [], (text) => new Secret(text)));
     if (!seen) return 'close';
     reading = seen;
     if (reading.pair) capture(reading.pair).catch(() => {});
@@ -78,7 +77,7 @@ function watch(): void {
 
 function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: WatcherContext): Mark[] {
   const findings = judge(context.wanted, page, context.expected);
-  const marks = [...levelMarks(findings.levels, cells, cellElement), ...fieldMarks(findings.member, fields, cellElement)];
+  const marks = [...levelMarks(findings.levels, cells, wholeControl), ...fieldMarks(findings.member, fields, wholeControl)];
   if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
   const { target, isActive } = context;
   if (!target || !(isActive || page.screen !== 'none')) return marks;

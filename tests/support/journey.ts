@@ -66,7 +66,7 @@ export async function fillMember(desk: Desk, choices: MemberChoices = {}): Promi
   await typeAt(desk, 'Member Name*', 'Office Protect');
   await chooseAt(desk, 'Role ID*', role);
   await chooseAt(desk, 'Level*', level);
-  await chooseAt(desk, 'Name*', 'Brightwater IT Ltd');
+  await chooseAt(desk, 'Name*', 'Brightwater IT');
   await chooseAt(desk, 'Default Board', choices.board ?? 'Security Alerts');
 }
 
@@ -91,9 +91,11 @@ export async function saveKey(desk: Desk): Promise<void> {
 
 /** Presses Send to Office Protect, which opens the portal; returns the desk at it. */
 export async function send(world: World): Promise<Desk> {
-  const opened = world.session.context.waitForEvent('page');
-  await world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } });
-  return world.deskAt(await opened);
+  const [portal] = await Promise.all([
+    world.session.context.waitForEvent('page'),
+    world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } }),
+  ]);
+  return world.deskAt(portal);
 }
 
 /** Signs in to the portal, opens the form, and waits until the armed order has filled it. */

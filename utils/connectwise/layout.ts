@@ -131,6 +131,15 @@ export function climb(element: Element, alone: (ancestor: Element) => boolean): 
   return reached;
 }
 
+/** A control with its arrow and frame, but without its label and neighbours: the thing that a person sees. For marks. */
+export function wholeControl(control: Element): Element {
+  const own = control.getBoundingClientRect();
+  return climb(control, (ancestor) => {
+    const box = ancestor.getBoundingClientRect();
+    return box.height <= own.height * 1.25 + 6 && box.width <= own.width * 1.8 + 24;
+  });
+}
+
 /** The lowest element that contains all of them; null for an empty list. */
 export function commonAncestor(elements: Element[]): Element | null {
   let ancestor: Element | null = elements[0] ?? null;

@@ -21,6 +21,7 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
   let isMoving = false;
 
   const lookNow = () => {
+    clearTimeout(timer);
     timer = undefined;
     if (!signal.aborted) pace = look();
   };
@@ -46,6 +47,8 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
   });
   const poll = setInterval(() => pace === 'close' && !document.hidden && soon(), POLL);
   for (const event of USER_EVENTS) document.addEventListener(event, soon, { capture: true, passive: true, signal });
+  // What a form holds when it is sent off is gone a moment later.
+  document.addEventListener('submit', lookNow, { capture: true, passive: true, signal });
   for (const event of MOVE_EVENTS) document.addEventListener(event, move, { capture: true, passive: true, signal });
   window.addEventListener('resize', move, { passive: true, signal });
   signal.addEventListener('abort', () => {

@@ -135,15 +135,6 @@ function isAdjacent(strip: Run[], index: number): boolean {
   return isLevel(strip[index]) && isLevel(strip[index + 1]);
 }
 
-/** The cell round a level's control: with its arrow, without its neighbours. For marks. */
-export function cellElement(control: Element): Element {
-  const own = control.getBoundingClientRect();
-  return climb(control, (ancestor) => {
-    const box = ancestor.getBoundingClientRect();
-    return box.height <= own.height * 1.8 + 8 && box.width <= own.width * 1.8 + 24;
-  });
-}
-
 /** Levels in column order that a grid of these headers lacks. */
 export function missingHeaders(headers: LevelHeaders): Level[] {
   return LEVELS.filter((level) => !headers.has(level));

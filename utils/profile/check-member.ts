@@ -1,4 +1,4 @@
-import type { MemberField, MemberObservation } from '../connectwise/observation.ts';
+import { MEMBER_FIELDS, type MemberField, type MemberObservation } from '../connectwise/observation.ts';
 import type { MemberFault, MemberVerdict } from './finding.ts';
 
 /** ConnectWise's limit for a member's identifier, in characters (docs/connectwise-api.md, C.3). */
@@ -17,7 +17,9 @@ const TOP_LEVEL = /\b(level|niveau)\s*1\b|^corpora(te|tive|tif)$/i;
 
 /** Checks each field that was read; a field that was not found has no verdict, but is a problem already. */
 export function checkMember(fields: Fields, expected: MemberExpectation): MemberVerdict[] {
-  return (Object.entries(fields) as [MemberField, string][]).map(([field, value]) => {
+  return MEMBER_FIELDS.flatMap((field) => {
+    const value = fields[field];
+    if (value === undefined) return [];
     const fault = faultOf(field, value, fields, expected);
     return { field, severity: !fault ? 'ok' : fault === 'no-board' ? 'warning' : 'error', fault, value };
   });
