@@ -15,7 +15,12 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: [...CONNECTWISE_MATCHES, ...PORTAL_MATCHES],
     content_scripts: [
-      { matches: CONNECTWISE_MATCHES, js: ['connectwise.js'], all_frames: true, match_origin_as_fallback: true },
+      {
+        matches: CONNECTWISE_MATCHES,
+        js: ['connectwise.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
     ],
     content_security_policy: {
       extension_pages:

@@ -1,4 +1,5 @@
-import { browser, defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import { expireKey, handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';

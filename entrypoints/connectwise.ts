@@ -75,9 +75,15 @@ function watch(): void {
   send('hello', {}).then(obey, stop);
 }
 
-function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: WatcherContext): Mark[] {
+function marksOf(
+  { page, cells, groups, fields, runs }: PageReading<Secret>,
+  context: WatcherContext,
+): Mark[] {
   const findings = judge(context.wanted, page, context.expected);
-  const marks = [...levelMarks(findings.levels, cells, wholeControl), ...fieldMarks(findings.member, fields, wholeControl)];
+  const marks = [
+    ...levelMarks(findings.levels, cells, wholeControl),
+    ...fieldMarks(findings.member, fields, wholeControl),
+  ];
   if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
   const { target, isActive } = context;
   if (!target || !(isActive || page.screen !== 'none')) return marks;

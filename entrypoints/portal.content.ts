@@ -1,4 +1,5 @@
-import { type ContentScriptContext, defineContentScript } from '#imports';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
 import { PORTAL_MATCHES } from '../utils/origins.ts';

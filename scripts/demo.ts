@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'wxt';
+import { CREDENTIALS } from '../sandbox/connectwise/seed.ts';
 import { searchProfile, searchText } from '../tests/support/canary.ts';
 import {
   checkConnection,
@@ -26,7 +27,6 @@ import {
 } from '../tests/support/journey.ts';
 import { ROOT } from '../tests/support/project.ts';
 import { createWorld, type Desk, type World } from '../tests/support/world.ts';
-import { CREDENTIALS } from '../sandbox/connectwise/seed.ts';
 
 const OUTPUT = join(ROOT, 'demo-output');
 /** A pair that occurs nowhere else, so that it can be searched for. */
@@ -91,9 +91,21 @@ async function walk(world: World): Promise<void> {
   await step('Save the member', () => saveMember(desk));
   await step('Begin the API key', () => startKey(desk));
   await step('Save the key the pair is held', () => saveKey(desk));
-  const portal = await step('Send to Office Protect', () => send(world), (opened) => opened);
-  await step('The form is filled and read back', () => receive(portal), () => portal);
-  const check = await step('Check connection', () => checkConnection(portal), () => portal);
+  const portal = await step(
+    'Send to Office Protect',
+    () => send(world),
+    (opened) => opened,
+  );
+  await step(
+    'The form is filled and read back',
+    () => receive(portal),
+    () => portal,
+  );
+  const check = await step(
+    'Check connection',
+    () => checkConnection(portal),
+    () => portal,
+  );
   await desk.page.bringToFront();
   await step('Wipe the key', () => done(desk));
   const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { createShadowRootUi, defineContentScript } from '#imports';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import panelStyles from '../../components/panel.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import uiStyles from '../../components/ui.css?inline';
@@ -29,13 +30,14 @@ export default defineContentScript({
         root = null;
       },
     });
-    const show = (state: ViewState) => {
+    // The answer tells the background that the panel is here already.
+    const show = (state: ViewState): true => {
       if (state.isPanelShown && !root) ui.mount();
       if (!state.isPanelShown && root) ui.remove();
       root?.render(<PanelApp state={state} />);
+      return true;
     };
-    // Answering tells the background that the panel is here already.
-    onPush('state', ({ state }) => (show(state), Promise.resolve(true)), ctx.signal);
+    onPush('state', ({ state }) => show(state), ctx.signal);
     const state = await send('get-state', {});
     if (state) show(state);
   },

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import { type PanelPlace, placePanel } from '../../utils/journey/panel-place.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
-import { type PanelPlace, placePanel } from '../../utils/journey/panel-place.ts';
 
 /** The panel with its place: it moves aside for what the marks point at, unless the user insists. */
 export function PanelApp({ state: { view, layout } }: { state: ViewState }) {
@@ -18,7 +18,9 @@ export function PanelApp({ state: { view, layout } }: { state: ViewState }) {
     setInsistedOn(chosen.collapsed ? null : view.screen);
     send('set-layout', chosen).catch(failed);
   };
-  return <Panel view={view} actions={actionsFor({}, failed)} layout={place} onLayout={moveTo} isGone={isGone} />;
+  return (
+    <Panel view={view} actions={actionsFor({}, failed)} layout={place} onLayout={moveTo} isGone={isGone} />
+  );
 }
 
 function useViewportWidth(): number {

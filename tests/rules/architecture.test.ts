@@ -16,7 +16,7 @@ describe('the extension keeps to docs/architecture.md', () => {
       expect.arrayContaining([
         ...SHARED_WORDS,
         'entrypoints/background.ts',
-        'entrypoints/connectwise.content.ts',
+        'entrypoints/connectwise.ts',
         'utils/key/vault.ts',
       ]),
     );
@@ -66,15 +66,15 @@ describe('the rules notice', () => {
     [
       'a watcher that loads Zod by way of another file',
       {
-        'entrypoints/connectwise.content.ts': `import { profile } from '../utils/profile/schema.ts';`,
+        'entrypoints/connectwise.ts': `import { profile } from '../utils/profile/schema.ts';`,
         'utils/profile/schema.ts': `import { z } from 'zod';`,
       },
-      'The watcher loads zod (entrypoints/connectwise.content.ts → utils/profile/schema.ts → zod)',
+      'The watcher loads zod (entrypoints/connectwise.ts → utils/profile/schema.ts → zod)',
     ],
     [
       'a type modifier that still runs the module',
       {
-        'entrypoints/connectwise.content.ts': `import { type ZodType } from 'zod';`,
+        'entrypoints/connectwise.ts': `import { type ZodType } from 'zod';`,
       },
       'The watcher loads zod',
     ],
@@ -95,7 +95,7 @@ describe('the rules notice', () => {
         import { STEPS } from '../utils/journey/view.ts'; import './panel.css';`,
       'utils/profile/compare.ts': `export const f = (window: { document: string }) => window.document;`,
       'utils/journey/steps.ts': `import type { Observation } from '../connectwise/read-page.ts'; import { f } from '../profile/compare.ts';`,
-      'entrypoints/connectwise.content.ts': `import type { Schema } from '../utils/profile/schema.ts';`,
+      'entrypoints/connectwise.ts': `import type { Schema } from '../utils/profile/schema.ts';`,
       'utils/profile/schema.ts': `import { z } from 'zod';`,
     };
     expect(breaches(made(files))).toEqual([]);

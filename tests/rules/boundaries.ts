@@ -67,7 +67,14 @@ export const ZONES: Zone[] = [
   {
     folder: 'utils/messages/',
     // Parsing is where a key becomes a `Secret`; origins say who may send.
-    may: ['utils/messages/', 'utils/key/secret.ts', 'utils/origins.ts', 'zod', 'wxt/browser'],
+    may: [
+      'utils/messages/',
+      'utils/key/secret.ts',
+      'utils/origins.ts',
+      'zod',
+      'wxt/browser',
+      '@wxt-dev/browser',
+    ],
     lesson:
       'Messages say what may be sent and by whom; what is done with them belongs in entrypoints/background.ts.',
   },
@@ -83,7 +90,7 @@ export const ZONES: Zone[] = [
 const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod'];
 
 const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
-const WATCHER = 'entrypoints/connectwise.content.ts';
+const WATCHER = 'entrypoints/connectwise.ts';
 /** What only the background may run. */
 const BACKGROUND_ONLY = ['utils/key/vault.ts', 'utils/background/'];
 

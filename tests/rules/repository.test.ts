@@ -68,7 +68,9 @@ test('nothing is printed: a line in the console can carry a key', () => {
 });
 
 test('a secret is revealed only where the background keeps it and hands it over', () => {
-  const elsewhere = shipped.filter(({ file }) => !/^(utils\/(background|key)\/|entrypoints\/background)/.test(file));
+  const elsewhere = shipped.filter(
+    ({ file }) => !/^(utils\/(background|key)\/|entrypoints\/background)/.test(file),
+  );
   expect(placesOf(elsewhere, /\.reveal\b/)).toEqual([]);
 });
 

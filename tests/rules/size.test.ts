@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { builtFile } from '../support/project.ts';
 
 const LIMIT = 30_000;
-const watcher = builtFile('content-scripts/connectwise.js');
+const watcher = builtFile('connectwise.js');
 
 test(`the watcher has at most ${LIMIT} bytes`, () => {
   expect(Buffer.byteLength(watcher)).toBeLessThanOrEqual(LIMIT);

@@ -59,7 +59,9 @@ export async function chooseLevel(desk: Desk, cell: string, access: string): Pro
       return;
     }
     await human.wheel(size.width / 3, size.height * 0.6, 300);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
   throw new Error(`The mark of ${cell} never came into view.`);
 }

@@ -26,8 +26,14 @@ export async function startRole(desk: Desk, name = 'OfficeProtect'): Promise<voi
   await pressMarked(desk, 'new-item');
   await typeAt(desk, 'Role ID:', name);
   await pressMarked(desk, 'save');
-  await desk.hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'current' });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' } });
+  await desk.hooks.waitForState(
+    { host: PANEL, attributes: { 'data-step': 'role' } },
+    { 'data-status': 'current' },
+  );
+  await desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' },
+  });
 }
 
 /** Sets the levels in the marked cells. */

@@ -56,7 +56,6 @@ export async function fillHere(form: PortalForm): Promise<void> {
   else await push(form.tabId, { type: 'card', card: null }, 0);
 }
 
-
 /** The site whose pair a portal page is about: the latest that holds one and fits. */
 export async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
   const held = [...(await readSites())].filter(

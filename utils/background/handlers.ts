@@ -3,11 +3,25 @@ import { browser } from 'wxt/browser';
 import { learn, NO_HANDOFF } from '../journey/site.ts';
 import { hold, wipe } from '../key/vault.ts';
 import type { From, Handlers } from '../messages/router.ts';
-import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, isConnectWiseOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
+import {
+  CONNECTWISE_HOME,
+  CONNECTWISE_MATCHES,
+  isConnectWiseOrigin,
+  PORTAL_HOME,
+  PORTAL_MATCHES,
+} from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { fillHere, formChanged, sendKey, showCards, siteWith } from './courier.ts';
 import { contextOf, publish, publishTab, viewStateOf } from './publish.ts';
-import { changeSite, changeTab, readSite, readTab, type TabState, writeCompanyId, writeLayout } from './session.ts';
+import {
+  changeSite,
+  changeTab,
+  readSite,
+  readTab,
+  type TabState,
+  writeCompanyId,
+  writeLayout,
+} from './session.ts';
 
 /** How long a pair is held, in ms. */
 const LIFETIME = 15 * 60_000;

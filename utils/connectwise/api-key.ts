@@ -4,7 +4,7 @@
  */
 import { wordSet } from './fold.ts';
 import { pairFields } from './form-fields.ts';
-import { type Control, inOneRow, type Run, squash, valueOf } from './layout.ts';
+import { type Control, inOneRow, type Run, shownValue, squash } from './layout.ts';
 import type { KeySight } from './observation.ts';
 import { KEY_LABELS } from './vocabulary.ts';
 
@@ -47,13 +47,16 @@ export function readKeyScreen<Wrapped>(
   const privateTexts = textsAt(labels.privateKey, runs, controls);
   const publicKey = sightOf(publicTexts);
   const privateKey = sightOf(privateTexts);
-  const description = pairFields([...labels.description, ...labels.publicKey, ...labels.privateKey], controls).find(
-    ({ label }) => labels.description.includes(label),
-  );
+  const description = pairFields(
+    [...labels.description, ...labels.publicKey, ...labels.privateKey],
+    controls,
+  ).find(({ label }) => labels.description.includes(label));
   return {
     publicKey,
     privateKey,
-    description: description ? valueOf(description.control.element) : squash(textsAt(labels.description, runs, []).join(' ')),
+    description: description
+      ? shownValue(description.control.element)
+      : squash(textsAt(labels.description, runs, []).join(' ')),
     descriptionField: description?.control.element ?? null,
     pair:
       publicKey === 'shown' && privateKey === 'shown'
@@ -68,7 +71,7 @@ function textsAt(labels: Run[], runs: Run[], controls: Control[]): string[] {
     const own = restOf(label);
     if (own) return [own];
     const control = pairFields([label], controls)[0]?.control;
-    if (control && inOneRow(control.box, label.box)) return [valueOf(control.element)].filter(Boolean);
+    if (control && inOneRow(control.box, label.box)) return [shownValue(control.element)].filter(Boolean);
     const beside = runs
       .filter((run) => run !== label && run.box.left >= label.box.right - 2 && inOneRow(run.box, label.box))
       .filter((run) => !/^[\s*:]*$/.test(run.text))

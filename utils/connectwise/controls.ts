@@ -4,7 +4,8 @@ import { boxOf, centerX, climb, deepQuery, isVisible, type Run } from './layout.
 import type { SaveState, Target } from './observation.ts';
 import { CONTROL_CLASSES, CONTROL_NAMES, SYSTEM_MENU, TITLES } from './vocabulary.ts';
 
-const NAMED = '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit]';
+const NAMED =
+  '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit]';
 const PRESSABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
 const names = Object.fromEntries(
   Object.entries(CONTROL_NAMES).map(([target, words]) => [target, wordSet(words)]),
@@ -15,13 +16,16 @@ const saved = wordSet(TITLES.recordSaved);
 /** The control to press for `target`; null when it is not on this page. */
 export function findControl(target: Target, runs: Run[]): Element | null {
   const wanted = names[target];
-  if (target === 'security-roles' || target === 'members') return menuEntry(wanted, runs) ?? menuEntry(systemMenu, runs);
+  if (target === 'security-roles' || target === 'members')
+    return menuEntry(wanted, runs) ?? menuEntry(systemMenu, runs);
   const named = [
     ...runs.filter((run) => wanted.has(run.folded)).map((run) => run.element),
     ...deepQuery(document, NAMED).filter((element) => namesOf(element).some((name) => wanted.has(name))),
   ];
   const byClass = (CONTROL_CLASSES[target] ?? []).flatMap((token) => deepQuery(document, `.${token}`));
-  const found = [named, byClass].map((elements) => elements.filter(isVisible)).find((elements) => elements.length);
+  const found = [named, byClass]
+    .map((elements) => elements.filter(isVisible))
+    .find((elements) => elements.length);
   return found ? buttonRound(topmost(found)) : null;
 }
 

@@ -13,7 +13,11 @@ const FARTHEST = { below: 32, beside: 420 };
 
 /** A label is short, has letters (a lone `*` is none), and stands in no control. */
 function isLabel(run: Run, controls: Control[]): boolean {
-  return run.text.length < 60 && /\p{L}/u.test(run.text) && !controls.some(({ element }) => element.contains(run.element));
+  return (
+    run.text.length < 60 &&
+    /\p{L}/u.test(run.text) &&
+    !controls.some(({ element }) => element.contains(run.element))
+  );
 }
 
 /**
@@ -32,7 +36,8 @@ export function pairFields(runs: Run[], controls: Control[]): Field[] {
   pairs.sort((a, b) => a.distance - b.distance);
   const fields: Field[] = [];
   for (const { label, control } of pairs) {
-    if (!fields.some((field) => field.label === label || field.control === control)) fields.push({ label, control });
+    if (!fields.some((field) => field.label === label || field.control === control))
+      fields.push({ label, control });
   }
   return fields;
 }
@@ -55,10 +60,15 @@ function distanceOf(label: Box, control: Box): number | null {
 /** Linked by `for`, by wrapping, by `aria-labelledby` or by `aria-label`. */
 function isLinked(label: Run, { element }: Control): boolean {
   const wrapping = label.element.closest('label');
-  if (wrapping && (wrapping.contains(element) || (wrapping.htmlFor && wrapping.htmlFor === element.id))) return true;
+  if (wrapping && (wrapping.contains(element) || (wrapping.htmlFor && wrapping.htmlFor === element.id)))
+    return true;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.some((id) => {
     const target = id ? label.element.ownerDocument.getElementById(id) : null;
-    return target !== null && isVisible(target) && (target.contains(label.element) || label.element.contains(target));
+    return (
+      target !== null &&
+      isVisible(target) &&
+      (target.contains(label.element) || label.element.contains(target))
+    );
   });
 }

@@ -21,7 +21,16 @@ export interface Control {
   box: Box;
 }
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'SELECT',
+  'OPTION',
+  'IFRAME',
+]);
 const TEXT_CONTROLS =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=image],[type=file]),' +
   'select,textarea,[role=combobox],[role=textbox],[aria-haspopup=listbox],[contenteditable=true]';
@@ -88,9 +97,10 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
 }
 
 /** What a control shows as its value. A placeholder is not a value. */
-export function valueOf(element: Element): string {
+export function shownValue(element: Element): string {
   if (element instanceof HTMLSelectElement) return squash(element.selectedOptions[0]?.text ?? '');
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return squash(element.value);
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    return squash(element.value);
   return squash((element as HTMLElement).innerText ?? element.textContent ?? '');
 }
 
@@ -163,7 +173,11 @@ function runOf(block: Element, parts: Text[]): Run | null {
 }
 
 function shows(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
+  return element.checkVisibility({
+    opacityProperty: true,
+    visibilityProperty: true,
+    contentVisibilityAuto: false,
+  });
 }
 
 function blockOf(element: Element, known: Map<Element, Element>): Element {

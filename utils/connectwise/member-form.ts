@@ -1,7 +1,7 @@
 /** Reads the API member's form: which text stands in which field. */
 import { wordMap } from './fold.ts';
 import { type Field, pairFields } from './form-fields.ts';
-import { type Control, climb, type Run, squash, valueOf } from './layout.ts';
+import { type Control, climb, type Run, shownValue, squash } from './layout.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from './observation.ts';
 import { MEMBER_LABELS } from './vocabulary.ts';
 
@@ -30,7 +30,7 @@ export function readMemberForm(found: Map<MemberField, Field>, runs: Run[]): Mem
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
     if (field) {
-      reading.fields[name] = valueOf(field.control.element) || chipsOf(field, runs);
+      reading.fields[name] = shownValue(field.control.element) || chipsOf(field, runs);
       reading.elements.set(name, field.control.element);
     } else reading.problems.push({ landmark: `member/${name}`, reason: 'not-found' });
   }
@@ -41,7 +41,8 @@ export function readMemberForm(found: Map<MemberField, Field>, runs: Run[]): Mem
 function chipsOf({ label, control }: Field, runs: Run[]): string {
   const box = climb(
     control.element,
-    (ancestor) => !ancestor.contains(label.element) && ancestor.querySelectorAll('input,select,textarea').length <= 1,
+    (ancestor) =>
+      !ancestor.contains(label.element) && ancestor.querySelectorAll('input,select,textarea').length <= 1,
   );
   if (box === control.element) return '';
   const chips = runs.filter((run) => box.contains(run.element) && /\p{L}/u.test(run.text));

@@ -7,7 +7,16 @@ export type Pace = 'close' | 'seldom';
 const DELAY: Record<Pace, number> = { close: 40, seldom: 500 };
 /** Script may change a field's value without any event or mutation (docs/connectwise-ui.md, A.3), so a setup screen is also polled. */
 const POLL = 700;
-const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'aria-expanded', 'aria-disabled', 'aria-selected', 'disabled', 'value'];
+const WATCHED_ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'aria-expanded',
+  'aria-disabled',
+  'aria-selected',
+  'disabled',
+  'value',
+];
 const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
@@ -46,10 +55,12 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
     attributeFilter: WATCHED_ATTRIBUTES,
   });
   const poll = setInterval(() => pace === 'close' && !document.hidden && soon(), POLL);
-  for (const event of USER_EVENTS) document.addEventListener(event, soon, { capture: true, passive: true, signal });
+  for (const event of USER_EVENTS)
+    document.addEventListener(event, soon, { capture: true, passive: true, signal });
   // What a form holds when it is sent off is gone a moment later.
   document.addEventListener('submit', lookNow, { capture: true, passive: true, signal });
-  for (const event of MOVE_EVENTS) document.addEventListener(event, move, { capture: true, passive: true, signal });
+  for (const event of MOVE_EVENTS)
+    document.addEventListener(event, move, { capture: true, passive: true, signal });
   window.addEventListener('resize', move, { passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -3,7 +3,7 @@ import type { Cell } from '../profile/levels.ts';
 import { readKeyScreen } from './api-key.ts';
 import { saveStateOf } from './controls.ts';
 import { pairFields } from './form-fields.ts';
-import { type Control, type Run, valueOf, visibleControls, visibleRuns } from './layout.ts';
+import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
 import { readRoleEditor, type WantedRow } from './role-editor.ts';
@@ -62,7 +62,11 @@ export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wr
 
 type Found<Wrapped> = Partial<PageReading<Wrapped>> & { page: ScreenObservation };
 
-function keyScreen<Wrapped>(runs: Run[], controls: Control[], wrap: (key: string) => Wrapped): Found<Wrapped> | null {
+function keyScreen<Wrapped>(
+  runs: Run[],
+  controls: Control[],
+  wrap: (key: string) => Wrapped,
+): Found<Wrapped> | null {
   const view = keyView(runs, controls);
   if (!view) return null;
   const { publicKey, privateKey, description, pair } = readKeyScreen(runs, controls, wrap);
@@ -123,13 +127,17 @@ function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
   if (isRolesList(runs)) return { page: { screen: 'security-roles', view: 'list', name: '' } };
   const field = newRoleField(runs, pairFields(runs, controls));
   if (!field) return null;
-  const page = { screen: 'security-roles' as const, view: 'form' as const, name: valueOf(field.control.element) };
+  const page = {
+    screen: 'security-roles' as const,
+    view: 'form' as const,
+    name: shownValue(field.control.element),
+  };
   return { page };
 }
 
 function loginScreen(runs: Run[], controls: Control[]): Found<never> | null {
   const field = loginCompany(pairFields(runs, controls), document);
-  return field && { page: { screen: 'login', companyId: valueOf(field) } };
+  return field && { page: { screen: 'login', companyId: shownValue(field) } };
 }
 
 /** The record's title, `Member Name (MemberID)`; empty when no text has that form. */

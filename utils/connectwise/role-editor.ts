@@ -6,7 +6,7 @@
 import { type Cell, cellOf } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
 import { cleanLabel, fold, wordMap } from './fold.ts';
-import { type Control, centerY, inOneRow, type Run, valueOf } from './layout.ts';
+import { type Control, centerY, inOneRow, type Run, shownValue } from './layout.ts';
 import type { ObservedLevel, Problem } from './observation.ts';
 import { findGrid, type Grid, type GridRow, type LevelHeaders, missingHeaders } from './role-grid.ts';
 import { MODULES, PERMISSION_WORDS } from './vocabulary.ts';
@@ -63,13 +63,16 @@ export function readRoleEditor(
     collapsed: collapsedGroups(groups, grid.rows),
     problems: missingHeaders(headers).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
     cells: new Map(),
-    isEditable: grid.rows.some((row) => [...row.cells.values()].some(({ element }) => isInteractive(element))),
+    isEditable: grid.rows.some((row) =>
+      [...row.cells.values()].some(({ element }) => isInteractive(element)),
+    ),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
   };
   for (const row of rows) {
     const isTwice = rows.some((o) => o !== row && o.module === row.module && o.permission === row.permission);
     if (!isTwice) readCells(row, reading);
-    else if (isWanted(row, wanted)) report(reading, { landmark: `${row.module}/${row.permission}`, reason: 'twice' });
+    else if (isWanted(row, wanted))
+      report(reading, { landmark: `${row.module}/${row.permission}`, reason: 'twice' });
   }
   reportMissing(wanted, rows, reading);
   return reading;
@@ -111,8 +114,7 @@ function nameRows(rows: GridRow[], labels: (Run | null)[], groups: Group[], want
     const group = groups.findLast(({ run }) => centerY(run.box) < centerY(row.box));
     if (!label || !group?.module) return [];
     const { module } = group;
-    const permission =
-      wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
+    const permission = wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
     return [{ module, permission, row }];
   });
 }
@@ -131,7 +133,7 @@ function collapsedGroups(groups: Group[], rows: GridRow[]): string[] {
 
 function readCells({ module, permission, row }: NamedRow, reading: RoleReading): void {
   for (const [level, control] of row.cells) {
-    const text = valueOf(control.element);
+    const text = shownValue(control.element);
     const access = accessOf(text);
     const cell = cellOf(module, permission, level);
     reading.cells.set(cell, control.element);
@@ -150,7 +152,9 @@ function reportMissing(wanted: WantedRow[], rows: NamedRow[], reading: RoleReadi
 }
 
 function isInteractive(element: Element): boolean {
-  return element.closest('input,select,button,[role=combobox],[role=button],[tabindex],[aria-haspopup]') !== null;
+  return (
+    element.closest('input,select,button,[role=combobox],[role=button],[tabindex],[aria-haspopup]') !== null
+  );
 }
 
 function isWanted(row: WantedRow, wanted: WantedRow[]): boolean {

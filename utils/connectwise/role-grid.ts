@@ -1,9 +1,19 @@
 /** Finds the role editor's columns and rows by geometry: which cell stands under which header, in which row. */
 import { LEVELS, type Level } from '../profile/levels.ts';
-import { wordMap, wordSet } from './fold.ts';
-import { boxOf, type Control, centerX, centerY, climb, commonAncestor, inOneRow, type Run, valueOf } from './layout.ts';
-import type { Box } from './observation.ts';
 import { accessOf } from './access.ts';
+import { wordMap, wordSet } from './fold.ts';
+import {
+  boxOf,
+  type Control,
+  centerX,
+  centerY,
+  climb,
+  commonAncestor,
+  inOneRow,
+  type Run,
+  shownValue,
+} from './layout.ts';
+import type { Box } from './observation.ts';
 import { LEVEL_HEADERS, OTHER_HEADERS } from './vocabulary.ts';
 
 /** The runs that head the level columns. */
@@ -49,13 +59,14 @@ export function findLevelHeaders(runs: Run[]): LevelHeaders | null {
 /** The grid that `controls` and texts form under the headers; null when no level stands under them. */
 export function findGrid(runs: Run[], controls: Control[], headers: LevelHeaders): Grid | null {
   const columns = columnsOf(runs, headers);
-  const columnAt = (box: Box) => columns.find(({ left, right }) => centerX(box) > left && centerX(box) < right);
+  const columnAt = (box: Box) =>
+    columns.find(({ left, right }) => centerX(box) > left && centerX(box) < right);
   const isBelow = belowHeader(headers);
   const aligned = [...controls, ...textCells(runs)].filter(
     (control) => columnAt(control.box)?.level && isBelow(control),
   );
   const holdsLevels = (root: Element) =>
-    aligned.some(({ element }) => accessOf(valueOf(element)) && root.contains(element));
+    aligned.some(({ element }) => accessOf(shownValue(element)) && root.contains(element));
 
   let root = commonAncestor([...headers.values()].map((run) => run.element));
   while (root && !holdsLevels(root)) root = root.parentElement;
@@ -77,7 +88,10 @@ export function findGrid(runs: Run[], controls: Control[], headers: LevelHeaders
 /** Levels shown as bare text: read-only cells, and controls without a role or an input. */
 function textCells(runs: Run[]): Control[] {
   return runs
-    .filter((run) => accessOf(run.text) && !run.element.closest('[role=combobox],[role=listbox],[role=option],select'))
+    .filter(
+      (run) =>
+        accessOf(run.text) && !run.element.closest('[role=combobox],[role=listbox],[role=option],select'),
+    )
     .map(({ element, box }) => ({ element, box }));
 }
 
@@ -104,16 +118,25 @@ function belowHeader(headers: LevelHeaders): (control: Control) => boolean {
 function columnsOf(runs: Run[], headers: LevelHeaders): Column[] {
   const first = headers.values().next().value as Run;
   const strip = runs
-    .filter((run) => [...headers.values()].includes(run) || (otherHeaders.has(run.folded) && inOneRow(first.box, run.box)))
+    .filter(
+      (run) =>
+        [...headers.values()].includes(run) || (otherHeaders.has(run.folded) && inOneRow(first.box, run.box)),
+    )
     .sort((a, b) => a.box.left - b.box.left);
   const cells = strip.map((run) =>
-    boxOf(climb(run.element, (ancestor) => strip.every((other) => other === run || !ancestor.contains(other.element)))),
+    boxOf(
+      climb(run.element, (ancestor) =>
+        strip.every((other) => other === run || !ancestor.contains(other.element)),
+      ),
+    ),
   );
   const tiled = cells.every((cell, i) => {
     const next = cells[i + 1];
     return !next || !isAdjacent(strip, i) || Math.abs(next.left - cell.right) <= 4;
   });
-  const pitch = Math.min(...strip.slice(1).map((run, i) => centerX(run.box) - centerX((strip[i] as Run).box)));
+  const pitch = Math.min(
+    ...strip.slice(1).map((run, i) => centerX(run.box) - centerX((strip[i] as Run).box)),
+  );
   return strip.map((run, i) => {
     const level = levelByHeader.get(run.folded) ?? null;
     const cell = cells[i] as Box;

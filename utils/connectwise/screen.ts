@@ -4,12 +4,18 @@ import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
 import { type Control, inOneRow, type Run } from './layout.ts';
 import type { MemberField } from './observation.ts';
-import { LOGIN_LABELS, MEMBER_FORM_ONLY, MEMBER_TABS, ROLE_ID, ROLES_LIST_HEADERS, TITLES } from './vocabulary.ts';
+import {
+  LOGIN_LABELS,
+  MEMBER_FORM_ONLY,
+  MEMBER_TABS,
+  ROLE_ID,
+  ROLES_LIST_HEADERS,
+  TITLES,
+} from './vocabulary.ts';
 
-const sets = Object.fromEntries(Object.entries(TITLES).map(([name, words]) => [name, wordSet(words)])) as Record<
-  keyof typeof TITLES,
-  Set<string>
->;
+const sets = Object.fromEntries(
+  Object.entries(TITLES).map(([name, words]) => [name, wordSet(words)]),
+) as Record<keyof typeof TITLES, Set<string>>;
 const listHeaders = wordSet(ROLES_LIST_HEADERS);
 const roleId = wordSet(ROLE_ID);
 const memberId = wordSet(['Member ID', 'Identifiant de membre', 'ID de membre']);
@@ -26,7 +32,9 @@ const PROBE =
 
 /** Almost free: whether the page's text, or a password field, makes a closer look worth while. */
 export function mayBeSetupScreen(document: Document): boolean {
-  return PROBE.test(document.body?.textContent ?? '') || document.querySelector('input[type=password]') !== null;
+  return (
+    PROBE.test(document.body?.textContent ?? '') || document.querySelector('input[type=password]') !== null
+  );
 }
 
 /** Whether a title, heading or piece of the breadcrumb says one of the words. */
@@ -66,7 +74,8 @@ export function newRoleField(runs: Run[], fields: Field[]): Field | null {
 
 /** The members list: API Members among tabs that only this list has. */
 export function membersTab(runs: Run[]): Run | null {
-  const isBesideListTab = (tab: Run) => runs.some((run) => tabs.listOnly.has(run.folded) && inOneRow(run.box, tab.box));
+  const isBesideListTab = (tab: Run) =>
+    runs.some((run) => tabs.listOnly.has(run.folded) && inOneRow(run.box, tab.box));
   return runs.find((run) => tabs.apiMembers.has(run.folded) && isBesideListTab(run)) ?? null;
 }
 
@@ -79,7 +88,9 @@ export function isApiMembersShown(runs: Run[], tab: Run): boolean {
 
 /** The API Keys tab of one member's record, in contrast to the members list's tab of that name. */
 export function recordKeysTab(runs: Run[]): Run | null {
-  return membersTab(runs) ? null : (runs.find((run) => tabs.apiKeys.has(run.folded) && isTab(run, runs)) ?? null);
+  return membersTab(runs)
+    ? null
+    : (runs.find((run) => tabs.apiKeys.has(run.folded) && isTab(run, runs)) ?? null);
 }
 
 /** The member form: at least two fields that the members list does not have. */
@@ -100,7 +111,11 @@ export function keyView(runs: Run[], controls: Control[]): 'new' | 'shown' | 'li
     const isStacked = labels.privateKey.some((label) => Math.abs(label.box.left - publicKey.box.left) < 24);
     if (isTitled || isStacked) return 'shown';
   }
-  if (isTitled && description && controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top)) {
+  if (
+    isTitled &&
+    description &&
+    controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top)
+  ) {
     return publicKey ? 'list' : 'new';
   }
   const isList = publicKey && description && inOneRow(publicKey.box, description.box);
@@ -113,7 +128,13 @@ export function loginCompany(fields: Field[], document: Document): Element | nul
   const labelled = fields.find((field) => company.has(field.label.folded))?.control.element;
   if (labelled) return labelled;
   const inputs = [...document.querySelectorAll('input')];
-  return inputs.find((input) => [input.placeholder, input.ariaLabel ?? '', input.id, input.name].some((text) => company.has(fold(text)))) ?? null;
+  return (
+    inputs.find((input) =>
+      [input.placeholder, input.ariaLabel ?? '', input.id, input.name].some((text) =>
+        company.has(fold(text)),
+      ),
+    ) ?? null
+  );
 }
 
 function piecesOf(run: Run): string[] {
@@ -122,5 +143,8 @@ function piecesOf(run: Run): string[] {
 
 /** A tab stands in a row with other short texts. */
 function isTab(run: Run, runs: Run[]): boolean {
-  return runs.filter((other) => other !== run && other.text.length < 30 && inOneRow(run.box, other.box)).length >= 2;
+  return (
+    runs.filter((other) => other !== run && other.text.length < 30 && inOneRow(run.box, other.box)).length >=
+    2
+  );
 }

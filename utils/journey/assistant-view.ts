@@ -14,8 +14,23 @@ import {
   roleFactOf,
   type SiteState,
 } from './site.ts';
-import { handoffRefusalText, KEY_TEXTS, memberText, problemText, refusalText, SCREEN_TEXTS } from './texts.ts';
-import { type AssistantView, type HandoffView, type KeyView, STEPS, type StepName, type StepStatus, type StepView } from './view.ts';
+import {
+  handoffRefusalText,
+  KEY_TEXTS,
+  memberText,
+  problemText,
+  refusalText,
+  SCREEN_TEXTS,
+} from './texts.ts';
+import {
+  type AssistantView,
+  type HandoffView,
+  type KeyView,
+  STEPS,
+  type StepName,
+  type StepStatus,
+  type StepView,
+} from './view.ts';
 
 /** What a tab shows when it holds no ConnectWise page. */
 export const NOTHING_SEEN: Observation = { page: { screen: 'none' }, problems: [], pointsAt: [] };
@@ -95,16 +110,27 @@ function summaryOf(step: StepName, state: SiteState, role: RoleFact | null): str
       const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
       if (!state.member) return 'Not seen yet';
       if (errors) return `${errors} to mend`;
-      return state.member.isSaved ? `${state.member.id}, saved` : `${state.member.id || 'Complete'}, not saved yet`;
+      return state.member.isSaved
+        ? `${state.member.id}, saved`
+        : `${state.member.id || 'Complete'}, not saved yet`;
     }
     case 'key':
-      return { none: 'Not made yet', held: 'Held', delivered: 'Delivered', expired: 'Expired', wiped: 'Wiped', refused: 'Not taken' }[
-        state.key.status
-      ];
+      return {
+        none: 'Not made yet',
+        held: 'Held',
+        delivered: 'Delivered',
+        expired: 'Expired',
+        wiped: 'Wiped',
+        refused: 'Not taken',
+      }[state.key.status];
     default:
-      return { idle: 'Not sent yet', waiting: 'Waiting for the form', filled: 'Filled in', verified: 'Verified', refused: 'Nothing was filled in' }[
-        state.handoff.status
-      ];
+      return {
+        idle: 'Not sent yet',
+        waiting: 'Waiting for the form',
+        filled: 'Filled in',
+        verified: 'Verified',
+        refused: 'Nothing was filled in',
+      }[state.handoff.status];
   }
 }
 

@@ -1,5 +1,10 @@
 /** The one next thing to do: pure, from what is remembered of the site and what the page shows now. */
-import type { KeyObservation, ListObservation, Observation, ScreenObservation } from '../connectwise/observation.ts';
+import type {
+  KeyObservation,
+  ListObservation,
+  Observation,
+  ScreenObservation,
+} from '../connectwise/observation.ts';
 import type { Profile } from '../profile/schema.ts';
 import {
   isMemberDone,
@@ -60,16 +65,23 @@ function roleAction(role: RoleFact): NextView | null {
   if (tooMuch.length) return say('role', texts.takeBack(tooMuch), 'warn');
   if (missing.length) return say('role', texts.setLevels(missing));
   if (unseen.length) {
-    const closed = [...new Set(unseen.map(({ module }) => module))].filter((name) => role.collapsed.includes(name));
-    return closed.length ? say('role', texts.openGroups(closed)) : say('role', texts.unseenLevels(accessList(unseen)), 'warn');
+    const closed = [...new Set(unseen.map(({ module }) => module))].filter((name) =>
+      role.collapsed.includes(name),
+    );
+    return closed.length
+      ? say('role', texts.openGroups(closed))
+      : say('role', texts.unseenLevels(accessList(unseen)), 'warn');
   }
-  if (!role.isSaved) return say('role', role.isSaveKnown ? texts.saveRole : texts.saveRoleUnsure, 'do', 'save');
+  if (!role.isSaved)
+    return say('role', role.isSaveKnown ? texts.saveRole : texts.saveRoleUnsure, 'do', 'save');
   return isRoleRight(role) ? null : say('role', texts.unseenLevels(''), 'warn');
 }
 
 function rolesListAction(profile: Profile, page: ListObservation): NextView {
   if (page.view === 'list') return say('role', texts.newRole(profile.names.role), 'do', 'new-item');
-  return page.name ? say('role', texts.saveNewRole(page.name), 'do', 'save') : say('role', texts.nameRole(profile.names.role));
+  return page.name
+    ? say('role', texts.saveNewRole(page.name), 'do', 'save')
+    : say('role', texts.nameRole(profile.names.role));
 }
 
 /** The list helps on even when no role was seen: it may have been made in an earlier session. */
@@ -91,7 +103,8 @@ function keyAction(profile: Profile, site: SiteState, page: KeyObservation): Nex
   if (site.key.status === 'refused') return say('key', texts.refused(site.key.reason), 'warn');
   if (site.key.status === 'expired') return say('key', texts.keyExpired, 'warn');
   if (site.key.status === 'wiped') return say('key', texts.keyWiped, 'warn');
-  if (page.view === 'new' && page.description === '') return say('key', texts.describeKey(profile.names.keyDescription));
+  if (page.view === 'new' && page.description === '')
+    return say('key', texts.describeKey(profile.names.keyDescription));
   return page.view === 'new' ? say('key', texts.saveKey, 'do', 'save') : say('key', texts.takingKey);
 }
 
@@ -108,7 +121,8 @@ function isRoleReady(site: SiteState): boolean {
 
 /** The step the journey stands at, from what is remembered alone. */
 export function stepAt(site: SiteState): StepName {
-  if (site.key.status === 'held' || site.key.status === 'delivered' || site.handoff.status === 'verified') return 'handoff';
+  if (site.key.status === 'held' || site.key.status === 'delivered' || site.handoff.status === 'verified')
+    return 'handoff';
   if (!isRoleReady(site)) return 'role';
   return isMemberDone(site.member) ? 'key' : 'member';
 }

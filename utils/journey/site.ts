@@ -102,7 +102,7 @@ export function memberFactOf(profile: Profile, site: SiteState, { page }: Observ
 
 /** Whether a role has every required level, grants nothing beyond the profile, and is saved. */
 export function isRoleDone(role: RoleFact | null): boolean {
-  return role !== null && role.isSaved && isRoleRight(role);
+  return role?.isSaved === true && isRoleRight(role);
 }
 
 /** The same, saved or not. */
@@ -113,7 +113,7 @@ export function isRoleRight(role: RoleFact): boolean {
 }
 
 export function isMemberDone(member: MemberFact | null): boolean {
-  return member !== null && member.isSaved && !member.verdicts.some(({ severity }) => severity === 'error');
+  return member?.isSaved === true && !member.verdicts.some(({ severity }) => severity === 'error');
 }
 
 /** What the site knows after one more look. A finished role is kept while others are looked at. */

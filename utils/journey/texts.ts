@@ -4,7 +4,12 @@ import { LONGEST_MEMBER_ID, type MemberExpectation } from '../profile/check-memb
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { KeyRefusal, KeyStatus } from './view.ts';
 
-const LEVEL_NAMES = { add: 'Add Level', edit: 'Edit Level', delete: 'Delete Level', inquire: 'Inquire Level' };
+const LEVEL_NAMES = {
+  add: 'Add Level',
+  edit: 'Edit Level',
+  delete: 'Delete Level',
+  inquire: 'Inquire Level',
+};
 
 /** "Service Tickets (Add Level, Edit Level)", one entry a permission. */
 export function accessList(levels: LevelVerdict[]): string {
@@ -20,7 +25,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const texts = {
   signIn: {
     title: 'Sign in to ConnectWise',
-    detail: 'Office Protect needs the company ID that you type here. It is remembered; your password is not read.',
+    detail:
+      'Office Protect needs the company ID that you type here. It is remembered; your password is not read.',
   },
   goToRoles: (role: string) => ({
     title: 'Open System > Security Roles',
@@ -54,7 +60,10 @@ export const texts = {
     title: 'Some levels could not be read',
     detail: `${list || 'See the list below'}. Scroll until they show, or set them by hand as the list says.`,
   }),
-  saveRole: { title: 'Press Save', detail: 'The levels are set but not saved yet. Without Save they are lost.' },
+  saveRole: {
+    title: 'Press Save',
+    detail: 'The levels are set but not saved yet. Without Save they are lost.',
+  },
   saveRoleUnsure: {
     title: 'Press Save',
     detail: 'This page does not tell whether the levels are saved. Press Save if you have not.',
@@ -108,7 +117,8 @@ export const texts = {
   },
   send: {
     title: 'Send the key to Office Protect',
-    detail: 'The four values go into its ConnectWise form. You type nothing, and nothing touches the clipboard.',
+    detail:
+      'The four values go into its ConnectWise form. You type nothing, and nothing touches the clipboard.',
   },
   waiting: (host: string) => ({
     title: 'Open the ConnectWise form in Office Protect',
@@ -124,10 +134,14 @@ export const texts = {
   }),
   unreadable: {
     title: 'This page cannot be read',
-    detail: 'It looks like a setup screen, but not all of it was found. Wait until it has loaded, or reload the page.',
+    detail:
+      'It looks like a setup screen, but not all of it was found. Wait until it has loaded, or reload the page.',
   },
   refused: (reason: KeyRefusal | null) => ({ title: 'The key was not taken', detail: refusalText(reason) }),
-  handoffRefused: (reason: string | null) => ({ title: 'Nothing was filled in', detail: handoffRefusalText(reason) }),
+  handoffRefused: (reason: string | null) => ({
+    title: 'Nothing was filled in',
+    detail: handoffRefusalText(reason),
+  }),
 };
 
 const REFUSALS: Record<KeyRefusal, string> = {
@@ -150,8 +164,10 @@ const HANDOFF_REFUSALS: Record<string, string> = {
   'not-editable': 'A field of the form cannot be edited. Unlock the form, then fill again.',
   'not-visible': 'A field of the form is hidden. Show the whole form, then fill again.',
   'wrong-origin': 'The page is not an Office Protect address that may receive the key.',
-  sandboxed: 'The form stands in an isolated frame, where a key is not filled in. Open it in a tab of its own.',
-  'value-rejected': 'The form did not keep a value, so all four were taken out again. Reload the page, then fill again.',
+  sandboxed:
+    'The form stands in an isolated frame, where a key is not filled in. Open it in a tab of its own.',
+  'value-rejected':
+    'The form did not keep a value, so all four were taken out again. Reload the page, then fill again.',
   'no-key': 'No key is held. Make a new one in ConnectWise.',
   expired: 'The key was wiped because its time was up. Make a new one in ConnectWise.',
 };
@@ -210,7 +226,10 @@ const FIELD_NAMES: Record<MemberField, string> = {
 };
 
 /** What is so with a field of the member form, and what to do about it. */
-export function memberText({ field, fault, value }: MemberVerdict, { role, isAdmin }: MemberExpectation): string {
+export function memberText(
+  { field, fault, value }: MemberVerdict,
+  { role, isAdmin }: MemberExpectation,
+): string {
   const name = FIELD_NAMES[field];
   switch (fault) {
     case 'empty':

@@ -9,6 +9,15 @@ import styles from './marks.css?inline';
 import { frameOffset, visibleBox } from './visible-box.ts';
 
 const HOST = 'office-protect-marks';
+/** The page's own rules must neither reach nor hide the marks: an important inline style wins over all of them. */
+const HOST_STYLE = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  'z-index': '2147483646',
+  'pointer-events': 'none',
+};
 
 export interface Overlay {
   /** Replaces what is marked. */
@@ -23,6 +32,7 @@ export interface Overlay {
 /** An overlay for this document; its host is there only while something is marked. */
 export function createOverlay(): Overlay {
   const host = document.createElement(HOST);
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = styles;

@@ -24,25 +24,45 @@ export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, 
 }
 
 /** Marks over closed groups that hide a level the profile names. */
-export function groupMarks(findings: LevelVerdict[], collapsed: string[], groups: Map<string, Element>): Mark[] {
-  const hiding = collapsed.filter((module) => findings.some((f) => f.module === module && f.state === 'unseen'));
+export function groupMarks(
+  findings: LevelVerdict[],
+  collapsed: string[],
+  groups: Map<string, Element>,
+): Mark[] {
+  const hiding = collapsed.filter((module) =>
+    findings.some((f) => f.module === module && f.state === 'unseen'),
+  );
   return hiding.flatMap((module) => {
     const element = groups.get(module);
     const attributes = { 'data-group': module, 'data-state': 'collapsed' };
-    return element ? [{ key: `group/${module}`, element, look: 'collapsed' as const, isOptional: false, attributes }] : [];
+    return element
+      ? [{ key: `group/${module}`, element, look: 'collapsed' as const, isOptional: false, attributes }]
+      : [];
   });
 }
 
 /** Marks over the member form's fields. */
-export function fieldMarks(findings: MemberVerdict[], fields: Map<MemberField, Element>, whole: Whole): Mark[] {
+export function fieldMarks(
+  findings: MemberVerdict[],
+  fields: Map<MemberField, Element>,
+  whole: Whole,
+): Mark[] {
   return findings.flatMap(({ field, severity }) => {
     const control = fields.get(field);
     const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };
-    return control ? [{ key: `member/${field}`, element: whole(control), look: severity, isOptional: false, attributes }] : [];
+    return control
+      ? [{ key: `member/${field}`, element: whole(control), look: severity, isOptional: false, attributes }]
+      : [];
   });
 }
 
 /** The mark over the control to press next. */
 export function targetMark(target: Target, element: Element): Mark {
-  return { key: `target/${target}`, element, look: 'target', isOptional: false, attributes: { 'data-target': target } };
+  return {
+    key: `target/${target}`,
+    element,
+    look: 'target',
+    isOptional: false,
+    attributes: { 'data-target': target },
+  };
 }

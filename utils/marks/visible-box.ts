@@ -8,11 +8,19 @@ export function visibleBox(element: Element): Box | null {
   const own = element.getBoundingClientRect();
   const x = (own.left + own.right) / 2;
   const y = (own.top + own.bottom) / 2;
-  if (own.width < 1 || own.height < 1 || !isInside(x, y, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })) {
+  if (
+    own.width < 1 ||
+    own.height < 1 ||
+    !isInside(x, y, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+  ) {
     return null;
   }
   const box = { left: own.left, top: own.top, right: own.right, bottom: own.bottom };
-  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+  for (
+    let parent = element.parentElement;
+    parent && parent !== document.body;
+    parent = parent.parentElement
+  ) {
     if (getComputedStyle(parent).overflow === 'visible') continue;
     const clip = parent.getBoundingClientRect();
     if (!isInside(x, y, clip)) return null;

@@ -14,7 +14,10 @@ export function isExtensionThere(): boolean {
 }
 
 /** Sends a message to the background and returns its reply. Throws `ExtensionGone` when there is no background any more. */
-export async function send<Type extends MessageType>(type: Type, payload: Payload<Type>): Promise<Reply<Type>> {
+export async function send<Type extends MessageType>(
+  type: Type,
+  payload: Payload<Type>,
+): Promise<Reply<Type>> {
   if (!isExtensionThere()) throw new ExtensionGone();
   try {
     return await browser.runtime.sendMessage({ type, payload });

@@ -21,7 +21,9 @@ const page = z.discriminatedUnion('screen', [
     screen: z.literal('security-role'),
     roleName: short,
     levels: z
-      .array(z.strictObject({ module: short, permission: short, level: z.enum(LEVELS), access: z.enum(ACCESS) }))
+      .array(
+        z.strictObject({ module: short, permission: short, level: z.enum(LEVELS), access: z.enum(ACCESS) }),
+      )
       .max(50_000),
     collapsed: z.array(short).max(200),
     saveState,
@@ -92,7 +94,10 @@ export const contract = {
   },
   'get-state': { from: views, payload: onTab },
   'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
-  'set-company-id': { from: views, payload: z.strictObject({ tabId, companyId: z.string().trim().max(100) }) },
+  'set-company-id': {
+    from: views,
+    payload: z.strictObject({ tabId, companyId: z.string().trim().max(100) }),
+  },
   'send-key': { from: views, payload: onTab },
   'discard-key': { from: views, payload: onTab },
   'fill-again': { from: views, payload: onTab },

@@ -56,7 +56,12 @@ export function createRouter(handlers: Handlers) {
 function senderOf(sender: MessageSender, allowed: readonly Sender[]): From | null {
   const origin = originOf(sender);
   if (sender.id !== browser.runtime.id || !origin) return null;
-  const from = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? '', origin };
+  const from = {
+    tabId: sender.tab?.id ?? -1,
+    frameId: sender.frameId ?? 0,
+    documentId: sender.documentId ?? '',
+    origin,
+  };
   const isTop = sender.tab !== undefined && sender.frameId === 0;
   const is: Record<Sender, boolean> = {
     popup: origin === location.origin,

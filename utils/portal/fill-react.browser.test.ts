@@ -1,7 +1,7 @@
 import { act, createElement, type ReactElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
-import { contents, fill, LABELS, NOTHING, refused, VALUES } from './test-form.ts';
+import { contents, fill, LABELS, NOTHING, refused, VALUES } from './testing/test-form.ts';
 import { FIELD_NAMES, type FieldName } from './words.ts';
 
 type Accept = (name: FieldName, text: string) => string;

@@ -2,7 +2,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fillForm } from './fill.ts';
 import type { Fields } from './group.ts';
 import { planForm } from './plan.ts';
-import { clear, contents, context, fill, NOTHING, ORIGIN, refused, showForm, VALUES } from './test-form.ts';
+import {
+  clear,
+  contents,
+  context,
+  fill,
+  NOTHING,
+  ORIGIN,
+  refused,
+  showForm,
+  VALUES,
+} from './testing/test-form.ts';
 import { FIELD_NAMES } from './words.ts';
 
 const cleanups: (() => void)[] = [];

@@ -31,7 +31,8 @@ function faultOf(
   fields: Fields,
   { role, isAdmin }: MemberExpectation,
 ): MemberFault | null {
-  if (field === 'restricted-boards') return isShutOut(fields['default-board'] ?? '', value) ? 'board-shut-out' : null;
+  if (field === 'restricted-boards')
+    return isShutOut(fields['default-board'] ?? '', value) ? 'board-shut-out' : null;
   if (!value) return field === 'default-board' ? 'no-board' : 'empty';
   if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
   if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';

@@ -23,7 +23,16 @@ export function compare(settings: WantedLevel[], levels: ObservedLevel[]): RoleF
     const cell = cellOf(module, permission, level);
     const actual: Access | '' = seen.get(cell)?.access ?? '';
     seen.delete(cell);
-    return { cell, module, permission, level, state: stateOf(access, actual), wanted: access, actual, optional };
+    return {
+      cell,
+      module,
+      permission,
+      level,
+      state: stateOf(access, actual),
+      wanted: access,
+      actual,
+      optional,
+    };
   });
   const excess = [...seen]
     .filter(([, { access }]) => access !== 'None')

@@ -9,7 +9,11 @@ export interface PageVerdicts {
 }
 
 /** What is to be said of one page. On the Admin route no role is judged: it grants everything by design. */
-export function judge(wanted: WantedLevel[], page: ScreenObservation, expected: MemberExpectation): PageVerdicts {
+export function judge(
+  wanted: WantedLevel[],
+  page: ScreenObservation,
+  expected: MemberExpectation,
+): PageVerdicts {
   if (page.screen === 'api-member') return { levels: [], member: checkMember(page.fields, expected) };
   if (page.screen !== 'security-role' || expected.isAdmin) return { levels: [], member: [] };
   const verdicts = compare(wanted, page.levels);

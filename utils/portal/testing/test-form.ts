@@ -1,8 +1,8 @@
 /** A target form for the tests of the filler, on a page that passes for the portal. */
-import { type FillContext, type FillResult, fillForm } from './fill.ts';
-import type { Fields } from './group.ts';
-import { planForm } from './plan.ts';
-import { FIELD_NAMES, type FieldName } from './words.ts';
+import { type FillContext, type FillResult, fillForm } from '../fill.ts';
+import type { Fields } from '../group.ts';
+import { planForm } from '../plan.ts';
+import { FIELD_NAMES, type FieldName } from '../words.ts';
 
 export const ORIGIN = 'https://portal.office-protect.com';
 export const VALUES = {
