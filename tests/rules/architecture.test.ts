@@ -69,14 +69,14 @@ describe('the rules notice', () => {
         'entrypoints/connectwise.ts': `import { profile } from '../utils/profile/schema.ts';`,
         'utils/profile/schema.ts': `import { z } from 'zod';`,
       },
-      'The watcher loads zod (entrypoints/connectwise.ts → utils/profile/schema.ts → zod)',
+      'The watcher or guide loads zod (entrypoints/connectwise.ts → utils/profile/schema.ts → zod)',
     ],
     [
       'a type modifier that still runs the module',
       {
         'entrypoints/connectwise.ts': `import { type ZodType } from 'zod';`,
       },
-      'The watcher loads zod',
+      'The watcher or guide loads zod',
     ],
     [
       'a view that holds the key',

@@ -90,7 +90,8 @@ export const ZONES: Zone[] = [
 const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod'];
 
 const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
-const WATCHER = 'entrypoints/connectwise.ts';
+/** What runs in frames of ConnectWise. */
+const IN_FRAMES = ['entrypoints/connectwise.ts', 'entrypoints/guide.ts'];
 /** What only the background may run. */
 const BACKGROUND_ONLY = ['utils/key/vault.ts', 'utils/background/'];
 
@@ -128,13 +129,13 @@ function covers(beginning: string, target: string): boolean {
 }
 
 function heavyWatcher(modules: Module[]): string[] {
-  return [...reachable(modules, WATCHER)]
+  return IN_FRAMES.flatMap((script) => [...reachable(modules, script)])
     .filter(([target]) =>
       ['react', 'react-dom', 'lucide-react', 'zod', 'components/'].some((p) => covers(p, target)),
     )
     .map(
       ([target, way]) =>
-        `The watcher loads ${target} (${way.join(' → ')}). It runs in every frame of ConnectWise and must be almost free: parsing belongs in entrypoints/background.ts, React in entrypoints/panel.content/.`,
+        `The watcher or guide loads ${target} (${way.join(' → ')}). It runs in frames of ConnectWise and must cost little: parsing belongs in entrypoints/background.ts, React in entrypoints/panel.content/.`,
     );
 }
 

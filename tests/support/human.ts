@@ -39,7 +39,7 @@ export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 
       tally.clicks += 1;
     },
     async type(text) {
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, { delay: BETWEEN_KEYS });
       tally.keystrokes += [...text].length;
     },
     async replace(target, text) {
@@ -58,6 +58,9 @@ export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 
   };
   return human;
 }
+
+/** Ms between two keys of a very fast typist. */
+const BETWEEN_KEYS = 20;
 
 /** The mouse passes over a few points on its way, as hover effects and menus expect. */
 const MOVES = 4;

@@ -1,4 +1,5 @@
 /** The technician's whole journey, step by step, as the panel leads it. Shared by the tests and the demo. */
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { chooseAt, chooseLevel, openSystem, pressMarked, signIn, typeAt } from './connectwise.ts';
 import { checkConnection, openConnectWiseForm, signInToPortal } from './portal.ts';
 import type { Desk, World } from './world.ts';
@@ -95,8 +96,11 @@ export async function saveKey(desk: Desk): Promise<void> {
   await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
 }
 
-/** Presses Send to Office Protect, which opens the portal; returns the desk at it. */
+/** Presses Send to Office Protect, which opens the portal; types the company ID if it was not learned. Returns the desk there. */
 export async function send(world: World): Promise<Desk> {
+  const companyId = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
+  const known = await world.desk.hooks.waitFor(companyId);
+  if (known.value === '') await world.desk.hooks.type(companyId, CREDENTIALS.company);
   const [portal] = await Promise.all([
     world.session.context.waitForEvent('page'),
     world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } }),

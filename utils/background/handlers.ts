@@ -1,21 +1,16 @@
 /** What the background does with each message. */
 import { browser } from 'wxt/browser';
-import { learn, NO_HANDOFF } from '../journey/site.ts';
+import { isUnderWay, learn, NO_HANDOFF } from '../journey/site.ts';
 import { hold, wipe } from '../key/vault.ts';
 import type { From, Handlers } from '../messages/router.ts';
-import {
-  CONNECTWISE_HOME,
-  CONNECTWISE_MATCHES,
-  isConnectWiseOrigin,
-  PORTAL_HOME,
-  PORTAL_MATCHES,
-} from '../origins.ts';
+import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { fillHere, formChanged, sendKey, showCards, siteWith } from './courier.ts';
-import { contextOf, publish, publishTab, viewStateOf } from './publish.ts';
+import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
   changeTab,
+  readLayout,
   readSite,
   readTab,
   type TabState,
@@ -27,6 +22,12 @@ import {
 const LIFETIME = 15 * 60_000;
 
 export const handlers: Handlers = {
+  async 'wants-guide'({ because }, { tabId, frameId, origin }) {
+    const isLed = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(origin));
+    if (because === 'setup' || isLed) await bringGuide(tabId, { frameIds: [frameId] });
+    return null;
+  },
+
   async hello(_, from) {
     const tab = await changeTab(from.tabId, (known) => tabFor(from, known));
     return contextOf(tab, await readSite(tab.site));
@@ -152,22 +153,19 @@ async function onSiteNamed(site: string, act: (site: string) => Promise<void>): 
 
 /** Opens the panel in a ConnectWise tab, also in one that was open before the extension was installed. */
 async function openPanel(tabId: number): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
-  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  if (!isConnectWiseOrigin(origin)) return;
-  if (!(await readTab(tabId))) {
-    await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: ['/connectwise.js'],
-    });
-  }
-  await changeTab(tabId, (tab) => ({
-    ...(tab ?? { site: origin, documentId: '', frames: {} }),
-    isOpened: true,
-  }));
-  const layout = await viewStateOf(tabId).then((state) => state.layout);
-  await writeLayout({ ...layout, collapsed: false });
+  const site = await siteOfTab(tabId);
+  if (!site) return;
+  await changeTab(tabId, (tab) => ({ ...(tab ?? { site, documentId: '', frames: {} }), isOpened: true }));
+  await writeLayout({ ...(await readLayout()), collapsed: false });
+  await bringGuide(tabId, { allFrames: true });
   await publishTab(tabId);
+}
+
+/** Puts the guide into frames of a tab; where it is already, it stays as it is. */
+async function bringGuide(tabId: number, where: { frameIds: number[] } | { allFrames: true }): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, ...where }, files: ['/guide.js'] })
+    .catch(() => {});
 }
 
 /** Goes to an open tab of these addresses, or opens one. */

@@ -1,30 +1,40 @@
-/** Tells panel, popup and watchers what changed, and puts the panel where it belongs. */
+/** Tells panel, popup and guides what changed, and puts the panel where it belongs. */
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/observation.ts';
 import { assistantView, NOTHING_SEEN } from '../journey/assistant-view.ts';
 import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
 import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
-import type { Push, ViewState, WatcherContext } from '../messages/contract.ts';
+import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
+import { isConnectWiseOrigin } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
   const tab = await readTab(tabId);
-  const site = tab ? await readSite(tab.site) : newSite();
+  const origin = tab?.site ?? (await siteOfTab(tabId));
+  const site = origin ? await readSite(origin) : newSite();
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
-  const companyId = tab ? await readCompanyId(tab.site) : '';
+  const companyId = origin ? await readCompanyId(origin) : '';
   return {
     tabId,
-    view: assistantView(officeProtect, tab?.site ?? null, site, observation, companyId),
+    view: assistantView(officeProtect, origin, site, observation, companyId),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };
 }
 
-/** What the watchers of a tab need to know. */
-export function contextOf(tab: TabState, site: SiteState): WatcherContext {
+/** The ConnectWise site that a tab shows, by its address; null for any other page. */
+export async function siteOfTab(tabId: number): Promise<string | null> {
+  // The browser tells the address only of tabs that we may read.
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
+  return isConnectWiseOrigin(origin) ? origin : null;
+}
+
+/** What the guides of a tab need to know. */
+export function contextOf(tab: TabState, site: SiteState): GuideContext {
   const observation = mergeFrames(Object.values(tab.frames));
   return {
     wanted: officeProtect.settings.map(({ module, permission, level, access, optional }) => {
@@ -41,7 +51,7 @@ export async function publish(site: string): Promise<void> {
   await Promise.all((await tabsOf(site)).map(publishTab));
 }
 
-/** Brings one tab's panel, watchers and popup up to date; opens the panel where a setup screen is. */
+/** Brings one tab's panel, guides and popup up to date; opens the panel where a setup screen is. */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   if (!tab) return;
@@ -62,13 +72,22 @@ export async function push(tabId: number, message: Push, frameId?: number): Prom
   }
 }
 
+/** Tabs to which a panel is on its way, so that two changes in a row do not bring two. */
+const coming = new Set<number>();
+
 /** A panel that is there answers; one that is wanted and does not answer is put there. */
 async function showPanel(tabId: number, state: ViewState): Promise<void> {
   const isThere = await push(tabId, { type: 'state', state }, 0);
-  if (isThere || !state.isPanelShown) return;
-  await browser.scripting
-    .executeScript({ target: { tabId }, files: ['/content-scripts/panel.js'] })
-    .catch(() => {});
+  if (isThere || !state.isPanelShown || coming.has(tabId)) return;
+  coming.add(tabId);
+  try {
+    // Resolves when the panel listens; it then asks for the state of that moment.
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/panel.js'] });
+  } catch {
+    // The tab was closed or has left the site.
+  } finally {
+    coming.delete(tabId);
+  }
 }
 
 function isPanelWanted(tab: TabState, site: SiteState, { page }: Observation): boolean {

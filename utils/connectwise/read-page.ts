@@ -6,6 +6,7 @@ import { pairFields } from './form-fields.ts';
 import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
+import { mayBeSetupScreen } from './probe.ts';
 import { readRoleEditor, type WantedRow } from './role-editor.ts';
 import { findLevelHeaders } from './role-grid.ts';
 import {
@@ -14,7 +15,6 @@ import {
   isRolesList,
   keyView,
   loginCompany,
-  mayBeSetupScreen,
   membersTab,
   newRoleField,
   recordKeysTab,

@@ -26,17 +26,6 @@ const tabs = {
   listOnly: wordSet(MEMBER_TABS.listOnly),
 };
 
-/** Words that any setup screen holds, for a look at a page's text without its layout. */
-const PROBE =
-  /security (roles|modules)|(add|inquire) level|api members|api keys|public api key|private key|member id|rôles? de sécurité|modules de sécurité|un niveau|membres? api|clés? api|clé privée/i;
-
-/** Almost free: whether the page's text, or a password field, makes a closer look worth while. */
-export function mayBeSetupScreen(document: Document): boolean {
-  return (
-    PROBE.test(document.body?.textContent ?? '') || document.querySelector('input[type=password]') !== null
-  );
-}
-
 /** Whether a title, heading or piece of the breadcrumb says one of the words. */
 export function says(runs: Run[], title: keyof typeof TITLES): boolean {
   return runs.some((run) => piecesOf(run).some((piece) => sets[title].has(piece)));

@@ -75,13 +75,15 @@ const nothing = z.strictObject({});
 const tabId = z.int().nonnegative().optional();
 const onTab = z.strictObject({ tabId });
 
-/** `watcher`: any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own page; `portal`: top frame of a portal. */
+/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own page; `portal`: top frame of a portal. */
 export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
 
 const views: Sender[] = ['panel', 'popup'];
 
 export const contract = {
-  /** A frame of ConnectWise asks what to look for. */
+  /** A page was opened, or a frame may be a setup screen: the guide may be wanted there. */
+  'wants-guide': { from: ['watcher'], payload: z.strictObject({ because: z.enum(['opened', 'setup']) }) },
+  /** The guide of a frame asks what to look for. */
   hello: { from: ['watcher'], payload: nothing },
   /** What a frame of ConnectWise shows. */
   observed: { from: ['watcher'], payload: observation },
@@ -138,8 +140,8 @@ export interface ViewState {
   isPanelShown: boolean;
 }
 
-/** What a watcher needs to judge and mark by itself. */
-export interface WatcherContext {
+/** What the guide needs to judge and mark by itself. */
+export interface GuideContext {
   wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
@@ -150,14 +152,14 @@ export interface WatcherContext {
 /** What messages are answered with; those not named are answered with null. */
 export interface Replies {
   'get-state': ViewState | null;
-  hello: WatcherContext;
+  hello: GuideContext;
 }
 export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
 
 /** What the background tells pages, and what it is answered. */
 export type Push =
   | { type: 'state'; state: ViewState }
-  | { type: 'context'; context: WatcherContext }
+  | { type: 'context'; context: GuideContext }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 

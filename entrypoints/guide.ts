@@ -1,0 +1,109 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { findControl } from '../utils/connectwise/controls.ts';
+import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
+import type { Observation } from '../utils/connectwise/observation.ts';
+import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
+import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
+import { createSettler } from '../utils/connectwise/settle.ts';
+import { createCapture } from '../utils/key/capture.ts';
+import { Secret } from '../utils/key/secret.ts';
+import type { Mark } from '../utils/marks/mark.ts';
+import { createOverlay } from '../utils/marks/overlay.ts';
+import { fieldMarks, groupMarks, levelMarks, targetMark } from '../utils/marks/plan-marks.ts';
+import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
+import type { GuideContext } from '../utils/messages/contract.ts';
+import { createReporter } from '../utils/messages/report.ts';
+import { judge } from '../utils/profile/judge.ts';
+
+declare global {
+  /** Set in the extension's own world of a frame while a guide runs there. */
+  var officeProtectGuide: true | undefined;
+}
+
+/**
+ * The guide: reads a frame of ConnectWise, marks what to set, and takes the key pair. The background
+ * puts it where the watcher saw that a setup screen may be. An unlisted script, as the watcher is.
+ */
+export default defineUnlistedScript(() => {
+  if (globalThis.officeProtectGuide) return;
+  globalThis.officeProtectGuide = true;
+  guide();
+});
+
+function guide(): void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let context: GuideContext | null = null;
+  let isAsking = false;
+  let reading: PageReading<Secret> | null = null;
+  const overlay = createOverlay();
+  const settle = createSettler();
+
+  const observation = (): Observation => ({
+    page: reading?.page ?? { screen: 'none' },
+    problems: reading?.problems ?? [],
+    pointsAt: overlay.pointsAt(),
+  });
+  const paint = () => {
+    if (reading && context) overlay.show(marksOf(reading, context));
+  };
+  const stop = () => {
+    overlay.remove();
+    stopping.abort();
+  };
+  const report = createReporter(stop, signal);
+  const capture = createCapture(async (pair) => {
+    const page = reading?.page;
+    if (page?.screen !== 'api-key') return;
+    await send('key-pair', { ...pair, description: page.description, member: page.member });
+  });
+  const look = (): Pace => {
+    if (!isExtensionThere()) stop();
+    if (signal.aborted) return 'seldom';
+    ask();
+    const seen = settle(readPage(context?.wanted ?? [], (text) => new Secret(text)));
+    if (!seen) return 'close';
+    reading = seen;
+    if (reading.pair) capture(reading.pair).catch(() => {});
+    paint();
+    report.seen(observation());
+    return reading.page.screen === 'none' ? 'seldom' : 'close';
+  };
+  const moved = () => {
+    overlay.place();
+    if (reading?.page.screen !== 'none') report.moved(observation);
+  };
+  const obey = (news: GuideContext) => {
+    const isFirst = context === null;
+    context = news;
+    if (isFirst) look();
+    else paint();
+  };
+
+  // A background that is just being replaced may miss the question; the next look asks again.
+  const ask = () => {
+    if (context || isAsking) return;
+    isAsking = true;
+    const answered = (news: GuideContext | null) => {
+      isAsking = false;
+      if (news) obey(news);
+    };
+    send('hello', {}).then(answered, () => answered(null));
+  };
+
+  onPush('context', (push) => obey(push.context), signal);
+  watchPage(look, moved, signal);
+}
+
+function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: GuideContext): Mark[] {
+  const findings = judge(context.wanted, page, context.expected);
+  const marks = [
+    ...levelMarks(findings.levels, cells, wholeControl),
+    ...fieldMarks(findings.member, fields, wholeControl),
+  ];
+  if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
+  const { target, isActive } = context;
+  if (!target || !(isActive || page.screen !== 'none')) return marks;
+  const control = findControl(target, runs.length ? runs : visibleRuns(document.body));
+  return control ? [...marks, targetMark(target, control)] : marks;
+}

@@ -1,0 +1,58 @@
+/** Is a closer look worth while? Asked of every ConnectWise page, so it must cost next to nothing. */
+import {
+  KEY_LABELS,
+  LEVEL_HEADERS,
+  MEMBER_LABELS,
+  MEMBER_TABS,
+  OTHER_HEADERS,
+  ROLE_ID,
+  TITLES,
+} from './vocabulary.ts';
+
+/** Ms between two looks at a page that keeps changing. */
+const PAUSE = 500;
+
+/** Words that stand on setup screens only; those of the menu are not among them, since every page has the menu. */
+const TELLING = anyOf([
+  ...Object.values(LEVEL_HEADERS).flat(),
+  ...TITLES.securityModules,
+  ...TITLES.publicApiKey,
+  ...MEMBER_TABS.apiMembers,
+  ...MEMBER_TABS.apiKeys,
+  ...MEMBER_LABELS['member-id'],
+  ...KEY_LABELS.privateKey,
+  ...ROLE_ID,
+]);
+/** The roles list has no word of its own, but these together. */
+const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
+
+/** Whether the page's text, shown or not, or a password field makes a setup screen possible. */
+export function mayBeSetupScreen(document: Document): boolean {
+  const text = document.body?.textContent ?? '';
+  return (
+    TELLING.test(text) ||
+    ROLES_LIST.every((words) => words.test(text)) ||
+    document.querySelector('input[type=password]') !== null
+  );
+}
+
+/** Calls `found` once, as soon as the page may be a setup screen; looks at most twice a second. */
+export function probe(document: Document, found: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    if (timer === undefined) timer = setTimeout(look, PAUSE);
+  });
+  const look = () => {
+    timer = undefined;
+    if (!mayBeSetupScreen(document)) return;
+    observer.disconnect();
+    found();
+  };
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  look();
+}
+
+function anyOf(words: string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(escaped.join('|'), 'i');
+}
