@@ -19,7 +19,7 @@ import type { NextView, StepName } from './view.ts';
 
 /** The next action. Where the page helps with a later step, that page's own action comes first. */
 export function nextAction(profile: Profile, site: SiteState, { page }: Observation): NextView {
-  if (site.key.status === 'delivered') return say('handoff', texts.delivered(site.handoff.host), 'done');
+  if (site.key.status === 'delivered') return say('handoff', texts.delivered(site.handoff.host));
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
     return say('handoff', texts.finished(site.handoff.host), 'done');
   }

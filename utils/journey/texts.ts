@@ -178,7 +178,7 @@ export function handoffRefusalText(reason: string | null): string {
 }
 
 export const KEY_TEXTS: Record<KeyStatus, string> = {
-  none: 'No key yet.',
+  none: 'It is taken by itself as soon as ConnectWise shows it.',
   held: 'Held in memory, on no disk, until it is handed over or its time is up.',
   delivered: 'Delivered. It is wiped here within two minutes.',
   expired: 'Its time was up, so it was wiped. Delete it in ConnectWise and make a new one.',

@@ -6,7 +6,7 @@ const PATHS: Record<Mark['look'], string> = {
   met: 'm4 8.5 2.8 2.8L12 5.5',
   excess: 'M5 5l6 6M11 5l-6 6',
   collapsed: 'M4.5 6.5 8 10l3.5-3.5',
-  target: 'M5.5 4v8M5.5 8H12M9 5l3 3-3 3',
+  target: 'M4 8h8M8.5 4.5 12 8l-3.5 3.5',
   error: 'M8 4v5M8 12h.01',
   warning: 'M8 4v5M8 12h.01',
   ok: 'm4 8.5 2.8 2.8L12 5.5',
