@@ -1,6 +1,12 @@
 import { Flow } from './flow/flow.ts';
-import { drawClassic } from './skins/classic/draw-classic.ts';
+import { chosenSkin } from './skins/index.ts';
 
-const flow = new Flow();
-drawClassic(flow);
-await flow.start();
+try {
+  const draw = await chosenSkin(new URL(location.href));
+  const flow = new Flow();
+  draw(flow);
+  await flow.start();
+} catch (error) {
+  document.body.textContent = String(error);
+  throw error;
+}

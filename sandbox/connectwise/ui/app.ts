@@ -24,7 +24,7 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
   const app = new Hono({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
   const session: SessionInfo = { companyName: COMPANY_NAME, member: TECHNICIAN };
 
-  app.get('/', (c) => c.redirect('/v2025_1/connectwise.aspx'));
+  app.get('/', (c) => c.redirect(`/v2025_1/connectwise.aspx${new URL(c.req.url).search}`));
   app.get(`${CODEBASE}/connectwise.aspx`, (c) => serveFile(c, files, 'connectwise/index.html'));
   app.get('/assets/*', (c) => serveFile(c, files, new URL(c.req.url).pathname.slice(1)));
   app.get('/login/companyinfo/:id', (c) => c.json(companyInfo(c.req.url)));
