@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findControl } from '../utils/connectwise/controls.ts';
 import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
-import type { Observation } from '../utils/connectwise/observation.ts';
+import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
@@ -42,7 +42,7 @@ function guide(): void {
   const observation = (): Observation => ({
     page: reading?.page ?? { screen: 'none' },
     problems: reading?.problems ?? [],
-    pointsAt: overlay.pointsAt(),
+    pointsAt: overlay.pointsAt().map((box) => (reading?.page.screen === 'security-role' ? wholeRow(box) : box)),
   });
   const paint = () => {
     if (reading && context) overlay.show(marksOf(reading, context));
@@ -93,6 +93,11 @@ function guide(): void {
 
   onPush('context', (push) => obey(push.context), signal);
   watchPage(look, moved, signal);
+}
+
+/** A level is read together with its permission, which stands left of it. */
+function wholeRow(box: Box): Box {
+  return { ...box, left: 0 };
 }
 
 function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: GuideContext): Mark[] {

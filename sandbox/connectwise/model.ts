@@ -115,9 +115,16 @@ export interface Company extends Named {
   team: string[];
 }
 
+/** A table that somebody pasted into a text; a row of one cell is a heading across it. */
+export interface TextTable {
+  header: string[];
+  rows: string[][];
+}
+
 export interface TicketNote {
   id: number;
   text: string;
+  table?: TextTable;
   createdBy: string;
   dateCreated: string;
 }
@@ -131,4 +138,12 @@ export interface Ticket {
   enteredBy: string;
   dateEntered: string;
   notes: TicketNote[];
+}
+
+/** One page of the knowledge base. */
+export interface Article extends Stamp {
+  id: number;
+  title: string;
+  text: string;
+  table?: TextTable;
 }

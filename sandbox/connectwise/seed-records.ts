@@ -1,6 +1,7 @@
 /** The records a new sandbox holds: roles, API members with keys, and tickets. */
-import type { ApiMemberForm, Levels, Role } from './model.ts';
+import type { ApiMemberForm, Levels, Role, TicketNote } from './model.ts';
 import { BOARDS, TECHNICIAN } from './seed.ts';
+import { PERMISSION_TABLE } from './seed-articles.ts';
 import type { ConnectWiseStore } from './store.ts';
 
 /** A fresh API member form: what ConnectWise fills in by itself; the rest is for the user to choose. */
@@ -21,6 +22,32 @@ export const NEW_API_MEMBER: ApiMemberForm = {
   defaultBoardId: null,
   excludedBoardIds: [],
 };
+
+/** Summary, board, company, and what the note says when it says more than the summary. */
+const TICKETS: readonly [string, number, number, Pick<TicketNote, 'text' | 'table'>?][] = [
+  ['Printer on second floor offline', 1, 2],
+  ['New starter: laptop and mailbox', 1, 3],
+  ['VPN drops every hour', 1, 8],
+  ['Suspicious sign-in from unknown country', 2, 4],
+  ['Switch replacement', 3, 9],
+  [
+    'Payroll vendor asks for API keys',
+    1,
+    6,
+    {
+      text:
+        'The vendor sent these by e-mail, please move them to the vault and rotate them.\n' +
+        'Description: Payroll export\nPublic Key: Ew5vXn2KqT8mRb4J\nPrivate Key: Zs7dLc9YhU3pGf6A\n' +
+        'Note: The private key is only available at the time the key is created. Please make a note of it.',
+    },
+  ],
+  [
+    'Check the levels of the integration role',
+    5,
+    11,
+    { text: 'Security Modules for Role - OfficeProtect\nIs this still right?', table: PERMISSION_TABLE },
+  ],
+];
 
 /** Fills an empty store. */
 export function seedRecords(store: ConnectWiseStore): void {
@@ -53,13 +80,7 @@ export function seedRecords(store: ConnectWiseStore): void {
     store.addKey(member.id, `${name} integration`, by);
   }
 
-  for (const [summary, boardId, companyId] of [
-    ['Printer on second floor offline', 1, 2],
-    ['New starter: laptop and mailbox', 1, 3],
-    ['VPN drops every hour', 1, 8],
-    ['Suspicious sign-in from unknown country', 2, 4],
-    ['Switch replacement', 3, 9],
-  ] as const) {
+  for (const [summary, boardId, companyId, note] of TICKETS) {
     store.tickets.push({
       id: store.newId(),
       summary,
@@ -72,6 +93,7 @@ export function seedRecords(store: ConnectWiseStore): void {
         {
           id: store.newId(),
           text: `Reported by phone. ${summary}.`,
+          ...note,
           createdBy: 'mlopez',
           dateCreated: '2026-03-02T09:15:00Z',
         },

@@ -8,6 +8,7 @@ import { companyInfo } from '../rest/company-info.ts';
 import { sslRequired } from '../rest/rest-error.ts';
 import { COMPANY_NAME, CREDENTIALS, TECHNICIAN } from '../seed.ts';
 import type { ConnectWiseStore } from '../store.ts';
+import { addArticleServices } from './article-services.ts';
 import type { Refusal, SessionInfo } from './contract.ts';
 import { addMemberServices } from './member-services.ts';
 import { addRoleServices } from './role-services.ts';
@@ -58,6 +59,7 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
   addRoleServices(services, store);
   addMemberServices(services, store);
   addTicketServices(services, store);
+  addArticleServices(services);
   app.route(`${CODEBASE}/services`, services);
 
   app.notFound((c) => c.text('The sandbox has no such page.', 404));

@@ -32,6 +32,8 @@ export type Place =
   | { screen: 'ApiKeyDetail'; memberId: number; id: number | null }
   | { screen: 'ServiceBoard' }
   | { screen: 'TicketDetail'; id: number }
+  | { screen: 'KnowledgeBase' }
+  | { screen: 'Article'; id: number }
   | { screen: 'Other'; title: string };
 
 /**

@@ -1,5 +1,5 @@
 /** The page's calls to its server, all below the code base that the page itself was loaded from. */
-import type { ApiMember, ApiMemberForm } from '../../model.ts';
+import type { ApiMember, ApiMemberForm, Article } from '../../model.ts';
 import type {
   KeyRow,
   Lookups,
@@ -50,6 +50,8 @@ export const services = {
     call<NewKey>('POST', `services/apimembers/${memberId}/keys`, { description }),
   removeKey: (id: number) => call<void>('DELETE', `services/keys/${id}`),
   serviceDesk: () => call<ServiceDesk>('GET', 'services/tickets'),
+  articles: () => call<Article[]>('GET', 'services/articles'),
+  article: (id: number) => call<Article>('GET', `services/articles/${id}`),
   ticket: (id: number) => call<TicketRow>('GET', `services/tickets/${id}`),
 };
 

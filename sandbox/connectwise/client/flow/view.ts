@@ -1,4 +1,5 @@
 /** Everything a skin needs to draw a place: loaded before it is shown. */
+import type { Article } from '../../model.ts';
 import type { MemberLists, RoleRow, ServiceDesk, TicketRow } from '../../ui/contract.ts';
 import type { Editor } from './editor.ts';
 import { KeyEditor } from './key-editor.ts';
@@ -18,6 +19,8 @@ export type View =
   | { screen: 'ApiKeyDetail'; editor: KeyEditor }
   | { screen: 'ServiceBoard'; desk: ServiceDesk }
   | { screen: 'TicketDetail'; ticket: TicketRow }
+  | { screen: 'KnowledgeBase'; articles: Article[] }
+  | { screen: 'Article'; article: Article }
   | { screen: 'Other'; title: string };
 
 /** Asks the server for what `place` shows. */
@@ -50,6 +53,10 @@ export async function loadView(place: Place): Promise<View> {
       return { screen: place.screen, desk: await services.serviceDesk() };
     case 'TicketDetail':
       return { screen: place.screen, ticket: await services.ticket(place.id) };
+    case 'KnowledgeBase':
+      return { screen: place.screen, articles: await services.articles() };
+    case 'Article':
+      return { screen: place.screen, article: await services.article(place.id) };
   }
 }
 
