@@ -1,10 +1,11 @@
 import { Flow } from './flow/flow.ts';
+import { drawSkin } from './skins/base/draw-skin.ts';
 import { chosenSkin } from './skins/index.ts';
 
 try {
-  const draw = await chosenSkin(new URL(location.href));
+  const kit = await chosenSkin(new URL(location.href));
   const flow = new Flow();
-  draw(flow);
+  drawSkin(kit, flow);
   await flow.start();
 } catch (error) {
   document.body.textContent = String(error);

@@ -1,19 +1,16 @@
-/** The looks that the product may have. A skin only draws; what it draws, and what a press does, is in flow/. */
-import type { Flow } from '../flow/flow.ts';
-
-/** Draws the flow into the page, now and after every change. */
-export type DrawSkin = (flow: Flow) => void;
+/** The looks that the product may have. A skin only draws; what it draws, and what a press does, is in base/ and flow/. */
+import type { Kit } from './base/kit.ts';
 
 /** By the name that the address gives: `?skin=<name>`. Loaded only when it is asked for. */
-const SKINS: Record<string, () => Promise<DrawSkin>> = {
-  classic: async () => (await import('./classic/draw-classic.ts')).drawClassic,
+const SKINS: Record<string, () => Promise<Kit>> = {
+  classic: async () => (await import('./classic/classic-kit.ts')).classicKit,
 };
 
 /**
  * The skin that an address asks for: `?skin=<name>`, classic without one. The flow changes only the address's
  * hash, so the choice holds over navigation, reload and sign-in. An unknown name rejects with the known ones.
  */
-export async function chosenSkin(address: URL): Promise<DrawSkin> {
+export async function chosenSkin(address: URL): Promise<Kit> {
   const name = address.searchParams.get('skin') ?? 'classic';
   const load = SKINS[name];
   if (!load) {

@@ -1,4 +1,3 @@
-/** Makes elements the way the product's toolkit does: divs with classes, and labels that are not labels. */
 import { classes } from './class-names.ts';
 
 type Child = Node | string;
@@ -18,18 +17,6 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A piece of text: `div.gwt-Label.mm_label`, with further classes. */
-export function label(text: string, className = ''): HTMLDivElement {
-  return el('div', `gwt-Label mm_label ${className}`.trim(), {}, text);
-}
-
-/** A link inside a grid or a breadcrumb, which the product draws as an anchor without an address. */
-export function link(text: string, className: string, press: () => void): HTMLAnchorElement {
-  const anchor = el('a', className, { tabIndex: 0 }, text);
-  onPress(anchor, press);
-  return anchor;
-}
-
 /** Calls `press` on a click, and on Enter or Space while the element has the focus; not while it is disabled. */
 export function onPress(element: HTMLElement, press: () => void): void {
   const pressEnabled = () => {
@@ -46,8 +33,8 @@ export function onPress(element: HTMLElement, press: () => void): void {
   });
 }
 
-/** Dates as the lists show them: `4/5/24`. */
-export function shortDate(iso: string): string {
-  const date = new Date(iso);
-  return `${date.getMonth() + 1}/${date.getDate()}/${String(date.getFullYear()).slice(-2)}`;
+/** Gives an element its width in px. */
+export function sized<Sized extends HTMLElement>(element: Sized, width: number): Sized {
+  element.style.width = `${width}px`;
+  return element;
 }

@@ -1,18 +1,12 @@
 /** What stands round every screen: bar, left menu, footer. */
 import type { SessionInfo } from '../../../ui/contract.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { el, label, onPress } from './dom.ts';
-import { type IconName, icon, mark } from './icons.ts';
+import { el, onPress } from '../base/dom.ts';
+import { type IconName, icon, mark } from '../base/icons.ts';
+import { FOOTER, type Frame } from '../base/kit.ts';
+import { label } from './dom.ts';
 import { drawMenu } from './left-menu.ts';
 import { OptionList } from './widgets/option-list.ts';
-
-export const FOOTER = 'Sandbox, not affiliated with ConnectWise';
-
-export interface Frame {
-  element: HTMLElement;
-  /** Shows a screen's elements in the workspace. */
-  show(session: SessionInfo, screen: readonly Node[]): void;
-}
 
 export function drawFrame(flow: Flow): Frame {
   const view = el('div', 'cw-ViewRoot ~view');

@@ -1,14 +1,16 @@
 import type { Flow } from '../../flow/flow.ts';
-import { classes } from './class-names.ts';
-import { el, label, onPress } from './dom.ts';
-import { icon, mark } from './icons.ts';
-import { entryTitle, MENU, type MenuEntry, type MenuSection } from './menu.ts';
+import { classes } from '../base/class-names.ts';
+import { el, onPress } from '../base/dom.ts';
+import { icon, mark } from '../base/icons.ts';
+import type { Drawn } from '../base/kit.ts';
+import { entryTitle, MENU, type MenuEntry, type MenuSection } from '../base/menu.ts';
+import { label } from './dom.ts';
 
 /** Remembers for this tab that the menu is narrow. */
 const NARROW = 'narrowMenu';
 
 /** The left menu: wide, with entries below their section, or narrow, with entries in a panel that flies out. */
-export function drawMenu(flow: Flow): { element: HTMLElement; update(): void } {
+export function drawMenu(flow: Flow): Drawn {
   const element = el('div', '~side');
   let open: string | undefined;
   let narrow = sessionStorage.getItem(NARROW) === 'yes';

@@ -1,13 +1,15 @@
-import type { Flow } from '../../../flow/flow.ts';
-import { el, label } from '../dom.ts';
-import { FOOTER } from '../frame.ts';
-import { mark } from '../icons.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { el } from '../base/dom.ts';
+import { mark } from '../base/icons.ts';
+import { FOOTER, type LoginPage } from '../base/kit.ts';
+import { say } from '../base/words.ts';
+import { label } from './dom.ts';
 
 /** The login page, with the ids that the product's has. What was typed stays when it is shown again, but the password. */
-export function loginPage(flow: Flow): { element: HTMLElement; show(message: string): void } {
-  const company = field('company', 'Company', 'text', 'organization');
-  const username = field('username', 'Username', 'text', 'username');
-  const password = field('password', 'Password', 'password', 'current-password');
+export function loginPage(flow: Flow): LoginPage {
+  const company = field('company', say('Company'), 'text', 'organization');
+  const username = field('username', say('Username'), 'text', 'username');
+  const password = field('password', say('Password'), 'password', 'current-password');
   const alert = el('div', '~login-message', { role: 'alert' });
   const form = el(
     'form',
@@ -17,7 +19,7 @@ export function loginPage(flow: Flow): { element: HTMLElement; show(message: str
     company.line,
     username.line,
     password.line,
-    el('button', 'loginButton ~login-button', { id: 'loginBtn', type: 'submit' }, 'Log In'),
+    el('button', 'loginButton ~login-button', { id: 'loginBtn', type: 'submit' }, say('Log In')),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -27,7 +29,7 @@ export function loginPage(flow: Flow): { element: HTMLElement; show(message: str
   return {
     element: el('div', '~login-page', { id: 'loginContainer' }, box, el('div', '~login-footer', {}, FOOTER)),
     show(message) {
-      alert.textContent = message;
+      alert.textContent = say(message);
       password.input.value = '';
     },
   };

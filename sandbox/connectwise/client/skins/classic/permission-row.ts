@@ -1,30 +1,39 @@
-import { ACCESS, type Access, LEVELS, type Permission } from '../../../../model.ts';
-import type { RoleEditor } from '../../../flow/role-editor.ts';
-import { el, label, link } from '../dom.ts';
-import { comboBox } from '../widgets/combo-box.ts';
-import { openCustomizeDialog } from './customize-dialog.ts';
+import { LEVELS, type Permission } from '../../../model.ts';
+import type { RoleEditor } from '../../flow/role-editor.ts';
+import { el } from '../base/dom.ts';
+import { levelChoice } from '../base/level-choice.ts';
+import { say } from '../base/words.ts';
+import { label, link } from './dom.ts';
+import { comboBox } from './widgets/combo-box.ts';
+
+/** A permission's name, with the link that customizes it where it has one. */
+export function permissionName(
+  permission: Permission,
+  customize: (permission: Permission) => void,
+): HTMLElement {
+  const name = label(say(permission.name), 'cw_CwHTML');
+  if (permission.customizable) {
+    name.append(
+      ' (',
+      link(say('customize'), '~customize', () => customize(permission)),
+      ')',
+    );
+  }
+  return name;
+}
 
 /** One permission: its name, and a combobox for each level. `index` counts within the module, for the stripes. */
-export function permissionRow(editor: RoleEditor, permission: Permission, index: number): HTMLElement {
-  const name = label(permission.name, 'cw_CwHTML');
-  if (permission.customizable) {
-    const open = () => openCustomizeDialog(editor, permission);
-    name.append(' (', link('customize', '~customize', open), ')');
-  }
-  const offered = ACCESS.filter((access) => access !== 'My' || permission.offersMy);
+export function permissionRow(
+  editor: RoleEditor,
+  permission: Permission,
+  index: number,
+  customize: (permission: Permission) => void,
+): HTMLElement {
   const cells = [
-    el('td', '~permission', {}, name),
-    ...LEVELS.map((level) => {
-      const box = comboBox({
-        value: editor.access(permission, level),
-        values: () => offered,
-        pick: (picked) => {
-          editor.setAccess(permission, level, picked as Access);
-          return true;
-        },
-      });
-      return el('td', '~level', {}, box.element);
-    }),
+    el('td', '~permission', {}, permissionName(permission, customize)),
+    ...LEVELS.map((level) =>
+      el('td', '~level', {}, comboBox(levelChoice(editor, permission, level)).element),
+    ),
     el('td', ''),
     el('td', ''),
     el('td', ''),

@@ -1,16 +1,14 @@
 /** The levels of a role: a strip of headers, and below it, in an element of its own, the rows by module. */
-import { LEVELS, type Level } from '../../../../model.ts';
-import type { RoleEditor } from '../../../flow/role-editor.ts';
-import { el, label, onPress, shortDate } from '../dom.ts';
-import { icon } from '../icons.ts';
+import { LEVELS, type Permission } from '../../../model.ts';
+import type { RoleEditor } from '../../flow/role-editor.ts';
+import { el, onPress, sized } from '../base/dom.ts';
+import { icon } from '../base/icons.ts';
+import type { Drawn } from '../base/kit.ts';
+import { LEVEL_TITLES } from '../base/level-titles.ts';
+import { say, shortDate } from '../base/words.ts';
+import { label } from './dom.ts';
 import { permissionRow } from './permission-row.ts';
 
-const TITLES: Record<Level, string> = {
-  add: 'Add Level',
-  edit: 'Edit Level',
-  delete: 'Delete Level',
-  inquire: 'Inquire Level',
-};
 /** Widths in px: the row's name, a level, a date or user. */
 const NAME = 250;
 const LEVEL = 100;
@@ -18,8 +16,8 @@ const STAMP = 108;
 /** The expand-all chevron has a header cell of its own; the rows below have none for it. */
 const CHEVRON = 30;
 
-export function roleGrid(editor: RoleEditor): { element: HTMLElement; update(): void } {
-  const modules = editor.modules.map((module) => moduleRows(editor, module));
+export function roleGrid(editor: RoleEditor, customize: (permission: Permission) => void): Drawn {
+  const modules = editor.modules.map((module) => moduleRows(editor, module, customize));
   const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: 'Expand/Collapse All' });
   onPress(chevron, () => editor.toggleAll());
   const header = el(
@@ -28,9 +26,9 @@ export function roleGrid(editor: RoleEditor): { element: HTMLElement; update(): 
     {},
     sized(el('td', '~level-header', {}, chevron), CHEVRON),
     sized(el('td', '~level-header'), NAME - CHEVRON),
-    ...LEVELS.map((level) => sized(el('td', '~level-header', {}, label(TITLES[level])), LEVEL)),
+    ...LEVELS.map((level) => sized(el('td', '~level-header', {}, label(say(LEVEL_TITLES[level]))), LEVEL)),
     ...['Last Update', 'Updated By'].map((title) =>
-      sized(el('td', '~level-header', {}, label(title)), STAMP),
+      sized(el('td', '~level-header', {}, label(say(title))), STAMP),
     ),
     el('td', ''),
   );
@@ -77,11 +75,11 @@ export function roleGrid(editor: RoleEditor): { element: HTMLElement; update(): 
 }
 
 /** A module's grey row and its permissions, each in a table body, so that one can hide the other. */
-function moduleRows(editor: RoleEditor, module: string) {
+function moduleRows(editor: RoleEditor, module: string, customize: (permission: Permission) => void) {
   const arrow = el('div', '');
   const date = label('');
   const user = label('');
-  const name = el('div', '~module-name', { tabIndex: 0 }, arrow, label(module));
+  const name = el('div', '~module-name', { tabIndex: 0 }, arrow, label(say(module)));
   onPress(name, () => editor.toggle(module));
   const title = el('td', '~module-title', {}, name);
   title.colSpan = 1 + LEVELS.length;
@@ -103,7 +101,7 @@ function moduleRows(editor: RoleEditor, module: string) {
     'tbody',
     '',
     {},
-    ...editor.rows(module).map((permission, index) => permissionRow(editor, permission, index)),
+    ...editor.rows(module).map((permission, index) => permissionRow(editor, permission, index, customize)),
   );
   return {
     bodies: [group, rows],
@@ -116,9 +114,4 @@ function moduleRows(editor: RoleEditor, module: string) {
       user.textContent = stamp?.updatedBy ?? '';
     },
   };
-}
-
-function sized<Cell extends HTMLElement>(cell: Cell, width: number): Cell {
-  cell.style.width = `${width}px`;
-  return cell;
 }

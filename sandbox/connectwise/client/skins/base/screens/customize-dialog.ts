@@ -1,20 +1,15 @@
 import { customizeEntries } from '../../../../customize-entries.ts';
 import type { Permission } from '../../../../model.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
-import { el, label, onPress } from '../dom.ts';
-import { icon } from '../icons.ts';
+import { el, onPress } from '../dom.ts';
+import type { Kit } from '../kit.ts';
+import { say } from '../words.ts';
 
 /** "Update Security": which tables or reports a row's level holds for. Its Save changes the role's draft. */
-export function openCustomizeDialog(editor: RoleEditor, permission: Permission): void {
+export function openCustomizeDialog(kit: Kit, editor: RoleEditor, permission: Permission): void {
   const entries = customizeEntries(permission);
   const allow = listBox(entries.filter((entry) => editor.allowed(permission).includes(entry)));
   const disallow = listBox(entries.filter((entry) => !editor.allowed(permission).includes(entry)));
-  const mask = el('div', '~mask');
-
-  function close(): void {
-    mask.remove();
-    panel.remove();
-  }
 
   function move(from: HTMLSelectElement, to: HTMLSelectElement, which: 'selected' | 'all'): void {
     to.append(...[...from.options].filter((option) => which === 'all' || option.selected));
@@ -22,48 +17,48 @@ export function openCustomizeDialog(editor: RoleEditor, permission: Permission):
     to.selectedIndex = -1;
   }
 
-  const mover = (sign: string, title: string, press: () => void) => {
-    const button = el('div', 'mm_button ~mover', { tabIndex: 0, title }, sign);
-    onPress(button, press);
-    return button;
-  };
-  const save = el('div', 'mm_button ~primary', { tabIndex: 0 }, label('SAVE'));
-  onPress(save, () => {
-    editor.setAllowed(
-      permission,
-      [...allow.options].map(({ value }) => value),
-    );
-    close();
-  });
-  const cancel = el('div', 'mm_button ~text-button', { tabIndex: 0 }, label('CANCEL'));
-  onPress(cancel, close);
-  const cross = el('div', 'cw-gxt-wnd-cls mm_button ~window-close', { tabIndex: 0 }, icon('close'));
-  onPress(cross, close);
-
-  const panel = el(
+  const box = (title: string, list: HTMLSelectElement) =>
+    el('div', '~box', {}, el('div', '~box-title', {}, say(title)), list);
+  const boxes = el(
     'div',
-    'cw-gxt-wnd ~window',
+    '~boxes',
     {},
-    el('div', '~window-head', {}, label('Update Security'), cross),
+    box('Allow Access to these', allow),
     el(
       'div',
-      '~boxes',
+      '~movers',
       {},
-      el('div', '~box', {}, label('Allow Access to these'), allow),
-      el(
-        'div',
-        '~movers',
-        {},
-        mover('>', 'Disallow', () => move(allow, disallow, 'selected')),
-        mover('<', 'Allow', () => move(disallow, allow, 'selected')),
-        mover('>>', 'Disallow all', () => move(allow, disallow, 'all')),
-        mover('<<', 'Allow all', () => move(disallow, allow, 'all')),
-      ),
-      el('div', '~box', {}, label('Disallow Access to these'), disallow),
+      mover('>', 'Disallow', () => move(allow, disallow, 'selected')),
+      mover('<', 'Allow', () => move(disallow, allow, 'selected')),
+      mover('>>', 'Disallow all', () => move(allow, disallow, 'all')),
+      mover('<<', 'Allow all', () => move(disallow, allow, 'all')),
     ),
-    el('div', '~window-buttons', {}, save, cancel),
+    box('Disallow Access to these', disallow),
   );
-  document.body.append(mask, panel);
+  const close = kit.window(
+    say('Update Security'),
+    [boxes],
+    [
+      {
+        text: 'SAVE',
+        primary: true,
+        press: () => {
+          editor.setAllowed(
+            permission,
+            [...allow.options].map(({ value }) => value),
+          );
+          close();
+        },
+      },
+      { text: 'CANCEL', press: () => close() },
+    ],
+  );
+}
+
+function mover(sign: string, title: string, press: () => void): HTMLElement {
+  const button = el('div', 'mm_button ~mover', { tabIndex: 0, role: 'button', title: say(title) }, sign);
+  onPress(button, press);
+  return button;
 }
 
 function listBox(entries: readonly string[]): HTMLSelectElement {

@@ -1,27 +1,26 @@
 import type { KeyRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
-import { shortDate } from '../dom.ts';
-import { listGrid } from '../widgets/list-grid.ts';
-import { toolbar } from '../widgets/toolbar.ts';
+import type { Kit } from '../kit.ts';
+import { say, shortDate } from '../words.ts';
 
 /** The API Keys tab of a member: what can still be seen of its keys. */
-export function keyList(flow: Flow, memberId: number, keys: readonly KeyRow[]): Node[] {
-  const grid = listGrid<KeyRow>(
+export function keyList(kit: Kit, flow: Flow, memberId: number, keys: readonly KeyRow[]): Node[] {
+  const grid = kit.listGrid<KeyRow>(
     'publicapikey',
     [
       {
-        title: 'Description',
+        title: say('Description'),
         width: 260,
         text: ({ description }) => description,
         open: ({ id }) => void flow.go({ screen: 'ApiKeyDetail', memberId, id }),
       },
-      { title: 'Public Key', width: 180, text: ({ publicKey }) => publicKey },
-      { title: 'Last Update', width: 100, text: ({ lastUpdate }) => shortDate(lastUpdate) },
-      { title: 'Updated By', width: 100, text: ({ updatedBy }) => updatedBy },
+      { title: say('Public Key'), width: 180, text: ({ publicKey }) => publicKey },
+      { title: say('Last Update'), width: 100, text: ({ lastUpdate }) => shortDate(lastUpdate) },
+      { title: say('Updated By'), width: 100, text: ({ updatedBy }) => updatedBy },
     ],
     keys,
   );
-  const bar = toolbar([
+  const bar = kit.toolbar([
     {
       name: 'Back',
       title: 'Back',

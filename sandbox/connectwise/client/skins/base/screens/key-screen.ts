@@ -2,17 +2,17 @@ import type { Flow } from '../../../flow/flow.ts';
 import type { KeyEditor } from '../../../flow/key-editor.ts';
 import { DETAIL_TABS, type DetailTab } from '../../../flow/place.ts';
 import { services } from '../../../flow/services.ts';
-import { classes } from '../class-names.ts';
-import { el } from '../dom.ts';
-import { head, messageBar, tabs } from '../widgets/banners.ts';
-import { pod, podRow } from '../widgets/pod.ts';
-import { recordItems, toolbar } from '../widgets/toolbar.ts';
+import { follow } from '../follow.ts';
+import type { Kit } from '../kit.ts';
+import { recordItems } from '../record-items.ts';
+import { say } from '../words.ts';
 
 const NOTE =
   'Note: The private key is only available at the time the key is created. Please make a note of it.';
+const DELETE = 'Are you sure you want to delete this record?';
 
 /** One API key. Save shows both halves, as text beside their labels; leaving loses the private one for good. */
-export function keyScreen(flow: Flow, editor: KeyEditor): Node[] {
+export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
   const { member } = editor;
   const toTab = (tab: DetailTab) => flow.go({ screen: 'ApiMemberDetail', id: member.id, tab });
   const list = () => toTab('API Keys');
@@ -28,10 +28,10 @@ export function keyScreen(flow: Flow, editor: KeyEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = toolbar([
+  const bar = kit.toolbar([
     ...items.start,
     items.refresh,
-    { name: 'History', title: 'History', menu: () => ['No changes'] },
+    { name: 'History', title: 'History', menu: () => [say('No changes')] },
     {
       name: 'Delete',
       title: 'Delete',
@@ -39,57 +39,48 @@ export function keyScreen(flow: Flow, editor: KeyEditor): Node[] {
       enabled: () => editor.key !== undefined,
       press: async () => {
         const { key } = editor;
-        if (key && window.confirm('Are you sure you want to delete this record?')) {
+        if (key && window.confirm(say(DELETE))) {
           await services.removeKey(key.id);
           await list();
         }
       },
     },
   ]);
-  const message = messageBar(editor);
-  const update = () => {
-    bar.update();
-    message.update();
-  };
-  editor.subscribe(update);
-  update();
+  const message = kit.messageBar(editor);
+  follow(editor, bar, message);
+  const members = () => void flow.go({ screen: 'MemberList', tab: 'API Members' });
   return [
-    head(
+    kit.head(
       [
-        {
-          text: 'Members - API Members',
-          press: () => void flow.go({ screen: 'MemberList', tab: 'API Members' }),
-        },
-        { text: 'Public API Keys', press: () => void list() },
-        { text: 'API Keys' },
+        { text: say('Members - API Members'), press: members },
+        { text: say('Public API Keys'), press: () => void list() },
+        { text: say('API Keys') },
       ],
       `${member.name} (${member.identifier})`,
     ),
-    tabs(DETAIL_TABS, 'API Keys', (tab) => void toTab(tab)),
+    kit.tabs(DETAIL_TABS, 'API Keys', (tab) => void toTab(tab)),
     bar.element,
     message.element,
-    keyPod(editor),
+    keyPod(kit, editor),
   ];
 }
 
-function keyPod(editor: KeyEditor): HTMLElement {
+function keyPod(kit: Kit, editor: KeyEditor): HTMLElement {
   const { key, privateKey } = editor;
-  const input = el('input', 'cw_CwTextField cw_description ~text-input', {
-    type: 'text',
+  const input = kit.textField({
+    name: 'description',
     value: editor.description,
     readOnly: key !== undefined,
-    autocomplete: 'off',
+    change: (text) => {
+      editor.description = text;
+    },
   });
-  input.addEventListener('input', () => {
-    editor.description = input.value;
-  });
-  const description = podRow('Description', true, input);
-  if (!key) {
-    return pod('Public API Key', [description]);
+  const rows = [kit.podRow(say('Description'), true, input)];
+  if (key) {
+    rows.push(kit.podRow(say('Public Key'), true, key.publicKey));
   }
-  description.className += ` ${classes('~read-only')}`;
-  const rows = [description, podRow('Public Key', true, key.publicKey)];
-  return privateKey
-    ? pod('Public API Key', [...rows, podRow('Private Key', true, privateKey)], NOTE)
-    : pod('Public API Key', rows, NOTE);
+  if (privateKey) {
+    rows.push(kit.podRow(say('Private Key'), true, privateKey));
+  }
+  return kit.pod(say('Public API Key'), rows, key && say(NOTE));
 }

@@ -1,78 +1,87 @@
 /** The sections of the API member form. */
 import type { ApiMemberForm, Named } from '../../../../model.ts';
 import type { MemberEditor } from '../../../flow/member-editor.ts';
-import { el, label } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { comboBox, multiComboBox } from '../widgets/combo-box.ts';
-import { checkLine, floating, textField } from '../widgets/floating-field.ts';
+import type { ComboBox, FormSection, Kit } from '../kit.ts';
+import { say } from '../words.ts';
 
 /** Fields that hold the id of a record with a name. */
 type Reference = {
   [Field in keyof ApiMemberForm]: ApiMemberForm[Field] extends number | null ? Field : never;
 }[keyof ApiMemberForm];
 
-export function profile(editor: MemberEditor): Node[] {
+export function profile(kit: Kit, editor: MemberEditor): FormSection {
   const { timeZones } = editor.lookups;
-  const notes = el('textarea', '~notes', { value: editor.form.notes });
-  notes.addEventListener('input', () => editor.change({ notes: notes.value }));
-  return [
-    label('Profile', '~section'),
-    el(
-      'div',
-      '~columns',
-      {},
-      column(334, [
-        floating('Member ID*', textField(editor, 'identifier', 'cw_memberIdentifier')),
-        floating('Member Name*', textField(editor, 'name', 'cw_memberName')),
-      ]),
-      column(334, [
-        floating('Time Zone*', reference(editor, 'timeZoneId', () => timeZones).element),
-        floating('Email', textField(editor, 'email', 'cw_email')),
-      ]),
-      column(420, [
-        el(
-          'div',
-          'mm_textArea',
-          {},
-          el('div', '~check-line', {}, label('Notes', '~floating-label'), icon('clock')),
-          notes,
-        ),
-      ]),
-    ),
-  ];
+  const text = (title: string, required: boolean, field: 'identifier' | 'name' | 'email', name: string) =>
+    kit.field(
+      say(title),
+      required,
+      kit.textField({
+        name,
+        value: editor.form[field],
+        change: (value) => editor.change({ [field]: value }),
+      }),
+    );
+  const timeZone = reference(kit, editor, 'timeZoneId', () => timeZones).element;
+  const notes = kit.textArea(editor.form.notes, (value) => editor.change({ notes: value }));
+  return {
+    title: say('Profile'),
+    columns: [
+      {
+        width: 334,
+        fields: [
+          text('Member ID', true, 'identifier', 'memberIdentifier'),
+          text('Member Name', true, 'name', 'memberName'),
+        ],
+      },
+      {
+        width: 334,
+        fields: [kit.field(say('Time Zone'), true, timeZone), text('Email', false, 'email', 'email')],
+      },
+      { width: 420, fields: [kit.field(say('Notes'), false, notes)] },
+    ],
+  };
 }
 
-export function system(editor: MemberEditor, name: HTMLElement): Node[] {
+/** `name` is the field whose choices depend on Level. */
+export function system(kit: Kit, editor: MemberEditor, name: HTMLElement): FormSection {
   const { roles, structureLevels, locations, departments, territories } = editor.lookups;
-  const choice = (field: Reference, records: readonly Named[]) =>
-    reference(editor, field, () => records).element;
-  return [
-    label('System', '~section'),
-    el(
-      'div',
-      '~columns',
-      {},
-      column(216, [
-        floating('Role ID*', choice('roleId', roles)),
-        floating('Level*', choice('structureLevelId', structureLevels)),
-        floating('Name*', name),
-      ]),
-      column(216, [
-        floating('Location*', choice('locationId', locations)),
-        floating('Department*', choice('departmentId', departments)),
-        floating('Default Territory*', choice('territoryId', territories)),
-      ]),
-      column(216, [
-        checkLine('Block Prices', editor.form.blockPrice, (blockPrice) => editor.change({ blockPrice })),
-        checkLine('Block Cost', editor.form.blockCost, (blockCost) => editor.change({ blockCost })),
-      ]),
-    ),
-  ];
+  const choice = (title: string, field: Reference, records: readonly Named[]) =>
+    kit.field(say(title), true, reference(kit, editor, field, () => records).element);
+  return {
+    title: say('System'),
+    columns: [
+      {
+        width: 216,
+        fields: [
+          choice('Role ID', 'roleId', roles),
+          choice('Level', 'structureLevelId', structureLevels),
+          kit.field(say('Name'), true, name),
+        ],
+      },
+      {
+        width: 216,
+        fields: [
+          choice('Location', 'locationId', locations),
+          choice('Department', 'departmentId', departments),
+          choice('Default Territory', 'territoryId', territories),
+        ],
+      },
+      {
+        width: 216,
+        fields: [
+          kit.checkBox(say('Block Prices'), editor.form.blockPrice, (blockPrice) =>
+            editor.change({ blockPrice }),
+          ),
+          kit.checkBox(say('Block Cost'), editor.form.blockCost, (blockCost) => editor.change({ blockCost })),
+        ],
+      },
+    ],
+  };
 }
 
-export function service(editor: MemberEditor): Node[] {
+export function service(kit: Kit, editor: MemberEditor): FormSection {
   const { boards } = editor.lookups;
-  const restricted = multiComboBox({
+  const restricted = kit.multiComboBox({
     picked: editor.form.excludedBoardIds.map((id) => nameOf(boards, id)),
     values: () => boards.map((board) => board.name),
     pick: (names) =>
@@ -80,24 +89,34 @@ export function service(editor: MemberEditor): Node[] {
         excludedBoardIds: boards.filter((board) => names.includes(board.name)).map(({ id }) => id),
       }),
   });
-  return [
-    label('Service Defaults', '~section'),
-    label('Service Board', '~sub-section'),
-    column(334, [
-      floating('Default Board', reference(editor, 'defaultBoardId', () => boards, true).element),
-      floating('Restrict Board Access', restricted),
-    ]),
-  ];
+  return {
+    title: say('Service Defaults'),
+    subtitle: say('Service Board'),
+    columns: [
+      {
+        width: 334,
+        fields: [
+          kit.field(
+            say('Default Board'),
+            false,
+            reference(kit, editor, 'defaultBoardId', () => boards, true).element,
+          ),
+          kit.field(say('Restrict Board Access'), false, restricted),
+        ],
+      },
+    ],
+  };
 }
 
 /** A combobox that shows the names of records and puts the picked one's id into the draft. */
 export function reference(
+  kit: Kit,
   editor: MemberEditor,
   field: Reference,
   records: () => readonly Named[],
   mayBeEmpty = false,
-) {
-  return comboBox({
+): ComboBox {
+  return kit.comboBox({
     value: nameOf(records(), editor.form[field]),
     values: () => [...(mayBeEmpty ? [''] : []), ...records().map(({ name }) => name)],
     pick: (picked) => {
@@ -109,10 +128,4 @@ export function reference(
 
 export function nameOf(records: readonly Named[], id: number | null): string {
   return records.find((record) => record.id === id)?.name ?? '';
-}
-
-function column(width: number, children: readonly Node[]): HTMLElement {
-  const element = el('div', '~column', {}, ...children);
-  element.style.width = `${width}px`;
-  return element;
 }

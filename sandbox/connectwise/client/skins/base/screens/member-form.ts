@@ -2,27 +2,29 @@ import type { Flow } from '../../../flow/flow.ts';
 import type { MemberEditor } from '../../../flow/member-editor.ts';
 import { DETAIL_TABS, type DetailTab } from '../../../flow/place.ts';
 import { el } from '../dom.ts';
-import { head, messageBar, tabs } from '../widgets/banners.ts';
-import { recordItems, toolbar } from '../widgets/toolbar.ts';
+import { follow } from '../follow.ts';
+import type { Kit } from '../kit.ts';
+import { recordItems } from '../record-items.ts';
+import { say } from '../words.ts';
 import { keyList } from './key-list.ts';
 import { nameOf, profile, reference, service, system } from './member-fields.ts';
 
 /** The API member's screen: its form, and the tabs that it has once it is saved. */
-export function memberForm(flow: Flow, tab: DetailTab, editor: MemberEditor): Node[] {
+export function memberForm(kit: Kit, flow: Flow, tab: DetailTab, editor: MemberEditor): Node[] {
   const { member } = editor;
-  const crumbs = head(
+  const crumbs = kit.head(
     [
       {
-        text: 'Members - API Members',
+        text: say('Members - API Members'),
         press: () => void flow.go({ screen: 'MemberList', tab: 'API Members' }),
       },
-      { text: 'Detail' },
+      { text: say('Detail') },
     ],
-    editor.title,
+    say(editor.title),
   );
   const row = member
     ? [
-        tabs(
+        kit.tabs(
           DETAIL_TABS,
           tab,
           (next) => void flow.go({ screen: 'ApiMemberDetail', id: member.id, tab: next }),
@@ -30,15 +32,15 @@ export function memberForm(flow: Flow, tab: DetailTab, editor: MemberEditor): No
       ]
     : [];
   if (tab === 'API Keys' && member) {
-    return [crumbs, ...row, ...keyList(flow, member.id, editor.keys)];
+    return [crumbs, ...row, ...keyList(kit, flow, member.id, editor.keys)];
   }
   if (tab !== 'Details') {
     return [crumbs, ...row, el('div', '~plain', {}, `${tab} is not part of this sandbox.`)];
   }
-  return [crumbs, ...row, ...details(flow, editor)];
+  return [crumbs, ...row, ...details(kit, flow, editor)];
 }
 
-function details(flow: Flow, editor: MemberEditor): Node[] {
+function details(kit: Kit, flow: Flow, editor: MemberEditor): Node[] {
   const list = () => flow.go({ screen: 'MemberList', tab: 'API Members' });
   const saved = editor.member !== undefined;
   const items = recordItems({
@@ -53,34 +55,23 @@ function details(flow: Flow, editor: MemberEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = toolbar([
+  const bar = kit.toolbar([
     ...items.start,
     items.refresh,
     { name: 'Copy', title: 'Copy', icon: 'copy', enabled: () => false },
-    { name: 'History', title: 'HISTORY', menu: () => ['No changes'], enabled: () => saved },
+    { name: 'History', title: 'HISTORY', menu: () => [say('No changes')], enabled: () => saved },
     { name: 'Delete', title: 'Delete', icon: 'trash', enabled: () => false },
   ]);
-  const message = messageBar(editor);
+  const message = kit.messageBar(editor);
   // Level decides what Name offers, and empties it.
-  const name = reference(editor, 'structureNameId', () =>
+  const name = reference(kit, editor, 'structureNameId', () =>
     editor.lookups.structureNames.filter(
       ({ structureLevelId }) => structureLevelId === editor.form.structureLevelId,
     ),
   );
-  const update = () => {
-    bar.update();
-    message.update();
-    name.show(nameOf(editor.lookups.structureNames, editor.form.structureNameId));
-  };
-  const form = el(
-    'div',
-    '~form',
-    {},
-    ...profile(editor),
-    ...system(editor, name.element),
-    ...service(editor),
-  );
-  editor.subscribe(update);
-  update();
+  const form = kit.form([profile(kit, editor), system(kit, editor, name.element), service(kit, editor)]);
+  follow(editor, bar, message, {
+    update: () => name.show(nameOf(editor.lookups.structureNames, editor.form.structureNameId)),
+  });
   return [bar.element, message.element, form];
 }

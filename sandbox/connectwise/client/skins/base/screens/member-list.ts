@@ -4,21 +4,18 @@ import type { KeyRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
 import { MEMBER_TABS } from '../../../flow/place.ts';
 import type { View } from '../../../flow/view.ts';
-import { shortDate } from '../dom.ts';
-import { head, tabs } from '../widgets/banners.ts';
-import { type Column, type ListGrid, listGrid } from '../widgets/list-grid.ts';
-import { toolbar } from '../widgets/toolbar.ts';
+import type { Column, Kit, ListGrid } from '../kit.ts';
+import { say, shortDate } from '../words.ts';
 
 type MemberListView = Extract<View, { screen: 'MemberList' }>;
-const INACTIVE = ['All', 'Yes', 'No'];
 
 /** System › Members, with its tabs. */
-export function memberList(flow: Flow, view: MemberListView): Node[] {
+export function memberList(kit: Kit, flow: Flow, view: MemberListView): Node[] {
   const { tab, lists } = view;
   const licensing = `Licensing: Regular (${lists.regular.length} active/10 licensed), Mobile (1 active/2 licensed), StreamlineIT (0 active), Subcontractor (0 active)`;
-  const grid = gridOf(flow, view);
+  const grid = gridOf(kit, flow, view);
   const isApi = tab === 'API Members';
-  const bar = toolbar([
+  const bar = kit.toolbar([
     {
       name: 'Add',
       title: 'New Item',
@@ -31,16 +28,16 @@ export function memberList(flow: Flow, view: MemberListView): Node[] {
     ...(isApi ? [{ name: 'ResyncKeys', title: 'RESYNC KEYS', press: () => void flow.refresh() }] : []),
   ]);
   return [
-    head([{ text: `Members - ${tab}` }], licensing),
-    tabs(MEMBER_TABS, tab, (next) => void flow.go({ screen: 'MemberList', tab: next })),
+    kit.head([{ text: `${say('Members')} - ${say(tab)}` }], licensing),
+    kit.tabs(MEMBER_TABS, tab, (next) => void flow.go({ screen: 'MemberList', tab: next })),
     bar.element,
     grid.element,
   ];
 }
 
-function gridOf(flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid {
+function gridOf(kit: Kit, flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid {
   if (tab === 'API Members') {
-    return listGrid<ApiMember>(
+    return kit.listGrid<ApiMember>(
       'apimember',
       memberColumns<ApiMember>({
         role: ({ roleId }) => roleNames.get(roleId ?? 0) ?? '',
@@ -52,9 +49,9 @@ function gridOf(flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid
   }
   if (tab === 'API Keys') {
     const memberOf = (key: KeyRow) => lists.api.find(({ id }) => id === key.memberId)?.identifier ?? '';
-    return listGrid<KeyRow>('apikey', keyColumns(flow, memberOf), lists.keys);
+    return kit.listGrid<KeyRow>('apikey', keyColumns(flow, memberOf), lists.keys);
   }
-  return listGrid<RegularMember>(
+  return kit.listGrid<RegularMember>(
     'member',
     memberColumns<RegularMember>({
       role: ({ role }) => role,
@@ -75,29 +72,34 @@ function memberColumns<Row extends { identifier: string; name: string; inactive:
   open: (row: Row) => void;
 }): Column<Row>[] {
   return [
-    { title: 'Member ID', width: 107, text: ({ identifier }) => identifier, open: read.open },
-    { title: 'Member Name', width: 208, text: ({ name }) => name },
+    { title: say('Member ID'), width: 107, text: ({ identifier }) => identifier, open: read.open },
+    { title: say('Member Name'), width: 208, text: ({ name }) => name },
     {
-      title: 'Location',
+      title: say('Location'),
       width: 125,
       text: read.location,
       choices: ['', ...LOCATIONS.map(({ name }) => name)],
     },
-    { title: 'Role ID', width: 137, text: read.role },
-    { title: 'Inactive', width: 107, text: ({ inactive }) => (inactive ? 'Yes' : ''), choices: INACTIVE },
+    { title: say('Role ID'), width: 137, text: read.role },
+    {
+      title: say('Inactive'),
+      width: 107,
+      text: ({ inactive }) => (inactive ? say('Yes') : ''),
+      choices: ['All', 'Yes', 'No'].map(say),
+    },
   ];
 }
 
 function keyColumns(flow: Flow, memberOf: (key: KeyRow) => string): Column<KeyRow>[] {
   return [
     {
-      title: 'Description',
+      title: say('Description'),
       width: 212,
       text: ({ description }) => description,
       open: ({ id, memberId }) => void flow.go({ screen: 'ApiKeyDetail', id, memberId }),
     },
-    { title: 'Public Key', width: 160, text: ({ publicKey }) => publicKey },
-    { title: 'Member ID', width: 137, text: memberOf },
-    { title: 'Last Update', width: 100, text: ({ lastUpdate }) => shortDate(lastUpdate) },
+    { title: say('Public Key'), width: 160, text: ({ publicKey }) => publicKey },
+    { title: say('Member ID'), width: 137, text: memberOf },
+    { title: say('Last Update'), width: 100, text: ({ lastUpdate }) => shortDate(lastUpdate) },
   ];
 }

@@ -1,35 +1,33 @@
 import type { RoleRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
-import { shortDate } from '../dom.ts';
-import { head } from '../widgets/banners.ts';
-import { listGrid } from '../widgets/list-grid.ts';
-import { toolbar } from '../widgets/toolbar.ts';
+import type { Kit } from '../kit.ts';
+import { say, shortDate } from '../words.ts';
 
 /** System › Security Roles. */
-export function roleList(flow: Flow, roles: readonly RoleRow[]): Node[] {
+export function roleList(kit: Kit, flow: Flow, roles: readonly RoleRow[]): Node[] {
   const dates = [...new Set(roles.map(({ lastUpdate }) => shortDate(lastUpdate)))];
-  const grid = listGrid<RoleRow>(
+  const grid = kit.listGrid<RoleRow>(
     'securityrole',
     [
       {
-        title: 'Name',
+        title: say('Name'),
         width: 212,
         text: ({ name }) => name,
         open: ({ id }) => void flow.go({ screen: 'SecurityModules', id }),
       },
       {
-        title: 'Last Update',
+        title: say('Last Update'),
         width: 100,
         text: ({ lastUpdate }) => shortDate(lastUpdate),
-        choices: ['All', ...dates],
+        choices: [say('All'), ...dates],
       },
-      { title: 'Updated By', width: 100, text: ({ updatedBy }) => updatedBy },
-      { title: 'Type', width: 130, text: () => 'Member', choices: ['Member'] },
+      { title: say('Updated By'), width: 100, text: ({ updatedBy }) => updatedBy },
+      { title: say('Type'), width: 130, text: () => say('Member'), choices: [say('Member')] },
     ],
     roles.toSorted((a, b) => a.name.localeCompare(b.name)),
     { checkBoxes: true },
   );
-  const bar = toolbar([
+  const bar = kit.toolbar([
     {
       name: 'Add',
       title: 'New Item',
@@ -41,5 +39,5 @@ export function roleList(flow: Flow, roles: readonly RoleRow[]): Node[] {
     { name: 'Search', title: 'SEARCH', press: () => grid.search() },
     { name: 'Clear', title: 'CLEAR', press: () => grid.clear() },
   ]);
-  return [head([{ text: 'Security Roles' }], 'Security Roles'), bar.element, grid.element];
+  return [kit.head([{ text: say('Security Roles') }], say('Security Roles')), bar.element, grid.element];
 }

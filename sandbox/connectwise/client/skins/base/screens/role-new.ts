@@ -1,12 +1,12 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { RoleDraft } from '../../../flow/role-draft.ts';
-import { el } from '../dom.ts';
-import { head, messageBar } from '../widgets/banners.ts';
-import { pod, podRow } from '../widgets/pod.ts';
-import { recordItems, toolbar } from '../widgets/toolbar.ts';
+import { follow } from '../follow.ts';
+import type { Kit } from '../kit.ts';
+import { recordItems } from '../record-items.ts';
+import { say } from '../words.ts';
 
 /** The form that asks for the Role ID; after Save the new role's levels are shown. */
-export function roleNew(flow: Flow, editor: RoleDraft): Node[] {
+export function roleNew(kit: Kit, flow: Flow, editor: RoleDraft): Node[] {
   const list = () => flow.go({ screen: 'SecurityRoleList' });
   const items = recordItems({
     dirty: () => editor.dirty,
@@ -19,22 +19,23 @@ export function roleNew(flow: Flow, editor: RoleDraft): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = toolbar([...items.start, items.refresh]);
-  const message = messageBar(editor);
-  const input = el('input', 'cw_CwTextField cw_roleId ~text-input', { type: 'text', autocomplete: 'off' });
-  input.addEventListener('input', () => {
-    editor.name = input.value;
+  const bar = kit.toolbar([...items.start, items.refresh]);
+  const message = kit.messageBar(editor);
+  const input = kit.textField({
+    name: 'roleId',
+    value: editor.name,
+    change: (text) => {
+      editor.name = text;
+    },
   });
-  const update = () => {
-    bar.update();
-    message.update();
-  };
-  editor.subscribe(update);
-  update();
+  follow(editor, bar, message);
   return [
-    head([{ text: 'Security Roles', press: () => void list() }, { text: 'Detail' }], 'New Security Role'),
+    kit.head(
+      [{ text: say('Security Roles'), press: () => void list() }, { text: say('Detail') }],
+      say('New Security Role'),
+    ),
     bar.element,
     message.element,
-    pod('Security Role', [podRow('Role ID', true, input)]),
+    kit.pod(say('Security Role'), [kit.podRow(say('Role ID'), true, input)]),
   ];
 }

@@ -1,14 +1,16 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
 import { services } from '../../../flow/services.ts';
-import { el, label, shortDate } from '../dom.ts';
-import { head, messageBar } from '../widgets/banners.ts';
-import { comboBox } from '../widgets/combo-box.ts';
-import { recordItems, toolbar } from '../widgets/toolbar.ts';
-import { roleGrid } from './role-grid.ts';
+import { follow } from '../follow.ts';
+import type { Kit } from '../kit.ts';
+import { recordItems } from '../record-items.ts';
+import { say, shortDate } from '../words.ts';
+import { openCustomizeDialog } from './customize-dialog.ts';
+
+const DELETE = 'Are you sure you want to delete this record?';
 
 /** The role editor: Security Roles › Security Modules. */
-export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
+export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
   const { id, name } = editor.role;
   const list = () => flow.go({ screen: 'SecurityRoleList' });
   const items = recordItems({
@@ -19,7 +21,7 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = toolbar([
+  const bar = kit.toolbar([
     ...items.start,
     items.refresh,
     {
@@ -32,7 +34,7 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
     {
       name: 'History',
       title: 'History',
-      menu: () => [`Updated by ${editor.role.updatedBy} on ${shortDate(editor.role.lastUpdate)}`],
+      menu: () => [`${editor.role.updatedBy}, ${shortDate(editor.role.lastUpdate)}`],
     },
     {
       name: 'Delete',
@@ -40,7 +42,7 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
       icon: 'trash',
       enabled: () => !editor.dirty,
       press: async () => {
-        const sure = window.confirm('Are you sure you want to delete this record?');
+        const sure = window.confirm(say(DELETE));
         if (sure && (await editor.attempt(() => services.removeRole(id)))) {
           await list();
         }
@@ -48,20 +50,14 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
     },
     { name: 'Info', title: `Record ${id}`, icon: 'info' },
   ]);
-  const message = messageBar(editor);
-  const grid = roleGrid(editor);
-  const update = () => {
-    bar.update();
-    message.update();
-    grid.update();
-  };
-  editor.subscribe(update);
-  update();
+  const message = kit.messageBar(editor);
+  const grid = kit.roleGrid(editor, (permission) => openCustomizeDialog(kit, editor, permission));
+  follow(editor, bar, message, grid);
   return [
-    head(
-      [{ text: 'Security Roles', press: () => void list() }, { text: 'Security Modules' }],
-      `Security Modules for Role - ${name}`,
-      el('div', '~role-line', {}, label('Role:', 'mm_podElementLabel'), roleChoice(flow, editor)),
+    kit.head(
+      [{ text: say('Security Roles'), press: () => void list() }, { text: say('Security Modules') }],
+      `${say('Security Modules for Role')} - ${name}`,
+      kit.headField(say('Role'), roleChoice(kit, flow, editor)),
     ),
     bar.element,
     message.element,
@@ -70,10 +66,10 @@ export function roleScreen(flow: Flow, editor: RoleEditor): Node[] {
 }
 
 /** Switches to another role, which asks first when there is unsaved work. */
-function roleChoice(flow: Flow, editor: RoleEditor): HTMLElement {
-  const { element } = comboBox({
+function roleChoice(kit: Kit, flow: Flow, editor: RoleEditor): HTMLElement {
+  const { element } = kit.comboBox({
     value: editor.role.name,
-    className: 'cw_role',
+    name: 'role',
     values: () => editor.roles.map(({ name }) => name),
     pick: async (picked) => {
       const role = editor.roles.find(({ name }) => name === picked);

@@ -1,75 +1,65 @@
 import type { ServiceDesk, TicketRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
-import { el, label, shortDate } from '../dom.ts';
-import { head } from '../widgets/banners.ts';
-import { listGrid } from '../widgets/list-grid.ts';
-import { podRow } from '../widgets/pod.ts';
-import { toolbar } from '../widgets/toolbar.ts';
+import { el } from '../dom.ts';
+import type { Kit } from '../kit.ts';
+import { say, shortDate } from '../words.ts';
 
 /** Service Desk › Service Board: the tickets of all boards. */
-export function serviceBoard(flow: Flow, desk: ServiceDesk): Node[] {
-  const grid = listGrid<TicketRow>(
+export function serviceBoard(kit: Kit, flow: Flow, desk: ServiceDesk): Node[] {
+  const grid = kit.listGrid<TicketRow>(
     'srboard',
     [
       {
-        title: 'Ticket #',
+        title: say('Ticket #'),
         width: 80,
         text: ({ id }) => String(id),
         open: ({ id }) => void flow.go({ screen: 'TicketDetail', id }),
       },
-      { title: 'Summary', width: 280, text: ({ summary }) => summary },
-      { title: 'Company', width: 170, text: ({ company }) => company },
+      { title: say('Summary'), width: 280, text: ({ summary }) => summary },
+      { title: say('Company'), width: 170, text: ({ company }) => company },
       {
-        title: 'Board',
+        title: say('Board'),
         width: 150,
         text: ({ board }) => board,
-        choices: ['All', ...desk.boards.map(({ name }) => name)],
+        choices: [say('All'), ...desk.boards.map(({ name }) => name)],
       },
-      { title: 'Status', width: 120, text: ({ status }) => status },
+      { title: say('Status'), width: 120, text: ({ status }) => status },
     ],
     desk.tickets,
   );
-  const bar = toolbar([
+  const bar = kit.toolbar([
     { name: 'Search', title: 'SEARCH', press: () => grid.search() },
     { name: 'Clear', title: 'CLEAR', press: () => grid.clear() },
   ]);
-  return [head([{ text: 'Service Board' }], 'Service Board'), bar.element, grid.element];
+  return [kit.head([{ text: say('Service Board') }], say('Service Board')), bar.element, grid.element];
 }
 
 /** One ticket with its notes, to read. */
-export function ticketDetail(flow: Flow, ticket: TicketRow): Node[] {
+export function ticketDetail(kit: Kit, flow: Flow, ticket: TicketRow): Node[] {
   const back = () => void flow.go({ screen: 'ServiceBoard' });
-  const bar = toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
-  const rows = [
-    ['Company', ticket.company],
-    ['Board', ticket.board],
-    ['Status', ticket.status],
-  ] as const;
+  const bar = kit.toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
   return [
-    head(
-      [{ text: 'Service Board', press: back }, { text: 'Service Ticket' }],
-      `Service Ticket #${ticket.id} - ${ticket.summary}`,
+    kit.head(
+      [{ text: say('Service Board'), press: back }, { text: say('Service Ticket') }],
+      `${say('Service Ticket')} #${ticket.id} - ${ticket.summary}`,
     ),
     bar.element,
+    kit.pod(say('Ticket'), [
+      kit.podRow(say('Company'), false, ticket.company),
+      kit.podRow(say('Board'), false, ticket.board),
+      kit.podRow(say('Status'), false, ticket.status),
+    ]),
     el(
       'div',
-      '~form pod_service_ticket',
+      '~notes-list',
       {},
-      label('Ticket', '~section'),
-      el(
-        'table',
-        '~pod-table',
-        {},
-        el('tbody', '', {}, ...rows.map(([title, text]) => podRow(title, false, text))),
-      ),
-      label('Notes', '~section'),
       ...ticket.notes.map((note) =>
         el(
           'div',
           'TicketNote-note ~note',
           {},
-          label(`${note.createdBy}, ${shortDate(note.dateCreated)}`, '~floating-label'),
-          label(note.text),
+          el('div', '~note-head', {}, `${note.createdBy}, ${shortDate(note.dateCreated)}`),
+          el('div', '', {}, note.text),
         ),
       ),
     ),

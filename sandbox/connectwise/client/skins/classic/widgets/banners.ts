@@ -1,14 +1,11 @@
 /** The grey head of every screen (where am I?), the bars that say how a Save went, and tabs. */
 import type { Editor } from '../../../flow/editor.ts';
-import { classes } from '../class-names.ts';
-import { el, label, link, onPress } from '../dom.ts';
-import { icon } from '../icons.ts';
-
-export interface Crumb {
-  text: string;
-  /** Where the crumb leads; the last one leads nowhere. */
-  press?: () => void;
-}
+import { classes } from '../../base/class-names.ts';
+import { el, onPress } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import type { Crumb, Drawn } from '../../base/kit.ts';
+import { say } from '../../base/words.ts';
+import { label, link } from '../dom.ts';
 
 /** Breadcrumb and bold title; further elements stand below. */
 export function head(crumbs: readonly Crumb[], title: string, ...below: Node[]): HTMLElement {
@@ -29,7 +26,7 @@ export function head(crumbs: readonly Crumb[], title: string, ...below: Node[]):
 }
 
 /** The green or red bar below the toolbar; empty while there is nothing to say. */
-export function messageBar(editor: Editor): { element: HTMLElement; update(): void } {
+export function messageBar(editor: Editor): Drawn {
   const element = el('div', '');
   return {
     element,
@@ -40,7 +37,7 @@ export function messageBar(editor: Editor): { element: HTMLElement; update(): vo
         ...(banner
           ? [
               icon(banner.kind === 'success' ? 'approve' : 'info', 22),
-              el('div', '', {}, ...banner.lines.map((line) => label(line))),
+              el('div', '', {}, ...banner.lines.map((line) => label(say(line)))),
             ]
           : []),
       );
@@ -63,7 +60,7 @@ export function tabs<Name extends string>(
         'div',
         name === current ? '~tab ~tab-current' : '~tab',
         { tabIndex: 0, role: 'tab', ariaSelected: String(name === current) },
-        label(name),
+        label(say(name)),
       );
       onPress(tab, () => choose(name));
       return tab;

@@ -1,21 +1,7 @@
-import { el } from '../dom.ts';
-import { icon } from '../icons.ts';
+import { el } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import type { ComboBox, ComboBoxOptions, MultiComboBoxOptions } from '../../base/kit.ts';
 import { OptionList } from './option-list.ts';
-
-export interface ComboBoxOptions {
-  value: string;
-  values: () => readonly string[];
-  /** Further classes of the input, such as `cw_level`. */
-  className?: string;
-  /** Called when the user chose another value. Answer false to refuse it: the old one is shown again. */
-  pick: (value: string) => boolean | undefined | Promise<boolean | undefined>;
-}
-
-export interface ComboBox {
-  element: HTMLElement;
-  /** Shows a value without calling `pick`. */
-  show(value: string): void;
-}
 
 /**
  * A field that takes only values of its list. One may also type: a full value is taken, the beginning of one
@@ -24,7 +10,7 @@ export interface ComboBox {
 export function comboBox(options: ComboBoxOptions): ComboBox {
   let value = options.value;
   let typing = false;
-  const input = el('input', `cw_CwComboBox ~combo-input ${options.className ?? ''}`.trim(), {
+  const input = el('input', `cw_CwComboBox ~combo-input ${options.name ? `cw_${options.name}` : ''}`.trim(), {
     type: 'text',
     value,
     autocomplete: 'off',
@@ -102,11 +88,7 @@ export function comboBox(options: ComboBoxOptions): ComboBox {
 }
 
 /** A field that takes several values of its list, each with a tick; the list stays open while one chooses. */
-export function multiComboBox(options: {
-  picked: readonly string[];
-  values: () => readonly string[];
-  pick: (values: string[]) => void;
-}): HTMLElement {
+export function multiComboBox(options: MultiComboBoxOptions): HTMLElement {
   const picked = new Set(options.picked);
   const text = () => [...picked].join(', ');
   const input = el('input', 'cw_CwComboBox ~combo-input', { type: 'text', value: text(), readOnly: true });

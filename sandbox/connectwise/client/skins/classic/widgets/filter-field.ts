@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
+import { el } from '../../base/dom.ts';
+import type { Column } from '../../base/kit.ts';
 import { comboBox } from './combo-box.ts';
-import type { Column } from './list-grid.ts';
 
 /** The filter below a column's header. Typed ones search at Enter, chosen ones at once. */
 export function filterField<Row>(column: Column<Row>, search: () => void) {

@@ -1,26 +1,9 @@
 /** A list screen's grid: a strip of headers and filters, and below it, in an element of its own, the rows. */
-import { el, label, link, onPress } from '../dom.ts';
-import { icon } from '../icons.ts';
+import { el, onPress, sized } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import type { Column, ListGrid } from '../../base/kit.ts';
+import { label, link } from '../dom.ts';
 import { filterField } from './filter-field.ts';
-
-export interface Column<Row> {
-  title: string;
-  /** In px. */
-  width: number;
-  text: (row: Row) => string;
-  /** Makes the text a link. */
-  open?: (row: Row) => void;
-  /** A filter that chooses among these; without, one types. The first stands for no filter. */
-  choices?: readonly string[];
-}
-
-export interface ListGrid {
-  element: HTMLElement;
-  /** Shows the rows that meet the filters. */
-  search(): void;
-  /** Empties the filters. */
-  clear(): void;
-}
 
 /** `name` gives the ids of scroller and table their beginning. */
 export function listGrid<Row>(
@@ -103,8 +86,7 @@ export function listGrid<Row>(
 
 function headerCell<Row>(column: Column<Row>, sorted: boolean): HTMLElement {
   const cell = el('td', '~header-cell', {}, label(column.title), ...(sorted ? [icon('up', 12)] : []));
-  cell.style.width = `${column.width}px`;
-  return cell;
+  return sized(cell, column.width);
 }
 
 function cell<Row>(column: Column<Row>, row: Row): HTMLElement {
@@ -112,9 +94,7 @@ function cell<Row>(column: Column<Row>, row: Row): HTMLElement {
   const open = column.open;
   const content = open ? link(text, 'multilineClickable ~cell-link', () => open(row)) : label(text);
   content.title = text;
-  const element = el('td', '~cell', {}, content);
-  element.style.width = `${column.width}px`;
-  return element;
+  return sized(el('td', '~cell', {}, content), column.width);
 }
 
 function checker(className: string): HTMLElement {

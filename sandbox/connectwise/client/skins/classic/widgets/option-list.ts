@@ -1,7 +1,7 @@
 /** The floating list of a combobox or menu: a panel on the body, built at its first opening and then re-shown. */
-
-import { classes } from '../class-names.ts';
-import { el, label } from '../dom.ts';
+import { classes } from '../../base/class-names.ts';
+import { el } from '../../base/dom.ts';
+import { label } from '../dom.ts';
 
 /** Space between a field and its list, in px. */
 const GAP = 1;

@@ -1,5 +1,6 @@
 /** A classic panel of rows: label, star for required ones, control. */
-import { el, label } from '../dom.ts';
+import { el } from '../../base/dom.ts';
+import { label } from '../dom.ts';
 
 export function pod(title: string, rows: readonly HTMLElement[], note?: string): HTMLElement {
   const name = title.toLowerCase().replaceAll(' ', '_');
@@ -23,13 +24,14 @@ export function pod(title: string, rows: readonly HTMLElement[], note?: string):
   );
 }
 
-export function podRow(title: string, required: boolean, control: Node | string): HTMLElement {
+export function podRow(title: string, required: boolean, value: HTMLElement | string): HTMLElement {
+  const readOnly = value instanceof HTMLInputElement && value.readOnly;
   return el(
     'tr',
-    'pod-element-row',
+    readOnly ? 'pod-element-row ~read-only' : 'pod-element-row',
     {},
     el('td', '~pod-label', {}, label(`${title}:`, 'mm_podElementLabel')),
     el('td', '~pod-star', {}, label(required ? '*' : '', 'cw_RequiredLabel')),
-    el('td', '~pod-value', {}, typeof control === 'string' ? label(control, 'cw_CwLabel') : control),
+    el('td', '~pod-value', {}, typeof value === 'string' ? label(value, 'cw_CwLabel') : value),
   );
 }

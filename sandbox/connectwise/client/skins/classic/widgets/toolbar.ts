@@ -1,26 +1,8 @@
-import { el, label, onPress } from '../dom.ts';
-import { type IconName, icon } from '../icons.ts';
+import { el, onPress } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import type { Drawn, ToolbarItem } from '../../base/kit.ts';
+import { label } from '../dom.ts';
 import { OptionList } from './option-list.ts';
-
-export interface ToolbarItem {
-  /** Last part of the class `cw_ToolbarButton_…`. */
-  name: string;
-  /** Tooltip of an icon, text of a text button. */
-  title: string;
-  icon?: IconName;
-  /** Entries of a menu; the button then opens it. */
-  menu?: () => readonly string[];
-  /** Called with the menu's entry, or with nothing. */
-  press?: (entry?: string) => void;
-  /** False greys the button out; asked again at every update. */
-  enabled?: () => boolean;
-}
-
-export interface Toolbar {
-  element: HTMLElement;
-  /** Greys buttons out or brings them back. */
-  update(): void;
-}
 
 /** Width of an icon's place, in px. */
 const ICON_PLACE = 34;
@@ -31,7 +13,7 @@ const PADDING = 20;
 const ARROW = 18;
 
 /** A row of buttons, each at its own absolute `left`. */
-export function toolbar(items: readonly ToolbarItem[]): Toolbar {
+export function toolbar(items: readonly ToolbarItem[]): Drawn {
   let left = 3;
   const buttons = items.map((item) => {
     const button = toolbarButton(item);
@@ -47,33 +29,6 @@ export function toolbar(items: readonly ToolbarItem[]): Toolbar {
   };
   update();
   return { element, update };
-}
-
-/** The buttons that every record screen has at the same place. */
-export function recordItems(options: {
-  dirty: () => boolean;
-  back: () => void;
-  add?: () => void;
-  save: () => void;
-  saveAndClose: () => void;
-  refresh: () => void;
-}): { start: ToolbarItem[]; refresh: ToolbarItem } {
-  const { add } = options;
-  return {
-    start: [
-      { name: 'Back', title: 'Back', icon: 'back', press: options.back },
-      { name: 'Add', title: 'New Item', icon: 'add', enabled: () => add !== undefined, press: () => add?.() },
-      { name: 'Save', title: 'Save', icon: 'save', enabled: options.dirty, press: options.save },
-      {
-        name: 'SaveAndClose',
-        title: 'Save and Close',
-        icon: 'save-close',
-        enabled: options.dirty,
-        press: options.saveAndClose,
-      },
-    ],
-    refresh: { name: 'Refresh', title: 'Refresh', icon: 'refresh', press: options.refresh },
-  };
 }
 
 function textWidth(text: string): number {

@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../../base/dom.ts';
 
 /** How long the pointer rests on a button before its name is shown, in ms. */
 const DELAY = 500;

@@ -1,0 +1,33 @@
+/** The language of the page. Sources are written in English; a skin of another language hands in its words. */
+
+export interface Language {
+  /** For the `lang` of the page. */
+  tag: string;
+  /** What an English text is called; undefined for what stays English. */
+  words: (english: string) => string | undefined;
+  /** A day as the lists show it. */
+  shortDate: (date: Date) => string;
+}
+
+const ENGLISH: Language = {
+  tag: 'en',
+  words: () => undefined,
+  shortDate: (date) => `${date.getMonth() + 1}/${date.getDate()}/${String(date.getFullYear()).slice(-2)}`,
+};
+let language = ENGLISH;
+
+/** To be called before anything is drawn. */
+export function speak(next: Language): void {
+  language = next;
+  document.documentElement.lang = next.tag;
+}
+
+/** A text of the product's own in the page's language; never for data, which stays as it was entered. */
+export function say(english: string): string {
+  return language.words(english) ?? english;
+}
+
+/** Dates as the lists show them, in English `4/5/24`. */
+export function shortDate(iso: string): string {
+  return language.shortDate(new Date(iso));
+}
