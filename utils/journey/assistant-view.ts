@@ -45,7 +45,7 @@ export function assistantView(
 ): AssistantView {
   const role = roleFactOf(profile, observation) ?? state.role;
   const verdicts = role ?? compare(profile.settings, []);
-  const member = memberFactOf(profile, state, observation) ?? state.member;
+  const member = memberFactOf(profile, state, observation.page) ?? state.member;
   const expected = expectationOf(profile, state);
   const next = nextAction(profile, state, observation);
   return {

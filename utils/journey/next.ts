@@ -10,7 +10,9 @@ import {
   isMemberDone,
   isRoleDone,
   isRoleRight,
+  isTelling,
   type MemberFact,
+  memberFactOf,
   type RoleFact,
   type SiteState,
 } from './site.ts';
@@ -19,11 +21,10 @@ import type { NextView, StepName } from './view.ts';
 
 /** The next action. Where the page helps with a later step, that page's own action comes first. */
 export function nextAction(profile: Profile, site: SiteState, { page }: Observation): NextView {
-  if (site.key.status === 'delivered') return say('handoff', texts.delivered(site.handoff.host));
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
     return say('handoff', texts.finished(site.handoff.host), 'done');
   }
-  if (site.key.status === 'held') return handoffAction(site);
+  if (site.key.status === 'held' || site.key.status === 'delivered') return handoffAction(site);
   return pageAction(profile, site, page) ?? wayAction(profile, site, page);
 }
 
@@ -31,7 +32,7 @@ export function nextAction(profile: Profile, site: SiteState, { page }: Observat
 function pageAction(profile: Profile, site: SiteState, page: ScreenObservation): NextView | null {
   switch (page.screen) {
     case 'login':
-      return say('role', texts.signIn);
+      return say(stepAt(site), texts.signIn);
     case 'security-role':
       return site.route === 'admin' || !site.role ? null : roleAction(site.role);
     case 'security-roles':
@@ -39,7 +40,7 @@ function pageAction(profile: Profile, site: SiteState, page: ScreenObservation):
     case 'members':
       return membersAction(site, page);
     case 'api-member':
-      return site.member ? memberAction(site.member) : say('member', texts.fillMember(0));
+      return memberAction(memberFactOf(profile, site, page));
     case 'api-key':
       return keyAction(profile, site, page);
     case 'unknown':
@@ -91,7 +92,9 @@ function membersAction(site: SiteState, page: ListObservation): NextView {
   return say('member', texts.newMember(isRoleReady(site)), 'do', 'new-item');
 }
 
-function memberAction(member: MemberFact): NextView {
+/** Judges the form at hand: what is remembered is another member's as long as this one has no ID. */
+function memberAction(member: MemberFact | null): NextView {
+  if (!member || !isTelling(member)) return say('member', texts.fillMember(0));
   const errors = member.verdicts.filter(({ severity }) => severity === 'error').length;
   if (errors) return say('member', texts.fillMember(errors));
   if (!member.isSaved) return say('member', texts.saveMember, 'do', 'save');
@@ -100,15 +103,19 @@ function memberAction(member: MemberFact): NextView {
 
 function keyAction(profile: Profile, site: SiteState, page: KeyObservation): NextView {
   if (page.view === 'list') return say('key', texts.newKey, 'do', 'new-item');
+  if (page.view === 'new') {
+    return page.description === ''
+      ? say('key', texts.describeKey(profile.names.keyDescription))
+      : say('key', texts.saveKey, 'do', 'save');
+  }
   if (site.key.status === 'refused') return say('key', texts.refused(site.key.reason), 'warn');
   if (site.key.status === 'expired') return say('key', texts.keyExpired, 'warn');
   if (site.key.status === 'wiped') return say('key', texts.keyWiped, 'warn');
-  if (page.view === 'new' && page.description === '')
-    return say('key', texts.describeKey(profile.names.keyDescription));
-  return page.view === 'new' ? say('key', texts.saveKey, 'do', 'save') : say('key', texts.takingKey);
+  return say('key', texts.takingKey);
 }
 
 function handoffAction({ handoff }: SiteState): NextView {
+  if (handoff.status === 'verified') return say('handoff', texts.delivered(handoff.host));
   if (handoff.status === 'waiting') return say('handoff', texts.waiting(handoff.host));
   if (handoff.status === 'refused') return say('handoff', texts.handoffRefused(handoff.reason), 'warn');
   return say('handoff', texts.send);

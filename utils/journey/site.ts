@@ -2,7 +2,7 @@
  * What is remembered of one ConnectWise site while the journey lasts: plain facts, no key. The
  * background keeps it in `storage.session`; `learn` is the only way it grows.
  */
-import type { Observation } from '../connectwise/observation.ts';
+import type { Observation, ScreenObservation } from '../connectwise/observation.ts';
 import { checkMember, type MemberExpectation } from '../profile/check-member.ts';
 import { compare, type RoleFindings } from '../profile/compare.ts';
 import type { MemberVerdict } from '../profile/finding.ts';
@@ -66,6 +66,19 @@ export function newSite(): SiteState {
   return { route: null, role: null, member: null, key: NO_KEY, handoff: NO_HANDOFF };
 }
 
+/**
+ * The state once the pair is gone: `wiped` by the user's wish, `expired` because its time is up. A pair
+ * that was delivered has not expired in vain, and a verified handoff stays on record.
+ */
+export function withoutKey(state: SiteState, why: 'wiped' | 'expired'): SiteState {
+  const status = state.key.status === 'delivered' ? 'wiped' : why;
+  return {
+    ...state,
+    key: { ...state.key, status, expiresAt: null },
+    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
+  };
+}
+
 /** Whether the journey has begun on this site, so that its panel stays when the screen is left. */
 export function isUnderWay(site: SiteState): boolean {
   const isBegun = site.role !== null || site.member !== null || site.key.status !== 'none';
@@ -91,7 +104,7 @@ export function expectationOf(profile: Profile, site: SiteState): MemberExpectat
 }
 
 /** The member's findings on the page at hand; null when it shows no member. */
-export function memberFactOf(profile: Profile, site: SiteState, { page }: Observation): MemberFact | null {
+export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObservation): MemberFact | null {
   if (page.screen !== 'api-member') return null;
   return {
     id: page.fields['member-id'] ?? '',
@@ -112,6 +125,11 @@ export function isRoleRight(role: RoleFact): boolean {
   return role.excess.length === 0 && !role.wanted.some(wrong);
 }
 
+/** Whether this is some member: the empty form of a new one is none yet. */
+export function isTelling(member: MemberFact): boolean {
+  return member.id !== '' || member.isSaved;
+}
+
 export function isMemberDone(member: MemberFact | null): boolean {
   return member?.isSaved === true && !member.verdicts.some(({ severity }) => severity === 'error');
 }
@@ -119,12 +137,12 @@ export function isMemberDone(member: MemberFact | null): boolean {
 /** What the site knows after one more look. A finished role is kept while others are looked at. */
 export function learn(profile: Profile, site: SiteState, observation: Observation): SiteState {
   const role = roleFactOf(profile, observation);
-  const member = memberFactOf(profile, site, observation);
+  const member = memberFactOf(profile, site, observation.page);
   const isSameRole = role !== null && role.name === site.role?.name;
   return {
     ...site,
     role: role && (isSameRole || !isRoleDone(site.role) || isRoleDone(role)) ? role : site.role,
-    member: member && (member.id || member.isSaved) ? member : site.member,
+    member: member && isTelling(member) ? member : site.member,
     key: refusal(site.key, observation),
   };
 }

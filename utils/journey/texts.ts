@@ -2,9 +2,10 @@
 import type { MemberField, Problem, Screen } from '../connectwise/observation.ts';
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../profile/check-member.ts';
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
+import type { Level } from '../profile/levels.ts';
 import type { KeyRefusal, KeyStatus } from './view.ts';
 
-const LEVEL_NAMES = {
+const LEVEL_NAMES: Record<Level, string> = {
   add: 'Add Level',
   edit: 'Edit Level',
   delete: 'Delete Level',
@@ -206,8 +207,18 @@ const PROBLEM_REASONS: Record<Problem['reason'], string> = {
 
 /** One sentence for something that could not be read. */
 export function problemText({ landmark, reason }: Problem): string {
-  const name = landmark.startsWith('member/') ? landmark.slice('member/'.length) : landmark;
-  return `${name.replace(/\//g, ' › ')} ${PROBLEM_REASONS[reason]}.`;
+  return `${landmarkName(landmark)} ${PROBLEM_REASONS[reason]}.`;
+}
+
+/** A landmark as the page shows it: a form, a column, a field, or a cell with its module and permission. */
+function landmarkName(landmark: string): string {
+  if (landmark === 'member-form') return "The API member's form";
+  const [kind, name = ''] = landmark.split('/');
+  if (kind === 'header' && Object.hasOwn(LEVEL_NAMES, name)) {
+    return `The column ${LEVEL_NAMES[name as Level]}`;
+  }
+  if (kind === 'member' && Object.hasOwn(FIELD_NAMES, name)) return FIELD_NAMES[name as MemberField];
+  return landmark.replace(/\//g, ' › ');
 }
 
 /** Labels of the member form as ConnectWise shows them. */
