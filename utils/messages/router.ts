@@ -72,8 +72,11 @@ function senderOf(sender: MessageSender, allowed: readonly Sender[]): From | nul
   return allowed.some((kind) => is[kind]) ? from : null;
 }
 
-/** Firefox has no `sender.origin`. A frame without an address of its own (about:blank) has none either. */
-function originOf(sender: MessageSender): string | null {
-  if (sender.origin && sender.origin !== 'null') return sender.origin;
-  return sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : null;
+/**
+ * Older Firefox has no `sender.origin`, so the address tells. `null` is the origin of a page that its own
+ * site does not trust (a sandboxed frame): whatever its address, it is refused.
+ */
+function originOf({ origin, url = '' }: MessageSender): string | null {
+  const known = origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');
+  return known === 'null' ? null : known;
 }
