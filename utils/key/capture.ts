@@ -20,7 +20,7 @@ export function createCapture(
     try {
       await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });
     } catch (error) {
-      taken = null;
+      if (taken === pair.privateKey) taken = null;
       throw error;
     }
   };
