@@ -40,11 +40,20 @@ function faultOf(
   return !isAdmin && isSame(value, 'Admin') ? 'admin-role' : 'other-role';
 }
 
-/** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). */
+/** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). A board's name may hold a comma itself. */
 function isShutOut(board: string, restricted: string): boolean {
-  return board !== '' && restricted.split(/[,;\n]/).some((name) => isSame(name, board));
+  const asList = (names: string) =>
+    `,${names
+      .split(/[,;\n]/)
+      .map(folded)
+      .join(',')},`;
+  return board !== '' && asList(restricted).includes(asList(board));
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return folded(a) === folded(b);
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
 }
