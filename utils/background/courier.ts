@@ -3,7 +3,7 @@
  * a granted portal origin, after the user pressed a button, once an order; results hold no value.
  */
 import { browser } from 'wxt/browser';
-import type { HandoffRecord, SiteState } from '../journey/site.ts';
+import { type HandoffRecord, NO_HANDOFF, type SiteState, withoutKey } from '../journey/site.ts';
 import { shorten, take } from '../key/vault.ts';
 import type { FillOrder, FillResult } from '../messages/contract.ts';
 import { isPortalOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
@@ -44,20 +44,29 @@ export async function sendKey(site: string): Promise<void> {
 export async function formChanged(form: PortalForm, isReady: boolean): Promise<void> {
   if (!isReady) await browser.storage.session.remove(readyKey(form.tabId));
   else await browser.storage.session.set({ [readyKey(form.tabId)]: form });
-  const site = isReady ? await siteWith((state) => state.handoff.status === 'waiting') : null;
-  if (site) await deliver(site, form);
+  const site = isReady ? await siteWith(isWaiting) : null;
+  if (site && (await claim(site))) await deliver(site, form);
   else await showCard(form.tabId);
 }
 
 /** The user pressed Fill on the portal page itself. */
 export async function fillHere(form: PortalForm): Promise<void> {
-  const site = await siteWith(() => true);
+  const site = await siteOnPortal(form.origin);
   if (site) await deliver(site, form);
   else await push(form.tabId, { type: 'card', card: null }, 0);
 }
 
-/** The site whose pair a portal page is about: the latest that holds one and fits. */
-export async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
+/** The site whose pair a portal page is about: one that was sent there, else the latest that was not sent yet. */
+export async function siteOnPortal(origin: string): Promise<string | null> {
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  return (
+    (await siteWith(({ handoff }) => handoff.status !== 'idle' && handoff.host === host)) ??
+    (await siteWith(({ handoff }) => handoff.status === 'idle'))
+  );
+}
+
+/** The site with the latest pair of those that hold one and fit. */
+async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
   const held = [...(await readSites())].filter(
     ([, state]) => (state.key.status === 'held' || state.key.status === 'delivered') && fits(state),
   );
@@ -71,13 +80,37 @@ export async function showCards(): Promise<void> {
   await Promise.all(portals.map(({ id }) => showCard(id as number)));
 }
 
+const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting';
+
+/** Takes a waiting order over. False when another form was faster: an order is carried out once. */
+async function claim(site: string): Promise<boolean> {
+  let isMine = false;
+  await changeSite(site, (state) => {
+    isMine = isWaiting(state);
+    return isMine ? { ...state, handoff: { ...state.handoff, status: 'filled' } } : state;
+  });
+  return isMine;
+}
+
 async function deliver(site: string, form: PortalForm): Promise<void> {
-  const pair = await take(site);
   const companyId = await readCompanyId(site);
-  if (!pair || !isPortalOrigin(form.origin)) {
-    return setHandoff(site, { status: 'refused', reason: pair ? 'wrong-origin' : 'expired', host: '' });
+  // The views ask for it first; three values of four are no handoff.
+  if (companyId === '') return setHandoff(site, NO_HANDOFF);
+  if (!isPortalOrigin(form.origin)) {
+    return setHandoff(site, { status: 'refused', reason: 'wrong-origin', host: '' });
   }
   const host = new URL(form.origin).host;
+  const pair = await take(site);
+  if (!pair) {
+    const { key } = await changeSite(site, (state) =>
+      state.key.expiresAt ? withoutKey(state, 'expired') : state,
+    );
+    return setHandoff(site, {
+      status: 'refused',
+      reason: key.status === 'expired' ? 'expired' : 'no-key',
+      host,
+    });
+  }
   await setHandoff(site, { status: 'filled', reason: null, host });
   const order: FillOrder = {
     origin: form.origin,
@@ -89,7 +122,9 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   const result = await fill(form, order);
   if (result.status === 'verified') {
     const expiresAt = await shorten(site, GRACE);
-    await changeSite(site, (state) => ({ ...state, key: { ...state.key, status: 'delivered', expiresAt } }));
+    // The user may have wiped the pair while it was being filled in.
+    const status = expiresAt === null ? 'wiped' : 'delivered';
+    await changeSite(site, (state) => ({ ...state, key: { ...state.key, status, expiresAt } }));
   }
   await setHandoff(site, { status: result.status, reason: result.reason, host });
 }
@@ -116,14 +151,16 @@ async function showCard(tabId: number): Promise<void> {
 
 /** What the card on a portal tab says; null for no card. */
 async function cardOf(tabId: number): Promise<HandoffCardState | null> {
-  const site = await siteWith(() => true);
+  // A tab that was closed meanwhile has no address.
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const site = await siteOnPortal(url);
   if (!site) return null;
   const { key, handoff } = await readSite(site);
-  const tab = await browser.tabs.get(tabId);
-  const host = tab.url ? new URL(tab.url).host : '';
-  const card = { site: new URL(site).host, host, publicKeyEnd: key.publicKeyEnd };
-  if (handoff.status === 'idle') return (await readyForm(tabId)) ? { ...card, handoff: 'ready' } : null;
-  if (handoff.host !== host) return null;
+  const card = { site: new URL(site).host, host: new URL(url).host, publicKeyEnd: key.publicKeyEnd };
+  if (handoff.status === 'idle') {
+    const isReady = (await readyForm(tabId)) !== null && (await readCompanyId(site)) !== '';
+    return isReady ? { ...card, handoff: 'ready' } : null;
+  }
   return handoff.status === 'refused'
     ? { ...card, handoff: 'refused', reason: handoff.reason ?? 'no-form' }
     : { ...card, handoff: handoff.status };

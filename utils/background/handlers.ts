@@ -1,11 +1,11 @@
 /** What the background does with each message. */
 import { browser } from 'wxt/browser';
-import { isUnderWay, learn, NO_HANDOFF } from '../journey/site.ts';
+import { isUnderWay, learn, NO_HANDOFF, withoutKey } from '../journey/site.ts';
 import { hold, wipe } from '../key/vault.ts';
 import type { From, Handlers } from '../messages/router.ts';
 import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
-import { fillHere, formChanged, sendKey, showCards, siteWith } from './courier.ts';
+import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
 import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
@@ -102,47 +102,46 @@ export const handlers: Handlers = {
     await fillHere({ tabId, origin, documentId });
     return null;
   },
-  async 'portal-wipe'() {
-    const site = await siteWith(() => true);
+  async 'portal-wipe'(_, { origin }) {
+    const site = await siteOnPortal(origin);
     if (site) await onSiteNamed(site, wipeKey);
     return null;
   },
 };
 
-/** The tab as this report finds it: a new document in the top frame, or another site, starts it anew. */
+/**
+ * The tab as this report finds it: a new document in the top frame, or another site, starts it anew. A
+ * subframe may report first, and the top frame's document is not known until then.
+ */
 function tabFor({ frameId, documentId, origin }: From, known: TabState | null): TabState {
-  const isNewPage = frameId === 0 && known !== null && known.documentId !== documentId;
+  const top = frameId === 0 ? documentId : '';
+  const isNewPage = top !== '' && known !== null && known.documentId !== '' && known.documentId !== top;
   if (!known || known.site !== origin || isNewPage) {
-    return { site: origin, documentId, isOpened: known?.isOpened ?? false, frames: {} };
+    return { site: origin, documentId: top, isOpened: known?.isOpened ?? false, frames: {} };
   }
-  return known;
+  return { ...known, documentId: known.documentId || top };
 }
 
-/** Wipes the pair of a site; a pair that was delivered stays delivered in the record. */
+/** Wipes the pair of a site, as the user wished. */
 export async function wipeKey(site: string): Promise<void> {
   await wipe(site);
-  await changeSite(site, (state) => ({
-    ...state,
-    key: { ...state.key, status: 'wiped', expiresAt: null },
-    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
-  }));
+  await changeSite(site, (state) => withoutKey(state, 'wiped'));
 }
 
-/** The pair's time is up: it is wiped, and said why unless it had been delivered. */
+/** The pair's time is up. */
 export async function expireKey(site: string): Promise<void> {
   await wipe(site);
-  await changeSite(site, (state) => ({
-    ...state,
-    key: { ...state.key, status: state.key.status === 'delivered' ? 'wiped' : 'expired', expiresAt: null },
-    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
-  }));
+  await changeSite(site, (state) => withoutKey(state, 'expired'));
   await Promise.all([publish(site), showCards()]);
 }
 
 /** Does something for the site that the sender's tab shows, then tells all views. */
 async function onSite({ tabId }: From, act: (site: string) => Promise<void>): Promise<null> {
   const tab = await readTab(tabId);
-  if (tab) await onSiteNamed(tab.site, act);
+  const site = tab?.site ?? (await siteOfTab(tabId));
+  if (site) await onSiteNamed(site, act);
+  // A tab that was open before the journey began is unknown: only the popup speaks for it.
+  if (site && !tab) await publishTab(tabId);
   return null;
 }
 

@@ -54,13 +54,13 @@ export async function publish(site: string): Promise<void> {
 /** Brings one tab's panel, guides and popup up to date; opens the panel where a setup screen is. */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
-  if (!tab) return;
   const state = await viewStateOf(tabId);
-  await Promise.all([
-    push(tabId, { type: 'context', context: contextOf(tab, await readSite(tab.site)) }),
-    showPanel(tabId, state),
-    browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {}),
-  ]);
+  const toPopup = browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {});
+  if (tab) {
+    const context = contextOf(tab, await readSite(tab.site));
+    await Promise.all([push(tabId, { type: 'context', context }), showPanel(tabId, state)]);
+  }
+  await toPopup;
 }
 
 /** Sends a push to a tab; a tab that is gone or not listening is no error. Returns the answer of its top frame. */

@@ -10,7 +10,7 @@ import type { Layout } from '../messages/contract.ts';
 export interface TabState {
   /** Origin of the ConnectWise page in the top frame. */
   site: string;
-  /** Tells one document of the top frame from the next. */
+  /** Tells one document of the top frame from the next; empty until that frame reports, and where the browser does not tell. */
   documentId: string;
   /** The user asked for the panel here. */
   isOpened: boolean;
