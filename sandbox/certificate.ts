@@ -18,6 +18,7 @@ export async function createCertificate(): Promise<Certificate> {
         altNames: [
           { type: 2, value: '*.myconnectwise.net' },
           { type: 2, value: '*.office-protect.com' },
+          { type: 2, value: '*.brightwater.example' },
           { type: 7, ip: '127.0.0.1' },
         ],
       },

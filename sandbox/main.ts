@@ -14,6 +14,8 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
     Company        ${CREDENTIALS.company}
     Username       ${CREDENTIALS.username}
     Password       ${CREDENTIALS.password}
+    On-premises    ${sandbox.url.onPremises}
+  Another product  ${sandbox.url.otherProduct}
   Office Protect   ${sandbox.url.officeProtect}
     (its sign-in page names the account)
 

@@ -7,18 +7,25 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { createCertificate } from './certificate.ts';
-import { clientFiles, serveFile } from './client-files.ts';
+import { type ClientFiles, clientFiles, serveFile } from './client-files.ts';
+import { ON_PREMISES_HOST, partOf } from './connectwise/hosts.ts';
 import { createRestApi } from './connectwise/rest/app.ts';
 import { ConnectWiseStore } from './connectwise/store.ts';
 import { createConnectWiseUi } from './connectwise/ui/app.ts';
 import { createOfficeProtect } from './office-protect/app.ts';
 import { type RecordedRequest, recordRequests } from './request-log.ts';
 
+const OTHER_PRODUCT = 'rmm.brightwater.example';
+
 export interface Sandbox {
   port: number;
   url: {
     /** ConnectWise's login page, under its real host. */
     connectWise: string;
+    /** The same ConnectWise as an MSP's own server runs it: other host, other path, no `api-` host. */
+    onPremises: string;
+    /** The login page of a product that is neither, to be left alone. */
+    otherProduct: string;
     /** Office Protect's portal, under a made-up host of its real domain. */
     officeProtect: string;
     /** The REST API's real host. */
@@ -59,15 +66,17 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
   const portal = createOfficeProtect({ apiUrl: local });
   app.use(recordRequests(requests));
   app.all('*', (c) => {
-    const host = new URL(c.req.url).hostname;
-    if (/^api-[a-z]+\.myconnectwise\.net$/.test(host)) {
-      return rest.fetch(c.req.raw);
+    const address = new URL(c.req.url);
+    const host = address.hostname;
+    const part = partOf(address);
+    if (part) {
+      return part === 'api' ? rest.fetch(c.req.raw) : ui.fetch(c.req.raw);
     }
-    if (/^[a-z-]+\.myconnectwise\.net$/.test(host)) {
-      return ui.fetch(c.req.raw);
+    if (host === OTHER_PRODUCT) {
+      return fileOr('other-product/index.html', c, files);
     }
     if (/^([a-z-]+\.)?office-protect\.com$/.test(host)) {
-      return isPortalPage(c) ? portalFile(c, files) : portal.fetch(c.req.raw);
+      return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : portal.fetch(c.req.raw);
     }
     return c.text(`The sandbox does not stand in for ${host}.`, 404);
   });
@@ -76,6 +85,8 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     port,
     url: {
       connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
+      onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
+      otherProduct: `https://${OTHER_PRODUCT}/`,
       officeProtect: 'https://portal.office-protect.com/',
       api: 'https://api-na.myconnectwise.net',
       local,
@@ -99,7 +110,8 @@ function isPortalPage(c: Context): boolean {
   return c.req.method === 'GET' && !c.req.path.startsWith('/api/');
 }
 
-function portalFile(c: Context, files: Awaited<ReturnType<typeof clientFiles>>): Response {
+/** Answers with the file that the path names, or else with `page`. */
+function fileOr(page: string, c: Context, files: ClientFiles): Response {
   const path = c.req.path.slice(1);
-  return serveFile(c, files, files.has(path) ? path : 'office-protect/index.html');
+  return serveFile(c, files, files.has(path) ? path : page);
 }

@@ -12,7 +12,7 @@ export default defineConfig({
   build: {
     write: false,
     rolldownOptions: {
-      input: [here('connectwise/index.html'), here('office-protect/index.html')],
+      input: ['connectwise', 'office-protect', 'other-product'].map((site) => here(`${site}/index.html`)),
     },
   },
 });

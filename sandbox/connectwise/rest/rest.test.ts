@@ -126,6 +126,14 @@ describe('who calls', () => {
     expect((await call('/login/companyinfo/Other', { host: 'na.myconnectwise.net' })).json()).toBeNull();
   });
 
+  it('answers on an on-premises server without an API host of its own', async () => {
+    const host = 'cw.brightwater.example';
+    const known = await call('/login/companyinfo/brightwater', { host });
+    expect(known.json()).toMatchObject({ Codebase: 'v4_6_release/', IsCloud: false, SiteUrl: host });
+    expect((await call('/system/info', { host })).status).toBe(200);
+    expect((await call('/system/info', { host: `api-${host}` })).status).toBe(404);
+  });
+
   it('says "SSL is required." on the UI host, and 404 for an unknown endpoint', async () => {
     const onUi = await call('/system/info', { host: 'na.myconnectwise.net' });
     expect(onUi.json()).toEqual({ code: 'Security', message: 'SSL is required.', errors: null });

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { type ClientFiles, serveFile } from '../../client-files.ts';
+import { homePath } from '../hosts.ts';
 import { companyInfo } from '../rest/company-info.ts';
 import { sslRequired } from '../rest/rest-error.ts';
 import { COMPANY_NAME, CREDENTIALS, TECHNICIAN } from '../seed.ts';
@@ -25,7 +26,10 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
   const app = new Hono({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
   const session: SessionInfo = { companyName: COMPANY_NAME, member: TECHNICIAN };
 
-  app.get('/', (c) => c.redirect(`/v2025_1/connectwise.aspx${new URL(c.req.url).search}`));
+  app.get('/', (c) => {
+    const address = new URL(c.req.url);
+    return c.redirect(`${homePath(address)}${address.search}`);
+  });
   app.get(`${CODEBASE}/connectwise.aspx`, (c) => serveFile(c, files, 'connectwise/index.html'));
   app.get('/assets/*', (c) => serveFile(c, files, new URL(c.req.url).pathname.slice(1)));
   app.get('/login/companyinfo/:id', (c) => c.json(companyInfo(c.req.url)));

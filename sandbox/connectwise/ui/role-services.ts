@@ -1,7 +1,9 @@
 /** Calls of the Security Roles list and of the role editor. */
+import { setTimeout } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { ACCESS, type Role } from '../model.ts';
+import { PERMISSIONS } from '../permissions.ts';
 import { TECHNICIAN } from '../seed.ts';
 import type { ConnectWiseStore } from '../store.ts';
 import { refuse } from './app.ts';
@@ -9,6 +11,9 @@ import type { RoleDetail, RoleRow } from './contract.ts';
 
 /** Longest Role ID (ConnectWise's OpenAPI description of SecurityRole). */
 const NAME_LENGTH = 30;
+
+/** How long the rows of one module take, in ms. */
+const MODULE_DELAY = 400;
 
 const newRole = z.object({ name: z.string().trim() });
 const access = z.enum(ACCESS);
@@ -20,6 +25,11 @@ const changes = z.object({
 export function addRoleServices(app: Hono, store: ConnectWiseStore): void {
   const find = (id: string) => store.roles.find((role) => role.id === Number(id));
 
+  app.get('/permissions', async (c) => {
+    await setTimeout(MODULE_DELAY);
+    const module = c.req.query('module');
+    return c.json(PERMISSIONS.filter((permission) => permission.module === module));
+  });
   app.get('/roles', (c) => c.json(store.roles.map(roleRow)));
   app.post('/roles', async (c) => {
     const { name } = newRole.parse(await c.req.json());

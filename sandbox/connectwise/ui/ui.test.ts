@@ -38,6 +38,21 @@ describe('the page', () => {
   });
 });
 
+describe('other hosts', () => {
+  it('are an on-premises server, which leads to its own path and keeps the query', async () => {
+    const home = await httpsCall(sandbox.url.local, 'https://cw.brightwater.example/?skin=classic');
+    expect(home.status).toBe(302);
+    const answer = await httpsCall(sandbox.url.local, sandbox.url.onPremises);
+    expect(answer.text).toContain('<title>Manage</title>');
+  });
+
+  it('are the login page of another product', async () => {
+    const answer = await httpsCall(sandbox.url.local, sandbox.url.otherProduct);
+    expect(answer.text).toContain('Remote Monitoring');
+    expect(answer.text).toContain('id="username"');
+  });
+});
+
 describe('sessions', () => {
   it('need the right password, and end when the server forgets them', async () => {
     expect(await login('wrong')).toMatchObject({ status: 400, cookie: '' });

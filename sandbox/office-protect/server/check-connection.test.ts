@@ -57,6 +57,11 @@ describe('the four values', () => {
     expect(client).not.toBeNull();
   });
 
+  it('pass with an on-premises server', async () => {
+    const { result } = await check({ siteUrl: 'https://cw.brightwater.example/' });
+    expect(result.failure).toBeNull();
+  });
+
   it('pass with the Admin role', async () => {
     const admin = sandbox.connectWise.roles.find(({ adminFlag }) => adminFlag);
     key = sandbox.connectWise.addKey(addMember(admin?.id ?? 0), 'test', 'tech');
