@@ -62,9 +62,16 @@ export class RoleEditor extends Editor {
 
   /** Collapses all modules, or expands them when none is open. */
   toggleAll(): void {
-    const open = MODULES.some((module) => !this.#collapsed.has(module));
+    if (MODULES.some((module) => !this.#collapsed.has(module))) {
+      this.collapseAll();
+      return;
+    }
     this.#collapsed.clear();
-    for (const module of open ? MODULES : []) {
+    this.changed();
+  }
+
+  collapseAll(): void {
+    for (const module of MODULES) {
       this.#collapsed.add(module);
     }
     this.changed();

@@ -1,5 +1,5 @@
 /** The page's calls to its server, all below the code base that the page itself was loaded from. */
-import type { ApiMember, ApiMemberForm, Article } from '../../model.ts';
+import type { ApiMember, ApiMemberForm, Article, Permission } from '../../model.ts';
 import type {
   KeyRow,
   Lookups,
@@ -39,6 +39,9 @@ export const services = {
   saveRole: (id: number, changes: RoleChanges) => call<RoleDetail>('PUT', `services/roles/${id}`, changes),
   copyRole: (id: number) => call<RoleDetail>('POST', `services/roles/${id}/copies`),
   removeRole: (id: number) => call<void>('DELETE', `services/roles/${id}`),
+  /** The rows of one module, for skins that ask when it is opened; the server takes its time. */
+  permissions: (module: string) =>
+    call<Permission[]>('GET', `services/permissions?module=${encodeURIComponent(module)}`),
   members: () => call<MemberLists>('GET', 'services/members'),
   lookups: () => call<Lookups>('GET', 'services/lookups'),
   apiMember: (id: number) => call<ApiMember>('GET', `services/apimembers/${id}`),

@@ -3,7 +3,11 @@ import type { Kit } from './base/kit.ts';
 
 /** By the name that the address gives: `?skin=<name>`. Loaded only when it is asked for. */
 const SKINS: Record<string, () => Promise<Kit>> = {
+  columns: async () => (await import('./columns/columns-kit.ts')).columnsKit,
+  lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
+  virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
   classic: async () => (await import('./classic/classic-kit.ts')).classicKit,
+  french: async () => (await import('./french/french-kit.ts')).frenchKit,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { View } from '../../flow/view.ts';
 import { addStyles } from './class-names.ts';
 import { el } from './dom.ts';
 import type { Kit } from './kit.ts';
+import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
 import { memberForm } from './screens/member-form.ts';
 import { memberList } from './screens/member-list.ts';
@@ -53,6 +54,10 @@ function screenOf(kit: Kit, flow: Flow, view: View): Node[] {
       return serviceBoard(kit, flow, view.desk);
     case 'TicketDetail':
       return ticketDetail(kit, flow, view.ticket);
+    case 'KnowledgeBase':
+      return knowledgeBase(kit, flow, view.articles);
+    case 'Article':
+      return articlePage(kit, flow, view.article);
     case 'Start':
     case 'Other':
       return otherScreens(kit, flow, view);

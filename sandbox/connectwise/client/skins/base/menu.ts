@@ -28,7 +28,7 @@ export const MENU: readonly MenuSection[] = [
     entries: [
       { title: 'Service Board', place: { screen: 'ServiceBoard' } },
       other('Dispatch Portal'),
-      other('Knowledge Base'),
+      { title: 'Knowledge Base', place: { screen: 'KnowledgeBase' } },
     ],
   },
   { title: 'Time & Expense', icon: 'time', entries: [other('Time Sheets'), other('Expense Reports')] },
@@ -67,6 +67,9 @@ export function entryTitle(place: Place): string {
     case 'ServiceBoard':
     case 'TicketDetail':
       return 'Service Board';
+    case 'KnowledgeBase':
+    case 'Article':
+      return 'Knowledge Base';
     case 'Other':
       return place.title;
     case 'Start':

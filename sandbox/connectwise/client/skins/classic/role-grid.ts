@@ -16,9 +16,21 @@ const STAMP = 108;
 /** The expand-all chevron has a header cell of its own; the rows below have none for it. */
 const CHEVRON = 30;
 
-export function roleGrid(editor: RoleEditor, customize: (permission: Permission) => void): Drawn {
-  const modules = editor.modules.map((module) => moduleRows(editor, module, customize));
-  const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: 'Expand/Collapse All' });
+/** The table body below a module's grey row; `update` hides or shows what it holds. */
+export interface ModuleBody {
+  element: HTMLElement;
+  update(): void;
+}
+
+export function roleGrid(
+  editor: RoleEditor,
+  customize: (permission: Permission) => void,
+  bodyOf: typeof moduleBody = moduleBody,
+): Drawn {
+  const modules = editor.modules.map((module) =>
+    moduleRows(editor, module, bodyOf(editor, module, customize)),
+  );
+  const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: say('Expand/Collapse All') });
   onPress(chevron, () => editor.toggleAll());
   const header = el(
     'tr',
@@ -75,7 +87,7 @@ export function roleGrid(editor: RoleEditor, customize: (permission: Permission)
 }
 
 /** A module's grey row and its permissions, each in a table body, so that one can hide the other. */
-function moduleRows(editor: RoleEditor, module: string, customize: (permission: Permission) => void) {
+function moduleRows(editor: RoleEditor, module: string, body: ModuleBody) {
   const arrow = el('div', '');
   const date = label('');
   const user = label('');
@@ -97,21 +109,32 @@ function moduleRows(editor: RoleEditor, module: string, customize: (permission: 
       el('td', '~module-stamp'),
     ),
   );
-  const rows = el(
-    'tbody',
-    '',
-    {},
-    ...editor.rows(module).map((permission, index) => permissionRow(editor, permission, index, customize)),
-  );
   return {
-    bodies: [group, rows],
+    bodies: [group, body.element],
     update() {
       const collapsed = editor.isCollapsed(module);
       const stamp = editor.role.modules[module];
       arrow.replaceChildren(icon(collapsed ? 'down' : 'up', 14));
-      rows.style.display = collapsed ? 'none' : '';
       date.textContent = stamp ? shortDate(stamp.lastUpdate) : '';
       user.textContent = stamp?.updatedBy ?? '';
+      body.update();
+    },
+  };
+}
+
+function moduleBody(
+  editor: RoleEditor,
+  module: string,
+  customize: (permission: Permission) => void,
+): ModuleBody {
+  const rows = editor
+    .rows(module)
+    .map((permission, index) => permissionRow(editor, permission, index, customize));
+  const element = el('tbody', '', {}, ...rows);
+  return {
+    element,
+    update() {
+      element.style.display = editor.isCollapsed(module) ? 'none' : '';
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ServiceDesk, TicketRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
 import { el } from '../dom.ts';
 import type { Kit } from '../kit.ts';
+import { textBlock } from '../text-block.ts';
 import { say, shortDate } from '../words.ts';
 
 /** Service Desk › Service Board: the tickets of all boards. */
@@ -59,7 +60,7 @@ export function ticketDetail(kit: Kit, flow: Flow, ticket: TicketRow): Node[] {
           'TicketNote-note ~note',
           {},
           el('div', '~note-head', {}, `${note.createdBy}, ${shortDate(note.dateCreated)}`),
-          el('div', '', {}, note.text),
+          textBlock(note),
         ),
       ),
     ),
