@@ -1,13 +1,14 @@
 import CircleMinus from 'lucide-react/icons/circle-minus';
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { AccessChange } from './access-change.tsx';
+import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
 import { LEVEL_NAMES, ROLE_TEXTS } from './texts.ts';
 
 /** The Admin role opened by mistake has hundreds of these; more than this many are folded away. */
 const SHOWN = 6;
 
-function ExcessRows({ levels }: { levels: LevelFinding[] }) {
+function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: LevelActions }) {
   return (
     <ul className="excess-list">
       {levels.map((level) => (
@@ -17,6 +18,7 @@ function ExcessRows({ levels }: { levels: LevelFinding[] }) {
           </span>
           <AccessChange level={level} />
           <span className="muted small">{LEVEL_NAMES[level.level]}</span>
+          <LevelButtons level={level} actions={actions} />
         </li>
       ))}
     </ul>
@@ -24,7 +26,7 @@ function ExcessRows({ levels }: { levels: LevelFinding[] }) {
 }
 
 /** Access that the profile does not ask for, each with what it is now. Nothing when there is none. */
-export function ExcessList({ excess }: { excess: LevelFinding[] }) {
+export function ExcessList({ excess, actions }: { excess: LevelFinding[]; actions: LevelActions }) {
   if (excess.length === 0) return null;
   const folded = excess.slice(SHOWN);
   return (
@@ -33,11 +35,11 @@ export function ExcessList({ excess }: { excess: LevelFinding[] }) {
         <CircleMinus size={16} />
         {ROLE_TEXTS.excess}
       </h3>
-      <ExcessRows levels={excess.slice(0, SHOWN)} />
+      <ExcessRows levels={excess.slice(0, SHOWN)} actions={actions} />
       {folded.length === 0 ? null : (
         <details className="excess-more">
           <summary>{ROLE_TEXTS.more(folded.length)}</summary>
-          <ExcessRows levels={folded} />
+          <ExcessRows levels={folded} actions={actions} />
         </details>
       )}
     </section>

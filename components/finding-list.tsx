@@ -1,15 +1,23 @@
+import type { MemberField } from '../utils/connectwise/observation.ts';
 import type { MemberFinding, Severity } from '../utils/profile/finding.ts';
-import { MEMBER_FIELD_NAMES, SEVERITY_WORDS } from './texts.ts';
+import { ActionButton } from './action-button.tsx';
+import { MEMBER_FIELD_NAMES, MEMBER_TEXTS, SEVERITY_WORDS } from './texts.ts';
 import { SEVERITY_TONES, TONE_ICONS } from './tones.ts';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
 
+interface FindingListProps {
+  findings: MemberFinding[];
+  /** Types the suggestion into a field; null where the page shows no form. */
+  onFill: ((field: MemberField) => void) | null;
+}
+
 /** Checks of the API member's form: what must change first, what is right last and quietly. */
-export function FindingList({ findings }: { findings: MemberFinding[] }) {
+export function FindingList({ findings, onFill }: FindingListProps) {
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">
-      {sorted.map(({ field, severity, text }) => {
+      {sorted.map(({ field, severity, text, suggestion }) => {
         const tone = SEVERITY_TONES[severity];
         const Icon = TONE_ICONS[tone];
         return (
@@ -18,7 +26,17 @@ export function FindingList({ findings }: { findings: MemberFinding[] }) {
             <div>
               <span className="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
               <strong className={severity === 'ok' ? 'quiet' : undefined}>{MEMBER_FIELD_NAMES[field]}</strong>{' '}
-              <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>
+              <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
+              {onFill && suggestion !== '' ? (
+                <ActionButton
+                  action="fill-field"
+                  look="link"
+                  data-field={field}
+                  onPress={() => onFill(field)}
+                >
+                  {MEMBER_TEXTS.use(suggestion)}
+                </ActionButton>
+              ) : null}
             </div>
           </li>
         );

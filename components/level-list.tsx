@@ -1,12 +1,14 @@
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { AccessChange } from './access-change.tsx';
+import { ActionButton } from './action-button.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { groupLevels } from './group-levels.ts';
+import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
 import { LEVEL_NAMES, LEVEL_STATE_WORDS, ROLE_TEXTS } from './texts.ts';
 import { LEVEL_LOOKS } from './tones.ts';
 
-function LevelRow({ level }: { level: LevelFinding }) {
+function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   return (
     <li className="level" {...levelData(level)}>
@@ -17,19 +19,38 @@ function LevelRow({ level }: { level: LevelFinding }) {
         <strong className={`tone-${tone}`}>{LEVEL_STATE_WORDS[level.state]}</strong>
         {level.reason === '' ? null : ` · ${level.reason}`}
       </span>
+      {level.state === 'met' ? null : <LevelButtons level={level} actions={actions} />}
     </li>
   );
 }
 
-function LevelSection({ title, note, levels }: { title: string; note: string; levels: LevelFinding[] }) {
+interface LevelSectionProps {
+  title: string;
+  note: string;
+  levels: LevelFinding[];
+  actions: LevelActions;
+}
+
+function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
   if (levels.length === 0) return null;
-  const set = levels.filter((level) => level.state === 'met').length;
+  const open = levels.filter((level) => level.state !== 'met');
   const isSeen = levels.some((level) => level.state !== 'unseen');
   return (
     <section className="levels">
       <h3 className="levels-title">
         {title}
-        <span className="muted">{isSeen ? ROLE_TEXTS.countSet(set, levels.length) : ROLE_TEXTS.notSeen}</span>
+        <span className="muted">
+          {isSeen ? ROLE_TEXTS.countSet(levels.length - open.length, levels.length) : ROLE_TEXTS.notSeen}
+        </span>
+        {actions && open.length > 1 ? (
+          <ActionButton
+            action="set-all"
+            look="secondary"
+            onPress={() => actions.setLevels(open.map((level) => level.cell))}
+          >
+            {ROLE_TEXTS.setAll(open.length)}
+          </ActionButton>
+        ) : null}
       </h3>
       {note === '' ? null : <p className="muted small">{note}</p>}
       {groupLevels(levels).map((group) => (
@@ -39,7 +60,7 @@ function LevelSection({ title, note, levels }: { title: string; note: string; le
           </h4>
           <ul>
             {group.levels.map((level) => (
-              <LevelRow key={level.cell} level={level} />
+              <LevelRow key={level.cell} level={level} actions={actions} />
             ))}
           </ul>
         </div>
@@ -52,18 +73,25 @@ interface LevelListProps {
   levels: LevelFinding[];
   /** Access beyond the profile. */
   excess: LevelFinding[];
+  actions: LevelActions;
 }
 
 /** The live checklist of a role: what must be set, what must go, what may be set. */
-export function LevelList({ levels, excess }: LevelListProps) {
+export function LevelList({ levels, excess, actions }: LevelListProps) {
   return (
     <>
-      <LevelSection title={ROLE_TEXTS.required} note="" levels={levels.filter((level) => !level.optional)} />
-      <ExcessList excess={excess} />
+      <LevelSection
+        title={ROLE_TEXTS.required}
+        note=""
+        levels={levels.filter((level) => !level.optional)}
+        actions={actions}
+      />
+      <ExcessList excess={excess} actions={actions} />
       <LevelSection
         title={ROLE_TEXTS.optional}
         note={ROLE_TEXTS.optionalWhy}
         levels={levels.filter((level) => level.optional)}
+        actions={actions}
       />
     </>
   );

@@ -72,7 +72,7 @@ export function Popup({
           {view.route === 'admin' ? <p className="muted">{POPUP_TEXTS.admin}</p> : null}
           <p className="muted">{live ? POPUP_TEXTS.live(view.roleName) : POPUP_TEXTS.plain}</p>
           <PermissionTable levels={levels} excess={excess} live={live} />
-          <ExcessList excess={excess.filter((level) => !isInTable(level))} />
+          <ExcessList excess={excess.filter((level) => !isInTable(level))} actions={null} />
         </section>
 
         <section>
@@ -88,7 +88,7 @@ export function Popup({
         {view.member.length === 0 ? null : (
           <section>
             <h2>{POPUP_TEXTS.member}</h2>
-            <FindingList findings={view.member} />
+            <FindingList findings={view.member} onFill={null} />
           </section>
         )}
       </div>

@@ -5,6 +5,7 @@ import { LevelList } from './level-list.tsx';
 import { Notice } from './notice.tsx';
 import { RouteChoice } from './route-choice.tsx';
 import { ROLE_TEXTS, ROUTE_TEXTS } from './texts.ts';
+import { WorkCard } from './work-card.tsx';
 
 interface RoleStepProps {
   view: AssistantView;
@@ -44,7 +45,14 @@ export function RoleStep({ view, actions }: RoleStepProps) {
           <span>{ROLE_TEXTS.adminWarning}</span>
         </Notice>
       ) : (
-        <LevelList levels={view.levels} excess={view.excess} />
+        <>
+          <WorkCard work={view.work} actions={actions} />
+          <LevelList
+            levels={view.levels}
+            excess={view.excess}
+            actions={view.screen === 'security-role' ? actions : null}
+          />
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { KeyState } from './key-state.tsx';
 import { RoleStep } from './role-step.tsx';
 import { StepDisc } from './step-disc.tsx';
 import { MEMBER_TEXTS } from './texts.ts';
+import { WorkCard } from './work-card.tsx';
 
 interface StepListProps {
   view: AssistantView;
@@ -21,7 +22,13 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       return view.member.length === 0 ? (
         <p className="muted">{MEMBER_TEXTS.empty}</p>
       ) : (
-        <FindingList findings={view.member} />
+        <>
+          <WorkCard work={view.work} actions={actions} />
+          <FindingList
+            findings={view.member}
+            onFill={view.screen === 'api-member' ? actions.fillField : null}
+          />
+        </>
       );
     case 'key':
       return <KeyState keyView={view.key} onDiscard={actions.discardKey} />;

@@ -128,6 +128,12 @@ export const ROLE_TEXTS = {
   excess: 'Not needed: set back to None',
   more: (count: number) => `Show ${count} more`,
 
+  show: 'Show',
+  showWhat: (name: string) => `Show ${name} on the page`,
+  setTo: (access: Access) => `Set to ${access}`,
+  setWhat: (name: string, access: Access) => `Set ${name} to ${access}`,
+  setAll: (count: number) => `Set all ${count}`,
+
   spokenChange: (actual: Access, wanted: Access) => `is ${actual}, should be ${wanted}`,
   spokenWanted: (wanted: Access) => `should be ${wanted}`,
   spokenMet: (actual: Access) => `is ${actual}, as it should be`,
@@ -138,6 +144,13 @@ export const ROLE_TEXTS = {
 
 export const MEMBER_TEXTS = {
   empty: 'Open the API member’s form and I check every field as you fill it in.',
+  use: (text: string) => `Use “${text}”`,
+} as const;
+
+export const WORK_TEXTS = {
+  progress: 'Levels set',
+  cancel: 'Cancel',
+  putBack: 'Put back',
 } as const;
 
 export const KEY_TEXTS = {

@@ -4,7 +4,10 @@ import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
+import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
+import { createWorker, type Workplace } from '../utils/connectwise/work.ts';
+import type { WorkOrder } from '../utils/journey/view.ts';
 import { createCapture } from '../utils/key/capture.ts';
 import { Secret } from '../utils/key/secret.ts';
 import type { Mark } from '../utils/marks/mark.ts';
@@ -38,11 +41,14 @@ function guide(): void {
   let reading: PageReading<Secret> | null = null;
   const overlay = createOverlay();
   const settle = createSettler();
+  const memory = createRoleMemory();
 
   const observation = (): Observation => ({
     page: reading?.page ?? { screen: 'none' },
     problems: reading?.problems ?? [],
-    pointsAt: overlay.pointsAt().map((box) => (reading?.page.screen === 'security-role' ? wholeRow(box) : box)),
+    pointsAt: overlay
+      .pointsAt()
+      .map((box) => (reading?.page.screen === 'security-role' ? wholeRow(box) : box)),
   });
   const paint = () => {
     if (reading && context) overlay.show(marksOf(reading, context));
@@ -57,12 +63,21 @@ function guide(): void {
     if (page?.screen !== 'api-key') return;
     await send('key-pair', { ...pair, description: page.description, member: page.member });
   });
+  const read = () => readPage(context?.wanted ?? [], (text) => new Secret(text));
+  const worker = createWorker(
+    () => workplaceOf(read()),
+    (state) => void send('worked', state).catch(() => {}),
+    (cell) => overlay.pulse(cell),
+  );
   const look = (): Pace => {
     if (!isExtensionThere()) stop();
     if (signal.aborted) return 'seldom';
     ask();
-    const seen = settle(readPage(context?.wanted ?? [], (text) => new Secret(text)));
+    const seen = settle(read());
     if (!seen) return 'close';
+    if (seen.page.screen !== reading?.page.screen) worker.cancel();
+    if (seen.page.screen === 'security-role') seen.page = memory.recall(seen.page, seen.cells.keys());
+    else memory.forget();
     reading = seen;
     if (reading.pair) capture(reading.pair).catch(() => {});
     paint();
@@ -80,6 +95,11 @@ function guide(): void {
     else paint();
   };
 
+  const obeyOrder = (order: WorkOrder) => {
+    const screen = order.kind === 'fill' ? 'api-member' : 'security-role';
+    if (reading?.page.screen === screen || order.kind === 'cancel') worker.obey(order);
+  };
+
   // A background that is just being replaced may miss the question; the next look asks again.
   const ask = () => {
     if (context || isAsking) return;
@@ -91,8 +111,22 @@ function guide(): void {
     send('hello', {}).then(answered, () => answered(null));
   };
 
+  // Whoever takes the mouse or a key takes over, unless it is for the panel.
+  const takeOver = (event: Event) => {
+    const isOurs = event.target instanceof Element && event.target.tagName.startsWith('OFFICE-PROTECT-');
+    if (event.isTrusted && !isOurs) worker.cancel();
+  };
+  for (const event of ['pointerdown', 'keydown', 'wheel']) {
+    document.addEventListener(event, takeOver, { capture: true, passive: true, signal });
+  }
+
   onPush('context', (push) => obey(push.context), signal);
+  onPush('work', ({ order }) => obeyOrder(order), signal);
   watchPage(look, moved, signal);
+}
+
+function workplaceOf({ page, cells, groups, fields }: PageReading<Secret>): Workplace {
+  return { cells, groups, fields, collapsed: page.screen === 'security-role' ? page.collapsed : [] };
 }
 
 /** A level is read together with its permission, which stands left of it. */

@@ -9,5 +9,10 @@ export function sampleActions() {
     discardKey: vi.fn(),
     fillAgain: vi.fn(),
     done: vi.fn(),
+    setLevels: vi.fn(),
+    putBack: vi.fn(),
+    fillField: vi.fn(),
+    showCell: vi.fn(),
+    cancelWork: vi.fn(),
   };
 }

@@ -77,7 +77,12 @@ function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): S
 }
 
 function finding(field: MemberField, severity: Severity, text: string): MemberFinding {
-  return { field, severity, text };
+  return {
+    field,
+    severity,
+    text,
+    suggestion: field === 'member-id' && severity === 'error' ? 'OfficeProtect' : '',
+  };
 }
 
 const START: AssistantView = {
@@ -101,6 +106,7 @@ const START: AssistantView = {
   key: NO_KEY,
   handoff: IDLE,
   companyId: '',
+  work: null,
   pointsAt: [],
 };
 

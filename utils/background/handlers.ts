@@ -1,5 +1,7 @@
 /** What the background does with each message. */
 import { browser } from 'wxt/browser';
+import type { Screen } from '../connectwise/observation.ts';
+import { mergeFrames } from '../journey/merge-frames.ts';
 import { isUnderWay, learn, NO_HANDOFF, withoutKey } from '../journey/site.ts';
 import { hold, wipe } from '../key/vault.ts';
 import type { From, Handlers } from '../messages/router.ts';
@@ -17,6 +19,7 @@ import {
   writeCompanyId,
   writeLayout,
 } from './session.ts';
+import { fillField, give, setLevels, workWent } from './work.ts';
 
 /** How long a pair is held, in ms. */
 const LIFETIME = 15 * 60_000;
@@ -36,8 +39,9 @@ export const handlers: Handlers = {
   async observed(observation, from) {
     const { page } = observation;
     const tab = await changeTab(from.tabId, (known) => {
-      const { frames, ...base } = tabFor(from, known);
-      return { ...base, frames: { ...frames, [from.frameId]: observation } };
+      const tab = tabFor(from, known);
+      const frames = { ...tab.frames, [from.frameId]: observation };
+      return { ...tab, frames, work: screenOf(frames) === screenOf(tab.frames) ? tab.work : null };
     });
     if (page.screen === 'login' && page.companyId) await writeCompanyId(tab.site, page.companyId);
     const isTelling = page.screen !== 'none' || from.frameId === 0;
@@ -81,6 +85,13 @@ export const handlers: Handlers = {
   'discard-key': (_, from) => onSite(from, wipeKey),
   done: (_, from) => onSite(from, wipeKey),
 
+  'set-levels': ({ cells }, { tabId }) => setLevels(tabId, cells),
+  'fill-field': ({ field }, { tabId }) => fillField(tabId, field),
+  'put-back': (_, { tabId }) => give(tabId, { kind: 'put-back' }),
+  'show-cell': ({ cell }, { tabId }) => give(tabId, { kind: 'show', cell }),
+  'cancel-work': (_, { tabId }) => give(tabId, { kind: 'cancel' }),
+  worked: (work, { tabId }) => workWent(tabId, work),
+
   async 'set-layout'(layout, { tabId }) {
     await writeLayout(layout);
     await publishTab(tabId);
@@ -117,9 +128,13 @@ function tabFor({ frameId, documentId, origin }: From, known: TabState | null): 
   const top = frameId === 0 ? documentId : '';
   const isNewPage = top !== '' && known !== null && known.documentId !== '' && known.documentId !== top;
   if (!known || known.site !== origin || isNewPage) {
-    return { site: origin, documentId: top, isOpened: known?.isOpened ?? false, frames: {} };
+    return { site: origin, documentId: top, isOpened: known?.isOpened ?? false, frames: {}, work: null };
   }
   return { ...known, documentId: known.documentId || top };
+}
+
+function screenOf(frames: TabState['frames']): Screen {
+  return mergeFrames(Object.values(frames)).page.screen;
 }
 
 /** Wipes the pair of a site, as the user wished. */
@@ -154,7 +169,10 @@ async function onSiteNamed(site: string, act: (site: string) => Promise<void>): 
 async function openPanel(tabId: number): Promise<void> {
   const site = await siteOfTab(tabId);
   if (!site) return;
-  await changeTab(tabId, (tab) => ({ ...(tab ?? { site, documentId: '', frames: {} }), isOpened: true }));
+  await changeTab(tabId, (tab) => ({
+    ...(tab ?? { site, documentId: '', frames: {}, work: null }),
+    isOpened: true,
+  }));
   await writeLayout({ ...(await readLayout()), collapsed: false });
   await bringGuide(tabId, { allFrames: true });
   await publishTab(tabId);

@@ -19,7 +19,7 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   const companyId = origin ? await readCompanyId(origin) : '';
   return {
     tabId,
-    view: assistantView(officeProtect, origin, site, observation, companyId),
+    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/observation.ts';
 import { newSite, type SiteState } from '../journey/site.ts';
+import type { WorkState } from '../journey/view.ts';
 import type { Layout } from '../messages/contract.ts';
 
 export interface TabState {
@@ -15,6 +16,8 @@ export interface TabState {
   /** The user asked for the panel here. */
   isOpened: boolean;
   frames: Record<number, Observation>;
+  /** What the guide does or did on the screen that is shown. */
+  work: WorkState | null;
 }
 
 const siteKey = (site: string) => `site:${site}`;

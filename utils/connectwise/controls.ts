@@ -33,7 +33,12 @@ export function findControl(target: Target, runs: Run[]): Element | null {
 export function saveStateOf(runs: Run[]): SaveState {
   const save = findControl('save', runs);
   if (save) return isDisabled(save) ? 'saved' : 'unsaved';
-  return runs.some((run) => saved.has(run.folded)) ? 'saved' : 'unknown';
+  return isConfirmed(runs) ? 'saved' : 'unknown';
+}
+
+/** Whether the page's banner says that the record was saved. */
+export function isConfirmed(runs: Run[]): boolean {
+  return runs.some((run) => saved.has(run.folded));
 }
 
 /** Disabled, by attribute, class or look, on the button or what it consists of. */

@@ -52,6 +52,8 @@ export interface RoleObservation {
   /** Modules whose rows are hidden in a collapsed group. */
   collapsed: string[];
   saveState: SaveState;
+  /** Whether the page says in words that the record was saved. */
+  isConfirmed: boolean;
 }
 
 /** Fields of the API member form, named as in docs/hooks.md. */

@@ -1,7 +1,7 @@
 /** One look at this frame: which screen it shows, what stands on it, and where. */
 import type { Cell } from '../profile/levels.ts';
 import { readKeyScreen } from './api-key.ts';
-import { saveStateOf } from './controls.ts';
+import { isConfirmed, saveStateOf } from './controls.ts';
 import { pairFields } from './form-fields.ts';
 import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { memberFields, readMemberForm } from './member-form.ts';
@@ -95,6 +95,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
       levels,
       collapsed,
       saveState: saveStateOf(runs),
+      isConfirmed: isConfirmed(runs),
     };
     return { page, problems, cells, groups };
   }

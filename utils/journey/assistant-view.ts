@@ -1,7 +1,7 @@
 /** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
 import type { Observation } from '../connectwise/observation.ts';
 import { compare } from '../profile/compare.ts';
-import type { LevelVerdict } from '../profile/finding.ts';
+import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { LevelSetting, Profile } from '../profile/schema.ts';
 import { nextAction, stepAt } from './next.ts';
 import {
@@ -21,6 +21,7 @@ import {
   problemText,
   refusalText,
   SCREEN_TEXTS,
+  workText,
 } from './texts.ts';
 import {
   type AssistantView,
@@ -30,6 +31,7 @@ import {
   type StepName,
   type StepStatus,
   type StepView,
+  type WorkState,
 } from './view.ts';
 
 /** What a tab shows when it holds no ConnectWise page. */
@@ -42,6 +44,7 @@ export function assistantView(
   state: SiteState,
   observation: Observation,
   companyId: string,
+  work: WorkState | null,
 ): AssistantView {
   const role = roleFactOf(profile, observation) ?? state.role;
   const verdicts = role ?? compare(profile.settings, []);
@@ -61,13 +64,26 @@ export function assistantView(
     excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
     member: (member?.verdicts ?? []).map((verdict) => {
       const { field, severity } = verdict;
-      return { field, severity, text: memberText(verdict, expected) };
+      return {
+        field,
+        severity,
+        text: memberText(verdict, expected),
+        suggestion: suggestionFor(profile, verdict),
+      };
     }),
     key: keyView(state),
     handoff: handoffView(state),
     companyId,
+    work: work && { ...work, text: workText(work) },
     pointsAt: observation.pointsAt,
   };
+}
+
+/** The vendor's example for a plain text field that is not right yet. */
+function suggestionFor({ names }: Profile, { field, fault }: MemberVerdict): string {
+  if (!fault) return '';
+  if (field === 'member-id') return names.memberId;
+  return field === 'member-name' ? names.memberName : '';
 }
 
 function reasonOf(profile: Profile, { module, permission, level }: LevelVerdict): string {

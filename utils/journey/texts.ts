@@ -3,7 +3,7 @@ import type { MemberField, Problem, Screen } from '../connectwise/observation.ts
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../profile/check-member.ts';
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { Level } from '../profile/levels.ts';
-import type { KeyRefusal, KeyStatus } from './view.ts';
+import type { KeyRefusal, KeyStatus, WorkReason, WorkState } from './view.ts';
 
 const LEVEL_NAMES: Record<Level, string> = {
   add: 'Add Level',
@@ -265,4 +265,29 @@ export function memberText(
       if (field === 'restricted-boards') return value ? `Shut out: ${value}.` : 'No board is shut out.';
       return value || `${name} is right.`;
   }
+}
+
+const WORK_REASON_TEXTS: Record<WorkReason, string> = {
+  unreachable: 'was not found on the page',
+  gone: 'is not there any more, or cannot be changed',
+  'no-list': 'did not open its list',
+  'no-option': 'does not offer that choice',
+  'not-taken': 'did not keep the value',
+};
+
+/** What is said of work on the page: how far it is, or where it stopped and what to do. */
+export function workText({ kind, status, done, total, at, reason }: WorkState): string {
+  const name = at.replace(/\//g, ' › ');
+  if (status === 'stopped' && reason) {
+    const rest =
+      kind === 'show' || kind === 'fill' ? 'Do it by hand.' : 'Nothing after it was changed. Set it by hand.';
+    return `${name} ${WORK_REASON_TEXTS[reason]}. ${rest}`;
+  }
+  if (status === 'cancelled') return `Stopped after ${done} of ${total}. Nothing is saved.`;
+  if (kind === 'show' || kind === 'fill') return '';
+  if (status === 'running')
+    return `${kind === 'set' ? 'Setting' : 'Putting back'} ${done + 1} of ${total}: ${name}`;
+  return kind === 'set'
+    ? `${plural(total, 'level', 'levels')} set and read back. Not saved yet.`
+    : 'Put back as it was.';
 }

@@ -1,6 +1,7 @@
 /** The whole state that panel and popup show. Built in the background, painted by React. */
-import type { Box, Problem, Screen, Target } from '../connectwise/observation.ts';
+import type { Box, MemberField, Problem, Screen, Target } from '../connectwise/observation.ts';
 import type { LevelFinding, MemberFinding } from '../profile/finding.ts';
+import type { Access, Cell } from '../profile/levels.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -59,6 +60,39 @@ export interface HandoffView {
   host: string;
 }
 
+/** What the guide does to a page on the user's order. */
+export const WORK_KINDS = ['set', 'put-back', 'fill', 'show'] as const;
+export const WORK_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
+/** Why work stopped, in fixed words. */
+export const WORK_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
+export type WorkReason = (typeof WORK_REASONS)[number];
+
+/** How far work has come. */
+export interface WorkState {
+  kind: (typeof WORK_KINDS)[number];
+  status: (typeof WORK_STATUSES)[number];
+  done: number;
+  total: number;
+  /** The cell or field that is being worked on, or at which it stopped. */
+  at: string;
+  reason: WorkReason | null;
+  /** Whether something was changed that can be put back. */
+  canPutBack: boolean;
+}
+
+/** Work, and what is said of it. */
+export interface WorkView extends WorkState {
+  text: string;
+}
+
+/** What the guide is told to do. */
+export type WorkOrder =
+  | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
+  | { kind: 'put-back' }
+  | { kind: 'fill'; field: MemberField; text: string }
+  | { kind: 'show'; cell: Cell }
+  | { kind: 'cancel' };
+
 export interface AssistantView {
   /** Origin of the ConnectWise site, for example `https://na.myconnectwise.net`; null when the tab shows none. */
   site: string | null;
@@ -77,6 +111,8 @@ export interface AssistantView {
   key: KeyView;
   handoff: HandoffView;
   companyId: string;
+  /** What is being done to the page; null when nothing was ordered since the screen was opened. */
+  work: WorkView | null;
   /** Where the panel must not stand: what the page's marks point at. */
   pointsAt: Box[];
 }
@@ -90,4 +126,13 @@ export interface AssistantActions {
   fillAgain(): void;
   /** Wipe the pair now that it was delivered. */
   done(): void;
+  /** Set levels to what is wanted of them. */
+  setLevels(cells: Cell[]): void;
+  /** Put levels back to what they were before the last work. */
+  putBack(): void;
+  /** Type the suggested text into a field of the member form. */
+  fillField(field: MemberField): void;
+  /** Scroll to a level's cell. */
+  showCell(cell: Cell): void;
+  cancelWork(): void;
 }

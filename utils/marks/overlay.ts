@@ -24,6 +24,8 @@ export interface Overlay {
   show(marks: Mark[]): void;
   /** Puts every mark where its element is now. Call it when something moved. */
   place(): void;
+  /** Draws the eye to one mark, once. */
+  pulse(key: string): void;
   /** What the visible marks that ask for something point at, in the top frame's viewport. */
   pointsAt(): Box[];
   remove(): void;
@@ -70,6 +72,20 @@ export function createOverlay(): Overlay {
       place();
     },
     place,
+    pulse(key) {
+      const element = drawn.get(key)?.element;
+      element?.animate(
+        [
+          { outlineOffset: '14px', outlineColor: 'currentColor' },
+          { outlineOffset: '0', outlineColor: 'transparent' },
+        ],
+        {
+          duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900,
+          iterations: 2,
+          easing: 'ease-out',
+        },
+      );
+    },
     pointsAt() {
       const offset = frameOffset();
       if (!offset) return [];

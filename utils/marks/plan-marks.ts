@@ -23,15 +23,13 @@ export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, 
   });
 }
 
-/** Marks over closed groups that hide a level the profile names. */
+/** Marks over closed groups that hide a level which is not known to be right. */
 export function groupMarks(
   findings: LevelVerdict[],
   collapsed: string[],
   groups: Map<string, Element>,
 ): Mark[] {
-  const hiding = collapsed.filter((module) =>
-    findings.some((f) => f.module === module && f.state === 'unseen'),
-  );
+  const hiding = collapsed.filter((module) => findings.some((f) => f.module === module && f.state !== 'met'));
   return hiding.flatMap((module) => {
     const element = groups.get(module);
     const attributes = { 'data-group': module, 'data-state': 'collapsed' };

@@ -10,5 +10,10 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     discardKey: () => void send('discard-key', tab).catch(onError),
     fillAgain: () => void send('fill-again', tab).catch(onError),
     done: () => void send('done', tab).catch(onError),
+    setLevels: (cells) => void send('set-levels', { ...tab, cells }).catch(onError),
+    putBack: () => void send('put-back', tab).catch(onError),
+    fillField: (field) => void send('fill-field', { ...tab, field }).catch(onError),
+    showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
+    cancelWork: () => void send('cancel-work', tab).catch(onError),
   };
 }

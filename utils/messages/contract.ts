@@ -4,12 +4,19 @@
  */
 import { z } from 'zod';
 import { MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
-import { type AssistantView, ROUTES } from '../journey/view.ts';
+import {
+  type AssistantView,
+  ROUTES,
+  WORK_KINDS,
+  WORK_REASONS,
+  WORK_STATUSES,
+  type WorkOrder,
+} from '../journey/view.ts';
 import { Secret } from '../key/secret.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
 import type { MemberExpectation } from '../profile/check-member.ts';
 import type { WantedLevel } from '../profile/compare.ts';
-import { ACCESS, LEVELS } from '../profile/levels.ts';
+import { ACCESS, type Cell, LEVELS } from '../profile/levels.ts';
 
 const short = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
@@ -27,6 +34,7 @@ const page = z.discriminatedUnion('screen', [
       .max(50_000),
     collapsed: z.array(short).max(200),
     saveState,
+    isConfirmed: z.boolean(),
   }),
   z.strictObject({
     screen: z.literal('api-member'),
@@ -70,6 +78,7 @@ const key = z
   .regex(/^[A-Za-z0-9]{8,64}$/)
   .transform((text) => new Secret(text));
 
+const cell = short.refine((text): text is Cell => text.split('/').length >= 3);
 const nothing = z.strictObject({});
 /** The popup says which tab it is about; the panel's own tab is known from its sender. */
 const tabId = z.int().nonnegative().optional();
@@ -104,6 +113,25 @@ export const contract = {
   'discard-key': { from: views, payload: onTab },
   'fill-again': { from: views, payload: onTab },
   done: { from: views, payload: onTab },
+  /** Work on the page, on the user's order. */
+  'set-levels': { from: views, payload: z.strictObject({ tabId, cells: z.array(cell).min(1).max(600) }) },
+  'put-back': { from: views, payload: onTab },
+  'fill-field': { from: views, payload: z.strictObject({ tabId, field: z.enum(MEMBER_FIELDS) }) },
+  'show-cell': { from: views, payload: z.strictObject({ tabId, cell }) },
+  'cancel-work': { from: views, payload: onTab },
+  /** How far it has come. */
+  worked: {
+    from: ['watcher'],
+    payload: z.strictObject({
+      kind: z.enum(WORK_KINDS),
+      status: z.enum(WORK_STATUSES),
+      done: z.int().nonnegative(),
+      total: z.int().nonnegative(),
+      at: short,
+      reason: z.enum(WORK_REASONS).nullable(),
+      canPutBack: z.boolean(),
+    }),
+  },
   'set-layout': {
     from: ['panel'],
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
@@ -160,6 +188,7 @@ export type Reply<Type extends MessageType> = Type extends keyof Replies ? Repli
 export type Push =
   | { type: 'state'; state: ViewState }
   | { type: 'context'; context: GuideContext }
+  | { type: 'work'; order: WorkOrder }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 

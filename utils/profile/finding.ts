@@ -49,4 +49,6 @@ export interface MemberFinding {
   severity: Severity;
   /** What is so, and what to do when it is not right. */
   text: string;
+  /** What may be typed into the field for the user; empty when nothing can be suggested. */
+  suggestion: string;
 }

@@ -1,0 +1,36 @@
+import type { AssistantActions, WorkView } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { Notice } from './notice.tsx';
+import { WORK_TEXTS } from './texts.ts';
+
+interface WorkCardProps {
+  work: WorkView | null;
+  actions: Pick<AssistantActions, 'cancelWork' | 'putBack'>;
+}
+
+/** Work on the page: how far it is, with Cancel; how it ended, with the offer to put back what it changed. */
+export function WorkCard({ work, actions }: WorkCardProps) {
+  if (!work || work.text === '') return null;
+  const { status, done, total, text, canPutBack } = work;
+  if (status === 'running') {
+    return (
+      <div className="work" data-work={status}>
+        <progress value={done} max={total} aria-label={WORK_TEXTS.progress} />
+        <p className="small">{text}</p>
+        <ActionButton action="cancel-work" look="secondary" onPress={actions.cancelWork}>
+          {WORK_TEXTS.cancel}
+        </ActionButton>
+      </div>
+    );
+  }
+  return (
+    <Notice tone={status === 'done' ? 'ok' : 'warn'} data-work={status}>
+      <span>{text}</span>
+      {canPutBack ? (
+        <ActionButton action="put-back" look="link" onPress={actions.putBack}>
+          {WORK_TEXTS.putBack}
+        </ActionButton>
+      ) : null}
+    </Notice>
+  );
+}

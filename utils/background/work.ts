@@ -1,0 +1,38 @@
+/** Passes the user's orders to work on a page to its guide, and its progress to the views. */
+
+import type { MemberField } from '../connectwise/observation.ts';
+import type { WorkOrder, WorkState } from '../journey/view.ts';
+import type { Cell } from '../profile/levels.ts';
+import { publishTab, push, viewStateOf } from './publish.ts';
+import { changeTab, readTab } from './session.ts';
+
+/** Sets levels to what is wanted of them: the profile's access, or None for what it does not name. */
+export async function setLevels(tabId: number, cells: Cell[]): Promise<null> {
+  const { view } = await viewStateOf(tabId);
+  const settings = [...view.levels, ...view.excess]
+    .filter(({ cell }) => cells.includes(cell))
+    .map(({ cell, wanted }) => ({ cell, access: wanted }));
+  return give(tabId, { kind: 'set', settings });
+}
+
+/** Types the vendor's example into a plain text field that is not right yet. */
+export async function fillField(tabId: number, field: MemberField): Promise<null> {
+  const { view } = await viewStateOf(tabId);
+  const text = view.member.find((finding) => finding.field === field)?.suggestion;
+  return text ? give(tabId, { kind: 'fill', field, text }) : null;
+}
+
+/** Tells the guides of a tab what to do; the one whose frame shows the screen does it. */
+export async function give(tabId: number, order: WorkOrder): Promise<null> {
+  await push(tabId, { type: 'work', order });
+  return null;
+}
+
+/** Remembers how far the work on a tab has come, and shows it. */
+export async function workWent(tabId: number, work: WorkState): Promise<null> {
+  const known = await readTab(tabId);
+  if (!known) return null;
+  await changeTab(tabId, (tab) => ({ ...(tab ?? known), work }));
+  await publishTab(tabId);
+  return null;
+}
