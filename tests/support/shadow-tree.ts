@@ -76,8 +76,9 @@ function flatten(node: CdpNode, host: Host): ShadowElement[] {
 
 /** The element's box in CSS pixels of the top viewport; null when it is not rendered. */
 export async function boxOf(session: CDPSession, id: number): Promise<Box | null> {
-  const { quads } = await session
-    .send('DOM.getContentQuads', { backendNodeId: id })
+  // The protocol may answer from an older layout; asking the element itself makes the browser lay out anew.
+  const { quads } = await callOn(session, id, 'function () { this.getBoundingClientRect(); }')
+    .then(() => session.send('DOM.getContentQuads', { backendNodeId: id }))
     .catch(() => ({ quads: [] as number[][] }));
   const points = quads.flat();
   const xs = points.filter((_, i) => i % 2 === 0);
@@ -92,15 +93,25 @@ export async function boxOf(session: CDPSession, id: number): Promise<Box | null
 }
 
 /** The text that is rendered inside the element, and what stands in it if it is an input. */
-export async function contentOf(session: CDPSession, id: number): Promise<{ text: string; value: string }> {
+export function contentOf(session: CDPSession, id: number): Promise<{ text: string; value: string }> {
+  return callOn(
+    session,
+    id,
+    'function () { return { text: this.innerText ?? "", value: String(this.value ?? "") }; }',
+  );
+}
+
+/** Calls a function with the element as `this`, and returns what it returns. */
+async function callOn<Result>(session: CDPSession, id: number, functionDeclaration: string): Promise<Result> {
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: id });
+  const { objectId } = object;
+  if (!objectId) throw new Error('The element is gone.');
   const { result } = await session.send('Runtime.callFunctionOn', {
-    ...(object.objectId ? { objectId: object.objectId } : {}),
-    functionDeclaration:
-      'function () { return { text: this.innerText ?? "", value: String(this.value ?? "") }; }',
+    objectId,
+    functionDeclaration,
     returnByValue: true,
   });
-  if (object.objectId) await session.send('Runtime.releaseObject', { objectId: object.objectId });
+  await session.send('Runtime.releaseObject', { objectId });
   return result.value;
 }
 
