@@ -1,0 +1,85 @@
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import { openSystem } from '../support/connectwise.ts';
+import {
+  checkConnection,
+  enterConnectWise,
+  fillMember,
+  OPTIONAL,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../support/journey.ts';
+import { formValues } from '../support/portal.ts';
+import { grantsOf } from '../support/start-late.ts';
+import type { Desk, World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a dedicated role leads to a passed connection check', async ({ world }) => {
+  const { desk, sandbox } = world;
+  await enterConnectWise(world);
+  await startRole(desk);
+  await setLevels(desk, [...REQUIRED, ...OPTIONAL]);
+  await saveRole(desk);
+  await startMember(desk);
+  await fillMember(desk);
+  await saveMember(desk);
+  await handOver(world);
+
+  const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
+  const wanted = Object.fromEntries([...REQUIRED, ...OPTIONAL].map((cell) => [cell, 'All']));
+  expect(role && grantsOf(role)).toEqual(wanted);
+});
+
+test('the Admin role leads there too, once it is chosen in the panel', async ({ world }) => {
+  const { desk, sandbox } = world;
+  const before = structuredClone(sandbox.connectWise.roles);
+  await enterConnectWise(world);
+  await chooseAdmin(desk);
+  await startMember(desk);
+  await fillMember(desk, { role: 'Admin' });
+  await saveMember(desk);
+  await handOver(world);
+  expect(sandbox.connectWise.roles).toEqual(before);
+});
+
+/** Takes the second of the two routes that the panel offers where the journey begins. */
+async function chooseAdmin(desk: Desk): Promise<void> {
+  const { hooks } = desk;
+  await openSystem(desk, 'Security Roles');
+  await hooks.click({ host: PANEL, attributes: { type: 'radio', value: 'admin' } });
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'choose-route' } });
+  await hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'done' });
+}
+
+/** Makes the key, sends it, has it checked, and wipes it. */
+async function handOver(world: World): Promise<void> {
+  const { desk, sandbox } = world;
+  await startKey(desk);
+  await saveKey(desk);
+  const portal = await send(world);
+  await receive(portal);
+  const [key] = sandbox.connectWise.keys.slice(-1);
+  expect(await formValues(portal)).toEqual([
+    'https://na.myconnectwise.net/',
+    CREDENTIALS.company,
+    key?.publicKey,
+    key?.privateKey,
+  ]);
+  expect(await checkConnection(portal)).toContain('Connection check passed');
+
+  await desk.page.bringToFront();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-step': 'handoff', 'data-status': 'done' },
+  });
+}

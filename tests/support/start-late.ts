@@ -1,0 +1,86 @@
+/** Begins in the middle of the journey: what came before is put into the sandbox's store instead of being clicked. */
+import { randomUUID } from 'node:crypto';
+import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
+import type { ApiMember, ApiMemberForm, Level, Levels, Role } from '../../sandbox/connectwise/model.ts';
+import { TECHNICIAN } from '../../sandbox/connectwise/seed.ts';
+import { grant, NEW_API_MEMBER } from '../../sandbox/connectwise/seed-records.ts';
+import type { ConnectWiseStore } from '../../sandbox/connectwise/store.ts';
+import { OPTIONAL, REQUIRED } from './journey.ts';
+import type { World } from './world.ts';
+
+const BY = TECHNICIAN.identifier;
+
+/** Opens a place of ConnectWise as someone whose session is still good and who has its address. */
+export async function openSignedIn({ sandbox, session, desk }: World, place: Place): Promise<void> {
+  const token = randomUUID();
+  sandbox.connectWise.sessions.add(token);
+  const { origin } = new URL(sandbox.url.connectWise);
+  await session.context.addCookies([{ name: 'cwSession', value: token, url: origin }]);
+  await desk.page.goto(sandbox.url.connectWise + hashOf(place));
+}
+
+/** Goes to another place by its address, without loading the page anew. */
+export async function goTo({ sandbox, desk }: World, place: Place): Promise<void> {
+  await desk.page.goto(sandbox.url.connectWise + hashOf(place));
+}
+
+/** A role that has these cells at All and everything else at None. */
+export function addRole(store: ConnectWiseStore, name: string, cells: string[]): Role {
+  const role = store.addRole(name, BY);
+  for (const cell of cells) setLevel(role, cell, 'All');
+  return role;
+}
+
+/** The role as the profile asks for it, with the optional levels or without. */
+export function addRightRole(store: ConnectWiseStore, { optional = true } = {}): Role {
+  return addRole(store, 'OfficeProtect', optional ? [...REQUIRED, ...OPTIONAL] : REQUIRED);
+}
+
+/** Changes one level of a role in the store. */
+export function setLevel(role: Role, cell: string, access: Levels[Level]): void {
+  const [row, level] = split(cell);
+  grant(role, row, { [level]: access });
+}
+
+/** Every level of a role that is not None, by cell. */
+export function grantsOf({ levels }: Role): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(levels).flatMap(([row, access]) =>
+      Object.entries(access).flatMap(([level, value]) =>
+        value === 'None' ? [] : [[`${row}/${level}`, value]],
+      ),
+    ),
+  );
+}
+
+/** An API member as it should be, with this role; `form` replaces single fields. */
+export function addRightMember(
+  store: ConnectWiseStore,
+  role: Role,
+  form: Partial<ApiMemberForm> = {},
+): ApiMember {
+  return store.addApiMember({ ...rightForm(role), ...form }, BY);
+}
+
+/** The member form filled in as it should be. Board 2 is Security Alerts; level 1 is Corporate. */
+export function rightForm(role: Role): ApiMemberForm {
+  return {
+    ...NEW_API_MEMBER,
+    identifier: 'OfficeProtect',
+    name: 'Office Protect',
+    roleId: role.id,
+    structureLevelId: 1,
+    structureNameId: 1,
+    defaultBoardId: 2,
+  };
+}
+
+/** Role and member are there and saved; the next thing to make is a key. */
+export function readyForKey(store: ConnectWiseStore): ApiMember {
+  return addRightMember(store, addRightRole(store));
+}
+
+function split(cell: string): [row: string, level: Level] {
+  const end = cell.lastIndexOf('/');
+  return [cell.slice(0, end), cell.slice(end + 1) as Level];
+}
