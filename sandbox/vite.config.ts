@@ -12,7 +12,13 @@ export default defineConfig({
   build: {
     write: false,
     rolldownOptions: {
-      input: ['connectwise', 'office-protect', 'other-product'].map((site) => here(`${site}/index.html`)),
+      input: [
+        'connectwise/index.html',
+        'connectwise/module-host.html',
+        'connectwise/module-screen.html',
+        'office-protect/index.html',
+        'other-product/index.html',
+      ].map(here),
     },
   },
 });

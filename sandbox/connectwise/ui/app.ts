@@ -31,6 +31,9 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
     return c.redirect(`${homePath(address)}${address.search}`);
   });
   app.get(`${CODEBASE}/connectwise.aspx`, (c) => serveFile(c, files, 'connectwise/index.html'));
+  for (const page of ['host', 'screen']) {
+    app.get(`${CODEBASE}/module${page}.aspx`, (c) => serveFile(c, files, `connectwise/module-${page}.html`));
+  }
   app.get('/assets/*', (c) => serveFile(c, files, new URL(c.req.url).pathname.slice(1)));
   app.get('/login/companyinfo/:id', (c) => c.json(companyInfo(c.req.url)));
   app.all(`${CODEBASE}/apis/*`, (c) => c.json(sslRequired().body(), 403));

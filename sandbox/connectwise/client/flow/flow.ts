@@ -12,6 +12,8 @@ const UNSAVED = 'You have unsaved changes. Are you sure you want to leave this s
 const START: Place = { screen: 'Start' };
 
 export class Flow extends Subject {
+  /** For skins: calls that change no editor's draft. A refusal or the session's end is handled by this flow. */
+  readonly services = services;
   /** Null while the login page is shown. */
   session: SessionInfo | null = null;
   view: View = { screen: 'Start' };

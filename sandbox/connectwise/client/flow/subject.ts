@@ -2,9 +2,10 @@
 export class Subject {
   readonly #listeners = new Set<() => void>();
 
-  /** Calls `listener` after every change. */
-  subscribe(listener: () => void): void {
+  /** Calls `listener` after every change, until the answer is called. */
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   protected changed(): void {

@@ -4,6 +4,7 @@ import type { Kit } from './base/kit.ts';
 /** By the name that the address gives: `?skin=<name>`. Loaded only when it is asked for. */
 const SKINS: Record<string, () => Promise<Kit>> = {
   columns: async () => (await import('./columns/columns-kit.ts')).columnsKit,
+  frames: async () => (await import('./frames/frames-kit.ts')).framesKit,
   lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
   virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
   classic: async () => (await import('./classic/classic-kit.ts')).classicKit,

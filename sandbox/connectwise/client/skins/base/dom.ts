@@ -33,6 +33,14 @@ export function onPress(element: HTMLElement, press: () => void): void {
   });
 }
 
+/** Replaces what an element holds, unless it holds just that: an iframe that is inserted again loads again. */
+export function fill(element: HTMLElement, nodes: readonly Node[]): void {
+  const { childNodes } = element;
+  if (childNodes.length !== nodes.length || nodes.some((node, index) => childNodes[index] !== node)) {
+    element.replaceChildren(...nodes);
+  }
+}
+
 /** Gives an element its width in px. */
 export function sized<Sized extends HTMLElement>(element: Sized, width: number): Sized {
   element.style.width = `${width}px`;

@@ -1,7 +1,7 @@
 import type { Flow } from '../../flow/flow.ts';
 import type { View } from '../../flow/view.ts';
 import { addStyles } from './class-names.ts';
-import { el } from './dom.ts';
+import { el, fill } from './dom.ts';
 import type { Kit } from './kit.ts';
 import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
@@ -16,8 +16,7 @@ import sharedCss from './shared.css?raw';
 
 /** Draws the flow into the page with a skin's kit, now and after every change. */
 export function drawSkin(kit: Kit, flow: Flow): void {
-  addStyles([sharedCss, ...kit.styles], kit.classPrefix);
-  kit.start();
+  preparePage(kit);
   const root = el('div', '', { id: 'cwApp' });
   root.style.height = '100%';
   document.body.append(root);
@@ -27,16 +26,23 @@ export function drawSkin(kit: Kit, flow: Flow): void {
   flow.subscribe(() => {
     kit.clean();
     if (flow.session) {
-      frame.show(flow.session, screenOf(kit, flow, flow.view));
-      root.replaceChildren(frame.element);
+      frame.show(flow.session, kit.workspace?.(flow) ?? screenOf(kit, flow, flow.view));
+      fill(root, [frame.element]);
     } else {
       login.show(flow.loginMessage);
-      root.replaceChildren(login.element);
+      fill(root, [login.element]);
     }
   });
 }
 
-function screenOf(kit: Kit, flow: Flow, view: View): Node[] {
+/** Gives this document the kit's styles and whatever else it needs before it draws. */
+export function preparePage(kit: Kit): void {
+  addStyles([sharedCss, ...kit.styles], kit.classPrefix);
+  kit.start();
+}
+
+/** The elements of one screen. */
+export function screenOf(kit: Kit, flow: Flow, view: View): Node[] {
   switch (view.screen) {
     case 'SecurityRoleList':
       return roleList(kit, flow, view.roles);

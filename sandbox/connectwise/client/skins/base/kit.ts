@@ -124,6 +124,8 @@ export interface Kit {
   clean(): void;
 
   frame(flow: Flow): Frame;
+  /** What the frame shows instead of the screens of screens/, for a skin that draws those elsewhere. */
+  workspace?(flow: Flow): readonly Node[];
   loginPage(flow: Flow): LoginPage;
   /** Breadcrumb and title of a screen; further elements stand below. */
   head(crumbs: readonly Crumb[], title: string, ...below: Node[]): HTMLElement;

@@ -1,7 +1,7 @@
 /** What stands round every screen: bar, left menu, footer. */
 import type { SessionInfo } from '../../../ui/contract.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { el, onPress } from '../base/dom.ts';
+import { el, fill, onPress } from '../base/dom.ts';
 import { type IconName, icon, mark } from '../base/icons.ts';
 import { FOOTER, type Frame } from '../base/kit.ts';
 import { label } from './dom.ts';
@@ -28,7 +28,7 @@ export function drawFrame(flow: Flow): Frame {
     show(session, screen) {
       top.replaceChildren(...topItems(flow, session));
       menu.update();
-      view.replaceChildren(...screen);
+      fill(view, screen);
     },
   };
 }

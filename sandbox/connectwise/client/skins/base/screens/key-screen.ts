@@ -1,7 +1,6 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { KeyEditor } from '../../../flow/key-editor.ts';
 import { DETAIL_TABS, type DetailTab } from '../../../flow/place.ts';
-import { services } from '../../../flow/services.ts';
 import { follow } from '../follow.ts';
 import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
@@ -40,7 +39,7 @@ export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
       press: async () => {
         const { key } = editor;
         if (key && window.confirm(say(DELETE))) {
-          await services.removeKey(key.id);
+          await flow.services.removeKey(key.id);
           await list();
         }
       },

@@ -1,6 +1,5 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
-import { services } from '../../../flow/services.ts';
 import { follow } from '../follow.ts';
 import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
@@ -29,7 +28,7 @@ export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
       title: 'Copy',
       icon: 'copy',
       enabled: () => !editor.dirty,
-      press: async () => flow.go({ screen: 'SecurityModules', id: (await services.copyRole(id)).id }),
+      press: async () => flow.go({ screen: 'SecurityModules', id: (await flow.services.copyRole(id)).id }),
     },
     {
       name: 'History',
@@ -43,7 +42,7 @@ export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
       enabled: () => !editor.dirty,
       press: async () => {
         const sure = window.confirm(say(DELETE));
-        if (sure && (await editor.attempt(() => services.removeRole(id)))) {
+        if (sure && (await editor.attempt(() => flow.services.removeRole(id)))) {
           await list();
         }
       },

@@ -1,0 +1,28 @@
+/** The inner frame: draws the screens of the flow that the top document holds. */
+
+import { el } from '../base/dom.ts';
+import { preparePage, screenOf } from '../base/draw-skin.ts';
+import { classicKit } from '../classic/classic-kit.ts';
+
+const top = window.top ?? window;
+const flow = top.moduleFlow;
+if (!flow) {
+  throw new Error('This page belongs into a frame of ConnectWise.aspx?skin=frames.');
+}
+
+preparePage(classicKit);
+const view = el('div', 'cw-ViewRoot ~view');
+document.body.append(view);
+
+function draw(): void {
+  classicKit.clean();
+  view.replaceChildren(...(flow?.session ? screenOf(classicKit, flow, flow.view) : []));
+}
+
+draw();
+window.addEventListener('pagehide', flow.subscribe(draw));
+// The flow listens in its own document for a session that is over.
+window.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  top.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', event));
+});
