@@ -8,6 +8,7 @@ import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
+import { PageCheck } from './page-check.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { shortState } from './short-state.ts';
 import { PANEL_TEXTS } from './texts.ts';
@@ -118,6 +119,7 @@ export function Panel({ view, actions, layout, onLayout, isGone }: PanelProps) {
               <span className="visually-hidden">{PANEL_TEXTS.seen} </span>
               {view.screenText}
             </span>
+            <PageCheck check={actions.checkPage} />
           </footer>
         </>
       )}

@@ -46,12 +46,18 @@ export function RoleStep({ view, actions }: RoleStepProps) {
         </Notice>
       ) : (
         <>
+          {view.hints.map((hint) => (
+            <Notice key={hint} tone="warn" data-hint="">
+              {hint}
+            </Notice>
+          ))}
           <WorkCard work={view.work} actions={actions} />
           <LevelList
             levels={view.levels}
             excess={view.excess}
             actions={view.screen === 'security-role' ? actions : null}
           />
+          <p className="small muted">{ROLE_TEXTS.comparedWith(view.profileVersion)}</p>
         </>
       )}
     </>

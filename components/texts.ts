@@ -128,6 +128,7 @@ export const ROLE_TEXTS = {
   excess: 'Not needed: set back to None',
   more: (count: number) => `Show ${count} more`,
 
+  comparedWith: (day: string) => `Compared with Office Protect’s list of ${day}.`,
   show: 'Show',
   showWhat: (name: string) => `Show ${name} on the page`,
   setTo: (access: Access) => `Set to ${access}`,
@@ -145,6 +146,14 @@ export const ROLE_TEXTS = {
 export const MEMBER_TEXTS = {
   empty: 'Open the API member’s form and I check every field as you fill it in.',
   use: (text: string) => `Use “${text}”`,
+} as const;
+
+export const PAGE_CHECK_TEXTS = {
+  open: 'Report this page',
+  what: 'What was looked for on this page, and how much was found. It holds no text of the page. Add it to a bug report.',
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
 } as const;
 
 export const WORK_TEXTS = {

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findControl } from '../utils/connectwise/controls.ts';
 import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
+import { checkPage } from '../utils/connectwise/page-check.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
 import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
@@ -122,6 +123,7 @@ function guide(): void {
 
   onPush('context', (push) => obey(push.context), signal);
   onPush('work', ({ order }) => obeyOrder(order), signal);
+  onPush('page-check', () => checkPage(read()), signal);
   watchPage(look, moved, signal);
 }
 

@@ -14,5 +14,6 @@ export function sampleActions() {
     fillField: vi.fn(),
     showCell: vi.fn(),
     cancelWork: vi.fn(),
+    checkPage: vi.fn(async () => 'level headers: 4 of 4'),
   };
 }

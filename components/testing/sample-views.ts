@@ -106,6 +106,8 @@ const START: AssistantView = {
   key: NO_KEY,
   handoff: IDLE,
   companyId: '',
+  hints: [],
+  profileVersion: '2026-11-23',
   work: null,
   pointsAt: [],
 };

@@ -19,7 +19,7 @@ import {
   writeCompanyId,
   writeLayout,
 } from './session.ts';
-import { fillField, give, setLevels, workWent } from './work.ts';
+import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
 
 /** How long a pair is held, in ms. */
 const LIFETIME = 15 * 60_000;
@@ -92,6 +92,7 @@ export const handlers: Handlers = {
   'cancel-work': (_, { tabId }) => give(tabId, { kind: 'cancel' }),
   worked: (work, { tabId }) => workWent(tabId, work),
 
+  'page-check': (_, { tabId }) => checkPage(tabId),
   async 'set-layout'(layout, { tabId }) {
     await writeLayout(layout);
     await publishTab(tabId);

@@ -1,5 +1,6 @@
 /** Passes the user's orders to work on a page to its guide, and its progress to the views. */
 
+import { browser } from 'wxt/browser';
 import type { MemberField } from '../connectwise/observation.ts';
 import type { WorkOrder, WorkState } from '../journey/view.ts';
 import type { Cell } from '../profile/levels.ts';
@@ -35,4 +36,17 @@ export async function workWent(tabId: number, work: WorkState): Promise<null> {
   await changeTab(tabId, (tab) => ({ ...(tab ?? known), work }));
   await publishTab(tabId);
   return null;
+}
+
+/** What each frame of a tab was searched for and what was found, as text for a bug report; no text of the page. */
+export async function checkPage(tabId: number): Promise<string> {
+  const frames = Object.keys((await readTab(tabId))?.frames ?? {}).map(Number);
+  const reports = await Promise.all(
+    frames.map(async (frameId) => {
+      const report = await push(tabId, { type: 'page-check' }, frameId);
+      return `Frame ${frameId === 0 ? 'top' : 'below'}\n${typeof report === 'string' ? report : 'no answer'}`;
+    }),
+  );
+  const { name, version } = browser.runtime.getManifest();
+  return [`${name} ${version}`, navigator.userAgent, ...reports].join('\n\n');
 }

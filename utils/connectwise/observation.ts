@@ -54,6 +54,8 @@ export interface RoleObservation {
   saveState: SaveState;
   /** Whether the page says in words that the record was saved. */
   isConfirmed: boolean;
+  /** Tables that ticket settings need and that the open "Update Security" dialog shuts out. */
+  shutOut: string[];
 }
 
 /** Fields of the API member form, named as in docs/hooks.md. */

@@ -2,6 +2,7 @@
 import type { Cell } from '../profile/levels.ts';
 import { readKeyScreen } from './api-key.ts';
 import { isConfirmed, saveStateOf } from './controls.ts';
+import { shutOutTables } from './customize-dialog.ts';
 import { pairFields } from './form-fields.ts';
 import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { memberFields, readMemberForm } from './member-form.ts';
@@ -96,6 +97,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
       collapsed,
       saveState: saveStateOf(runs),
       isConfirmed: isConfirmed(runs),
+      shutOut: shutOutTables(runs),
     };
     return { page, problems, cells, groups };
   }

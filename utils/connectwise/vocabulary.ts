@@ -122,3 +122,16 @@ export const CONTROL_CLASSES: Partial<Record<Target, string[]>> = {
 
 /** The menu entry that opens the fly-out with Security Roles and Members. */
 export const SYSTEM_MENU = ['System', 'Système'];
+
+/** Headings of the two lists in the "Update Security" dialog. */
+export const CUSTOMIZE = {
+  allow: ['Allow Access to these', 'Autoriser l’accès à'],
+  disallow: ['Disallow Access to these', 'Refuser l’accès à'],
+};
+
+/** Tables that Office Protect reads for its ticket settings, as `Category / Table`. */
+export const TICKET_TABLES = [
+  'Service / Service Board',
+  'Service / Service Status',
+  'Service / Board Status',
+];

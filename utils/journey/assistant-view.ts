@@ -21,6 +21,7 @@ import {
   problemText,
   refusalText,
   SCREEN_TEXTS,
+  tablesShutOut,
   workText,
 } from './texts.ts';
 import {
@@ -74,9 +75,15 @@ export function assistantView(
     key: keyView(state),
     handoff: handoffView(state),
     companyId,
+    hints: hintsOf(observation),
+    profileVersion: profile.version,
     work: work && { ...work, text: workText(work) },
     pointsAt: observation.pointsAt,
   };
+}
+
+function hintsOf({ page }: Observation): string[] {
+  return page.screen === 'security-role' && page.shutOut.length ? [tablesShutOut(page.shutOut)] : [];
 }
 
 /** The vendor's example for a plain text field that is not right yet. */

@@ -291,3 +291,8 @@ export function workText({ kind, status, done, total, at, reason }: WorkState): 
     ? `${plural(total, 'level', 'levels')} set and read back. Not saved yet.`
     : 'Put back as it was.';
 }
+
+/** For the open "Update Security" dialog: what ticket settings will lack. */
+export function tablesShutOut(tables: string[]): string {
+  return `${tables.join(' and ')} ${tables.length === 1 ? 'stands' : 'stand'} under "Disallow Access to these". Office Protect's ticket settings need ${tables.length === 1 ? 'it' : 'them'}: move ${tables.length === 1 ? 'it' : 'them'} to the left with "<".`;
+}

@@ -111,6 +111,10 @@ export interface AssistantView {
   key: KeyView;
   handoff: HandoffView;
   companyId: string;
+  /** What else is worth knowing about the page, in sentences. */
+  hints: string[];
+  /** Day of the profile that the role is compared with, as `YYYY-MM-DD`. */
+  profileVersion: string;
   /** What is being done to the page; null when nothing was ordered since the screen was opened. */
   work: WorkView | null;
   /** Where the panel must not stand: what the page's marks point at. */
@@ -135,4 +139,6 @@ export interface AssistantActions {
   /** Scroll to a level's cell. */
   showCell(cell: Cell): void;
   cancelWork(): void;
+  /** What the page was searched for and what was found, as text without anything of the page's own. */
+  checkPage(): Promise<string>;
 }

@@ -35,6 +35,7 @@ const page = z.discriminatedUnion('screen', [
     collapsed: z.array(short).max(200),
     saveState,
     isConfirmed: z.boolean(),
+    shutOut: z.array(short).max(50),
   }),
   z.strictObject({
     screen: z.literal('api-member'),
@@ -132,6 +133,7 @@ export const contract = {
       canPutBack: z.boolean(),
     }),
   },
+  'page-check': { from: ['panel'], payload: nothing },
   'set-layout': {
     from: ['panel'],
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
@@ -180,6 +182,8 @@ export interface GuideContext {
 /** What messages are answered with; those not named are answered with null. */
 export interface Replies {
   'get-state': ViewState | null;
+  /** The report of all frames, as text. */
+  'page-check': string;
   hello: GuideContext;
 }
 export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
@@ -189,6 +193,7 @@ export type Push =
   | { type: 'state'; state: ViewState }
   | { type: 'context'; context: GuideContext }
   | { type: 'work'; order: WorkOrder }
+  | { type: 'page-check' }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 

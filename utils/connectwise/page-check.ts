@@ -1,0 +1,47 @@
+/**
+ * Says what was looked for on a page and how much of it was found, for a bug report: counts and
+ * structure only, no text and no value of the page.
+ */
+import { keyLabels } from './api-key.ts';
+import { saveStateOf } from './controls.ts';
+import { pairFields } from './form-fields.ts';
+import { visibleControls, visibleRuns } from './layout.ts';
+import { memberFields } from './member-form.ts';
+import { MEMBER_FIELDS } from './observation.ts';
+import type { PageReading } from './read-page.ts';
+import { findLevelHeaders } from './role-grid.ts';
+import { isRolesList, keyView, loginCompany, membersTab, recordKeysTab, says } from './screen.ts';
+
+/** A report of this frame, one line a finding: `what: found of expected`. */
+export function checkPage({ page, problems, cells, groups }: PageReading<unknown>): string {
+  const runs = document.body ? visibleRuns(document.body) : [];
+  const controls = visibleControls(document);
+  const keys = keyLabels(runs);
+  const yes = (found: unknown) => (found ? 'yes' : 'no');
+  const levels = page.screen === 'security-role' ? page.levels.length : 0;
+  const [firstCell] = cells.values();
+  return [
+    `screen: ${page.screen}`,
+    `texts: ${runs.length}, controls: ${controls.length}, labelled fields: ${pairFields(runs, controls).length}`,
+    `level headers: ${findLevelHeaders(runs)?.size ?? 0} of 4`,
+    `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
+    `member fields: ${memberFields(runs, controls).size} of ${MEMBER_FIELDS.length}`,
+    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(runs, controls) ?? 'none'}`,
+    `titles: role editor ${yes(says(runs, 'securityModules'))}, roles list ${yes(isRolesList(runs))}, members tabs ${yes(membersTab(runs))}, record's key tab ${yes(recordKeysTab(runs))}, login ${yes(loginCompany(pairFields(runs, controls), document))}`,
+    `save state: ${saveStateOf(runs)}`,
+    `problems: ${problems.length}`,
+    ...problems.map(({ landmark, reason }) => `  ${landmark}: ${reason}`),
+    `structure of a level cell: ${firstCell ? pathOf(firstCell) : 'none'}`,
+    `elements: ${document.querySelectorAll('*').length}, frames: ${document.querySelectorAll('iframe').length}`,
+  ].join('\n');
+}
+
+/** Tags and roles from the element up to the body; no ids, no classes, no text. */
+function pathOf(element: Element): string {
+  const names: string[] = [];
+  for (let node: Element | null = element; node && node !== document.body; node = node.parentElement) {
+    const role = node.getAttribute('role');
+    names.push(node.tagName.toLowerCase() + (role && /^[a-z]+$/.test(role) ? `[${role}]` : ''));
+  }
+  return names.join(' < ');
+}
