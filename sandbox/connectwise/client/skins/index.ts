@@ -8,6 +8,7 @@ const SKINS: Record<string, () => Promise<Kit>> = {
   lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
   virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
   classic: async () => (await import('./classic/classic-kit.ts')).classicKit,
+  table: async () => (await import('./table/table-kit.ts')).tableKit,
   french: async () => (await import('./french/french-kit.ts')).frenchKit,
 };
 

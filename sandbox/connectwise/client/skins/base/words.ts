@@ -7,12 +7,15 @@ export interface Language {
   words: (english: string) => string | undefined;
   /** A day as the lists show it. */
   shortDate: (date: Date) => string;
+  /** What stands between a label and its value. */
+  colon: string;
 }
 
 const ENGLISH: Language = {
   tag: 'en',
   words: () => undefined,
   shortDate: (date) => `${date.getMonth() + 1}/${date.getDate()}/${String(date.getFullYear()).slice(-2)}`,
+  colon: ':',
 };
 let language = ENGLISH;
 
@@ -30,4 +33,9 @@ export function say(english: string): string {
 /** Dates as the lists show them, in English `4/5/24`. */
 export function shortDate(iso: string): string {
   return language.shortDate(new Date(iso));
+}
+
+/** A title as a label that stands before its value, in English `Role ID:`. */
+export function withColon(title: string): string {
+  return `${title}${language.colon}`;
 }

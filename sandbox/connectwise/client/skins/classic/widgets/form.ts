@@ -2,6 +2,7 @@
 import { el, sized } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
 import type { FormSection, TextFieldOptions } from '../../base/kit.ts';
+import { withColon } from '../../base/words.ts';
 import { label } from '../dom.ts';
 
 export function textField(options: TextFieldOptions): HTMLInputElement {
@@ -36,7 +37,7 @@ export function field(title: string, required: boolean, control: HTMLElement): H
 }
 
 export function headField(title: string, control: HTMLElement): HTMLElement {
-  return el('div', '~role-line', {}, label(`${title}:`, 'mm_podElementLabel'), control);
+  return el('div', '~role-line', {}, label(withColon(title), 'mm_podElementLabel'), control);
 }
 
 export function form(sections: readonly FormSection[]): HTMLElement {

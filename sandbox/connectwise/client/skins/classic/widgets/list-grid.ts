@@ -2,8 +2,10 @@
 import { el, onPress, sized } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
 import type { Column, ListGrid } from '../../base/kit.ts';
+import { listFilter } from '../../base/list-filter.ts';
 import { label, link } from '../dom.ts';
-import { filterField } from './filter-field.ts';
+import { comboBox } from './combo-box.ts';
+import { textField } from './form.ts';
 
 /** `name` gives the ids of scroller and table their beginning. */
 export function listGrid<Row>(
@@ -12,25 +14,24 @@ export function listGrid<Row>(
   rows: readonly Row[],
   options: { checkBoxes?: boolean } = {},
 ): ListGrid {
-  const filters = columns.map((column) => filterField(column, () => search()));
+  const filter = listFilter({ comboBox, textField }, columns, rows, () => search());
   const body = el('tbody', '');
   const lead = (cell: () => HTMLElement) => (options.checkBoxes ? [el('td', '~lead', {}, cell())] : []);
 
   function search(): void {
-    const shown = rows.filter((row) =>
-      columns.every((column, index) => filters[index]?.accepts(column.text(row)) ?? true),
-    );
     body.replaceChildren(
-      ...shown.map((row, index) =>
-        el(
-          'tr',
-          `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`,
-          {},
-          ...lead(() => checker('x-grid-row-checker')),
-          ...columns.map((column) => cell(column, row)),
-          el('td', ''),
+      ...filter
+        .shown()
+        .map((row, index) =>
+          el(
+            'tr',
+            `cw-ml-row ${index % 2 === 0 ? '~row ~row-odd' : '~row'}`,
+            {},
+            ...lead(() => checker('x-grid-row-checker')),
+            ...columns.map((column) => cell(column, row)),
+            el('td', ''),
+          ),
         ),
-      ),
     );
   }
 
@@ -55,7 +56,7 @@ export function listGrid<Row>(
         '~filter-row',
         {},
         ...lead(() => el('div', '')),
-        ...filters.map(({ element }) => el('td', '', {}, element)),
+        ...filter.fields.map((field) => el('td', '', {}, el('div', '~field', {}, field))),
         el('td', ''),
       ),
     ),
@@ -76,9 +77,7 @@ export function listGrid<Row>(
     ),
     search,
     clear() {
-      for (const filter of filters) {
-        filter.clear();
-      }
+      filter.clear();
       search();
     },
   };

@@ -1,5 +1,6 @@
 /** A classic panel of rows: label, star for required ones, control. */
 import { el } from '../../base/dom.ts';
+import { withColon } from '../../base/words.ts';
 import { label } from '../dom.ts';
 
 export function pod(title: string, rows: readonly HTMLElement[], note?: string): HTMLElement {
@@ -30,7 +31,7 @@ export function podRow(title: string, required: boolean, value: HTMLElement | st
     'tr',
     readOnly ? 'pod-element-row ~read-only' : 'pod-element-row',
     {},
-    el('td', '~pod-label', {}, label(`${title}:`, 'mm_podElementLabel')),
+    el('td', '~pod-label', {}, label(withColon(title), 'mm_podElementLabel')),
     el('td', '~pod-star', {}, label(required ? '*' : '', 'cw_RequiredLabel')),
     el('td', '~pod-value', {}, typeof value === 'string' ? label(value, 'cw_CwLabel') : value),
   );

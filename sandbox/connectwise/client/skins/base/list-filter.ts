@@ -1,0 +1,89 @@
+/** What the filters of a list let through. Each skin draws them with its own fields. */
+import type { Column, Kit } from './kit.ts';
+
+export interface ListFilter<Row> {
+  /** One field for each column, in their order. */
+  fields: readonly HTMLElement[];
+  /** The rows that meet all filters. */
+  shown(): Row[];
+  /** Empties the filters. */
+  clear(): void;
+}
+
+interface Filter {
+  field: HTMLElement;
+  accepts: (text: string) => boolean;
+  clear: () => void;
+}
+
+/** Typed filters call `search` at Enter, chosen ones at once. */
+export function listFilter<Row>(
+  kit: Pick<Kit, 'comboBox' | 'textField'>,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  search: () => void,
+): ListFilter<Row> {
+  const filters = columns.map(({ title, choices }) => {
+    const name = title.replaceAll(' ', '_');
+    return choices ? chosenFilter(kit, name, choices, search) : typedFilter(kit, name, search);
+  });
+  return {
+    fields: filters.map(({ field }) => field),
+    shown: () =>
+      rows.filter((row) => columns.every(({ text }, index) => filters[index]?.accepts(text(row)) ?? true)),
+    clear() {
+      for (const filter of filters) {
+        filter.clear();
+      }
+    },
+  };
+}
+
+function typedFilter(kit: Pick<Kit, 'textField'>, name: string, search: () => void): Filter {
+  let wanted = '';
+  const input = kit.textField({
+    name,
+    value: '',
+    change: (text) => {
+      wanted = text.trim().toLowerCase();
+    },
+  });
+  input.id = `${name}-input`;
+  input.addEventListener('keydown', (event) => event.key === 'Enter' && search());
+  return {
+    field: input,
+    accepts: (text) => text.toLowerCase().includes(wanted),
+    clear() {
+      wanted = '';
+      input.value = '';
+    },
+  };
+}
+
+function chosenFilter(
+  kit: Pick<Kit, 'comboBox'>,
+  name: string,
+  choices: readonly string[],
+  search: () => void,
+): Filter {
+  const [all = ''] = choices;
+  let chosen = all;
+  const box = kit.comboBox({
+    value: all,
+    values: () => choices,
+    pick: (value) => {
+      chosen = value;
+      search();
+      return true;
+    },
+  });
+  box.element.id = `${name}-input`;
+  return {
+    field: box.element,
+    accepts: (text) => chosen === all || text === chosen,
+    clear() {
+      chosen = all;
+      box.show(all);
+    },
+  };
+}
