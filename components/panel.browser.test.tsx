@@ -26,7 +26,7 @@ function mountPanel(view: AssistantView, layout = RIGHT) {
 
 /** Attributes of a finding in the order of docs/hooks.md. */
 function cell(root: ParentNode, name: string) {
-  const { state, wanted, actual, optional } = one(root, `[data-cell="${name}"]`).dataset;
+  const { state, wanted, actual, optional } = one(root, `[data-cell="${name}"][data-state]`).dataset;
   return { state, wanted, actual, optional };
 }
 
@@ -67,13 +67,15 @@ describe('hooks', () => {
       wanted: 'None',
       actual: 'My',
     });
-    expect(root.querySelectorAll('[data-cell]')).toHaveLength(8);
+    expect(root.querySelectorAll('[data-cell][data-state]')).toHaveLength(8);
   });
 
   test('states are told in words, not by colour alone', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.role);
-    expect(one(root, '[data-cell="Service Desk/Service Tickets/inquire"]').textContent).toContain('To set');
-    expect(one(root, '[data-cell="System/Member Maintenance/inquire"]').textContent).toContain(
+    expect(one(root, '[data-cell="Service Desk/Service Tickets/inquire"][data-state]').textContent).toContain(
+      'To set',
+    );
+    expect(one(root, '[data-cell="System/Member Maintenance/inquire"][data-state]').textContent).toContain(
       'Not seen yet',
     );
   });
