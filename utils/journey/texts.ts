@@ -173,9 +173,10 @@ const HANDOFF_REFUSALS: Record<string, string> = {
   expired: 'The key was wiped because its time was up. Make a new one in ConnectWise.',
 };
 
-/** Why the form was not filled, and what to do. */
+/** Why the form was not filled, and what to do. The reason comes from a page, so it may be any word. */
 export function handoffRefusalText(reason: string | null): string {
-  return HANDOFF_REFUSALS[reason ?? ''] ?? 'The form could not be filled. Reload the page and try again.';
+  const text = Object.hasOwn(HANDOFF_REFUSALS, reason ?? '') ? HANDOFF_REFUSALS[reason ?? ''] : undefined;
+  return text ?? 'The form could not be filled. Reload the page and try again.';
 }
 
 export const KEY_TEXTS: Record<KeyStatus, string> = {

@@ -1,0 +1,123 @@
+/** Observations as the readers report them and states as the background keeps them, for unit tests. */
+import type {
+  KeyObservation,
+  ListObservation,
+  MemberObservation,
+  Observation,
+  RoleObservation,
+  ScreenObservation,
+} from '../../utils/connectwise/observation.ts';
+import { learn, newSite, type SiteState } from '../../utils/journey/site.ts';
+import { type Access, cellOf, type Level } from '../../utils/profile/levels.ts';
+import { officeProtect } from '../../utils/profile/office-protect.ts';
+
+export const SITE = 'https://na.myconnectwise.net';
+export const PORTAL = 'https://portal.office-protect.com';
+export const FAR_PORTAL = 'https://eu.office-protect.com';
+
+/** What a role grants, by cell. */
+export type Grants = Record<string, Access>;
+
+const cells = officeProtect.settings.map(({ module, permission, level, optional }) => ({
+  cell: cellOf(module, permission, level),
+  optional,
+}));
+const grant = (access: (optional: boolean) => Access): Grants =>
+  Object.fromEntries(cells.map(({ cell, optional }) => [cell, access(optional)]));
+
+/** A role as it is made: the profile's levels are on the page, all at None. */
+export const NEW_ROLE = grant(() => 'None');
+/** The required levels at All, the optional ones at None. */
+export const RIGHT_ROLE = grant((optional) => (optional ? 'None' : 'All'));
+
+export const EDIT_TICKETS = 'Service Desk/Service Tickets/edit';
+export const DELETE_TICKETS = 'Service Desk/Service Tickets/delete';
+
+/** Grants without some cells, which are then not on the page. */
+export function without(grants: Grants, ...hidden: string[]): Grants {
+  return Object.fromEntries(Object.entries(grants).filter(([cell]) => !hidden.includes(cell)));
+}
+
+export function levelsOf(grants: Grants): RoleObservation['levels'] {
+  return Object.entries(grants).map(([cell, access]) => {
+    const [module = '', permission = '', level] = cell.split('/');
+    return { module, permission, level: level as Level, access };
+  });
+}
+
+export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): RoleObservation {
+  return {
+    screen: 'security-role',
+    roleName: 'OfficeProtect',
+    levels: levelsOf(grants),
+    collapsed: [],
+    saveState: 'saved',
+    ...rest,
+  };
+}
+
+/** A member's form with nothing wrong. */
+export const GOOD_FIELDS: Required<MemberObservation['fields']> = {
+  'member-id': 'OfficeProtect',
+  'member-name': 'Office Protect',
+  'role-id': 'OfficeProtect',
+  level: 'Corporate (Level 1)',
+  'location-name': 'Brightwater IT',
+  location: 'Main Office',
+  department: 'Service',
+  'default-territory': 'Main Office',
+  'time-zone': 'US Eastern',
+  'default-board': 'Security Alerts',
+  'restricted-boards': '',
+};
+
+/** The empty form of a new member. */
+export const NEW_MEMBER: MemberObservation = {
+  screen: 'api-member',
+  fields: { 'member-id': '', 'member-name': '', 'role-id': '' },
+  isStored: false,
+  saveState: 'unsaved',
+};
+
+export function memberPage(
+  fields: MemberObservation['fields'] = {},
+  rest: Partial<MemberObservation> = {},
+): MemberObservation {
+  return {
+    screen: 'api-member',
+    fields: { ...GOOD_FIELDS, ...fields },
+    isStored: true,
+    saveState: 'saved',
+    ...rest,
+  };
+}
+
+export function keyPage(rest: Partial<KeyObservation> = {}): KeyObservation {
+  return {
+    screen: 'api-key',
+    view: 'shown',
+    description: 'Office Protect integration',
+    member: 'Office Protect (OfficeProtect)',
+    publicKey: 'shown',
+    privateKey: 'shown',
+    ...rest,
+  };
+}
+
+export function listPage(
+  screen: ListObservation['screen'],
+  view: ListObservation['view'] = 'list',
+  name = '',
+): ListObservation {
+  return { screen, view, name };
+}
+
+/** One frame's report. */
+export function seen(page: ScreenObservation): Observation {
+  return { page, problems: [], pointsAt: [] };
+}
+
+/** The state of a site after these pages were looked at, one after the other. */
+export function siteAfter(...pages: ScreenObservation[]): SiteState {
+  return pages.reduce((site, page) => learn(officeProtect, site, seen(page)), newSite());
+}
