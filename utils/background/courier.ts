@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { type HandoffRecord, NO_HANDOFF, type SiteState, withoutKey } from '../journey/site.ts';
 import { shorten, take } from '../key/vault.ts';
-import type { FillOrder, FillResult } from '../messages/contract.ts';
+import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
 import { isPortalOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
 import { publish, push } from './publish.ts';
@@ -129,12 +129,11 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   await setHandoff(site, { status: result.status, reason: result.reason, host });
 }
 
-/** One order to one document: a page that has navigated since does not get it. */
+/** One order to one document: a page that has navigated since does not get it, and no answer is a refusal. */
 async function fill({ tabId, documentId }: PortalForm, order: FillOrder): Promise<FillResult> {
   const target = documentId ? { documentId, frameId: 0 } : { frameId: 0 };
   try {
-    const result = await browser.tabs.sendMessage(tabId, { type: 'fill', order }, target);
-    return (result as FillResult | undefined) ?? { status: 'refused', reason: 'no-form' };
+    return fillResult.parse(await browser.tabs.sendMessage(tabId, { type: 'fill', order }, target));
   } catch {
     return { status: 'refused', reason: 'no-form' };
   }

@@ -206,8 +206,9 @@ export interface FillOrder {
   privateKey: string;
 }
 
-/** How filling ended; never holds a value. */
-export interface FillResult {
-  status: 'verified' | 'filled' | 'refused';
-  reason: string | null;
-}
+/** How filling ended; never holds a value. It comes from a page, so the background parses it. */
+export const fillResult = z.strictObject({
+  status: z.enum(['verified', 'filled', 'refused']),
+  reason: z.string().max(20).nullable(),
+});
+export type FillResult = z.infer<typeof fillResult>;
