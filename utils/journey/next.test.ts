@@ -221,7 +221,7 @@ describe('on the way to the key', () => {
     [
       'on the new key: a description',
       keyPage({ view: 'new', description: '' }),
-      { title: 'Type a description', target: null },
+      { title: 'Type a description, then press Save', target: 'save' },
     ],
     [
       'on the described key: Save, not Save and Close',
@@ -261,7 +261,7 @@ describe('on the way to the key', () => {
 
     test('a new key is guided like the first', () => {
       expect(next(keyPage({ view: 'list' }), site).target).toBe('new-item');
-      expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe('Type a description');
+      expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe('Type a description, then press Save');
       expect(next(keyPage({ view: 'new' }), site)).toMatchObject({ target: 'save', tone: 'do' });
     });
   });

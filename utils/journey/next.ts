@@ -105,7 +105,7 @@ function keyAction(profile: Profile, site: SiteState, page: KeyObservation): Nex
   if (page.view === 'list') return say('key', texts.newKey, 'do', 'new-item');
   if (page.view === 'new') {
     return page.description === ''
-      ? say('key', texts.describeKey(profile.names.keyDescription))
+      ? say('key', texts.describeKey(profile.names.keyDescription), 'do', 'save')
       : say('key', texts.saveKey, 'do', 'save');
   }
   if (site.key.status === 'refused') return say('key', texts.refused(site.key.reason), 'warn');

@@ -100,8 +100,8 @@ export const texts = {
   apiKeysTab: { title: 'Open the tab API Keys', detail: 'The member is saved. Now it needs a key pair.' },
   newKey: { title: 'Press + (New Item)', detail: 'It makes a new key pair for this member.' },
   describeKey: (description: string) => ({
-    title: 'Type a description',
-    detail: `For example "${description}". Then press Save, not Save and Close.`,
+    title: 'Type a description, then press Save',
+    detail: `For example "${description}". Press Save, not Save and Close: the private key is shown once, right after Save.`,
   }),
   saveKey: {
     title: 'Press Save, not Save and Close',
