@@ -6,6 +6,7 @@ import type { Desk, World } from './world.ts';
 
 export const PANEL = 'office-protect-panel';
 export const HANDOFF = 'office-protect-handoff';
+export const MARKS = 'office-protect-marks';
 
 export const REQUIRED = [
   'Companies/Company Maintenance/inquire',

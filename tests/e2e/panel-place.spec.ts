@@ -1,0 +1,56 @@
+/** The panel stands beside what it points at, never over it. */
+import { MARKS, PANEL, REQUIRED } from '../support/journey.ts';
+import { addRole, openSignedIn } from '../support/start-late.ts';
+import type { Desk } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const ASIDE = { host: PANEL, attributes: { 'data-screen': true } } as const;
+
+for (const width of [1440, 1280, 1024]) {
+  test.describe(`in a window ${width} px wide`, () => {
+    test.use({ windowSize: { width, height: 768 } });
+
+    test('it covers no level that is to be set', async ({ world }) => {
+      const { desk, sandbox } = world;
+      const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
+      await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+      await desk.hooks.waitFor(
+        { host: MARKS, attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' } },
+        { until: ({ box }) => box !== null },
+      );
+      await desk.hooks.waitFor(ASIDE);
+      await expect.poll(() => covered(desk)).toEqual([]);
+    });
+  });
+}
+
+test('moved onto the marks by the user, it stays where it was put', async ({ world }) => {
+  const { desk, sandbox } = world;
+  const { hooks } = desk;
+  const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
+  await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+  const before = await hooks.waitFor(ASIDE);
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
+  const after = await hooks.waitFor(ASIDE, {
+    until: ({ box }) => box !== null && Math.abs(box.left - (before.box?.left ?? 0)) > 400,
+  });
+  expect(after.box?.left).toBeLessThan(100);
+});
+
+/** Hooks of the marks that ask for something and lie under the panel. */
+async function covered({ hooks }: Desk): Promise<string[]> {
+  const { box: panel } = await hooks.waitFor(ASIDE);
+  const marks = await hooks.find({ host: MARKS, attributes: { class: true } });
+  const asking = marks.filter(({ attributes }) => attributes['data-state'] !== 'met');
+  expect(asking.some(({ box }) => box !== null)).toBe(true);
+  return asking.flatMap(({ box, attributes }) => {
+    const isUnder =
+      panel &&
+      box &&
+      box.left < panel.right &&
+      box.right > panel.left &&
+      box.top < panel.bottom &&
+      box.bottom > panel.top;
+    return isUnder ? [JSON.stringify(attributes)] : [];
+  });
+}

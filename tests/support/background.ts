@@ -1,0 +1,41 @@
+/** Looks into the extension's background, and does there what only the browser's own buttons do. */
+import type { Browser } from '@wxt-dev/browser';
+import type { Session } from './launch.ts';
+
+/** The browser's own API, in functions that run in the background. */
+declare const chrome: typeof Browser;
+
+/** Everything in one of the extension's storage areas. */
+export async function stored(session: Session, area: 'local' | 'session'): Promise<Record<string, unknown>> {
+  const worker = await session.serviceWorker();
+  return worker.evaluate((name) => chrome.storage[name].get(null), area);
+}
+
+/** Zooms the active tab as Ctrl + and Ctrl - do; 1 is 100 %. */
+export async function zoomTo(session: Session, factor: number): Promise<void> {
+  const worker = await session.serviceWorker();
+  await worker.evaluate(async (zoom) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    if (tab?.id !== undefined) await chrome.tabs.setZoom(tab.id, zoom);
+  }, factor);
+}
+
+/** The extension is updated or reloaded while its pages stay open. */
+export async function reloadExtension(session: Session): Promise<void> {
+  const worker = await session.serviceWorker();
+  // The worker dies while it answers.
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+}
+
+/** Lets the time of a held pair pass: its end is moved to now, and the browser's own alarm says so. */
+export async function passTime(session: Session): Promise<void> {
+  const worker = await session.serviceWorker();
+  await worker.evaluate(async () => {
+    const all = await chrome.storage.session.get(null);
+    for (const [name, pair] of Object.entries(all)) {
+      if (!name.startsWith('vault:')) continue;
+      await chrome.storage.session.set({ [name]: { ...(pair as object), expiresAt: Date.now() } });
+      await chrome.alarms.create(name, { when: Date.now() });
+    }
+  });
+}
