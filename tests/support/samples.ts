@@ -48,6 +48,8 @@ export function levelsOf(grants: Grants): RoleObservation['levels'] {
 export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): RoleObservation {
   return {
     screen: 'security-role',
+    isConfirmed: false,
+    shutOut: [],
     roleName: 'OfficeProtect',
     levels: levelsOf(grants),
     collapsed: [],

@@ -18,7 +18,7 @@ import { learn, newSite, type SiteState } from './site.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
-  return assistantView(officeProtect, SITE, state, observation, 'acme');
+  return assistantView(officeProtect, SITE, state, observation, 'acme', null);
 }
 
 /** The view after a page was looked at and learned from, as the background builds it. */
