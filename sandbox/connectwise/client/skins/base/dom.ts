@@ -41,6 +41,18 @@ export function fill(element: HTMLElement, nodes: readonly Node[]): void {
   }
 }
 
+/** The page's zoom (1 without), by which boxes and windows are measured, while styles are not. */
+export function pageZoom(): number {
+  return document.documentElement.currentCSSZoom;
+}
+
+/** Where an element is in the window, in the px of styles. */
+export function boxOf(element: HTMLElement): { left: number; top: number; bottom: number; width: number } {
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  const zoom = pageZoom();
+  return { left: left / zoom, top: top / zoom, bottom: bottom / zoom, width: width / zoom };
+}
+
 /** Gives an element its width in px. */
 export function sized<Sized extends HTMLElement>(element: Sized, width: number): Sized {
   element.style.width = `${width}px`;

@@ -2,6 +2,7 @@ import type { Flow } from '../../flow/flow.ts';
 import type { View } from '../../flow/view.ts';
 import { addStyles } from './class-names.ts';
 import { el, fill } from './dom.ts';
+import { keptCards } from './kept-cards.ts';
 import type { Kit } from './kit.ts';
 import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
@@ -21,12 +22,13 @@ export function drawSkin(kit: Kit, flow: Flow): void {
   root.style.height = '100%';
   document.body.append(root);
   const frame = kit.frame(flow);
+  const cards = keptCards(new URL(location.href));
   const login = kit.loginPage(flow);
 
   flow.subscribe(() => {
     kit.clean();
     if (flow.session) {
-      frame.show(flow.session, kit.workspace?.(flow) ?? screenOf(kit, flow, flow.view));
+      frame.show(flow.session, kit.workspace?.(flow) ?? cards(flow.place, screenOf(kit, flow, flow.view)));
       fill(root, [frame.element]);
     } else {
       login.show(flow.loginMessage);

@@ -2,6 +2,7 @@
 
 import { el } from '../base/dom.ts';
 import { preparePage, screenOf } from '../base/draw-skin.ts';
+import { keptCards } from '../base/kept-cards.ts';
 import { classicKit } from '../classic/classic-kit.ts';
 
 const top = window.top ?? window;
@@ -13,10 +14,11 @@ if (!flow) {
 preparePage(classicKit);
 const view = el('div', 'cw-ViewRoot ~view');
 document.body.append(view);
+const cards = keptCards(new URL(top.location.href));
 
 function draw(): void {
   classicKit.clean();
-  view.replaceChildren(...(flow?.session ? screenOf(classicKit, flow, flow.view) : []));
+  view.replaceChildren(...(flow?.session ? cards(flow.place, screenOf(classicKit, flow, flow.view)) : []));
 }
 
 draw();

@@ -45,22 +45,27 @@ export function ticketDetail(kit: Kit, flow: Flow, ticket: TicketRow): Node[] {
       `${say('Service Ticket')} #${ticket.id} - ${ticket.summary}`,
     ),
     bar.element,
-    kit.pod(say('Ticket'), [
-      kit.podRow(say('Company'), false, ticket.company),
-      kit.podRow(say('Board'), false, ticket.board),
-      kit.podRow(say('Status'), false, ticket.status),
-    ]),
     el(
       'div',
-      '~notes-list',
+      '~ticket',
       {},
-      ...ticket.notes.map((note) =>
-        el(
-          'div',
-          'TicketNote-note ~note',
-          {},
-          el('div', '~note-head', {}, `${note.createdBy}, ${shortDate(note.dateCreated)}`),
-          textBlock(note),
+      kit.pod(say('Ticket'), [
+        kit.podRow(say('Company'), false, ticket.company),
+        kit.podRow(say('Board'), false, ticket.board),
+        kit.podRow(say('Status'), false, ticket.status),
+      ]),
+      el(
+        'div',
+        '~notes-list',
+        {},
+        ...ticket.notes.map((note) =>
+          el(
+            'div',
+            'TicketNote-note ~note',
+            {},
+            el('div', '~note-head', {}, `${note.createdBy}, ${shortDate(note.dateCreated)}`),
+            textBlock(note),
+          ),
         ),
       ),
     ),

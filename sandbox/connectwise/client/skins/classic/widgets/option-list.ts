@@ -1,6 +1,6 @@
 /** The floating list of a combobox or menu: a panel on the body, built at its first opening and then re-shown. */
 import { classes } from '../../base/class-names.ts';
-import { el } from '../../base/dom.ts';
+import { boxOf, el, pageZoom } from '../../base/dom.ts';
 import { label } from '../dom.ts';
 
 /** Space between a field and its list, in px. */
@@ -49,10 +49,10 @@ export class OptionList {
   /** Shows the list below `anchor`, or above where there is no room; `current` is highlighted. */
   open(anchor: HTMLElement, current: string): void {
     const panel = this.#build();
-    const box = anchor.getBoundingClientRect();
+    const box = boxOf(anchor);
     panel.style.display = 'block';
     panel.style.minWidth = `${box.width}px`;
-    const fits = box.bottom + panel.offsetHeight + GAP <= window.innerHeight;
+    const fits = box.bottom + panel.offsetHeight + GAP <= window.innerHeight / pageZoom();
     const top = fits ? box.bottom + GAP : box.top - panel.offsetHeight - GAP;
     panel.style.left = `${box.left + window.scrollX}px`;
     panel.style.top = `${top + window.scrollY}px`;
@@ -103,7 +103,7 @@ export class OptionList {
 
   /** A list stays where it was opened, so it closes when its field is scrolled away from there. */
   #closeMoved = (): void => {
-    if (this.#anchor?.getBoundingClientRect().top !== this.#anchorTop) {
+    if (this.#anchor && boxOf(this.#anchor).top !== this.#anchorTop) {
       this.close();
     }
   };

@@ -1,4 +1,4 @@
-import { el } from '../../base/dom.ts';
+import { boxOf, el } from '../../base/dom.ts';
 
 /** How long the pointer rests on a button before its name is shown, in ms. */
 const DELAY = 500;
@@ -17,7 +17,7 @@ export function addTooltips(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.mm_button') : null;
     if (button?.title) {
       waiting = window.setTimeout(() => {
-        const box = button.getBoundingClientRect();
+        const box = boxOf(button);
         tip.textContent = button.title;
         tip.style.left = `${box.left}px`;
         tip.style.top = `${box.bottom + 2}px`;
