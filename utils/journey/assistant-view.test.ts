@@ -143,6 +143,26 @@ describe('the rest', () => {
     });
   });
 
+  test('the vendor’s example is offered for a text field that is wrong, and for no other', () => {
+    const fields = { 'member-id': 'OfficeProtect123', 'member-name': '', 'role-id': '', level: '' };
+    const { member } = viewAt(memberPage(fields));
+    expect(
+      member.filter(({ suggestion }) => suggestion).map(({ field, suggestion }) => [field, suggestion]),
+    ).toEqual([
+      ['member-id', 'OfficeProtect'],
+      ['member-name', 'Office Protect'],
+    ]);
+    expect(viewAt(memberPage()).member.every(({ suggestion }) => suggestion === '')).toBe(true);
+  });
+
+  test('tables that are shut out are named where the role is shown, and nowhere else', () => {
+    const { hints } = viewAt(rolePage(RIGHT_ROLE, { shutOut: ['Service Board'] }));
+    expect(hints).toHaveLength(1);
+    expect(hints[0]).toContain('Service Board');
+    expect(viewAt(rolePage(RIGHT_ROLE)).hints).toEqual([]);
+    expect(viewAt(memberPage()).hints).toEqual([]);
+  });
+
   test('what could not be read is said', () => {
     const observation: Observation = {
       page: { screen: 'unknown' },
