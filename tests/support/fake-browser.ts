@@ -1,0 +1,138 @@
+/**
+ * The parts of the browser that the background uses, in memory, for unit tests:
+ * `vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'))`.
+ * Storage copies what it is given, messages arrive as JSON, as in a real browser.
+ */
+
+/** A tab with one document, and what listens there. */
+export interface FakeTab {
+  id: number;
+  url: string;
+  documentId: string;
+  /** Answers what is sent to the top frame. Without it nothing listens, and sending fails. */
+  answer?: (message: Sent) => unknown;
+}
+
+/** A message: what it holds besides its type is known to the test that looks. */
+export interface Sent {
+  type: string;
+  [name: string]: unknown;
+}
+
+interface Target {
+  documentId?: string;
+  frameId?: number;
+}
+
+const started = () => ({
+  session: new Map<string, unknown>(),
+  local: new Map<string, unknown>(),
+  alarms: new Map<string, number>(),
+  tabs: new Map<number, FakeTab>(),
+  /** What was sent to tabs and arrived. */
+  sent: [] as { tabId: number; message: Sent; target: Target }[],
+  /** What was sent to our own pages. */
+  told: [] as Sent[],
+  /** Scripts put into tabs. */
+  scripts: [] as { tabId: number; files: string[]; where: unknown }[],
+  /** Tabs brought to the front, in order. */
+  focused: [] as number[],
+});
+
+/** What the browser holds and was told; empty before each test by `resetBrowser`. */
+export const state = started();
+
+export function resetBrowser(): void {
+  Object.assign(state, started());
+}
+
+/** Opens a tab; its answers may be given later by changing the returned tab. */
+export function openTab(tab: Partial<FakeTab> & { url: string }): FakeTab {
+  const id = tab.id ?? state.tabs.size + 1;
+  const opened = { id, documentId: `document-${id}`, ...tab };
+  state.tabs.set(id, opened);
+  return opened;
+}
+
+function storageArea(area: 'session' | 'local') {
+  return {
+    async get(key: string | null) {
+      const all = structuredClone(Object.fromEntries(state[area]));
+      return key === null ? all : key in all ? { [key]: all[key] } : {};
+    },
+    async set(items: object) {
+      for (const [key, value] of Object.entries(structuredClone(items))) state[area].set(key, value);
+    },
+    async remove(key: string) {
+      state[area].delete(key);
+    },
+  };
+}
+
+function found(tabId: number): FakeTab {
+  const tab = state.tabs.get(tabId);
+  if (!tab) throw new Error(`No tab with id: ${tabId}.`);
+  return tab;
+}
+
+const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value ?? null));
+
+/** A match pattern `https://*.domain/*`. */
+function isMatch(pattern: string, url: string): boolean {
+  const domain = pattern.slice('https://*.'.length, -'/*'.length);
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && (hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+export const browser = {
+  runtime: {
+    id: 'our-extension',
+    async sendMessage(message: Sent) {
+      state.told.push(asJson(message));
+      return null;
+    },
+  },
+  storage: { session: storageArea('session'), local: storageArea('local') },
+  alarms: {
+    async create(name: string, { when }: { when: number }) {
+      state.alarms.set(name, when);
+    },
+    async clear(name: string) {
+      return state.alarms.delete(name);
+    },
+  },
+  tabs: {
+    async query({ url }: { url: string[] }) {
+      return [...state.tabs.values()]
+        .filter((tab) => url.some((pattern) => isMatch(pattern, tab.url)))
+        .map(({ id, url }) => ({ id, url, windowId: 1 }));
+    },
+    async get(tabId: number) {
+      const { id, url } = found(tabId);
+      return { id, url, windowId: 1 };
+    },
+    async update(tabId: number) {
+      state.focused.push(found(tabId).id);
+      return { id: tabId, windowId: 1 };
+    },
+    async create({ url }: { url: string }) {
+      return openTab({ url });
+    },
+    async sendMessage(tabId: number, message: Sent, target: Target = {}) {
+      const { answer, documentId } = found(tabId);
+      const isThere = target.documentId === undefined || target.documentId === documentId;
+      if (!answer || !isThere) throw new Error('Receiving end does not exist.');
+      state.sent.push({ tabId, message: asJson(message), target });
+      return asJson(await answer(asJson(message)));
+    },
+  },
+  windows: {
+    async update() {},
+  },
+  scripting: {
+    async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+      const { tabId, ...where } = target;
+      state.scripts.push({ tabId: found(tabId).id, files, where });
+    },
+  },
+};
