@@ -8,6 +8,8 @@ const SKINS: Record<string, () => Promise<Kit>> = {
   lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
   virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
   classic: async () => (await import('./classic/classic-kit.ts')).classicKit,
+  older: async () => (await import('./older/older-kit.ts')).olderKit,
+  modern: async () => (await import('./modern/modern-kit.ts')).modernKit,
   table: async () => (await import('./table/table-kit.ts')).tableKit,
   french: async () => (await import('./french/french-kit.ts')).frenchKit,
 };
