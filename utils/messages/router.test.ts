@@ -1,0 +1,358 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { keyPage, listPage, memberPage, RIGHT_ROLE, rolePage, seen } from '../../tests/support/samples.ts';
+import { Secret } from '../key/secret.ts';
+import { contract, type MessageType, type Payload } from './contract.ts';
+import { createRouter, type From, type Handlers } from './router.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+const OURS = 'chrome-extension://our-extension';
+const CONNECTWISE = 'https://na.myconnectwise.net';
+const PORTAL = 'https://portal.office-protect.com';
+
+/** Who may send what, as docs/architecture.md has it, with a payload that is right. */
+const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } } = {
+  'wants-guide': { by: 'watcher', payload: { because: 'setup' } },
+  hello: { by: 'watcher', payload: {} },
+  observed: { by: 'watcher', payload: seen({ screen: 'none' }) },
+  left: { by: 'watcher', payload: {} },
+  'key-pair': {
+    by: 'watcher',
+    payload: { publicKey: 'PublicKey12Xq4T', privateKey: 'PrivateKey12abC', description: '', member: '' },
+  },
+  'get-state': { by: 'panel popup', payload: {} },
+  'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
+  'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
+  'send-key': { by: 'panel popup', payload: {} },
+  'discard-key': { by: 'panel popup', payload: {} },
+  'fill-again': { by: 'panel popup', payload: {} },
+  done: { by: 'panel popup', payload: {} },
+  'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
+  'put-back': { by: 'panel popup', payload: {} },
+  'fill-field': { by: 'panel popup', payload: { field: 'member-id' } },
+  'show-cell': { by: 'panel popup', payload: { cell: 'Service Desk/Service Tickets/edit' } },
+  'cancel-work': { by: 'panel popup', payload: {} },
+  worked: {
+    by: 'watcher',
+    payload: { kind: 'set', status: 'done', done: 1, total: 1, at: '', reason: null, canPutBack: true },
+  },
+  'page-check': { by: 'panel', payload: {} },
+  'set-layout': { by: 'panel', payload: { side: 'left', collapsed: false } },
+  'open-panel': { by: 'popup', payload: { tabId: 7 } },
+  'open-connectwise': { by: 'popup', payload: {} },
+  'open-office-protect': { by: 'popup', payload: {} },
+  'form-status': { by: 'portal', payload: { status: 'ready', reason: null } },
+  'portal-fill': { by: 'portal', payload: {} },
+  'portal-wipe': { by: 'portal', payload: {} },
+};
+const TYPES = Object.keys(MESSAGES) as MessageType[];
+const payloadOf = (type: MessageType) => MESSAGES[type].payload as Record<string, unknown>;
+
+interface TestSender {
+  id?: string;
+  origin?: string;
+  url?: string;
+  tab?: { id?: number };
+  frameId?: number;
+  documentId?: string;
+}
+
+const us = { id: 'our-extension' };
+const inTab = { ...us, tab: { id: 7 }, frameId: 0, documentId: 'D' };
+
+/** Every kind of sender, and what it counts as. */
+const SENDERS: [name: string, sender: TestSender, is: string][] = [
+  ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'watcher panel'],
+  ['a ConnectWise page’s subframe', { ...inTab, frameId: 3, origin: CONNECTWISE }, 'watcher'],
+  [
+    'a ConnectWise page in a browser that tells no origin',
+    { ...inTab, url: `${CONNECTWISE}/v2025_1/a.aspx` },
+    'watcher panel',
+  ],
+  [
+    'an about:blank frame of ConnectWise',
+    { ...inTab, frameId: 3, origin: CONNECTWISE, url: 'about:blank' },
+    'watcher',
+  ],
+  ['our popup', { ...us, origin: OURS, url: `${OURS}/popup.html` }, 'popup'],
+  ['a portal’s top frame', { ...inTab, origin: PORTAL }, 'portal'],
+  ['a portal’s subframe', { ...inTab, frameId: 3, origin: PORTAL }, ''],
+  ['a portal framed by ConnectWise', { ...inTab, frameId: 3, origin: PORTAL, url: PORTAL }, ''],
+  ['another extension', { ...inTab, id: 'other-extension', origin: CONNECTWISE }, ''],
+  ['another extension’s page', { id: 'other-extension', origin: 'chrome-extension://other-extension' }, ''],
+  ['another extension that claims our origin', { id: 'other-extension', origin: OURS }, ''],
+  ['a sender without id', { tab: { id: 7 }, frameId: 0, origin: CONNECTWISE }, ''],
+  ['a page of another origin', { ...inTab, origin: 'https://evil.example' }, ''],
+  [
+    'another origin that has our address in its own',
+    { ...inTab, origin: 'https://evil.example', url: CONNECTWISE },
+    '',
+  ],
+  ['a host that ends like ConnectWise', { ...inTab, origin: 'https://evilmyconnectwise.net' }, ''],
+  ['ConnectWise over http', { ...inTab, origin: 'http://na.myconnectwise.net' }, ''],
+  ['a portal over http', { ...inTab, origin: 'http://portal.office-protect.com' }, ''],
+  ['ConnectWise at another port', { ...inTab, origin: `${CONNECTWISE}:8443` }, ''],
+  [
+    'a sandboxed frame at a ConnectWise address',
+    { ...inTab, frameId: 3, origin: 'null', url: `${CONNECTWISE}/x` },
+    '',
+  ],
+  ['a sandboxed portal page', { ...inTab, origin: 'null', url: `${PORTAL}/x` }, ''],
+  ['a sandboxed blob of ConnectWise', { ...inTab, origin: 'null', url: `blob:${CONNECTWISE}/1` }, ''],
+  ['a page without origin and address', { ...inTab }, ''],
+  ['a page whose address is none', { ...inTab, url: 'nonsense' }, ''],
+  ['an about:blank page that tells no origin', { ...inTab, url: 'about:blank' }, ''],
+  ['ConnectWise outside of any tab', { ...us, frameId: 0, origin: CONNECTWISE }, ''],
+  ['a portal outside of any tab', { ...us, frameId: 0, origin: PORTAL }, ''],
+  ['a tab that does not say which frame', { ...us, tab: { id: 7 }, origin: PORTAL }, ''],
+];
+
+const words = (text: string) => text.split(' ').filter(Boolean);
+
+/** A router whose handlers note what they get and answer with their own name. */
+function noted() {
+  const calls: { type: string; payload: unknown; from: From }[] = [];
+  const handlers = Object.fromEntries(
+    TYPES.map((type) => [
+      type,
+      async (payload: unknown, from: From) => {
+        calls.push({ type, payload, from });
+        return type;
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { route: createRouter(handlers), calls };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('location', { origin: OURS });
+  return () => vi.unstubAllGlobals();
+});
+
+test('the table of this test names every message', () => {
+  expect(TYPES.toSorted()).toEqual(Object.keys(contract).sort());
+});
+
+describe.each(SENDERS)('%s', (_, sender, is) => {
+  const allowed = TYPES.filter((type) => words(MESSAGES[type].by).some((kind) => words(is).includes(kind)));
+
+  test(`is heard in ${allowed.length} of ${TYPES.length} messages and refused in all others`, async () => {
+    const { route, calls } = noted();
+    for (const type of TYPES) {
+      const answer = await route({ type, payload: MESSAGES[type].payload }, sender);
+      expect({ type, answer }).toEqual({ type, answer: allowed.includes(type) ? type : null });
+    }
+    expect(calls.map(({ type }) => type)).toEqual(allowed);
+  });
+});
+
+describe('what a message says is checked', () => {
+  const right: Record<string, TestSender> = {
+    watcher: { ...inTab, origin: CONNECTWISE },
+    panel: { ...inTab, origin: CONNECTWISE },
+    popup: { ...us, origin: OURS },
+    portal: { ...inTab, origin: PORTAL },
+  };
+  const senderOf = (type: MessageType) => right[words(MESSAGES[type].by)[0] ?? ''] as TestSender;
+
+  async function isHeard(type: MessageType, payload: unknown): Promise<boolean> {
+    const { route, calls } = noted();
+    const answer = await route({ type, payload }, senderOf(type));
+    expect(answer).toBe(calls.length ? type : null);
+    return calls.length > 0;
+  }
+
+  test.each(TYPES)('%s with one field more is refused', async (type) => {
+    expect(await isHeard(type, payloadOf(type))).toBe(true);
+    expect(await isHeard(type, { ...payloadOf(type), extra: 1 })).toBe(false);
+  });
+
+  test.each(TYPES)('%s without payload, or with one of another kind, is refused', async (type) => {
+    for (const payload of [undefined, null, 'text', 1, [], [payloadOf(type)]]) {
+      expect(await isHeard(type, payload)).toBe(false);
+    }
+  });
+
+  test.each(TYPES)('%s with a field missing or of another kind is refused', async (type) => {
+    for (const [field, value] of Object.entries(payloadOf(type))) {
+      expect(await isHeard(type, { ...payloadOf(type), [field]: { strange: value } })).toBe(false);
+      if (field === 'tabId') continue;
+      expect(await isHeard(type, { ...payloadOf(type), [field]: undefined })).toBe(false);
+    }
+  });
+
+  const pair = MESSAGES['key-pair'].payload;
+  test.each<[string, MessageType, unknown]>([
+    ['a key with a sign', 'key-pair', { ...pair, privateKey: 'Private-Key12abC' }],
+    ['a key with a line break', 'key-pair', { ...pair, privateKey: 'PrivateKey12abC\n' }],
+    ['a masked key', 'key-pair', { ...pair, privateKey: '••••••••••••••••' }],
+    ['a key that is too short', 'key-pair', { ...pair, publicKey: 'Abc1234' }],
+    ['a key that is too long', 'key-pair', { ...pair, publicKey: 'a'.repeat(65) }],
+    ['a very long description', 'key-pair', { ...pair, description: 'a'.repeat(301) }],
+    ['a route that there is not', 'choose-route', { route: 'owner' }],
+    ['a very long company ID', 'set-company-id', { companyId: 'a'.repeat(101) }],
+    ['a tab that cannot be', 'send-key', { tabId: -1 }],
+    ['half a tab', 'send-key', { tabId: 1.5 }],
+    ['a side that there is not', 'set-layout', { side: 'top', collapsed: false }],
+    ['a form’s status that there is not', 'form-status', { status: 'verified', reason: null }],
+    ['a reason that could hold a value', 'form-status', { status: 'refused', reason: 'a'.repeat(21) }],
+    ['a screen that there is not', 'observed', { ...seen({ screen: 'none' }), page: { screen: 'popup' } }],
+    [
+      'a key’s text in an observation',
+      'observed',
+      { ...seen(keyPage()), page: { ...keyPage(), privateKey: 'PrivateKey12' } },
+    ],
+    [
+      'a password in an observation',
+      'observed',
+      seen({ screen: 'login', companyId: 'a', password: 'b' } as never),
+    ],
+    ['a level that there is not', 'observed', seen(rolePage({ 'System/Table Setup/read': 'All' }))],
+    [
+      'an access that there is not',
+      'observed',
+      seen(rolePage({ 'System/Table Setup/add': 'Some' as never })),
+    ],
+    ['a field that there is not', 'observed', seen(memberPage({ password: 'b' } as never))],
+    [
+      'a box without an edge',
+      'observed',
+      { ...seen({ screen: 'none' }), pointsAt: [{ left: 0, top: 0, right: 1 }] },
+    ],
+  ])('%s is refused', async (_, type, payload) => expect(await isHeard(type, payload)).toBe(false));
+
+  test.each([
+    keyPage(),
+    keyPage({ view: 'new', publicKey: 'absent', privateKey: 'absent' }),
+    memberPage(),
+    rolePage(RIGHT_ROLE),
+    listPage('members', 'other-tab'),
+    { screen: 'login', companyId: '' } as const,
+    { screen: 'unknown' } as const,
+  ])('an observation of the screen $screen is heard', async (page) => {
+    expect(await isHeard('observed', seen(page))).toBe(true);
+  });
+
+  test('a text is trimmed where people type it', async () => {
+    const { route, calls } = noted();
+    await route({ type: 'set-company-id', payload: { companyId: '  acme ' } }, senderOf('set-company-id'));
+    expect(calls[0]?.payload).toEqual({ companyId: 'acme' });
+  });
+
+  test('a key’s text is a secret before the handler gets it', async () => {
+    const { route, calls } = noted();
+    await route({ type: 'key-pair', payload: pair }, senderOf('key-pair'));
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.payload).toEqual({
+      publicKey: expect.any(Secret),
+      privateKey: expect.any(Secret),
+      description: '',
+      member: '',
+    });
+    const { privateKey } = contract['key-pair'].payload.parse(pair);
+    expect(privateKey.reveal()).toBe(pair.privateKey);
+    expect(JSON.stringify(calls)).not.toContain(pair.privateKey);
+  });
+});
+
+test.each([
+  undefined,
+  null,
+  'hello',
+  {},
+  { type: 1 },
+  { type: 'unknown' },
+  { type: 'toString' },
+  { type: '__proto__' },
+])('what is no message of ours (%o) is left to others', (message) => {
+  const { route, calls } = noted();
+  expect(route(message, { ...inTab, origin: CONNECTWISE })).toBeUndefined();
+  expect(calls).toEqual([]);
+});
+
+describe('the handler is told', () => {
+  test('tab, frame, document and origin of the sender', async () => {
+    const { route, calls } = noted();
+    await route({ type: 'hello', payload: {} }, { ...inTab, frameId: 3, origin: CONNECTWISE });
+    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 3, documentId: 'D', origin: CONNECTWISE });
+  });
+
+  test('no document where the browser does not tell', async () => {
+    const { route, calls } = noted();
+    await route(
+      { type: 'hello', payload: {} },
+      { ...us, tab: { id: 7 }, frameId: 0, url: `${CONNECTWISE}/a` },
+    );
+    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 0, documentId: '', origin: CONNECTWISE });
+  });
+
+  test('the tab that the popup names', async () => {
+    const { route, calls } = noted();
+    await route({ type: 'send-key', payload: { tabId: 12 } }, { ...us, origin: OURS });
+    await route({ type: 'send-key', payload: {} }, { ...us, origin: OURS });
+    expect(calls.map(({ from }) => from.tabId)).toEqual([12, -1]);
+  });
+
+  test('a panel’s own tab, whatever tab it names', async () => {
+    const { route, calls } = noted();
+    await route({ type: 'send-key', payload: { tabId: 12 } }, { ...inTab, origin: CONNECTWISE });
+    expect(calls[0]?.from.tabId).toBe(7);
+  });
+});
+
+describe('in which order', () => {
+  const popup: TestSender = { ...us, origin: OURS };
+
+  /** A router in which sending takes until the test ends it. */
+  function slow() {
+    const done: string[] = [];
+    let end: (error?: Error) => void = () => {};
+    const handlers = Object.fromEntries(
+      TYPES.map((type) => [type, async () => void done.push(type)]),
+    ) as unknown as Handlers;
+    handlers['set-company-id'] = () =>
+      new Promise((resolve, reject) => {
+        end = (error) => {
+          done.push('set-company-id');
+          if (error) reject(error);
+          else resolve(null);
+        };
+      });
+    return { route: createRouter(handlers), done, end: (error?: Error) => end(error) };
+  }
+
+  test('what the user does is carried out in the order in which it was done', async () => {
+    const { route, done, end } = slow();
+    const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
+    const second = route({ type: 'send-key', payload: {} }, { ...inTab, origin: CONNECTWISE });
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    end();
+    await Promise.all([first, second]);
+    expect(done).toEqual(['set-company-id', 'send-key']);
+  });
+
+  test('a failure is told to its sender and does not stop what comes after', async () => {
+    const { route, done, end } = slow();
+    const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
+    const second = route({ type: 'send-key', payload: {} }, popup);
+    await Promise.resolve();
+    end(new Error('No storage.'));
+    await expect(first).rejects.toThrow('No storage.');
+    await second;
+    expect(done).toEqual(['set-company-id', 'send-key']);
+  });
+
+  test('pages do not wait for the user’s actions', async () => {
+    const { route, done, end } = slow();
+    const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
+    await route({ type: 'hello', payload: {} }, { ...inTab, origin: CONNECTWISE });
+    await route(
+      { type: 'form-status', payload: { status: 'ready', reason: null } },
+      { ...inTab, origin: PORTAL },
+    );
+    expect(done).toEqual(['hello', 'form-status']);
+    end();
+    await first;
+  });
+});
