@@ -98,7 +98,7 @@ function columnOf(cell: string): string {
 
 /** The cells that the panel lists, by state, each list sorted. */
 async function statesOf({ hooks }: Desk): Promise<Record<string, string[]>> {
-  const found = await hooks.find({ host: PANEL, attributes: { 'data-cell': true } });
+  const found = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
   const cells = found.map(({ attributes }) => ({
     cell: attributes['data-cell'] ?? '',
     state: attributes['data-state'] ?? '',

@@ -10,18 +10,27 @@ import type { World } from './world.ts';
 
 const BY = TECHNICIAN.identifier;
 
-/** Opens a place of ConnectWise as someone whose session is still good and who has its address. */
-export async function openSignedIn({ sandbox, session, desk }: World, place: Place): Promise<void> {
+/**
+ * Opens a place of ConnectWise as someone whose session is still good and who has its address. `skin`
+ * names another look of it.
+ */
+export async function openSignedIn(
+  { sandbox, session, desk }: World,
+  place: Place,
+  { skin }: { skin?: string } = {},
+): Promise<void> {
   const token = randomUUID();
   sandbox.connectWise.sessions.add(token);
-  const { origin } = new URL(sandbox.url.connectWise);
-  await session.context.addCookies([{ name: 'cwSession', value: token, url: origin }]);
-  await desk.page.goto(sandbox.url.connectWise + hashOf(place));
+  const address = new URL(sandbox.url.connectWise);
+  await session.context.addCookies([{ name: 'cwSession', value: token, url: address.origin }]);
+  if (skin) address.searchParams.set('skin', skin);
+  await desk.page.goto(address.href + hashOf(place));
 }
 
 /** Goes to another place by its address, without loading the page anew. */
-export async function goTo({ sandbox, desk }: World, place: Place): Promise<void> {
-  await desk.page.goto(sandbox.url.connectWise + hashOf(place));
+export async function goTo({ desk }: World, place: Place): Promise<void> {
+  const [address] = desk.page.url().split('#');
+  await desk.page.goto(address + hashOf(place));
 }
 
 /** A role that has these cells at All and everything else at None. */
