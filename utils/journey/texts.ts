@@ -98,7 +98,11 @@ export const texts = {
     detail: 'System > Members > API Members. Its API Keys tab is where the key is made.',
   }),
   apiKeysTab: { title: 'Open the tab API Keys', detail: 'The member is saved. Now it needs a key pair.' },
-  newKey: { title: 'Press + (New Item)', detail: 'It makes a new key pair for this member.' },
+  newKey: {
+    title: 'Press + (New Item)',
+    detail:
+      'It makes a new key pair for this member. A key that is in the list already cannot be taken any more: its private half was shown only once.',
+  },
   describeKey: (description: string) => ({
     title: 'Type a description, then press Save',
     detail: `For example "${description}". Press Save, not Save and Close: the private key is shown once, right after Save.`,
