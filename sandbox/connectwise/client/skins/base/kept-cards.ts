@@ -1,7 +1,7 @@
 /**
  * The product keeps the screens of records that were opened before, one card behind the other. `?cards=` brings
  * that about for roles and says how the older card is put away: `display`, `visibility` and `offsets` hide it
- * as the toolkit's three ways do, `beside` leaves both in sight.
+ * as the toolkit's three ways do, `beside` shows two roles at once.
  */
 import type { Place } from '../../flow/place.ts';
 import { classes } from './class-names.ts';
@@ -33,7 +33,8 @@ export function keptCards(address: URL): (place: Place, screen: readonly Node[])
     if (!older) {
       return [card];
     }
-    older.card.className = classes(`~card ~card-${mode}`);
+    const way = mode === 'beside' && !current ? 'display' : mode;
+    older.card.className = classes(`~card ~card-${way}`);
     return [el('div', '~deck', {}, older.card, card)];
   };
 }
