@@ -54,6 +54,19 @@ export function openTab(tab: Partial<FakeTab> & { url: string }): FakeTab {
   return opened;
 }
 
+/** A frame of a tab as the router names it. Subframes have a document of their own. */
+export function frameOf({ id, url, documentId }: FakeTab, frameId = 0) {
+  const { origin } = new URL(url);
+  return { tabId: id, frameId, documentId: frameId ? `${documentId}-${frameId}` : documentId, origin };
+}
+
+/** Messages of one type that arrived in a tab. */
+export function arrived(type: string, { id }: FakeTab): Sent[] {
+  return state.sent
+    .filter(({ tabId, message }) => tabId === id && message.type === type)
+    .map((one) => one.message);
+}
+
 function storageArea(area: 'session' | 'local') {
   return {
     async get(key: string | null) {
@@ -87,6 +100,7 @@ function isMatch(pattern: string, url: string): boolean {
 export const browser = {
   runtime: {
     id: 'our-extension',
+    getManifest: () => ({ name: 'Office Protect Assistant', version: '1.2.3' }),
     async sendMessage(message: Sent) {
       state.told.push(asJson(message));
       return null;

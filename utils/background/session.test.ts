@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetBrowser, state } from '../../tests/support/fake-browser.ts';
+import { SITE } from '../../tests/support/samples.ts';
+import { newSite } from '../journey/site.ts';
+import {
+  changeSite,
+  changeTab,
+  forgetTab,
+  readCompanyId,
+  readLayout,
+  readSite,
+  readSites,
+  readTab,
+  type TabState,
+  tabsOf,
+  writeCompanyId,
+  writeLayout,
+} from './session.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+const OTHER_SITE = 'https://eu.myconnectwise.net';
+const tabAt = (site: string): TabState => ({ site, documentId: '', isOpened: false, frames: {}, work: null });
+
+beforeEach(resetBrowser);
+
+describe('a site', () => {
+  test('is new until something is known of it', async () => {
+    expect(await readSite(SITE)).toEqual(newSite());
+    expect(await readSites()).toEqual(new Map());
+  });
+
+  test('keeps what was changed, apart from other sites', async () => {
+    expect(await changeSite(SITE, (site) => ({ ...site, route: 'admin' }))).toMatchObject({ route: 'admin' });
+    expect((await readSite(SITE)).route).toBe('admin');
+    expect((await readSite(OTHER_SITE)).route).toBeNull();
+    expect([...(await readSites()).keys()]).toEqual([SITE]);
+  });
+
+  test('loses none of two changes at the same moment', async () => {
+    await Promise.all([
+      changeSite(SITE, (site) => ({ ...site, route: 'admin' })),
+      changeSite(SITE, (site) => ({ ...site, key: { ...site.key, status: 'held' } })),
+    ]);
+    expect(await readSite(SITE)).toMatchObject({ route: 'admin', key: { status: 'held' } });
+  });
+
+  test('can be changed after a change that failed', async () => {
+    const failing = changeSite(SITE, () => {
+      throw new Error('A mistake.');
+    });
+    await expect(failing).rejects.toThrow('A mistake.');
+    await changeSite(SITE, (site) => ({ ...site, route: 'dedicated' }));
+    expect((await readSite(SITE)).route).toBe('dedicated');
+  });
+
+  test('is in the session’s memory, never on disk', async () => {
+    await changeSite(SITE, (site) => ({ ...site, route: 'admin' }));
+    expect(state.local.size).toBe(0);
+  });
+});
+
+describe('tabs', () => {
+  test('are found by their site', async () => {
+    await changeTab(1, () => tabAt(SITE));
+    await changeTab(12, () => tabAt(OTHER_SITE));
+    await changeTab(3, () => tabAt(SITE));
+    expect(await tabsOf(SITE)).toEqual([1, 3]);
+  });
+
+  test('are forgotten when they are closed', async () => {
+    await changeTab(1, () => tabAt(SITE));
+    await changeTab(12, () => tabAt(SITE));
+    await forgetTab(1);
+    expect(await readTab(1)).toBeNull();
+    expect(await tabsOf(SITE)).toEqual([12]);
+  });
+});
+
+describe('on disk', () => {
+  test('are the company IDs, each with its site', async () => {
+    await Promise.all([writeCompanyId(SITE, 'acme'), writeCompanyId(OTHER_SITE, 'acme-eu')]);
+    await writeCompanyId(SITE, 'acme-na');
+    expect(await readCompanyId(SITE)).toBe('acme-na');
+    expect(await readCompanyId(OTHER_SITE)).toBe('acme-eu');
+    expect(await readCompanyId('https://au.myconnectwise.net')).toBe('');
+  });
+
+  test('is where the panel stands: right and open at first', async () => {
+    expect(await readLayout()).toEqual({ side: 'right', collapsed: false });
+    await writeLayout({ side: 'left', collapsed: true });
+    expect(await readLayout()).toEqual({ side: 'left', collapsed: true });
+    expect([...state.local.keys()]).toEqual(['layout']);
+  });
+});
