@@ -39,3 +39,17 @@ export async function passTime(session: Session): Promise<void> {
     }
   });
 }
+
+/** A pair as the vault keeps it. */
+export interface HeldPair {
+  publicKey: string;
+  privateKey: string;
+  /** Epoch ms. */
+  expiresAt: number;
+}
+
+/** What the vault holds, of all sites. */
+export async function heldPairs(session: Session): Promise<HeldPair[]> {
+  const all = await stored(session, 'session');
+  return Object.entries(all).flatMap(([name, pair]) => (name.startsWith('vault:') ? [pair as HeldPair] : []));
+}

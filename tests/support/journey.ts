@@ -97,16 +97,18 @@ export async function saveKey(desk: Desk): Promise<void> {
   await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
 }
 
-/** Presses Send to Office Protect, which opens the portal; types the company ID if it was not learned. Returns the desk there. */
+/** Presses Send to Office Protect, which opens the portal. Returns the desk there. */
 export async function send(world: World): Promise<Desk> {
-  const companyId = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
-  const known = await world.desk.hooks.waitFor(companyId);
-  if (known.value === '') await world.desk.hooks.type(companyId, CREDENTIALS.company);
-  const [portal] = await Promise.all([
-    world.session.context.waitForEvent('page'),
-    world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } }),
-  ]);
+  const [portal] = await Promise.all([world.session.context.waitForEvent('page'), order(world)]);
   return world.deskAt(portal);
+}
+
+/** Presses Send to Office Protect; types the company ID first if it was not learned at sign-in. */
+export async function order({ desk }: World, company: string = CREDENTIALS.company): Promise<void> {
+  const companyId = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
+  const known = await desk.hooks.waitFor(companyId);
+  if (known.value === '') await desk.hooks.type(companyId, company);
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } });
 }
 
 /** Signs in to the portal, opens the form, and waits until the armed order has filled it. */

@@ -1,11 +1,19 @@
 /** Begins in the middle of the journey: what came before is put into the sandbox's store instead of being clicked. */
 import { randomUUID } from 'node:crypto';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
-import type { ApiMember, ApiMemberForm, Level, Levels, Role } from '../../sandbox/connectwise/model.ts';
+import type {
+  ApiMember,
+  ApiMemberForm,
+  KeyPair,
+  Level,
+  Levels,
+  Role,
+} from '../../sandbox/connectwise/model.ts';
 import { TECHNICIAN } from '../../sandbox/connectwise/seed.ts';
 import { grant, NEW_API_MEMBER } from '../../sandbox/connectwise/seed-records.ts';
 import type { ConnectWiseStore } from '../../sandbox/connectwise/store.ts';
-import { OPTIONAL, REQUIRED } from './journey.ts';
+import { typeAt } from './connectwise.ts';
+import { OPTIONAL, REQUIRED, saveKey } from './journey.ts';
 import type { World } from './world.ts';
 
 const BY = TECHNICIAN.identifier;
@@ -87,6 +95,25 @@ export function rightForm(role: Role): ApiMemberForm {
 /** Role and member are there and saved; the next thing to make is a key. */
 export function readyForKey(store: ConnectWiseStore): ApiMember {
   return addRightMember(store, addRightRole(store));
+}
+
+/** The pair that `openNewKey` leads to. */
+export const PAIR: KeyPair = { publicKey: 'PublicQ7x2Lm9Ta4', privateKey: 'SecretW3z8Rb6Kc1' };
+
+/** Opens the form for a new key of a finished member and types its description; Save will show `PAIR`. */
+export async function openNewKey(world: World): Promise<ApiMember> {
+  const { connectWise } = world.sandbox;
+  const member = readyForKey(connectWise);
+  connectWise.nextKeyPair = PAIR;
+  await openSignedIn(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
+  await typeAt(world.desk, 'Description:', 'Office Protect integration');
+  return member;
+}
+
+/** The same, saved: `PAIR` is held and waits to be sent. */
+export async function holdKey(world: World): Promise<void> {
+  await openNewKey(world);
+  await saveKey(world.desk);
 }
 
 function split(cell: string): [row: string, level: Level] {

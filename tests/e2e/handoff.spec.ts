@@ -1,0 +1,184 @@
+/** The four values reach Office Protect's form, however that is opened, and nothing else does. */
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import { heldPairs, passTime } from '../support/background.ts';
+import { HANDOFF, order, PANEL, receive, send } from '../support/journey.ts';
+import { checkConnection, formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
+import { holdKey, PAIR } from '../support/start-late.ts';
+import type { Desk, World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const FILLED = ['https://na.myconnectwise.net/', CREDENTIALS.company, PAIR.publicKey, PAIR.privateKey];
+const EMPTY = ['', '', '', ''];
+
+test.beforeEach(({ world }) => holdKey(world));
+
+test('a form that is open is filled at once', async ({ world }) => {
+  const portal = await openForm(world);
+  await backTo(world);
+  await order(world);
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(FILLED);
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  expect(world.session.context.pages()).toHaveLength(2);
+});
+
+test('the order waits while the portal is closed, and is carried out when it is opened later', async ({
+  world,
+}) => {
+  const { desk } = world;
+  const first = await send(world);
+  await first.page.close();
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'waiting' } });
+  const portal = await openPortal(world);
+  await receive(portal);
+  expect(await formValues(portal)).toEqual(FILLED);
+});
+
+test('signed out of the portal, the order waits there until the form comes', async ({ world }) => {
+  const portal = await openPortal(world);
+  await portal.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await backTo(world);
+  await order(world);
+  await cardSays(portal, 'waiting');
+  await signInToPortal(portal);
+  await cardSays(portal, 'waiting');
+  await openConnectWiseForm(portal);
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(FILLED);
+});
+
+test('a form that was filled once is not filled again by itself', async ({ world }) => {
+  const portal = await send(world);
+  await receive(portal);
+  await portal.page.reload();
+  await portal.page.getByLabel('Company ID').waitFor();
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(EMPTY);
+
+  await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill-again' } });
+  await expect.poll(() => formValues(portal)).toEqual(FILLED);
+  await portal.human.replace(portal.page.getByLabel('Public API key'), 'typed over');
+  await backTo(world);
+  await world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await expect.poll(() => formValues(portal)).toEqual(FILLED);
+});
+
+test('the card on the portal fills the form too', async ({ world }) => {
+  const { desk } = world;
+  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await desk.human.press('Enter');
+  const portal = await openForm(world);
+  await cardSays(portal, 'ready');
+  expect(await formValues(portal)).toEqual(EMPTY);
+  await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(FILLED);
+});
+
+test('what stood in the form before is replaced, and nothing else is touched', async ({ world }) => {
+  const portal = await openForm(world);
+  for (const label of ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key']) {
+    await portal.human.replace(portal.page.getByLabel(label, { exact: true }), `old ${label}`);
+  }
+  const others = await otherInputs(portal);
+  await backTo(world);
+  await order(world);
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(FILLED);
+  expect(await otherInputs(portal)).toEqual(others);
+});
+
+test('of two portal tabs the one with the form is filled', async ({ world }) => {
+  const portal = await openForm(world);
+  const other = await openPortal(world);
+  await other.page.getByRole('link', { name: 'Integrations' }).waitFor();
+  await backTo(world);
+  await order(world);
+  await cardSays(portal, 'verified');
+  expect(await formValues(portal)).toEqual(FILLED);
+  expect(await otherInputs(other)).toEqual([]);
+});
+
+test('of two tabs with the form only one is filled', async ({ world }) => {
+  const portal = await openForm(world);
+  const other = await openPortal(world, 'integrations/connectwise');
+  await other.page.getByLabel('Company ID').waitFor();
+  await backTo(world);
+  await order(world);
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  const values = await Promise.all([formValues(portal), formValues(other)]);
+  expect(values).toContainEqual(FILLED);
+  expect(values).toContainEqual(EMPTY);
+});
+
+test('a wrong company ID is carried over as it was typed, and the connection check names it', async ({
+  world,
+}) => {
+  const portal = await openForm(world);
+  await backTo(world);
+  await order(world, 'brightwatr');
+  await cardSays(portal, 'verified');
+  await portal.page.bringToFront();
+  expect(await checkConnection(portal)).toContain('unknown company ID “brightwatr”');
+});
+
+test('after the handoff the pair is kept for two minutes at most', async ({ world }) => {
+  const { session } = world;
+  const portal = await send(world);
+  await receive(portal);
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
+  const [held] = await heldPairs(session);
+  expect((held?.expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(120_000);
+
+  await passTime(session);
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  expect(await heldPairs(session)).toEqual([]);
+  await portal.hooks.waitForGone({ host: HANDOFF, attributes: { 'data-handoff': true } });
+});
+
+test('Done on the portal wipes the pair at once', async ({ world }) => {
+  const portal = await send(world);
+  await receive(portal);
+  await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'wipe' } });
+  await portal.hooks.waitForGone({ host: HANDOFF, attributes: { 'data-handoff': true } });
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  expect(await heldPairs(world.session)).toEqual([]);
+  expect(await formValues(portal)).toEqual(FILLED);
+});
+
+/** A page of Office Protect in a tab of its own, opened by the user. */
+async function openPortal(world: World, path = ''): Promise<Desk> {
+  const page = await world.session.context.newPage();
+  await page.goto(world.sandbox.url.officeProtect + path);
+  return world.deskAt(page);
+}
+
+/** The same, signed in and with the form open. */
+async function openForm(world: World): Promise<Desk> {
+  const portal = await openPortal(world);
+  await signInToPortal(portal);
+  await openConnectWiseForm(portal);
+  return portal;
+}
+
+function backTo({ desk }: World): Promise<void> {
+  return desk.page.bringToFront();
+}
+
+async function cardSays({ hooks }: Desk, handoff: string): Promise<void> {
+  await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': handoff } });
+}
+
+/** What stands in every input of the page but the four. */
+function otherInputs({ page }: Desk): Promise<string[]> {
+  const labels = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
+  return page
+    .locator('input, textarea, select')
+    .evaluateAll(
+      (inputs, four) =>
+        (inputs as HTMLInputElement[])
+          .filter(({ labels: own }) => !four.some((text) => own?.[0]?.textContent?.startsWith(text)))
+          .map(({ name, id, type, value, checked }) => [name, id, type, value, checked].join(' ')),
+      labels,
+    );
+}

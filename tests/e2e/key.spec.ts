@@ -1,0 +1,125 @@
+/** The key pair: when it is taken, when not, what is said then, and when it is wiped. */
+import { heldPairs, passTime } from '../support/background.ts';
+import { typeAt } from '../support/connectwise.ts';
+import { HANDOFF, MARKS, PANEL, receive, saveKey, send } from '../support/journey.ts';
+import { goTo, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/start-late.ts';
+import type { Desk } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
+
+test('Save shows the pair, and it is held at once', async ({ world }) => {
+  const { desk } = world;
+  await openNewKey(world);
+  await says(desk, 'Save, not Save and Close');
+  await saveKey(desk);
+
+  await statusIs(desk, 'held');
+  const panel = await desk.hooks.text(PANEL);
+  expect(panel).toContain(`ends in ${PAIR.publicKey.slice(-4)}`);
+  expect(panel).not.toContain(PAIR.privateKey.slice(-4));
+  expect(await heldPairs(world.session)).toMatchObject([PAIR]);
+});
+
+test('Save and Close loses the private key: nothing is taken, and the panel leads to a new one', async ({
+  world,
+}) => {
+  const { desk } = world;
+  await openNewKey(world);
+  await desk.human.click(desk.page.getByTitle('Save and Close'));
+  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
+  await statusIs(desk, 'none');
+  await says(desk, 'A key that is in the list already cannot be taken any more');
+  expect(await heldPairs(world.session)).toEqual([]);
+
+  // Whoever opens that key again is told what is so and what to do.
+  await desk.human.click(desk.page.getByText('Office Protect integration'));
+  await refusedAs(desk, 'private-absent');
+  await says(desk, 'ConnectWise shows a private key only once');
+});
+
+test('an older key, whose private half is not shown any more, is refused with its reason', async ({
+  world,
+}) => {
+  const { desk, sandbox } = world;
+  const member = readyForKey(sandbox.connectWise);
+  const key = sandbox.connectWise.addKey(member.id, 'Last year', 'tech');
+  await openSignedIn(world, { screen: 'ApiKeyDetail', memberId: member.id, id: key.id });
+  await refusedAs(desk, 'private-absent');
+  expect(await heldPairs(world.session)).toEqual([]);
+
+  await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'API Keys' });
+  await statusIs(desk, 'none');
+});
+
+test('Discard wipes the pair, and the page that still shows it does not give it again', async ({ world }) => {
+  const { desk } = world;
+  await openNewKey(world);
+  await saveKey(desk);
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
+  await statusIs(desk, 'wiped');
+  await says(desk, 'make a new one');
+  expect(await heldPairs(world.session)).toEqual([]);
+
+  // The page is read again when something changes; the window does, and the panel follows.
+  await desk.page.setViewportSize({ width: 1200, height: 800 });
+  await desk.human.click(desk.page.getByText(PAIR.privateKey));
+  await expect(desk.page.getByText(PAIR.privateKey)).toBeVisible();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
+  await statusIs(desk, 'wiped');
+  expect(await heldPairs(world.session)).toEqual([]);
+});
+
+test('after a discarded key, a new one is taken', async ({ world }) => {
+  const { desk, sandbox } = world;
+  const member = await openNewKey(world);
+  await saveKey(desk);
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
+  await statusIs(desk, 'wiped');
+
+  const second = { publicKey: 'PublicSecond2222', privateKey: 'SecretSecond2222' };
+  sandbox.connectWise.nextKeyPair = second;
+  await goTo(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
+  await typeAt(desk, 'Description:', 'Second');
+  await saveKey(desk);
+  await expect.poll(() => heldPairs(world.session)).toMatchObject([second]);
+});
+
+test('a pair whose time is up is wiped, and the panel says so', async ({ world }) => {
+  const { desk, session } = world;
+  await openNewKey(world);
+  await saveKey(desk);
+  const [held] = await heldPairs(world.session);
+  const minutes = ((held?.expiresAt ?? 0) - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(14);
+  expect(minutes).toBeLessThanOrEqual(15);
+
+  await passTime(session);
+  await statusIs(desk, 'expired');
+  await says(desk, 'its time was up');
+  expect(await heldPairs(world.session)).toEqual([]);
+});
+
+test('the pair outlives the background, and the handoff works from a new one', async ({ world }) => {
+  const { desk, session } = world;
+  await openNewKey(world);
+  await saveKey(desk);
+  await session.stopServiceWorker();
+  const portal = await send(world);
+  await session.stopServiceWorker();
+  await receive(portal);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+});
+
+async function says({ hooks }: Desk, words: string): Promise<void> {
+  await hooks.waitFor(NEXT, { until: ({ text }) => text.includes(words) });
+}
+
+async function statusIs({ hooks }: Desk, status: string): Promise<void> {
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': status } });
+}
+
+async function refusedAs({ hooks }: Desk, reason: string): Promise<void> {
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'refused', 'data-reason': reason } });
+}
