@@ -22,6 +22,7 @@ interface PortalForm {
 }
 
 const readyKey = (tabId: number) => `form:${tabId}`;
+const filledKey = (tabId: number) => `filled:${tabId}`;
 
 /** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
 export async function sendKey(site: string): Promise<void> {
@@ -121,6 +122,7 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   };
   const result = await fill(form, order);
   if (result.status === 'verified') {
+    await browser.storage.session.set({ [filledKey(form.tabId)]: form.documentId });
     const expiresAt = await shorten(site, GRACE);
     // The user may have wiped the pair while it was being filled in.
     const status = expiresAt === null ? 'wiped' : 'delivered';
@@ -156,10 +158,12 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   if (!site) return null;
   const { key, handoff } = await readSite(site);
   const card = { site: new URL(site).host, host: new URL(url).host, publicKeyEnd: key.publicKeyEnd };
+  const form = await readyForm(tabId);
   if (handoff.status === 'idle') {
-    const isReady = (await readyForm(tabId)) !== null && (await readCompanyId(site)) !== '';
+    const isReady = form !== null && (await readCompanyId(site)) !== '';
     return isReady ? { ...card, handoff: 'ready' } : null;
   }
+  if (handoff.status === 'verified' && form && !(await wasFilled(form))) return { ...card, handoff: 'ready' };
   return handoff.status === 'refused'
     ? { ...card, handoff: 'refused', reason: handoff.reason ?? 'no-form' }
     : { ...card, handoff: handoff.status };
@@ -168,6 +172,12 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
 async function readyForm(tabId: number): Promise<PortalForm | null> {
   const key = readyKey(tabId);
   return ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
+}
+
+/** Whether this very form was filled: not one in another tab, nor one that was loaded anew since. */
+async function wasFilled({ tabId, documentId }: PortalForm): Promise<boolean> {
+  const key = filledKey(tabId);
+  return (await browser.storage.session.get(key))[key] === documentId;
 }
 
 async function focusTab(tabId: number): Promise<void> {
