@@ -54,7 +54,8 @@ export class OptionList {
     panel.style.minWidth = `${box.width}px`;
     const fits = box.bottom + panel.offsetHeight + GAP <= window.innerHeight / pageZoom();
     const top = fits ? box.bottom + GAP : box.top - panel.offsetHeight - GAP;
-    panel.style.left = `${box.left + window.scrollX}px`;
+    const left = Math.min(box.left, window.innerWidth / pageZoom() - panel.offsetWidth);
+    panel.style.left = `${left + window.scrollX}px`;
     panel.style.top = `${top + window.scrollY}px`;
     this.highlight(this.#built.indexOf(current));
     document.addEventListener('mousedown', this.#closeOutside, true);
@@ -110,17 +111,19 @@ export class OptionList {
 
   #build(): HTMLElement {
     const values = this.#values();
-    if (this.#panel && values.join('\n') === this.#built.join('\n')) {
-      return this.#panel;
-    }
     const panel = this.#panel ?? el('div', '~list');
     if (!this.#panel) {
       this.#panel = panel;
       panel.style.zIndex = '2010';
       // Keeps the focus in the field, as long as the list is used with the mouse.
       panel.addEventListener('mousedown', (event) => event.preventDefault());
+    }
+    if (!panel.isConnected) {
       panels.push(panel);
       document.body.append(panel);
+    }
+    if (values.join('\n') === this.#built.join('\n')) {
+      return panel;
     }
     this.#built = [...values];
     panel.replaceChildren(
