@@ -3,15 +3,15 @@ import type { Kit } from './base/kit.ts';
 
 /** By the name that the address gives: `?skin=<name>`. Loaded only when it is asked for. */
 const SKINS: Record<string, () => Promise<Kit>> = {
-  columns: async () => (await import('./columns/columns-kit.ts')).columnsKit,
-  frames: async () => (await import('./frames/frames-kit.ts')).framesKit,
-  lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
-  virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
   classic: async () => (await import('./classic/classic-kit.ts')).classicKit,
-  older: async () => (await import('./older/older-kit.ts')).olderKit,
   modern: async () => (await import('./modern/modern-kit.ts')).modernKit,
   table: async () => (await import('./table/table-kit.ts')).tableKit,
+  frames: async () => (await import('./frames/frames-kit.ts')).framesKit,
+  virtual: async () => (await import('./virtual/virtual-kit.ts')).virtualKit,
+  columns: async () => (await import('./columns/columns-kit.ts')).columnsKit,
+  lazy: async () => (await import('./lazy/lazy-kit.ts')).lazyKit,
   french: async () => (await import('./french/french-kit.ts')).frenchKit,
+  older: async () => (await import('./older/older-kit.ts')).olderKit,
 };
 
 /**

@@ -53,6 +53,7 @@ function railButton(flow: Flow, { title, icon: name, entries }: MenuSection): HT
   const button = el('button', '~rail-button', { type: 'button' }, icon(name, 20), el('span', '', {}, title));
   addListBox(button, {
     kind: 'menu',
+    side: 'right',
     values: () => entries.map((entry) => entry.title),
     pick: (picked) => {
       const entry = entries.find((each) => each.title === picked);

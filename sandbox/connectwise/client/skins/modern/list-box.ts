@@ -1,7 +1,7 @@
 /** The list of a combobox or menu button. It is on the page only while it is open, at the end of the body. */
 import { classes } from '../base/class-names.ts';
 import { el } from '../base/dom.ts';
-import { keepPlaced } from './placed.ts';
+import { keepPlaced, type Side } from './placed.ts';
 
 export interface ListBoxOptions {
   kind: 'listbox' | 'menu';
@@ -10,6 +10,8 @@ export interface ListBoxOptions {
   isChosen?: (value: string) => boolean;
   /** The list stays open, since one may choose more than one value. */
   multiple?: boolean;
+  /** Where the list opens; below by default. */
+  side?: Side;
   pick: (value: string) => void;
 }
 
@@ -45,7 +47,7 @@ export function addListBox(button: HTMLElement, options: ListBoxOptions): void {
     document.body.append(panel);
     button.ariaExpanded = 'true';
     button.setAttribute('aria-controls', id);
-    release = keepPlaced(panel, button, close);
+    release = keepPlaced(panel, button, options.side ?? 'below', close);
     showChosen();
     activate(
       Math.max(
