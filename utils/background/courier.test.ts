@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   arrived,
+  browser,
   type FakeTab,
   frameOf,
   openTab,
@@ -60,6 +61,7 @@ async function pass(ms: number): Promise<void> {
 
 beforeEach(() => {
   resetBrowser();
+  vi.restoreAllMocks();
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
   return () => vi.useRealTimers();
 });
@@ -414,6 +416,23 @@ describe('the card on a portal page', () => {
     expect(lastCard(form)).toEqual({ ...card, handoff: 'refused', reason: 'not-visible' });
   });
 
+  test('offers to fill a form that was loaded anew, or is another, after a verified handoff', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    const other = portal(`${PORTAL}/other`);
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    await formIs(other, 'ready');
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
+    expect(lastCard(other)).toEqual({ ...card, handoff: 'ready' });
+    form.documentId = 'loaded anew';
+    await formIs(form, 'ready');
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
+    await handlers['portal-fill']({}, frameOf(form));
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
+  });
+
   test('is on pages of the host that the order is for only', async () => {
     const tab = await connectWise();
     const far = portal(`${FAR_PORTAL}/`);
@@ -456,12 +475,12 @@ describe('the card on a portal page', () => {
   test('of a tab that is closed at that moment stops no order', async () => {
     const tab = await connectWise();
     const form = portal();
-    const closing = portal(`${PORTAL}/closing`);
-    closing.answer = () => void state.tabs.delete(closing.id);
+    const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1 };
+    const query = browser.tabs.query;
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async (which) => [...(await query(which)), closed]);
     await formIs(form, 'ready');
     await capture(tab);
     await send(tab);
-    expect(state.tabs.has(closing.id)).toBe(false);
     expect((await handoffOf()).status).toBe('verified');
   });
 });

@@ -57,9 +57,9 @@ export async function fillHere(form: PortalForm): Promise<void> {
   else await push(form.tabId, { type: 'card', card: null }, 0);
 }
 
-/** The site whose pair a portal page is about: one that was sent there, else the latest that was not sent yet. */
+/** The site whose pair a portal page, named by any of its addresses, is about: one that was sent there, else the latest that was not sent yet. */
 export async function siteOnPortal(origin: string): Promise<string | null> {
-  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  const { host } = new URL(origin);
   return (
     (await siteWith(({ handoff }) => handoff.status !== 'idle' && handoff.host === host)) ??
     (await siteWith(({ handoff }) => handoff.status === 'idle'))
@@ -153,9 +153,9 @@ async function showCard(tabId: number): Promise<void> {
 /** What the card on a portal tab says; null for no card. */
 async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   // A tab that was closed meanwhile has no address.
-  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  const site = await siteOnPortal(url);
-  if (!site) return null;
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const site = url ? await siteOnPortal(url) : null;
+  if (!url || !site) return null;
   const { key, handoff } = await readSite(site);
   const card = { site: new URL(site).host, host: new URL(url).host, publicKeyEnd: key.publicKeyEnd };
   const form = await readyForm(tabId);

@@ -261,7 +261,9 @@ describe('on the way to the key', () => {
 
     test('a new key is guided like the first', () => {
       expect(next(keyPage({ view: 'list' }), site).target).toBe('new-item');
-      expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe('Type a description, then press Save');
+      expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe(
+        'Type a description, then press Save',
+      );
       expect(next(keyPage({ view: 'new' }), site)).toMatchObject({ target: 'save', tone: 'do' });
     });
   });

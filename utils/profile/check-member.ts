@@ -29,7 +29,7 @@ function faultOf(
   field: MemberField,
   value: string,
   fields: Fields,
-  { role, isAdmin }: MemberExpectation,
+  { role }: MemberExpectation,
 ): MemberFault | null {
   if (field === 'restricted-boards')
     return isShutOut(fields['default-board'] ?? '', value) ? 'board-shut-out' : null;
@@ -37,7 +37,7 @@ function faultOf(
   if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
   if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';
   if (field !== 'role-id' || isSame(value, role)) return null;
-  return !isAdmin && isSame(value, 'Admin') ? 'admin-role' : 'other-role';
+  return isSame(value, 'Admin') ? 'admin-role' : 'other-role';
 }
 
 /** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). A board's name may hold a comma itself. */
