@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Screen } from '../connectwise/observation.ts';
 import { mergeFrames } from '../journey/merge-frames.ts';
 import { isUnderWay, learn, NO_HANDOFF, withoutKey } from '../journey/site.ts';
-import { hold, wipe } from '../key/vault.ts';
+import { expire, hold, wipe } from '../key/vault.ts';
 import type { From, Handlers } from '../messages/router.ts';
 import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
@@ -144,9 +144,9 @@ export async function wipeKey(site: string): Promise<void> {
   await changeSite(site, (state) => withoutKey(state, 'wiped'));
 }
 
-/** The pair's time is up. */
+/** The alarm says that a pair's time is up; a pair that was made since is not meant. */
 export async function expireKey(site: string): Promise<void> {
-  await wipe(site);
+  if (!(await expire(site))) return;
   await changeSite(site, (state) => withoutKey(state, 'expired'));
   await Promise.all([publish(site), showCards()]);
 }
