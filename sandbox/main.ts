@@ -1,5 +1,6 @@
 /** `npm run sandbox [-- --port N]`: runs the sandbox until Ctrl-C and says how to reach it. */
 import { parseArgs } from 'node:util';
+import { SKIN_NAMES } from './connectwise/client/skins/index.ts';
 import { CREDENTIALS } from './connectwise/seed.ts';
 import { type Sandbox, startSandbox } from './server.ts';
 
@@ -15,6 +16,7 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
     Username       ${CREDENTIALS.username}
     Password       ${CREDENTIALS.password}
     On-premises    ${sandbox.url.onPremises}
+    Other looks    ?skin=NAME at the end of an address: ${SKIN_NAMES.join(', ')}
   Another product  ${sandbox.url.otherProduct}
   Office Protect   ${sandbox.url.officeProtect}
     (its sign-in page names the account)

@@ -14,6 +14,8 @@ const SKINS: Record<string, () => Promise<Kit>> = {
   older: async () => (await import('./older/older-kit.ts')).olderKit,
 };
 
+export const SKIN_NAMES: readonly string[] = Object.keys(SKINS);
+
 /**
  * The skin that an address asks for: `?skin=<name>`, classic without one. The flow changes only the address's
  * hash, so the choice holds over navigation, reload and sign-in. An unknown name rejects with the known ones.
@@ -22,7 +24,7 @@ export async function chosenSkin(address: URL): Promise<Kit> {
   const name = address.searchParams.get('skin') ?? 'classic';
   const load = SKINS[name];
   if (!load) {
-    throw new Error(`There is no skin "${name}". Known skins: ${Object.keys(SKINS).join(', ')}.`);
+    throw new Error(`There is no skin "${name}". Known skins: ${SKIN_NAMES.join(', ')}.`);
   }
   return load();
 }

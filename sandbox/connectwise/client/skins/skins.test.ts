@@ -185,6 +185,14 @@ describe('modern', () => {
     expect(await box.innerText()).toBe('All');
   });
 
+  it('closes what stands over a screen that goes', async () => {
+    await page.getByText('customize', { exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await page.getByText('Backup Integration', { exact: true }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('takes the rows of a collapsed module off the page', async () => {
     const group = page.getByRole('button', { name: 'Companies', exact: true }).last();
     await group.click();

@@ -4,6 +4,7 @@ import { addStyles } from './class-names.ts';
 import { el, fill } from './dom.ts';
 import { keptCards } from './kept-cards.ts';
 import type { Kit } from './kit.ts';
+import { closeLayers } from './layers.ts';
 import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
 import { memberForm } from './screens/member-form.ts';
@@ -26,7 +27,7 @@ export function drawSkin(kit: Kit, flow: Flow): void {
   const login = kit.loginPage(flow);
 
   flow.subscribe(() => {
-    kit.clean();
+    closeLayers();
     if (flow.session) {
       frame.show(flow.session, kit.workspace?.(flow) ?? cards(flow.place, screenOf(kit, flow, flow.view)));
       fill(root, [frame.element]);

@@ -120,8 +120,6 @@ export interface Kit {
   classPrefix: string;
   /** Called once, before anything is drawn. */
   start(): void;
-  /** Called before each drawing: removes what the last screen left outside of its elements, such as lists. */
-  clean(): void;
 
   frame(flow: Flow): Frame;
   /** What the frame shows instead of the screens of screens/, for a skin that draws those elsewhere. */

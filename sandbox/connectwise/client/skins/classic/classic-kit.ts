@@ -16,7 +16,6 @@ import { head, messageBar, tabs } from './widgets/banners.ts';
 import { comboBox, multiComboBox } from './widgets/combo-box.ts';
 import { checkBox, field, form, headField, textArea, textField } from './widgets/form.ts';
 import { listGrid } from './widgets/list-grid.ts';
-import { removePanels } from './widgets/option-list.ts';
 import { pod, podRow } from './widgets/pod.ts';
 import { toolbar } from './widgets/toolbar.ts';
 import { addTooltips } from './widgets/tooltip.ts';
@@ -27,7 +26,6 @@ export const classicKit: Kit = {
   styles: [baseCss, frameCss, headCss, fieldsCss, gridsCss, roleEditorCss, formsCss, dialogCss, loginCss],
   classPrefix: `G${randomLetters(6)}-`,
   start: addTooltips,
-  clean: removePanels,
   frame: drawFrame,
   loginPage,
   head,

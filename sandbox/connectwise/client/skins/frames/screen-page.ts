@@ -3,6 +3,7 @@
 import { el } from '../base/dom.ts';
 import { preparePage, screenOf } from '../base/draw-skin.ts';
 import { keptCards } from '../base/kept-cards.ts';
+import { closeLayers } from '../base/layers.ts';
 import { classicKit } from '../classic/classic-kit.ts';
 
 const top = window.top ?? window;
@@ -17,7 +18,7 @@ document.body.append(view);
 const cards = keptCards(new URL(top.location.href));
 
 function draw(): void {
-  classicKit.clean();
+  closeLayers();
   view.replaceChildren(...(flow?.session ? cards(flow.place, screenOf(classicKit, flow, flow.view)) : []));
 }
 

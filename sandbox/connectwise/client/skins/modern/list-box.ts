@@ -1,6 +1,7 @@
 /** The list of a combobox or menu button. It is on the page only while it is open, at the end of the body. */
 import { classes } from '../base/class-names.ts';
 import { el } from '../base/dom.ts';
+import { addLayer } from '../base/layers.ts';
 import { keepPlaced, type Side } from './placed.ts';
 
 export interface ListBoxOptions {
@@ -45,6 +46,7 @@ export function addListBox(button: HTMLElement, options: ListBoxOptions): void {
     }
     panel.addEventListener('mousedown', (event) => event.preventDefault());
     document.body.append(panel);
+    addLayer(close);
     button.ariaExpanded = 'true';
     button.setAttribute('aria-controls', id);
     release = keepPlaced(panel, button, options.side ?? 'below', close);

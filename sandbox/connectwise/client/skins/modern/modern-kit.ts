@@ -15,7 +15,6 @@ export const modernKit: Kit = {
   styles: [controlsCss, frameCss, gridsCss],
   classPrefix: 'css-',
   start() {},
-  clean() {},
   frame,
   loginPage,
   head,

@@ -2,6 +2,7 @@
 import { el, sized } from '../base/dom.ts';
 import { icon } from '../base/icons.ts';
 import type { FormSection, WindowButton } from '../base/kit.ts';
+import { addLayer } from '../base/layers.ts';
 import { iconButton, textButton } from './buttons.ts';
 import { field } from './fields.ts';
 
@@ -9,7 +10,7 @@ export function form(sections: readonly FormSection[]): HTMLElement {
   const cards = sections.map(({ title, subtitle, columns }) =>
     el(
       'section',
-      '~card',
+      '~panel',
       {},
       el('h2', '', {}, title),
       ...(subtitle ? [el('h3', '', {}, subtitle)] : []),
@@ -26,7 +27,12 @@ export function form(sections: readonly FormSection[]): HTMLElement {
 
 export function pod(title: string, rows: readonly HTMLElement[], note?: string): HTMLElement {
   const hint = note ? [el('p', '~hint', {}, icon('info', 16), note)] : [];
-  return el('div', '~scroll', {}, el('section', '~card ~pod', {}, el('h2', '', {}, title), ...rows, ...hint));
+  return el(
+    'div',
+    '~scroll',
+    {},
+    el('section', '~panel ~pod', {}, el('h2', '', {}, title), ...rows, ...hint),
+  );
 }
 
 export function podRow(title: string, required: boolean, value: HTMLElement | string): HTMLElement {
@@ -55,5 +61,6 @@ export function openWindow(
   );
   const layer = el('div', '~layer', {}, dialog);
   document.body.append(layer);
+  addLayer(close);
   return close;
 }

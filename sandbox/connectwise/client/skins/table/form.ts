@@ -82,7 +82,7 @@ export function form(sections: readonly FormSection[]): HTMLElement {
   const groups = sections.map(({ title, subtitle, columns }) =>
     el(
       'section',
-      '~card',
+      '~panel',
       {},
       el('h2', '', {}, title),
       ...(subtitle ? [el('h3', '', {}, subtitle)] : []),
@@ -106,7 +106,7 @@ export function pod(title: string, rows: readonly HTMLElement[], note?: string):
     {},
     el(
       'section',
-      '~card ~pod',
+      '~panel ~pod',
       {},
       el('h2', '', {}, title),
       ...rows,

@@ -24,7 +24,6 @@ export const tableKit: Kit = {
   styles: [tableCss],
   classPrefix: 'psa-',
   start() {},
-  clean() {},
   frame,
   loginPage,
   head,

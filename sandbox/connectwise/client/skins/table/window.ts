@@ -1,5 +1,6 @@
 import { el } from '../base/dom.ts';
 import type { WindowButton } from '../base/kit.ts';
+import { addLayer } from '../base/layers.ts';
 import { button } from './dom.ts';
 
 /** A modal dialog of the browser's own. */
@@ -26,5 +27,7 @@ export function openWindow(
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  return () => dialog.close();
+  const close = () => dialog.close();
+  addLayer(close);
+  return close;
 }

@@ -1,20 +1,11 @@
 /** The floating list of a combobox or menu: a panel on the body, built at its first opening and then re-shown. */
 import { classes } from '../../base/class-names.ts';
 import { boxOf, el, pageZoom } from '../../base/dom.ts';
+import { addLayer } from '../../base/layers.ts';
 import { label } from '../dom.ts';
 
 /** Space between a field and its list, in px. */
 const GAP = 1;
-
-let panels: HTMLElement[] = [];
-
-/** Removes the panels of a screen that is gone. */
-export function removePanels(): void {
-  for (const panel of panels) {
-    panel.remove();
-  }
-  panels = [];
-}
 
 export class OptionList {
   readonly #values: () => readonly string[];
@@ -38,7 +29,7 @@ export class OptionList {
   }
 
   get isOpen(): boolean {
-    return this.#panel !== undefined && this.#panel.style.display !== 'none';
+    return this.#panel?.isConnected === true && this.#panel.style.display !== 'none';
   }
 
   /** The value that Enter would pick. */
@@ -119,7 +110,7 @@ export class OptionList {
       panel.addEventListener('mousedown', (event) => event.preventDefault());
     }
     if (!panel.isConnected) {
-      panels.push(panel);
+      addLayer(() => panel.remove());
       document.body.append(panel);
     }
     if (values.join('\n') === this.#built.join('\n')) {
