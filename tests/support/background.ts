@@ -53,3 +53,15 @@ export async function heldPairs(session: Session): Promise<HeldPair[]> {
   const all = await stored(session, 'session');
   return Object.entries(all).flatMap(([name, pair]) => (name.startsWith('vault:') ? [pair as HeldPair] : []));
 }
+
+/** Opens the toolbar button's popup over the active tab. */
+export async function openPopupWindow(session: Session): Promise<void> {
+  const worker = await session.serviceWorker();
+  await worker.evaluate(() => chrome.action.openPopup());
+}
+
+/** Address of the active tab; undefined for one that the extension may not read. */
+export async function activeAddress(session: Session): Promise<string | undefined> {
+  const worker = await session.serviceWorker();
+  return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
+}

@@ -1,0 +1,121 @@
+/** A private key that occurs nowhere else is looked for everywhere: it is where it must be, and nowhere more. */
+import type { RecordedRequest } from '../../sandbox/request-log.ts';
+import { stored } from '../support/background.ts';
+import { type Needle, searchProfile, searchText } from '../support/canary.ts';
+import {
+  checkConnection,
+  enterConnectWise,
+  fillMember,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../support/journey.ts';
+import { textsOf } from '../support/page-texts.ts';
+import { openPopup } from '../support/popup.ts';
+import type { Desk, World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const CANARY = { publicKey: 'CanaryPublicB5v9', privateKey: 'CanarySecretH2n7' };
+const NEEDLES = [CANARY.privateKey];
+
+test('the private key is in ConnectWise, in the form and in the vault, and nowhere else', async ({
+  world,
+}) => {
+  const { desk, sandbox, session } = world;
+  sandbox.connectWise.nextKeyPair = CANARY;
+  await walkToKey(world);
+
+  // Held: ConnectWise shows it, the vault has it, nothing of ours shows it.
+  expect(count(searchText([JSON.stringify(await stored(session, 'session'))], NEEDLES))).toBe(1);
+  expect(await placesIn(desk)).toEqual(['page text']);
+  const popup = await openPopup(session);
+  const inPopup = await popup.waitFor({}, ({ text }) => text.includes('ends in'));
+  expect(count(searchText([inPopup.text], NEEDLES))).toBe(0);
+  await desk.page.bringToFront();
+
+  // Delivered: the form holds it as well.
+  const portal = await send(world);
+  await receive(portal);
+  expect(await placesIn(portal)).toEqual(['form attribute', 'form input']);
+  expect(await placesIn(desk)).toEqual(['page text']);
+  expect(await checkConnection(portal)).toContain('passed');
+
+  // Wiped: the extension has it nowhere any more.
+  await desk.page.bringToFront();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  for (const area of ['session', 'local'] as const) {
+    expect(count(searchText([JSON.stringify(await stored(session, area))], NEEDLES))).toBe(0);
+  }
+
+  const [own, strange] = split(sandbox.requests);
+  expect(count(searchText(own, NEEDLES))).toBeGreaterThan(0);
+  expect(searchText(strange, NEEDLES)).toEqual(nowhere());
+
+  await desk.page.evaluate(() => console.info('marker: this line is collected'));
+  await expect.poll(() => session.consoleLines.join('\n')).toContain('marker: this line is collected');
+  expect(searchText(session.consoleLines, NEEDLES)).toEqual(nowhere());
+
+  await session.context.close();
+  // What is kept on the disk on purpose is found there, so the search does find.
+  expect(count(searchProfile(session.profile, ['brightwater']))).toBeGreaterThan(0);
+  expect(searchProfile(session.profile, NEEDLES)).toEqual(nowhere());
+});
+
+/** From sign-in to the pair that is held. */
+async function walkToKey(world: World): Promise<void> {
+  const { desk } = world;
+  await enterConnectWise(world);
+  await startRole(desk);
+  await setLevels(desk, REQUIRED);
+  await saveRole(desk);
+  await startMember(desk);
+  await fillMember(desk);
+  await saveMember(desk);
+  await startKey(desk);
+  await saveKey(desk);
+}
+
+/** Where in a page the key stands, each kind of place once: in something of ours, in a form's field, or else in the page. */
+async function placesIn({ page }: Desk): Promise<string[]> {
+  const texts = await textsOf(page);
+  // The snapshot does look into our closed shadow roots, or it would prove nothing.
+  const ours = texts.filter(({ path }) => path.includes('office-protect-'));
+  expect(ours.some(({ text }) => text.includes(CANARY.publicKey.slice(-4)))).toBe(true);
+  const places = texts
+    .filter(({ text }) => count(searchText([text], NEEDLES)) > 0)
+    .map(({ path, in: place }) => {
+      if (path.includes('office-protect-')) return `ours ${place}`;
+      return `${/ form .* input$/.test(path) ? 'form' : 'page'} ${place}`;
+    });
+  return [...new Set(places)].sort();
+}
+
+/** The form's own requests and those by which Office Protect's server checks the key; and all others. */
+function split(requests: readonly RecordedRequest[]): [own: string[], strange: string[]] {
+  const isOwn = ({ url }: RecordedRequest) => {
+    const { host, pathname } = new URL(url);
+    return (
+      host === 'api-na.myconnectwise.net' ||
+      (host === 'portal.office-protect.com' && pathname.startsWith('/api/connectwise'))
+    );
+  };
+  const texts = (some: readonly RecordedRequest[]) => some.map((request) => JSON.stringify(request));
+  return [texts(requests.filter(isOwn)), texts(requests.filter((request) => !isOwn(request)))];
+}
+
+function count(needles: Needle[]): number {
+  return needles.reduce((sum, needle) => sum + needle.count, 0);
+}
+
+function nowhere(): Needle[] {
+  return NEEDLES.map((needle) => ({ needle, count: 0, places: [] }));
+}

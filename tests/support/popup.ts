@@ -1,0 +1,134 @@
+/**
+ * The toolbar button's popup, as the browser opens it. Playwright does not list popups among its pages, so
+ * this speaks to it through the browser's own DevTools session.
+ */
+import type { CDPSession } from 'playwright';
+import { openPopupWindow } from './background.ts';
+import type { Attributes, Found } from './hooks.ts';
+import type { Session } from './launch.ts';
+import { poll } from './poll.ts';
+
+export interface Popup {
+  /** The first element with these attributes, once there is one that `until` accepts; fails after 5 s. */
+  waitFor(attributes: Attributes, until?: (found: Found) => boolean): Promise<Found>;
+  /** All elements with these attributes now. */
+  find(attributes: Attributes): Promise<Found[]>;
+  /** Presses the mouse on the middle of the first element with these attributes. */
+  click(attributes: Attributes): Promise<void>;
+  /** Returns once the popup has closed. */
+  waitForClosed(): Promise<void>;
+  /** A picture, PNG. */
+  screenshot(): Promise<Buffer>;
+}
+
+/** Presses the extension's button in the toolbar; the popup is about the tab that is active. */
+export async function openPopup(session: Session): Promise<Popup> {
+  const browser = session.context.browser();
+  if (!browser) throw new Error('The browser is closed.');
+  const devTools = await browser.newBrowserCDPSession();
+  const address = `chrome-extension://${session.extensionId}/popup.html`;
+  const targetId = async () => {
+    const { targetInfos } = await devTools.send('Target.getTargets');
+    return targetInfos.find(({ url }) => url === address)?.targetId;
+  };
+  await openPopupWindow(session);
+  const target = await poll(targetId, 5000, async () => 'The popup did not open.');
+  const send = await attach(devTools, target);
+
+  const evaluate = async <Result>(look: (selector: string) => Result, selector: string): Promise<Result> => {
+    const expression = `(${look})(${JSON.stringify(selector)})`;
+    const { result } = await send<{ result: { value: Result } }>('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+    });
+    return result.value;
+  };
+
+  const popup: Popup = {
+    find: (attributes) => evaluate(read, selectorOf(attributes)),
+    waitFor(attributes, until = () => true) {
+      const complaint = async () =>
+        `No ${selectorOf(attributes)} as expected in the popup, but:\n${(await popup.find({}))[0]?.text}`;
+      return poll(async () => (await popup.find(attributes)).find(until), 5000, complaint);
+    },
+    async click(attributes) {
+      const inReach = async () => {
+        const { point, isHit } = await evaluate(reach, selectorOf(attributes));
+        if (isHit) return point;
+        // A popup may be less high than what it shows; a person turns the wheel then.
+        const wheel = { type: 'mouseWheel', x: MIDDLE.x, y: MIDDLE.y, deltaX: 0, deltaY: point.y - MIDDLE.y };
+        await send('Input.dispatchMouseEvent', wheel);
+        return undefined;
+      };
+      const point = await poll(inReach, 5000, async () => `${selectorOf(attributes)} is out of reach.`);
+      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+        await send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+      }
+    },
+    async waitForClosed() {
+      const look = async () => ((await targetId()) === undefined ? true : undefined);
+      await poll(look, 5000, async () => 'The popup is still open.');
+    },
+    async screenshot() {
+      const { data } = await send<{ data: string }>('Page.captureScreenshot', {});
+      return Buffer.from(data, 'base64');
+    },
+  };
+  return popup;
+}
+
+function selectorOf(attributes: Attributes): string {
+  const parts = Object.entries(attributes).map(([name, value]) =>
+    value === true ? `[${name}]` : `[${name}="${value}"]`,
+  );
+  return parts.join('') || 'main';
+}
+
+/** Runs in the popup. */
+function read(selector: string): Found[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return {
+      attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+      box: right > left ? { left, top, right, bottom } : null,
+      text: element.innerText,
+      value: element instanceof HTMLInputElement ? element.value : '',
+    };
+  });
+}
+
+/** Where to press the first such element, and whether a press there would hit it. Runs in the popup. */
+function reach(selector: string): { point: { x: number; y: number }; isHit: boolean } {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`There is no ${selector}.`);
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const point = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { point, isHit: element.contains(document.elementFromPoint(point.x, point.y)) };
+}
+
+/** A point over the part of the popup that scrolls, in CSS pixels. */
+const MIDDLE = { x: 200, y: 250 };
+
+type Send = <Result>(method: string, params: object) => Promise<Result>;
+
+/** Opens a DevTools session with one target, inside of the browser's own. */
+async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
+  const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  devTools.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const { id, result, error } = JSON.parse(event.message);
+    if (error) waiting.get(id)?.reject(new Error(error.message));
+    else waiting.get(id)?.resolve(result);
+    waiting.delete(id);
+  });
+  let lastId = 0;
+  return async <Result>(method: string, params: object) => {
+    lastId += 1;
+    const answer = Promise.withResolvers<unknown>();
+    waiting.set(lastId, answer);
+    const message = JSON.stringify({ id: lastId, method, params });
+    await devTools.send('Target.sendMessageToTarget', { sessionId, message });
+    return answer.promise as Promise<Result>;
+  };
+}
