@@ -5,12 +5,15 @@ import { createWorld, type World } from '../support/world.ts';
 interface Options {
   /** Inside of the browser's window in CSS pixels. */
   windowSize: { width: number; height: number };
+  /** Language of the browser, for example `fr-FR`. */
+  language: string;
 }
 
 export const test = base.extend<Options & { world: World }>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
-  world: async ({ windowSize }, use, testInfo) => {
-    const world = await createWorld({ viewport: windowSize });
+  language: ['en-US', { option: true }],
+  world: async ({ windowSize, language }, use, testInfo) => {
+    const world = await createWorld({ viewport: windowSize, locale: language });
     await use(world);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const [index, page] of world.session.context.pages().entries()) {

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Window in CSS pixels; 1440 by 900 when absent. */
   viewport?: { width: number; height: number };
+  /** Language of the browser and its pages, for example `fr-FR`; the machine's when absent. */
+  locale?: string;
 }
 
 export interface Session {
@@ -52,6 +54,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
     headless: options.headless,
     viewport: options.viewport ?? { width: 1440, height: 900 },
     ignoreHTTPSErrors: true,
+    ...(options.locale && { locale: options.locale }),
     args: [
       ...QUIET,
       // Chromium refuses to run its sandbox as root, which is what containers give us.
@@ -59,6 +62,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       ...options.hostArguments,
+      ...(options.locale ? [`--lang=${options.locale}`] : []),
     ],
   });
   // The pages are local: what is not there after ten seconds will not come.

@@ -28,16 +28,24 @@ export interface WorldOptions {
   viewport?: { width: number; height: number };
   /** Port of the sandbox; any free one when absent. */
   port?: number;
+  /** Language of the browser; the machine's when absent. */
+  locale?: string;
 }
 
 /** Starts both with fresh state. The extension must be built. */
-export async function createWorld({ headless = true, viewport, port }: WorldOptions = {}): Promise<World> {
+export async function createWorld({
+  headless = true,
+  viewport,
+  port,
+  locale,
+}: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   const session = await launchBrowser({
     extension: CHROME_BUILD,
     hostArguments: sandbox.browserArguments,
     headless,
     ...(viewport && { viewport }),
+    ...(locale && { locale }),
   });
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   const human = createHuman(page);
