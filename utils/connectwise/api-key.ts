@@ -3,19 +3,25 @@
  * observation says only how they stand on the page; their text goes straight into the caller's wrapper.
  */
 import { wordSet } from './fold.ts';
-import { pairFields } from './form-fields.ts';
-import { type Control, inOneRow, type Run, shownValue, squash } from './layout.ts';
+import { type Field, pairFields } from './form-fields.ts';
+import { type Control, inOneRow, overlapX, type Run, shownValue } from './layout.ts';
 import type { KeySight } from './observation.ts';
+import { isBehind } from './sight.ts';
 import { KEY_LABELS } from './vocabulary.ts';
 
 export interface KeyReading<Wrapped> {
   publicKey: KeySight;
   privateKey: KeySight;
   description: string;
-  /** The description's field; null when it was not found. */
-  descriptionField: Element | null;
   /** Present when exactly one plausible text stands at each of both labels. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
+}
+
+/** The texts that name the three things of the key screen. */
+export interface KeyLabels {
+  description: Run[];
+  publicKey: Run[];
+  privateKey: Run[];
 }
 
 const descriptions = wordSet(KEY_LABELS.description);
@@ -23,12 +29,22 @@ const publicKeys = wordSet(KEY_LABELS.publicKey);
 const privateKeys = wordSet(KEY_LABELS.privateKey);
 
 /** Every sample seen is 16 letters and digits (docs/connectwise-api.md, C.5); nobody promises it. */
-const PLAUSIBLE = /^[A-Za-z0-9]{8,64}$/;
-const MASKED = /[*\u2022\u25cf\u00b7]{3,}/;
+const KEY = /^[A-Za-z0-9]{8,64}$/;
+/** A word, such as a label or what a button says: letters of one case, shorter than any key seen. */
+const WORD = /^([A-Z]?[a-z]{1,14}|[A-Z]{1,15})$/;
+const MASKED = /[*\u2022\u2219\u25cf\u00b7]{3,}/;
+/** Px from a label to what stands beside it, and below it. */
+const FARTHEST = { beside: 480, below: 28 };
+/** Px between parts of one text. */
+const TOUCHING = 3;
+const NO_VALUE = 'button,[role=button],[role=tab],[role=tooltip],a';
 
 /** Labels of the key screen: a run that is the label, or begins with it and goes on with the key. */
-export function keyLabels(runs: Run[]) {
-  const labelled = (words: Set<string>) => runs.filter((run) => words.has(labelPart(run)));
+export function keyLabels(runs: Run[]): KeyLabels {
+  const labelled = (words: Set<string>) => {
+    const found = runs.filter((run) => words.has(labelPart(run)) && !run.element.closest(NO_VALUE));
+    return found.length > 1 ? found.filter((run) => !isBehind([run.element])) : found;
+  };
   return {
     description: labelled(descriptions),
     publicKey: labelled(publicKeys),
@@ -40,62 +56,89 @@ export function keyLabels(runs: Run[]) {
 export function readKeyScreen<Wrapped>(
   runs: Run[],
   controls: Control[],
+  labels: KeyLabels,
   wrap: (text: string) => Wrapped,
 ): KeyReading<Wrapped> {
-  const labels = keyLabels(runs);
-  const publicTexts = textsAt(labels.publicKey, runs, controls);
-  const privateTexts = textsAt(labels.privateKey, runs, controls);
+  const all = [...labels.description, ...labels.publicKey, ...labels.privateKey];
+  const fields = pairFields(all, controls);
+  const textsAt = (label: Run) => textAt(label, all, runs, fields) ?? [];
+  const publicTexts = new Set(labels.publicKey.flatMap(textsAt));
+  const privateTexts = new Set(labels.privateKey.flatMap(textsAt));
+  const [publicText = ''] = publicTexts;
+  const [privateText = ''] = privateTexts;
   const publicKey = sightOf(publicTexts);
-  const privateKey = sightOf(privateTexts);
-  const description = pairFields(
-    [...labels.description, ...labels.publicKey, ...labels.privateKey],
-    controls,
-  ).find(({ label }) => labels.description.includes(label));
+  const privateKey = privateText && privateText === publicText ? 'ambiguous' : sightOf(privateTexts);
+  const isShown = publicKey === 'shown' && privateKey === 'shown';
   return {
     publicKey,
     privateKey,
-    description: description
-      ? shownValue(description.control.element)
-      : squash(textsAt(labels.description, runs, []).join(' ')),
-    descriptionField: description?.control.element ?? null,
-    pair:
-      publicKey === 'shown' && privateKey === 'shown'
-        ? { publicKey: wrap(publicTexts[0] as string), privateKey: wrap(privateTexts[0] as string) }
-        : null,
+    description: labels.description.flatMap(textsAt)[0] ?? '',
+    pair: isShown ? { publicKey: wrap(publicText), privateKey: wrap(privateText) } : null,
   };
 }
 
-/** The texts that stand at the labels: in the same run, or nearest to the right, or in a control there. */
-function textsAt(labels: Run[], runs: Run[], controls: Control[]): string[] {
-  return labels.flatMap((label) => {
-    const own = restOf(label);
-    if (own) return [own];
-    const control = pairFields([label], controls)[0]?.control;
-    if (control && inOneRow(control.box, label.box)) return [shownValue(control.element)].filter(Boolean);
-    const beside = runs
-      .filter((run) => run !== label && run.box.left >= label.box.right - 2 && inOneRow(run.box, label.box))
-      .filter((run) => !/^[\s*:]*$/.test(run.text))
-      .sort((a, b) => a.box.left - b.box.left);
-    return beside[0] ? [beside[0].text.replace(/^[\s*:]+(?=[^*])/, '')] : [];
-  });
+/** The text at a label: in its own run, in its control, beside it, or below it; null when there is none. */
+function textAt(label: Run, labels: Run[], runs: Run[], fields: Field[]): string | null {
+  const own = label.text.slice(labelEnd(label)).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
+  if (own) return own;
+  const control = fields.find((field) => field.label === label)?.control.element;
+  // What a password field holds a person cannot see.
+  const isHidden = control instanceof HTMLInputElement && control.type === 'password' && control.value !== '';
+  const value = control && (isHidden ? '***' : shownValue(control));
+  if (value) return value;
+  const values = runs.filter(
+    (run) =>
+      !labels.includes(run) &&
+      (/[\p{L}\p{N}]/u.test(run.text) || MASKED.test(run.text)) &&
+      !/:$/.test(run.text) &&
+      !run.element.closest(NO_VALUE),
+  );
+  const beside = values
+    .filter(({ box }) => box.left >= label.box.right - 2 && box.left < label.box.right + FARTHEST.beside)
+    .filter(({ box }) => inOneRow(box, label.box))
+    .sort((a, b) => a.box.left - b.box.left);
+  if (beside[0]) return touching(beside).replace(/^[\s*:]+(?=[^*])/, '');
+  const below = values
+    .filter(({ box, text }) => overlapX(box, label.box) > 0 && !text.includes(' '))
+    .filter(({ box }) => box.top >= label.box.bottom - 4 && box.top < label.box.bottom + FARTHEST.below)
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return below[0]?.text ?? null;
 }
 
-function sightOf(texts: string[]): KeySight {
-  if (texts.length === 0) return 'absent';
-  if (texts.length > 1) return 'ambiguous';
-  const text = texts[0] as string;
+/** The first text with those that go on from it without a gap. */
+function touching(runs: Run[]): string {
+  let text = '';
+  let end = runs[0]?.box.left ?? 0;
+  for (const { text: part, box } of runs) {
+    if (box.left - end > TOUCHING) break;
+    text += part;
+    end = box.right;
+  }
+  return text;
+}
+
+function sightOf(texts: Set<string>): KeySight {
+  const [text] = texts;
+  if (text === undefined) return 'absent';
+  if (texts.size > 1) return 'ambiguous';
   if (MASKED.test(text)) return 'masked';
-  return PLAUSIBLE.test(text) ? 'shown' : 'odd';
+  return KEY.test(text) && !WORD.test(text) ? 'shown' : 'odd';
 }
 
-/** The words before the first colon or asterisk, folded; the whole run when there is none. */
+/** The words before the first colon or asterisk, or before a key that follows them, folded. */
 function labelPart(run: Run): string {
-  const end = run.text.search(/[:*]/);
-  return end < 0 ? run.folded : run.text.slice(0, end).trim().toLowerCase().replace(/s$/, '');
+  const end = labelEnd(run);
+  return end === run.text.length
+    ? run.folded
+    : (wordSet([run.text.slice(0, end)])
+        .values()
+        .next().value ?? '');
 }
 
-/** What follows the label in its own run: `Public Key: * abc` gives `abc`. */
-function restOf(run: Run): string {
-  const end = run.text.search(/[:*]/);
-  return end < 0 ? '' : run.text.slice(end).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
+function labelEnd({ text }: Run): number {
+  const sign = text.search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
+  if (sign >= 0) return sign;
+  const last = text.lastIndexOf(' ');
+  const tail = text.slice(last + 1);
+  return last > 0 && KEY.test(tail) && !WORD.test(tail) ? last : text.length;
 }

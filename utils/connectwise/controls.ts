@@ -1,73 +1,119 @@
-/** Finds the controls that the journey asks to press: by name first, by class only where there is none. */
+/** Finds the controls that the journey asks to press: by name first, by class or icon only where there is none. */
+import { dialogRound } from './dialog.ts';
 import { fold, wordSet } from './fold.ts';
-import { boxOf, centerX, climb, deepQuery, isVisible, type Run } from './layout.ts';
-import type { SaveState, Target } from './observation.ts';
-import { CONTROL_CLASSES, CONTROL_NAMES, SYSTEM_MENU, TITLES } from './vocabulary.ts';
+import { isIcon } from './icon.ts';
+import { boxOf, centerX, isVisible, type Run } from './layout.ts';
+import type { Target } from './observation.ts';
+import { membersTab, recordKeysTab, says } from './screen.ts';
+import { isBehind } from './sight.ts';
+import { climb, closestTo, deepQuery, holds } from './tree.ts';
+import {
+  CONTROL_CLASSES,
+  CONTROL_ICONS,
+  CONTROL_NAMES,
+  KEY_LABELS,
+  LEVEL_HEADERS,
+  MEMBER_LABELS,
+  SYSTEM_MENU,
+} from './vocabulary.ts';
 
 const NAMED =
-  '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit]';
+  '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit],svg>title';
 const PRESSABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
+/** Longer than this (characters), a text is no name. */
+const LONGEST_NAME = 40;
 const names = Object.fromEntries(
   Object.entries(CONTROL_NAMES).map(([target, words]) => [target, wordSet(words)]),
 ) as Record<Target, Set<string>>;
 const systemMenu = wordSet(SYSTEM_MENU);
-const saved = wordSet(TITLES.recordSaved);
+/** Words of the records that are saved on this journey. */
+const recordWords = wordSet([
+  ...MEMBER_LABELS['role-id'],
+  ...MEMBER_LABELS['member-id'],
+  ...KEY_LABELS.description,
+  ...LEVEL_HEADERS.inquire,
+  ...LEVEL_HEADERS.add,
+]);
 
 /** The control to press for `target`; null when it is not on this page. */
 export function findControl(target: Target, runs: Run[]): Element | null {
   const wanted = names[target];
   if (target === 'security-roles' || target === 'members')
     return menuEntry(wanted, runs) ?? menuEntry(systemMenu, runs);
-  const named = [
-    ...runs.filter((run) => wanted.has(run.folded)).map((run) => run.element),
-    ...deepQuery(document, NAMED).filter((element) => namesOf(element).some((name) => wanted.has(name))),
+  if (target === 'api-members-tab' || target === 'api-keys-tab') {
+    const tab = target === 'api-keys-tab' ? recordKeysTab(runs) : membersTab(runs);
+    if (tab) return buttonRound(tab.element);
+  }
+  const isUsable = (element: Element) =>
+    isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, runs);
+  const ways = [
+    () => [...runs.filter((run) => wanted.has(run.folded)).map((run) => run.element), ...named(wanted)],
+    () => (CONTROL_CLASSES[target] ?? []).flatMap((token) => deepQuery(document, `.${token}`)),
+    () => iconsOf(target, runs),
   ];
-  const byClass = (CONTROL_CLASSES[target] ?? []).flatMap((token) => deepQuery(document, `.${token}`));
-  const found = [named, byClass]
-    .map((elements) => elements.filter(isVisible))
-    .find((elements) => elements.length);
-  return found ? buttonRound(topmost(found)) : null;
+  for (const way of ways) {
+    const found = way().filter(isUsable);
+    if (found.length) return buttonRound(topmost(found));
+  }
+  return null;
 }
 
-/** Whether the record is saved, from the page's own signs: its Save button, else its success banner. */
-export function saveStateOf(runs: Run[]): SaveState {
-  const save = findControl('save', runs);
-  if (save) return isDisabled(save) ? 'saved' : 'unsaved';
-  return isConfirmed(runs) ? 'saved' : 'unknown';
+/** Whether `outer` is little more than `inner`, so that both are the same thing to a person. */
+export function isAbout(inner: Element, outer: Element): boolean {
+  const a = inner.getBoundingClientRect();
+  const b = outer.getBoundingClientRect();
+  return b.width <= a.width + 64 && b.height <= a.height + 40 && b.width > 0;
 }
 
-/** Whether the page's banner says that the record was saved. */
-export function isConfirmed(runs: Run[]): boolean {
-  return runs.some((run) => saved.has(run.folded));
-}
-
-/** Disabled, by attribute, class or look, on the button or what it consists of. */
-export function isDisabled(button: Element): boolean {
-  const parts = [button, ...button.querySelectorAll('*')];
-  if (button.parentElement && isAbout(button, button.parentElement)) parts.push(button.parentElement);
-  return parts.some(
-    (part) =>
-      part.getAttribute('aria-disabled') === 'true' ||
-      part.hasAttribute('disabled') ||
-      /disabled/i.test(part.getAttribute('class') ?? '') ||
-      // GXT takes a disabled button out of the tab order (docs/connectwise-ui.md, A.3).
-      (part.classList.contains('mm_button') && part.getAttribute('tabindex') === '-1') ||
-      Number(getComputedStyle(part).opacity) < 0.6,
-  );
-}
-
-/** The entry of the left menu: the one that stands farthest left, within the left third of the page. */
-function menuEntry(words: Set<string>, runs: Run[]): Element | null {
-  const entries = runs
-    .filter((run) => words.has(run.folded) && centerX(run.box) < innerWidth / 3)
-    .sort((a, b) => a.box.left - b.box.left);
-  return entries[0] ? buttonRound(entries[0].element) : null;
+function named(wanted: Set<string>): Element[] {
+  return deepQuery(document, NAMED)
+    .filter((element) => namesOf(element).some((name) => wanted.has(name)))
+    .map((element) => (element instanceof SVGTitleElement ? (element.ownerSVGElement ?? element) : element));
 }
 
 function namesOf(element: Element): string[] {
   const texts = ['title', 'aria-label', 'alt', 'data-qtip', 'qtip'].map((name) => element.getAttribute(name));
-  texts.push(element instanceof HTMLInputElement ? element.value : (element as HTMLElement).innerText);
-  return texts.filter((text): text is string => Boolean(text) && (text as string).length < 40).map(fold);
+  texts.push(element instanceof HTMLInputElement ? element.value : element.textContent);
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
+  for (const id of ids) texts.push(document.getElementById(id)?.textContent ?? null);
+  return texts
+    .filter((text): text is string => Boolean(text) && (text as string).length < LONGEST_NAME)
+    .map(fold);
+}
+
+/** A nameless icon button: a word for an icon font, or a sign, below the screen's title and alone in its button. */
+function iconsOf(target: Target, runs: Run[]): Element[] {
+  const words = CONTROL_ICONS[target] ?? [];
+  const isWord = ({ textContent }: Element) => words.includes((textContent ?? '').trim());
+  const icons = words.length
+    ? deepQuery(document, 'i,[class*=icon],[class*=symbol]').filter((part) => isIcon(part) && isWord(part))
+    : [];
+  const signs = runs.filter((run) => words.includes(run.text)).map((run) => run.element);
+  const title = runs.find(
+    (run) => says([run], 'securityRoles') || says([run], 'apiMembers') || says([run], 'publicApiKey'),
+  );
+  const top = title?.box.top ?? 0;
+  return [...icons, ...signs].filter((element) => boxOf(element).top >= top && isWord(buttonRound(element)));
+}
+
+/** Whether something stands in a dialog that is not about the record itself: its Save saves something else. */
+function isInOtherDialog(element: Element, runs: Run[]): boolean {
+  const dialog = dialogRound(element);
+  return dialog !== null && !runs.some((run) => recordWords.has(run.folded) && holds(dialog, run.element));
+}
+
+/** The entry of the left menu: the one that stands farthest left, within the left third of the page. */
+function menuEntry(words: Set<string>, runs: Run[]): Element | null {
+  const texts = runs.filter((run) => words.has(run.folded));
+  const places = texts.length
+    ? texts
+    : named(words)
+        .filter((element) => isVisible(element))
+        .map((element) => ({ element, box: boxOf(element) }));
+  const [entry] = places
+    .filter(({ box }) => centerX(box) < innerWidth / 3)
+    .sort((a, b) => a.box.left - b.box.left);
+  return entry ? buttonRound(entry.element) : null;
 }
 
 function topmost(elements: Element[]): Element {
@@ -76,14 +122,7 @@ function topmost(elements: Element[]): Element {
 
 /** The pressable thing round an icon or a text, without its neighbours. */
 function buttonRound(element: Element): Element {
-  const pressable = element.closest(PRESSABLE);
+  const pressable = closestTo(element, PRESSABLE);
   if (pressable && isAbout(element, pressable)) return pressable;
   return climb(element, (ancestor) => isAbout(element, ancestor));
-}
-
-/** Whether `outer` is little more than `inner`, so that both are the same thing to a person. */
-function isAbout(inner: Element, outer: Element): boolean {
-  const a = inner.getBoundingClientRect();
-  const b = outer.getBoundingClientRect();
-  return b.width <= a.width + 64 && b.height <= a.height + 40 && b.width > 0;
 }

@@ -27,7 +27,7 @@ export function shutOutTables(runs: Run[]): string[] {
 /** Entries of native list boxes stand where their list stands. */
 function selectEntries(): { text: string; box: Box }[] {
   return deepQuery(document, 'select')
-    .filter(isVisible)
+    .filter((list) => isVisible(list))
     .flatMap((list) =>
       [...(list as HTMLSelectElement).options].map(({ text }) => {
         const box = boxOf(list);

@@ -1,31 +1,44 @@
+/** Texts read once are read again at every look. */
+const folded = new Map<string, string>();
+
 /**
  * Brings a visible text to the form in which words are compared: lower case, one kind of space and
- * dash, `and` for `&`, without `(customize)`, counts in brackets, trailing `:` and `*`, and plural s.
- * Variants seen in guides are listed in docs/connectwise-ui.md, D.2.
+ * dash, `and` for `&`, without `(customize)`, counts and shortcuts in brackets, without signs
+ * round it such as `:`, `*` or a sort arrow, and without plural s. Variants seen in guides are listed in
+ * docs/connectwise-ui.md, D.2.
  */
 export function fold(text: string): string {
-  return text
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size > 5_000) folded.clear();
+  const result = folding(text);
+  folded.set(text, result);
+  return result;
+}
+
+function folding(text: string): string {
+  const words = text
     .normalize('NFKC')
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\((customize|personnaliser|\d+)\)/g, ' ')
+    .replace(/\((customize|personnaliser|\d+|(ctrl|alt|cmd|shift|[⌘⌥⇧])[^)]*)\)/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/\(s\)/g, 's')
     .replace(/\s*([/-])\s*/g, '$1')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s*]+|[\s:*]+$/g, '')
-    .split(' ')
-    .map(singular)
-    .join(' ');
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = words.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+  return bare.split(' ').map(singular).join(' ');
 }
 
-/** Cleans a label for people: as on the page, without `(customize)`, trailing `:` and `*`. */
+/** Cleans a label for people: as on the page, without `(customize)`, and without signs such as `:` and `*` round it. */
 export function cleanLabel(text: string): string {
   return text
     .replace(/\((customize|personnaliser)\)/gi, ' ')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s*]+|[\s:*]+$/g, '');
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
 }
 
 /** A lookup from folded words to their name, from lists such as those in vocabulary.ts. */

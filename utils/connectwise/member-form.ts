@@ -1,9 +1,12 @@
 /** Reads the API member's form: which text stands in which field. */
-import { wordMap } from './fold.ts';
-import { type Field, pairFields } from './form-fields.ts';
-import { type Control, climb, type Run, shownValue, squash } from './layout.ts';
+import { fold, wordMap } from './fold.ts';
+import { type Field, linkedLabels, pairFields } from './form-fields.ts';
+import { boxOf, type Control, centerX, centerY, climb, inOneRow, type Run, shownValue } from './layout.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from './observation.ts';
-import { MEMBER_LABELS } from './vocabulary.ts';
+import { isSettable } from './settable.ts';
+import { isBehind } from './sight.ts';
+import { holds } from './tree.ts';
+import { MEMBER_FORM_ONLY, MEMBER_LABELS } from './vocabulary.ts';
 
 export interface MemberReading {
   fields: Partial<Record<MemberField, string>>;
@@ -13,15 +16,41 @@ export interface MemberReading {
 }
 
 const fieldByLabel = wordMap(MEMBER_LABELS);
+/** A choice that says that nothing was chosen. */
+const NOT_CHOSEN = /^\W*((please )?(select|choose|pick)|s[ée]lectionne|choisi|none$|aucun)|(\.\.\.|…)$/i;
 
-/** The form's fields by name, as far as their label and control are on the page. */
+/** The form's fields by name, as far as their label and control are on the page. Of two records, the one in front. */
 export function memberFields(runs: Run[], controls: Control[]): Map<MemberField, Field> {
+  const isTwice = runs.filter((run) => fieldByLabel.get(run.folded) === 'member-id').length > 1;
+  const inFront = <Part extends { element: Element }>(parts: Part[]) =>
+    isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
+  const [texts, fillable] = [inFront(runs), inFront(controls)];
+  const paired = pairFields(texts, fillable).filter(({ label }) => fieldByLabel.has(label.folded));
+  const rest = fillable.filter((control) => !paired.some((field) => field.control === control));
+  const all = [...paired, ...rest.flatMap(fieldByName)];
+  const labelled = new Set(all.map(({ label }) => label));
+  all.push(...texts.filter((run) => !labelled.has(run)).flatMap((label) => fieldOfText(label, texts)));
+
   const fields = new Map<MemberField, Field>();
-  for (const field of pairFields(runs, controls)) {
-    const name = fieldByLabel.get(field.label.folded);
-    if (name && !fields.has(name)) fields.set(name, field);
+  for (const name of MEMBER_FIELDS) {
+    const found = all.filter(({ label }) => fieldByLabel.get(label.folded) === name);
+    const one = name === 'member-id' && found.length > 1 ? null : nearestTo(fields.get('role-id'), found);
+    if (one) fields.set(name, one);
   }
   return fields;
+}
+
+/**
+ * The member form: its ID and at least two fields that the members list does not have, in three rows or
+ * more, since a list has all of its filters in one. Not what lies behind another record.
+ */
+export function isMemberForm(fields: Map<MemberField, Field>): boolean {
+  const found = [...fields.values()];
+  const rows = found.filter(
+    ({ control }, i) => !found.slice(0, i).some((other) => inOneRow(other.control.box, control.box)),
+  );
+  const hasEnough = MEMBER_FORM_ONLY.filter((name) => fields.has(name)).length >= 2 && rows.length >= 3;
+  return fields.has('member-id') && hasEnough && !isBehind(found.map(({ label }) => label.element));
 }
 
 /** What stands in each field; a field that was not found is a problem. */
@@ -30,21 +59,68 @@ export function readMemberForm(found: Map<MemberField, Field>, runs: Run[]): Mem
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
     if (field) {
-      reading.fields[name] = shownValue(field.control.element) || chipsOf(field, runs);
+      const texts = [shownValue(field.control.element), ...textsBeside(field, runs)].filter(isChoice);
+      reading.fields[name] = name === 'restricted-boards' ? texts.join(', ') : (texts[0] ?? '');
       reading.elements.set(name, field.control.element);
     } else reading.problems.push({ landmark: `member/${name}`, reason: 'not-found' });
   }
   return reading;
 }
 
-/** Choices shown as chips beside an empty input, comma separated. */
-function chipsOf({ label, control }: Field, runs: Run[]): string {
+function isChoice(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !NOT_CHOSEN.test(text);
+}
+
+/** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
+function fieldByName(control: Control): Field[] {
+  const { element } = control;
+  const attributes = ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name));
+  const names = [...attributes, ...linkedLabels(element).map((label) => label.textContent)];
+  const text = names.find((name) => name && fieldByLabel.has(fold(name)));
+  return text ? [{ label: { text, folded: fold(text), element, box: control.box }, control }] : [];
+}
+
+/** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */
+function fieldOfText(label: Run, runs: Run[]): Field[] {
+  if (!fieldByLabel.has(label.folded)) return [];
+  const isValue = ({ element, box, folded }: Run) => {
+    const isBelow =
+      box.top >= label.box.bottom - 2 &&
+      box.top < label.box.bottom + 20 &&
+      Math.abs(box.left - label.box.left) < 24;
+    const isBeside =
+      inOneRow(box, label.box) && box.left >= label.box.right && box.left < label.box.right + 240;
+    return (
+      (isBelow || isBeside) && !fieldByLabel.has(folded) && isSettable({ element, box, isControl: false })
+    );
+  };
+  const value = runs.find((run) => run !== label && isValue(run));
+  return value ? [{ label, control: { element: value.element, box: value.box } }] : [];
+}
+
+/** Of several fields of one label, the one that stands nearest to the Role ID: the fields that count stand together. */
+function nearestTo(anchor: Field | undefined, fields: Field[]): Field | undefined {
+  if (!anchor || fields.length < 2) return fields[0];
+  const from = anchor.control.box;
+  const distance = ({ control: { box } }: Field) =>
+    Math.hypot(centerX(box) - centerX(from), centerY(box) - centerY(from));
+  return fields.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Choices shown as chips, or as a text, in the same box as an input: before it or in its row. */
+function textsBeside({ label, control }: Field, runs: Run[]): string[] {
+  const { element } = control;
+  if (!element.matches('input,textarea')) return [];
+  const own = boxOf(element);
   const box = climb(
-    control.element,
+    element,
     (ancestor) =>
-      !ancestor.contains(label.element) && ancestor.querySelectorAll('input,select,textarea').length <= 1,
+      !holds(ancestor, label.element) && ancestor.querySelectorAll('input,select,textarea').length <= 1,
   );
-  if (box === control.element) return '';
-  const chips = runs.filter((run) => box.contains(run.element) && /\p{L}/u.test(run.text));
-  return squash(chips.map((run) => run.text).join(', '));
+  const isChip = (run: Run) =>
+    run !== label && holds(box, run.element) && (inOneRow(run.box, own) || run.box.bottom <= own.top + 4);
+  const chips = runs.filter(
+    (run) => box !== element && isChip(run) && !run.element.closest('button,[role=button]'),
+  );
+  return chips.map((run) => run.text.replace(/[^\p{L}\p{N})]+$/u, ''));
 }

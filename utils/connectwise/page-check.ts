@@ -3,14 +3,15 @@
  * structure only, no text and no value of the page.
  */
 import { keyLabels } from './api-key.ts';
-import { saveStateOf } from './controls.ts';
 import { pairFields } from './form-fields.ts';
 import { visibleControls, visibleRuns } from './layout.ts';
+import { loginCompany } from './login.ts';
 import { memberFields } from './member-form.ts';
 import { MEMBER_FIELDS } from './observation.ts';
 import type { PageReading } from './read-page.ts';
-import { findLevelHeaders } from './role-grid.ts';
-import { isRolesList, keyView, loginCompany, membersTab, recordKeysTab, says } from './screen.ts';
+import { findStrips } from './role-columns.ts';
+import { saveStateOf } from './save-state.ts';
+import { isRolesList, keyView, membersTab, recordKeysTab, says } from './screen.ts';
 
 /** A report of this frame, one line a finding: `what: found of expected`. */
 export function checkPage({ page, problems, cells, groups }: PageReading<unknown>): string {
@@ -23,10 +24,10 @@ export function checkPage({ page, problems, cells, groups }: PageReading<unknown
   return [
     `screen: ${page.screen}`,
     `texts: ${runs.length}, controls: ${controls.length}, labelled fields: ${pairFields(runs, controls).length}`,
-    `level headers: ${findLevelHeaders(runs)?.size ?? 0} of 4`,
+    `level headers: ${findStrips(runs)[0]?.size ?? 0} of 4`,
     `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
     `member fields: ${memberFields(runs, controls).size} of ${MEMBER_FIELDS.length}`,
-    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(runs, controls) ?? 'none'}`,
+    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(runs, controls, keys) ?? 'none'}`,
     `titles: role editor ${yes(says(runs, 'securityModules'))}, roles list ${yes(isRolesList(runs))}, members tabs ${yes(membersTab(runs))}, record's key tab ${yes(recordKeysTab(runs))}, login ${yes(loginCompany(pairFields(runs, controls), document))}`,
     `save state: ${saveStateOf(runs)}`,
     `problems: ${problems.length}`,

@@ -1,27 +1,26 @@
 /** One look at this frame: which screen it shows, what stands on it, and where. */
 import type { Cell } from '../profile/levels.ts';
-import { readKeyScreen } from './api-key.ts';
-import { isConfirmed, saveStateOf } from './controls.ts';
+import { keyLabels, readKeyScreen } from './api-key.ts';
 import { shutOutTables } from './customize-dialog.ts';
 import { pairFields } from './form-fields.ts';
 import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
-import { memberFields, readMemberForm } from './member-form.ts';
+import { loginCompany } from './login.ts';
+import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
 import { mayBeSetupScreen } from './probe.ts';
 import { readRoleEditor, type WantedRow } from './role-editor.ts';
-import { findLevelHeaders } from './role-grid.ts';
+import { findRoleRecord, isRoleTitled, roleNameOf } from './role-record.ts';
+import { isConfirmed, saveStateOf } from './save-state.ts';
 import {
   isApiMembersShown,
-  isMemberForm,
   isRolesList,
   keyView,
-  loginCompany,
   membersTab,
   newRoleField,
   recordKeysTab,
-  roleNameOf,
   says,
 } from './screen.ts';
+import { createLook, type Look } from './sight.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -50,11 +49,12 @@ export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wr
     pair: null,
   };
   if (!mayBeSetupScreen(document)) return { ...empty, page: { screen: 'none' } };
-  const runs = visibleRuns(document.body);
-  const controls = visibleControls(document);
+  const look = createLook();
+  const runs = visibleRuns(document.body, look);
+  const controls = visibleControls(document, look);
   const found =
     keyScreen(runs, controls, wrap) ??
-    roleScreen(runs, controls, wanted) ??
+    roleScreen(runs, controls, wanted, look) ??
     memberScreen(runs, controls) ??
     listScreen(runs, controls) ??
     loginScreen(runs, controls);
@@ -68,9 +68,10 @@ function keyScreen<Wrapped>(
   controls: Control[],
   wrap: (key: string) => Wrapped,
 ): Found<Wrapped> | null {
-  const view = keyView(runs, controls);
+  const labels = keyLabels(runs);
+  const view = keyView(runs, controls, labels);
   if (!view) return null;
-  const { publicKey, privateKey, description, pair } = readKeyScreen(runs, controls, wrap);
+  const { publicKey, privateKey, description, pair } = readKeyScreen(runs, controls, labels, wrap);
   const isShown = view === 'shown' && publicKey !== 'absent';
   return {
     page: {
@@ -85,14 +86,15 @@ function keyScreen<Wrapped>(
   };
 }
 
-function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
-  const headers = findLevelHeaders(runs);
-  const reading = headers && readRoleEditor(runs, controls, headers, wanted);
-  if (reading?.isEditable || (reading && says(runs, 'securityModules'))) {
+function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look: Look): Found<never> | null {
+  const record = findRoleRecord(runs);
+  if (record.isTwice) return unread('level-headers', 'twice');
+  const reading = readRoleEditor(runs, controls, record, wanted, look);
+  if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
     const { levels, collapsed, problems, cells, groups } = reading;
     const page = {
       screen: 'security-role' as const,
-      roleName: roleNameOf(runs),
+      roleName: roleNameOf(runs, record),
       levels,
       collapsed,
       saveState: saveStateOf(runs),
@@ -101,10 +103,8 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
     };
     return { page, problems, cells, groups };
   }
-  const isTitled = says(runs, 'securityModules') || roleNameOf(runs) !== '';
-  if (!isTitled) return null;
-  const landmark = headers ? 'levels' : 'level-headers';
-  return { page: { screen: 'unknown' }, problems: [{ landmark, reason: 'not-found' }] };
+  const landmark = record.strips.length ? 'levels' : 'level-headers';
+  return isRoleTitled(runs, null) ? unread(landmark) : null;
 }
 
 function memberScreen(runs: Run[], controls: Control[]): Found<never> | null {
@@ -118,7 +118,7 @@ function memberScreen(runs: Run[], controls: Control[]): Found<never> | null {
     return { page: { screen: 'api-member', fields, isStored, saveState }, problems, fields: elements };
   }
   if (!says(runs, 'apiMembers') && !says(runs, 'newMember')) return null;
-  return { page: { screen: 'unknown' }, problems: [{ landmark: 'member-form', reason: 'not-found' }] };
+  return unread('member-form');
 }
 
 function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
@@ -141,6 +141,11 @@ function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
 function loginScreen(runs: Run[], controls: Control[]): Found<never> | null {
   const field = loginCompany(pairFields(runs, controls), document);
   return field && { page: { screen: 'login', companyId: shownValue(field) } };
+}
+
+/** A screen whose title is there, but not its content. */
+function unread(landmark: string, reason: Problem['reason'] = 'not-found'): Found<never> {
+  return { page: { screen: 'unknown' }, problems: [{ landmark, reason }] };
 }
 
 /** The record's title, `Member Name (MemberID)`; empty when no text has that form. */

@@ -1,64 +1,54 @@
-/** Which setup screen is this? By words and where they stand; classes play no part. */
-import { keyLabels } from './api-key.ts';
+/** Which setup screen is this? By words and where they stand; classes only break ties. */
+import type { KeyLabels } from './api-key.ts';
 import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
-import { type Control, inOneRow, type Run } from './layout.ts';
-import type { MemberField } from './observation.ts';
-import {
-  LOGIN_LABELS,
-  MEMBER_FORM_ONLY,
-  MEMBER_TABS,
-  ROLE_ID,
-  ROLES_LIST_HEADERS,
-  TITLES,
-} from './vocabulary.ts';
+import { boxOf, type Control, inOneRow, type Run } from './layout.ts';
+import { commonAncestor } from './tree.ts';
+import { MEMBER_LABELS, MEMBER_TABS, ROLE_ID, ROLES_LIST_HEADERS, TITLES } from './vocabulary.ts';
 
 const sets = Object.fromEntries(
   Object.entries(TITLES).map(([name, words]) => [name, wordSet(words)]),
 ) as Record<keyof typeof TITLES, Set<string>>;
 const listHeaders = wordSet(ROLES_LIST_HEADERS);
 const roleId = wordSet(ROLE_ID);
-const memberId = wordSet(['Member ID', 'Identifiant de membre', 'ID de membre']);
-const company = wordSet(LOGIN_LABELS.company);
+const memberId = wordSet(MEMBER_LABELS['member-id']);
 const tabs = {
   apiMembers: wordSet(MEMBER_TABS.apiMembers),
   apiKeys: wordSet(MEMBER_TABS.apiKeys),
   listOnly: wordSet(MEMBER_TABS.listOnly),
 };
+/** Px that a title may stand left of what it is above; a menu stands farther. */
+const OUTDENT = 24;
+/** Where people quote a screen. */
+const QUOTING = 'article,blockquote,pre,[role=article],[role=log],[role=feed],[contenteditable]';
 
 /** Whether a title, heading or piece of the breadcrumb says one of the words. */
 export function says(runs: Run[], title: keyof typeof TITLES): boolean {
-  return runs.some((run) => piecesOf(run).some((piece) => sets[title].has(piece)));
-}
-
-/** Name of the role from `Security Modules for Role - <name>`; empty when no title says it. */
-export function roleNameOf(runs: Run[]): string {
-  for (const words of TITLES.modulesForRole) {
-    const title = new RegExp(`^${words}\\s*[-\\u2010-\\u2015:]\\s*(.+)$`, 'i');
-    for (const run of runs) {
-      const name = title.exec(run.text)?.[1];
-      if (name) return name;
-    }
-  }
-  return '';
+  return runs.some((run) => saysRun(run, title));
 }
 
 /** The roles list: its title above a row with at least three of its headers. */
 export function isRolesList(runs: Run[]): boolean {
+  const heads = runs.filter((run) => listHeaders.has(run.folded));
   return runs.some((title) => {
-    if (!piecesOf(title).some((piece) => sets.securityRoles.has(piece))) return false;
-    const below = runs.filter((run) => listHeaders.has(run.folded) && run.box.top > title.box.bottom - 2);
-    return below.some((run) => {
-      const row = new Set(below.filter((other) => inOneRow(run.box, other.box)).map((other) => other.folded));
-      return row.size >= 3 && run.box.left > title.box.left - 64;
+    if (!saysRun(title, 'securityRoles')) return false;
+    return heads.some((head) => {
+      if (head.box.top < title.box.bottom - 2) return false;
+      const row = heads.filter((other) => inOneRow(head.box, other.box));
+      const grid = commonAncestor(row.map((run) => run.element));
+      const isOver = grid !== null && title.box.left > boxOf(grid).left - OUTDENT;
+      return new Set(row.map((run) => run.folded)).size >= 3 && isOver;
     });
   });
 }
 
-/** The form for a new role: Role ID is asked, and it is no member that it is asked for. */
+/** The form for a new role: Role ID is asked under the title, and it is no member that it is asked for. */
 export function newRoleField(runs: Run[], fields: Field[]): Field | null {
-  const isAboutRoles = says(runs, 'securityRoles') && !runs.some((run) => memberId.has(run.folded));
-  return (isAboutRoles && fields.find((field) => roleId.has(field.label.folded))) || null;
+  if (runs.some((run) => memberId.has(run.folded))) return null;
+  const titles = runs.filter((run) => saysRun(run, 'securityRoles'));
+  const isUnder = ({ label }: Field) =>
+    titles.some(({ box }) => box.top < label.box.top && box.left > label.box.left - 10 * OUTDENT);
+  return fields.find((field) => roleId.has(field.label.folded) && isUnder(field)) ?? null;
 }
 
 /** The members list: API Members among tabs that only this list has. */
@@ -68,72 +58,65 @@ export function membersTab(runs: Run[]): Run | null {
   return runs.find((run) => tabs.apiMembers.has(run.folded) && isBesideListTab(run)) ?? null;
 }
 
-/** Whether the members list shows its API members. */
+/** Whether the members list shows its API members: by the tab's state, else by the breadcrumb, else by the tab's look. */
 export function isApiMembersShown(runs: Run[], tab: Run): boolean {
-  if (says(runs, 'apiMembers')) return true;
-  const state = tab.element.closest('[aria-selected]')?.getAttribute('aria-selected');
-  return state === 'true';
+  const row = runs.filter((run) => inOneRow(run.box, tab.box) && run.text.length < 30);
+  const selected = row.find(({ element }) =>
+    element.closest('[aria-selected=true],[aria-current]:not([aria-current=false])'),
+  );
+  if (selected) return selected === tab;
+  if (runs.some(({ text }) => /^(Members|Membres)\s*[-\u2013]\s/i.test(text)))
+    return says(runs, 'apiMembers');
+  return isStandingOut(tab, row);
 }
 
-/** The API Keys tab of one member's record, in contrast to the members list's tab of that name. */
+/** The API Keys tab of one member's record, in contrast to the members list's tab of that name and to a breadcrumb. */
 export function recordKeysTab(runs: Run[]): Run | null {
-  return membersTab(runs)
-    ? null
-    : (runs.find((run) => tabs.apiKeys.has(run.folded) && isTab(run, runs)) ?? null);
-}
-
-/** The member form: at least two fields that the members list does not have. */
-export function isMemberForm(fields: Map<MemberField, Field>): boolean {
-  return fields.has('member-id') && MEMBER_FORM_ONLY.filter((name) => fields.has(name)).length >= 2;
+  if (membersTab(runs)) return null;
+  const matesOf = (tab: Run) =>
+    runs.filter((run) => run !== tab && run.text.length < 30 && inOneRow(run.box, tab.box));
+  const isTab = (tab: Run) => {
+    const mates = matesOf(tab);
+    return mates.length >= 2 && !mates.some(({ text }) => /^[>›»/]$/.test(text));
+  };
+  const found = runs.filter((run) => tabs.apiKeys.has(run.folded) && isTab(run));
+  return found.toSorted((a, b) => matesOf(b).length - matesOf(a).length)[0] ?? null;
 }
 
 /**
- * The key screen: `new` asks for a description under the title Public API Key, `shown` has key labels
- * under each other. A text that merely quotes a label has neither title nor second label.
+ * The key screen: `new` asks for a description under the title Public API Key, `shown` has key labels,
+ * `list` has them as columns. A text that merely quotes the labels has neither title nor tab.
  */
-export function keyView(runs: Run[], controls: Control[]): 'new' | 'shown' | 'list' | null {
-  const labels = keyLabels(runs);
-  const [publicKey] = labels.publicKey;
-  const [description] = labels.description;
-  const isTitled = says(runs, 'publicApiKey');
-  if (publicKey && description && !inOneRow(publicKey.box, description.box)) {
-    const isStacked = labels.privateKey.some((label) => Math.abs(label.box.left - publicKey.box.left) < 24);
-    if (isTitled || isStacked) return 'shown';
+export function keyView(
+  runs: Run[],
+  controls: Control[],
+  labels: KeyLabels,
+): 'new' | 'shown' | 'list' | null {
+  const description = labels.description.find((run) => !run.element.closest(QUOTING));
+  const publicKey = labels.publicKey.find((run) => !run.element.closest(QUOTING));
+  const isTitled = runs.some((run) => saysRun(run, 'publicApiKey') && !run.element.closest(QUOTING));
+  if (!description || !(isTitled || recordKeysTab(runs))) return null;
+  if (publicKey) {
+    const isColumns = inOneRow(publicKey.box, description.box) && labels.privateKey.length === 0;
+    return isColumns ? 'list' : 'shown';
   }
-  if (
-    isTitled &&
-    description &&
-    controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top)
-  ) {
-    return publicKey ? 'list' : 'new';
-  }
-  const isList = publicKey && description && inOneRow(publicKey.box, description.box);
-  return isList && recordKeysTab(runs) ? 'list' : null;
+  const asks = controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top);
+  return isTitled && asks ? 'new' : null;
 }
 
-/** The sign-in page: a company field, and a password field in the same form. Returns the company field. */
-export function loginCompany(fields: Field[], document: Document): Element | null {
-  if (!document.querySelector('input[type=password]')) return null;
-  const labelled = fields.find((field) => company.has(field.label.folded))?.control.element;
-  if (labelled) return labelled;
-  const inputs = [...document.querySelectorAll('input')];
-  return (
-    inputs.find((input) =>
-      [input.placeholder, input.ariaLabel ?? '', input.id, input.name].some((text) =>
-        company.has(fold(text)),
-      ),
-    ) ?? null
-  );
+function saysRun(run: Run, title: keyof typeof TITLES): boolean {
+  return [run.folded, ...run.text.split(/[>›»]/).map(fold)].some((piece) => sets[title].has(piece));
 }
 
-function piecesOf(run: Run): string[] {
-  return [run.folded, ...run.text.split(/[>›»]/).map(fold)];
-}
-
-/** A tab stands in a row with other short texts. */
-function isTab(run: Run, runs: Run[]): boolean {
-  return (
-    runs.filter((other) => other !== run && other.text.length < 30 && inOneRow(run.box, other.box)).length >=
-    2
-  );
+/** Whether a tab's class says that it is the active one, or its look alone differs from all the others'. */
+function isStandingOut(tab: Run, row: Run[]): boolean {
+  const isNamed = ({ element }: Run) =>
+    element.closest('[class]')?.matches('[class*=active i],[class*=selected i],[class*=current i]');
+  const named = row.filter(isNamed);
+  if (named.length === 1) return named[0] === tab;
+  const look = ({ element }: Run) => {
+    const { color, fontWeight, backgroundColor } = getComputedStyle(element);
+    return [color, fontWeight, backgroundColor].join();
+  };
+  return row.length >= 4 && row.filter((other) => look(other) === look(tab)).length === 1;
 }

@@ -44,7 +44,13 @@ export const PERMISSION_WORDS: Record<string, string[]> = {
 };
 
 export const MEMBER_LABELS: Record<MemberField, string[]> = {
-  'member-id': ['Member ID', 'Identifiant de membre', 'ID de membre', 'ID du membre'],
+  'member-id': [
+    'Member ID',
+    'Identifiant de membre',
+    'Identifiant du membre',
+    'ID de membre',
+    'ID du membre',
+  ],
   'member-name': ['Member Name', 'Nom du membre', 'Nom de membre'],
   'role-id': ['Role ID', 'Identifiant de rôle', 'ID de rôle', 'ID du rôle'],
   level: ['Level', 'Niveau'],
@@ -74,6 +80,18 @@ export const KEY_LABELS = {
 
 export const LOGIN_LABELS = {
   company: ['Company', 'Company ID', 'Company Name', 'Entreprise', "Identifiant de l'entreprise"],
+  user: [
+    'Username',
+    'User Name',
+    'User',
+    'User ID',
+    'Login',
+    'Login ID',
+    'Member ID',
+    'Utilisateur',
+    "Nom d'utilisateur",
+    'Identifiant',
+  ],
 };
 
 /** Titles, breadcrumbs and headings that tell a screen. */
@@ -81,10 +99,14 @@ export const TITLES = {
   securityRoles: ['Security Roles', 'Rôles de sécurité'],
   securityModules: ['Security Modules', 'Modules de sécurité'],
   /** Followed by a dash and the role's name. */
-  modulesForRole: ['Security Modules for Role', 'Modules de sécurité pour le rôle'],
-  apiMembers: ['Members - API Members', 'Membres - Membres API'],
+  modulesForRole: [
+    'Security Modules for Role',
+    'Modules de sécurité pour le rôle',
+    'Modules de sécurité du rôle',
+  ],
+  apiMembers: ['Members - API Members', 'Membres - Membres API', 'Membres - API Members'],
   members: ['Members', 'Membres'],
-  newMember: ['New Member', 'Nouveau membre'],
+  newMember: ['New Member', 'Nouveau membre', 'Nouveau membre API'],
   publicApiKey: ['Public API Key', 'Public API Keys', 'Clé API publique', 'Clés API publiques'],
   recordSaved: [
     'You have successfully updated this record.',
@@ -101,17 +123,23 @@ export const MEMBER_TABS = {
   apiMembers: ['API Members', 'Membres API'],
   apiKeys: ['API Keys', 'Clés API'],
   /** Tabs that only the members list has. */
-  listOnly: ['StreamlineIT', 'Subcontractors', 'API Callbacks'],
+  listOnly: ['StreamlineIT', 'Subcontractors', 'API Callbacks', 'Sous-traitants', 'Rappels API'],
 };
 
 /** What the control is called: its text, tooltip or accessible name. */
 export const CONTROL_NAMES: Record<Target, string[]> = {
-  'new-item': ['New Item', 'Nouvel élément', '+'],
-  save: ['Save', 'Enregistrer', 'Sauvegarder'],
+  'new-item': ['New Item', 'Add New Item', 'Nouvel élément'],
+  save: ['Save', 'Save Changes', 'Save Record', 'Enregistrer', 'Sauvegarder'],
   'api-members-tab': MEMBER_TABS.apiMembers,
   'api-keys-tab': MEMBER_TABS.apiKeys,
   'security-roles': TITLES.securityRoles,
   members: TITLES.members,
+};
+
+/** What an icon button shows that has no name: a sign, or the icon's word in an icon font. */
+export const CONTROL_ICONS: Partial<Record<Target, string[]>> = {
+  'new-item': ['+', '\uff0b', 'add'],
+  save: ['save'],
 };
 
 /** Class tokens that break a tie when an icon button has no name (seen in public scripts). */

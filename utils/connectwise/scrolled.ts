@@ -1,0 +1,49 @@
+import type { Box } from './observation.ts';
+import { zoomOf } from './sight.ts';
+import { parentOf } from './tree.ts';
+
+/**
+ * Says where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled
+ * away under a header still counts as below it. For one look at the page.
+ */
+export function createUnscrolled(): (element: Element, box: Box) => number {
+  const known = new Map<Element, number>();
+  const scrolledRound = (element: Element): number => {
+    const parent = parentOf(element);
+    if (!parent) return 0;
+    const sum = known.get(parent) ?? parent.scrollTop * zoomOf(parent) + scrolledRound(parent);
+    known.set(parent, sum);
+    return sum;
+  };
+  return (element, box) => box.top + scrolledRound(element);
+}
+
+/** The same for a header, which may stick to the top of what scrolls. */
+export function unscrolledHeader(element: Element, box: Box): number {
+  let top = box.top;
+  let isStuck = false;
+  for (let reached: Element | null = element; reached; reached = parentOf(reached)) {
+    if (reached !== element && isScroller(reached)) {
+      if (!isStuck) top += reached.scrollTop * zoomOf(reached);
+      isStuck = false;
+    }
+    const { position } = getComputedStyle(reached);
+    if (position === 'fixed') return top;
+    if (position === 'sticky') isStuck = true;
+  }
+  return top;
+}
+
+/** Whether an element, or something round it up to `root`, sticks to its scroller's edge. */
+export function isSticky(element: Element, root: Element): boolean {
+  for (let reached: Element | null = element; reached && reached !== root; reached = parentOf(reached)) {
+    if (getComputedStyle(reached).position === 'sticky') return true;
+  }
+  return false;
+}
+
+function isScroller(element: Element): boolean {
+  return (
+    element === document.documentElement || /auto|scroll|hidden/.test(getComputedStyle(element).overflowY)
+  );
+}

@@ -1,0 +1,133 @@
+/** What of the page a person can see, or could by scrolling: neither clipped away, nor parked off the page, nor faded out. */
+import type { Box } from './observation.ts';
+import { holds, parentOf } from './tree.ts';
+
+/** How an element's content is drawn. */
+export interface Sight {
+  /** The block that the element's inline content belongs to. */
+  block: Element;
+  /** Where content of the element can be seen, or scrolled to; null when nowhere. */
+  reach: Box | null;
+  isHidden: boolean;
+  /** The nearest element that is placed out of the page's flow; null for none. */
+  layer: Element | null;
+  /** The edges at which one line of text is cut off; null where none is. */
+  clip: Box | null;
+}
+
+/** Looks at elements of one page at one moment; what it found out of an ancestor it knows for all below. */
+export type Look = (element: Element) => Sight;
+
+/** Px. A strip lower than this may be scrolled sideways by script, a higher one up and down: header strips, locked columns. */
+const STRIP = 80;
+/** Px. What leaves less than this open is shut. */
+const SLIT = 4;
+const FAINT = 0.1;
+
+export function createLook(): Look {
+  const known = new Map<Element, Sight>();
+  const look = (element: Element): Sight => {
+    const cached = known.get(element);
+    if (cached) return cached;
+    const parent = parentOf(element);
+    const sight = parent
+      ? sightOf(element, look(parent))
+      : { block: element, reach: pageReach(), isHidden: false, layer: null, clip: null };
+    known.set(element, sight);
+    return sight;
+  };
+  return look;
+}
+
+/** Whether any of `box` lies where content of an element can be seen. */
+export function isWithin(box: Box, reach: Box | null): boolean {
+  return (
+    reach !== null &&
+    Math.min(box.right, reach.right) - Math.max(box.left, reach.left) > 1 &&
+    Math.min(box.bottom, reach.bottom) - Math.max(box.top, reach.top) > 1
+  );
+}
+
+/**
+ * Whether all of the elements that are in the window lie behind something opaque: a record under another
+ * one. What a list or a fixed header covers is covered only in part. False when none is in the window.
+ */
+export function isBehind(elements: Element[]): boolean {
+  const centres = elements
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .map(({ element, box }) => ({ element, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }))
+    .filter(({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  const covers = centres.map(({ element, x, y }) => coverAt(element, x, y));
+  return covers.includes('covered') && !covers.includes('clear');
+}
+
+/**
+ * What a person sees who points there at the element: the element (`clear`), something over it, or
+ * neither, where a scroller cuts it off. Our own elements do not count.
+ */
+export function coverAt(element: Element, x: number, y: number): 'clear' | 'covered' | 'cut-off' {
+  const root = element.getRootNode();
+  const stack = (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y);
+  const isThere = (hit: Element) => holds(element, hit);
+  if (!stack.some(isThere)) return 'cut-off';
+  const over = stack.slice(0, stack.findIndex(isThere));
+  const isForeign = (hit: Element) => !hit.tagName.startsWith('OFFICE-PROTECT-') && !holds(hit, element);
+  return over.some((hit) => isForeign(hit) && isOpaque(hit)) ? 'covered' : 'clear';
+}
+
+function isOpaque(element: Element): boolean {
+  if (/^(IMG|IFRAME|VIDEO|CANVAS)$/.test(element.tagName)) return true;
+  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+  const alpha =
+    /[,/]\s*([\d.]+)\s*\)$/.exec(backgroundColor.startsWith('rgb(') ? '' : backgroundColor)?.[1] ?? '1';
+  const isPainted = backgroundImage.startsWith('url') || Number(alpha) > 0.9;
+  return isPainted && Number(opacity) > 0.9;
+}
+
+/** How many px of this window one px of an element's own is, by the page's CSS zoom. */
+export function zoomOf(element: Element): number {
+  return element.currentCSSZoom ?? 1;
+}
+
+/** To the right and below, a page scrolls as far as there is content. */
+function pageReach(): Box {
+  const [root, body] = [getComputedStyle(document.documentElement), getComputedStyle(document.body)];
+  const isFixed = (direction: 'overflowX' | 'overflowY') =>
+    root[direction] === 'hidden' || (root[direction] === 'visible' && body[direction] === 'hidden');
+  return {
+    left: -scrollX * zoomOf(document.body),
+    top: -scrollY * zoomOf(document.body),
+    right: isFixed('overflowX') ? innerWidth : Infinity,
+    bottom: isFixed('overflowY') ? innerHeight : Infinity,
+  };
+}
+
+function sightOf(element: Element, outer: Sight): Sight {
+  const style = getComputedStyle(element);
+  const isInline = style.display === 'inline' || style.display === 'contents';
+  const block = isInline ? outer.block : element;
+  const isHidden = style.visibility !== 'visible';
+  const layer = /absolute|fixed/.test(style.position) ? element : outer.layer;
+  const own = { block, isHidden, layer };
+  if (!outer.reach || Number(style.opacity) < FAINT) return { ...own, reach: null, clip: null };
+  const isPage = element === document.body;
+  if (isInline || isPage || style.overflow === 'visible') return { ...outer, ...own };
+  const box = element.getBoundingClientRect();
+  const isShut = box.width < SLIT || box.height < SLIT;
+  const reach =
+    isShut || (style.position !== 'fixed' && !isWithin(box, outer.reach)) ? null : inner(element, box, style);
+  return { ...own, reach, clip: box.height < STRIP ? box : null };
+}
+
+/** Where a clipping element's content can come to lie: anywhere that it scrolls to, else within its edges. */
+function inner(element: Element, box: Box, { overflowX, overflowY }: CSSStyleDeclaration): Box {
+  const isStrip = box.bottom - box.top < STRIP;
+  const scrollsX = /auto|scroll/.test(overflowX) || isStrip;
+  const scrollsY = /auto|scroll/.test(overflowY) || !isStrip;
+  return {
+    left: box.left - (scrollsX ? element.scrollLeft * zoomOf(element) : 0),
+    right: scrollsX ? Infinity : box.right,
+    top: box.top - (scrollsY ? element.scrollTop * zoomOf(element) : 0),
+    bottom: scrollsY ? Infinity : box.bottom,
+  };
+}

@@ -1,0 +1,61 @@
+/** The role editor in every structure, with the styles that give it its layout. */
+import {
+  ariaGrid,
+  bareDivs,
+  DIV_STYLE,
+  GRID_STYLE,
+  LOCK_STYLE,
+  lockedColumn,
+  VIRTUAL_STYLE,
+  virtualised,
+  webComponents,
+} from './role-grids.ts';
+import {
+  GXT_STYLE,
+  gxt,
+  otherOrder,
+  plainTable,
+  SECTION_STYLE,
+  sections,
+  TABLE_STYLE,
+} from './role-tables.ts';
+import { type Sheet, sampleSheet } from './sheet.ts';
+import { mount, roleShell } from './shell.ts';
+
+export interface RoleSkin {
+  draw(sheet: Sheet): string;
+  css: string;
+}
+
+const STICKY = `${TABLE_STYLE} .plain thead th{position:sticky;top:0;background:#fff;z-index:1} .plain tbody{position:relative}`;
+
+export const ROLE_SKINS: Record<string, RoleSkin> = {
+  'GXT-like': { draw: gxt, css: GXT_STYLE },
+  'ARIA grid': { draw: ariaGrid, css: GRID_STYLE },
+  'bare divs': { draw: bareDivs, css: DIV_STYLE },
+  'plain table': { draw: plainTable, css: TABLE_STYLE },
+  'tbody for each group': { draw: (sheet) => plainTable(sheet, 'tbody'), css: TABLE_STYLE },
+  'sticky headers': { draw: plainTable, css: STICKY },
+  'sticky group headers': {
+    draw: (sheet) => plainTable(sheet, 'tbody'),
+    css: `${STICKY} .plain .group th{position:sticky;top:30px;z-index:1}`,
+  },
+  'details, headers once': { draw: sections, css: SECTION_STYLE },
+  'sections, headers in each': { draw: (sheet) => sections(sheet, 'each', 'section'), css: SECTION_STYLE },
+  'web components': { draw: webComponents, css: '' },
+  'locked column': { draw: lockedColumn, css: LOCK_STYLE },
+  virtualised: { draw: (sheet) => virtualised(sheet, 0, 40), css: VIRTUAL_STYLE },
+  'other order, wide': {
+    draw: otherOrder,
+    css: `${TABLE_STYLE} .wide{overflow:auto;width:600px} .plain{width:1200px}`,
+  },
+  'zoom 80 %': { draw: gxt, css: `${GXT_STYLE} html{zoom:.8}` },
+  'zoom 150 %': { draw: ariaGrid, css: `${GRID_STYLE} body{zoom:1.5}` },
+};
+
+/** Puts a role on the page in one of the structures. */
+export function showRole(name: string, sheet: Sheet = sampleSheet()): Sheet {
+  const skin = ROLE_SKINS[name] as RoleSkin;
+  mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
+  return sheet;
+}

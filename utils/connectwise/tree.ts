@@ -1,0 +1,59 @@
+/** Walks the page as it is drawn: through slots and open shadow roots, where `parentElement` and `contains` end. */
+
+/** The element round this one on the drawn page; null for the root, and inside closed shadow roots at their edge. */
+export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.parentNode;
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Like `contains`, on the drawn page. */
+export function holds(ancestor: Element, element: Element): boolean {
+  if (ancestor.contains(element)) return true;
+  let reached: Element | null = element;
+  while (reached && reached !== ancestor) reached = parentOf(reached);
+  return reached !== null;
+}
+
+/** Like `closest`, on the drawn page. */
+export function closestTo(element: Element, selector: string): Element | null {
+  let reached: Element | null = element;
+  while (reached && !reached.matches(selector)) reached = parentOf(reached);
+  return reached;
+}
+
+/**
+ * The largest ancestor that still belongs to `element` alone: the last one for which `alone` holds.
+ * With `alone` = "holds none of the other labels" this climbs from a text to its row or cell.
+ */
+export function climb(element: Element, alone: (ancestor: Element) => boolean): Element {
+  let reached = element;
+  for (let next = parentOf(element); next && alone(next); next = parentOf(next)) reached = next;
+  return reached;
+}
+
+/** The lowest element that holds all of them; null for an empty list. */
+export function commonAncestor(elements: Element[]): Element | null {
+  let ancestor: Element | null = elements[0] ?? null;
+  for (const element of elements) {
+    while (ancestor && !holds(ancestor, element)) ancestor = parentOf(ancestor);
+  }
+  return ancestor;
+}
+
+/** `querySelectorAll` that also looks into open shadow roots. */
+export function deepQuery(root: ParentNode, selector: string): Element[] {
+  const found = [...root.querySelectorAll(selector)];
+  for (const shadow of shadowRoots(root)) found.push(...deepQuery(shadow, selector));
+  return found;
+}
+
+/** The open shadow roots below `root`, without those inside of them. */
+export function shadowRoots(root: ParentNode): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const host of root.querySelectorAll('*')) {
+    if (host.shadowRoot && !host.tagName.startsWith('OFFICE-PROTECT-')) found.push(host.shadowRoot);
+  }
+  return found;
+}
