@@ -51,13 +51,9 @@ export function shownValue(element: Element): string {
 /** Rendered, not transparent, and with an area; it may be scrolled out of view. */
 export function isVisible(element: Element, look: Look = createLook()): boolean {
   const box = element.getBoundingClientRect();
-  return (
-    box.width > 1 &&
-    box.height > 1 &&
-    isWithin(box, look(element).reach) &&
-    !look(element).isHidden &&
-    element.checkVisibility()
-  );
+  if (box.width <= 1 || box.height <= 1) return false;
+  const { reach, isHidden } = look(element);
+  return !isHidden && isWithin(box, reach);
 }
 
 export function boxOf(element: Element): Box {

@@ -9,7 +9,7 @@ import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
 import { mayBeSetupScreen } from './probe.ts';
 import { readRoleEditor, type WantedRow } from './role-editor.ts';
-import { findRoleRecord, isRoleTitled, roleNameOf } from './role-record.ts';
+import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-record.ts';
 import { isConfirmed, saveStateOf } from './save-state.ts';
 import {
   isApiMembersShown,
@@ -90,6 +90,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look:
   const record = findRoleRecord(runs);
   if (record.isTwice) return unread('level-headers', 'twice');
   const reading = readRoleEditor(runs, controls, record, wanted, look);
+  if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
     const { levels, collapsed, problems, cells, groups } = reading;
     const page = {

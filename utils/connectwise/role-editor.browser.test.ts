@@ -1,27 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RoleObservation } from './observation.ts';
-import { readPage } from './read-page.ts';
+import { inFrench } from './testing/french.ts';
+import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
 import { ROLE_SKINS, showRole } from './testing/role-fixtures.ts';
-import { differences, type Sheet, sampleSheet, WANTED } from './testing/sheet.ts';
+import { differences, levelsOf, rowOf, sampleSheet } from './testing/sheet.ts';
 
-afterEach(() => {
-  document.body.replaceChildren();
-  document.head.querySelector('#fixture')?.remove();
-});
-
-/** What is read of the page; fails when it is no role editor. */
-function readRole() {
-  const { page, ...rest } = readPage(WANTED, String);
-  expect(page.screen).toBe('security-role');
-  return { page: page as RoleObservation, ...rest };
-}
-
-function expectAll(sheet: Sheet): void {
-  const { page, problems } = readRole();
-  expect(problems).toEqual([]);
-  expect(differences(page.levels, sheet).join('\n')).toBe('');
-  expect(page.roleName).toBe(sheet.role);
-}
+afterEach(clearPage);
 
 describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
   test('every level is read, in its module, row and column', () => {
@@ -50,6 +33,134 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
     const plain = (line: string) => line.toLowerCase().replace(/[^a-z/:]/g, '');
     expect(differences(page.levels, sheet, plain).join('\n')).toBe('');
   });
+});
+
+test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table', 'virtualised'])('%s in French', (name) => {
+  const sheet = sampleSheet();
+  showRole(name, inFrench(sheet));
+  const { page, problems } = readRole();
+  expect(problems).toEqual([]);
+  expect(levelNames(page.levels)).toEqual(levelNames(levelsOf(sheet)));
+});
+
+/** Levels of the wanted rows; the others' French names are not known. */
+function levelNames(levels: ReturnType<typeof levelsOf>): string[] {
+  return levels
+    .filter(({ module }) => module !== 'Finance')
+    .filter(({ permission }) =>
+      /^(Company Maintenance|Service Tickets|Table Setup|Member Maintenance)$/.test(permission),
+    )
+    .map(({ module, permission, level, access }) => `${module}/${permission}/${level}/${access}`)
+    .sort();
+}
+
+describe.each([
+  'GXT-like',
+  'ARIA grid',
+  'bare divs',
+  'plain table',
+  'details, headers once',
+  'locked column',
+])('in %s', (name) => {
+  test('a closed group is named, and its rows are not missed', () => {
+    const sheet = sampleSheet();
+    for (const group of sheet.groups) group.isCollapsed = /System|Finance/.test(group.module);
+    showRole(name, sheet);
+    const { page, problems, groups } = readRole();
+    expect(page.collapsed.sort()).toEqual(['Finance', 'System']);
+    expect(problems).toEqual([]);
+    expect(groups.get('System')?.textContent).toContain('System');
+    expect(differences(page.levels, sheet).join('\n')).toBe('');
+  });
+
+  test('a group of an unknown name keeps its rows to itself', () => {
+    const sheet = sampleSheet();
+    const stranger = {
+      module: '',
+      title: 'Rocketry',
+      rows: [{ permission: 'Service Tickets', levels: ['All', 'All', 'All', 'All'] }],
+    };
+    sheet.groups.splice(3, 0, stranger);
+    showRole(name, sheet);
+    const { page, problems } = readRole();
+    expect(differences(page.levels, sheet).join('\n')).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  test('a row that stands twice is named and not read, the others are', () => {
+    const sheet = sampleSheet();
+    sheet.groups[3]?.rows.push({ permission: 'Table Setup', levels: ['All', 'All', 'All', 'All'] });
+    showRole(name, sheet);
+    const { page } = readRole();
+    expect(problemLines()).toEqual(['twice: System/Table Setup']);
+    expect(page.levels.some(({ permission }) => permission === 'Table Setup')).toBe(false);
+    expect(page.levels.length).toBe(levelsOf(sheet).length - 8);
+  });
+
+  test('a header that is missing is named, and no other column is taken for it', () => {
+    const sheet = sampleSheet();
+    sheet.headers.edit = null;
+    showRole(name, sheet);
+    const { page, problems } = readRole();
+    expect(problems).toContainEqual({ landmark: 'header/edit', reason: 'not-found' });
+    expect(differences(page.levels, sheet).join('\n')).toBe('');
+  });
+
+  test('a header of another name is no level', () => {
+    const sheet = sampleSheet();
+    sheet.headers.delete = 'Approve Level';
+    showRole(name, sheet);
+    const { page } = readRole();
+    expect(problemLines()).toEqual(['not-found: header/delete']);
+    sheet.headers.delete = null;
+    expect(differences(page.levels, sheet).join('\n')).toBe('');
+  });
+
+  test('an unknown word is named and not read', () => {
+    const sheet = sampleSheet();
+    rowOf(sheet, 'Service Desk', 'Service Tickets').levels[1] = 'Custom';
+    showRole(name, sheet);
+    const { page } = readRole();
+    expect(problemLines()).toEqual(['unknown-word: Service Desk/Service Tickets/edit']);
+    expect(differences(page.levels, sheet).join('\n')).toBe('');
+  });
+
+  test('a blank level is not read', () => {
+    const sheet = sampleSheet();
+    rowOf(sheet, 'Service Desk', 'Service Tickets').levels[1] = '';
+    showRole(name, sheet);
+    expect(differences(readRole().page.levels, sheet).join('\n')).toBe('');
+  });
+
+  test('a row that is not there is named', () => {
+    const sheet = sampleSheet();
+    const system = sheet.groups.find(({ module }) => module === 'System');
+    if (system) system.rows = system.rows.filter(({ permission }) => permission !== 'Member Maintenance');
+    showRole(name, sheet);
+    expect(problemLines()).toEqual(['not-found: System/Member Maintenance']);
+  });
+});
+
+test('a level that is only a text is read, and named as one that cannot be changed', () => {
+  const sheet = sampleSheet();
+  rowOf(sheet, 'Service Desk', 'Service Tickets').levels[0] = '<span>None</span>';
+  showRole('plain table', sheet);
+  const { page } = readRole();
+  expect(problemLines()).toEqual(['no-control: Service Desk/Service Tickets/add']);
+  expect(page.levels).toContainEqual({
+    module: 'Service Desk',
+    permission: 'Service Tickets',
+    level: 'add',
+    access: 'None',
+  });
+});
+
+test('a wanted level without a cell is named', () => {
+  const sheet = sampleSheet();
+  rowOf(sheet, 'Service Desk', 'Service Tickets').levels[0] = null;
+  showRole('plain table', sheet);
+  expect(problemLines()).toEqual(['no-control: Service Desk/Service Tickets/add']);
+  expect(differences(readRole().page.levels, sheet).join('\n')).toBe('');
 });
 
 /** The same words with spans, hard spaces, other dashes and signs. */

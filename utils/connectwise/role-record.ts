@@ -53,6 +53,11 @@ export function findRoleRecord(runs: Run[]): RoleRecord {
   };
 }
 
+/** Whether the role lies behind another record; a dialog may cover its headers, but not its cells too. */
+export function isRoleBehind({ strips }: RoleRecord, cells: Iterable<Element>): boolean {
+  return isBehind(strips.flatMap(elementsOf)) && isBehind([...cells]);
+}
+
 /** Name of the role from the title `Security Modules for Role - <name>`, the nearest above if there are several; empty when none says it. */
 export function roleNameOf(runs: Run[], { strips }: RoleRecord): string {
   const titles = titlesOf(runs);

@@ -115,8 +115,8 @@ function runsOf(pieces: Piece[], look: Look): Run[] {
 
 function runOf(pieces: Piece[], box: Box, look: Look): Run | null {
   const { node, holder } = pieces[0] as Piece;
-  const { block, reach, isHidden, clip } = look(node.assignedSlot ?? holder);
-  if (isHidden || !isWithin(box, reach) || !block.checkVisibility()) return null;
+  const { reach, isHidden, clip } = look(node.assignedSlot ?? holder);
+  if (isHidden || !isWithin(box, reach)) return null;
   const element =
     pieces.length === 1 ? holder : (commonAncestor(pieces.map((piece) => piece.holder)) ?? holder);
   let text = wordsOf(pieces);

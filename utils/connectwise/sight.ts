@@ -109,7 +109,8 @@ function sightOf(element: Element, outer: Sight): Sight {
   const isHidden = style.visibility !== 'visible';
   const layer = /absolute|fixed/.test(style.position) ? element : outer.layer;
   const own = { block, isHidden, layer };
-  if (!outer.reach || Number(style.opacity) < FAINT) return { ...own, reach: null, clip: null };
+  const isGone = Number(style.opacity) < FAINT || style.contentVisibility === 'hidden' || isFolded(element);
+  if (!outer.reach || isGone) return { ...own, reach: null, clip: null };
   const isPage = element === document.body;
   if (isInline || isPage || style.overflow === 'visible') return { ...outer, ...own };
   const box = element.getBoundingClientRect();
@@ -117,6 +118,11 @@ function sightOf(element: Element, outer: Sight): Sight {
   const reach =
     isShut || (style.position !== 'fixed' && !isWithin(box, outer.reach)) ? null : inner(element, box, style);
   return { ...own, reach, clip: box.height < STRIP ? box : null };
+}
+
+/** Whether an element is the content of closed details; its boxes are still there. */
+function isFolded({ parentElement, tagName }: Element): boolean {
+  return parentElement instanceof HTMLDetailsElement && !parentElement.open && tagName !== 'SUMMARY';
 }
 
 /** Where a clipping element's content can come to lie: anywhere that it scrolls to, else within its edges. */
