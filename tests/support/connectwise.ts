@@ -66,6 +66,18 @@ export async function chooseLevel(desk: Desk, cell: string, access: string): Pro
   throw new Error(`The mark of ${cell} never came into view.`);
 }
 
+/** Types a description for a new key into the one text field that the key screen has, in any skin. */
+export async function typeDescription({ page, human }: Desk, label: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const near = frame.getByText(new RegExp(`^${label}\\s*[:*\\s]*$`)).last();
+    if (!(await near.isVisible().catch(() => false))) continue;
+    await human.click(near.locator('xpath=ancestor-or-self::*[.//input][1]//input').first());
+    await human.type('Office Protect integration');
+    return;
+  }
+  throw new Error(`No field ${label} was found.`);
+}
+
 /** Clicks an option of the list that is open. */
 export async function pickOption({ page, human }: Desk, option: string): Promise<void> {
   await human.click(page.locator('body > div .mm_label:visible').getByText(option, { exact: true }).last());

@@ -5,6 +5,7 @@
  */
 import { type Cell, cellOf, type Level } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
+import { findClosedEditor } from './closed-editor.ts';
 import { cleanLabel, fold } from './fold.ts';
 import { type Control, centerY, type Run } from './layout.ts';
 import type { ObservedLevel, Problem } from './observation.ts';
@@ -59,7 +60,7 @@ export function readRoleEditor(
   look: Look,
 ): RoleReading | null {
   const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign, look), strips) : null;
-  if (!grid) return null;
+  if (!grid) return strips.length ? readClosedEditor(runs, strips) : null;
   const labels = labelRows(grid);
   const groups = findGroups(grid, labels, strips);
   const rows = nameRows(grid.rows, labels, groups, wanted);
@@ -80,6 +81,14 @@ export function readRoleEditor(
   }
   reportMissing(wanted, rows, reading);
   return reading;
+}
+
+/** All groups are closed: nothing to read yet, and nothing to judge. */
+function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReading | null {
+  const closed = findClosedEditor(runs, strips);
+  if (!closed) return null;
+  const collapsed = [...closed.groups.keys()];
+  return { ...closed, levels: [], collapsed, problems: [], cells: new Map(), isEditable: false };
 }
 
 /** Texts that only look as if they could be pressed must be many to be believed. */

@@ -45,6 +45,9 @@ export function createOverlay(): Overlay {
     const found = [...drawn.values()];
     // All reads before all writes, so that layout is computed once.
     const boxes = found.map(({ mark }) => visibleBox(mark.element));
+    // A page that zooms itself by CSS zooms what is in it; boxes are told in the viewport's pixels.
+    const zoom = document.documentElement.currentCSSZoom;
+    host.style.setProperty('zoom', String(1 / (zoom || 1)), 'important');
     found.forEach((entry, i) => {
       const box = boxes[i] ?? null;
       entry.box = box;

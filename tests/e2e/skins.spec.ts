@@ -1,0 +1,79 @@
+/** The journey's screens in every dress that the sandbox has for ConnectWise. */
+import { pressMarked, typeDescription } from '../support/connectwise.ts';
+import { PANEL, REQUIRED } from '../support/journey.ts';
+import { cellPoints, dress, MOVES, move, SKINS } from '../support/skins.ts';
+import { addRightMember, addRightRole, addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
+import type { Desk } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const MARKS = 'office-protect-marks';
+
+/** Opens the panel again where it has made room for a wide page. */
+async function unfoldPanel({ hooks }: Desk): Promise<void> {
+  const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
+  await hooks.waitFor(panel, { timeout: 15_000 });
+  const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
+  if ((await hooks.find(level)).length) return;
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
+  await hooks.waitFor(level);
+}
+
+for (const skin of SKINS) {
+  test(`${skin.name}: the role's levels are set, saved and seen`, async ({ world }) => {
+    dress(world, skin);
+    const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
+    await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+    const { hooks } = world.desk;
+    await unfoldPanel(world.desk);
+    await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
+    await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } }, { timeout: 30_000 });
+    await pressMarked(world.desk, 'save');
+    await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+    expect(grantsOf(role)).toEqual(Object.fromEntries(REQUIRED.map((cell) => [cell, 'All'])));
+  });
+
+  test(`${skin.name}: marks stand over their cells, however the page moves`, async ({ world }) => {
+    dress(world, skin);
+    const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
+    await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+    await unfoldPanel(world.desk);
+    const edit = { 'data-cell': 'Service Desk/Service Tickets/edit' };
+    await world.desk.hooks.click(
+      { host: PANEL, attributes: { ...edit, 'data-action': 'show-cell' } },
+      { timeout: 15_000 },
+    );
+    await world.desk.hooks.waitFor(
+      { host: MARKS, attributes: edit },
+      { until: ({ box }) => box !== null, timeout: 15_000 },
+    );
+    let seen = 0;
+    for (const how of MOVES) {
+      await move(world, how);
+      const unmarked = async () => {
+        const points = await cellPoints(world.desk, skin);
+        seen += points.length;
+        return points.filter(({ isMarked }) => !isMarked).map(({ cell }) => ({ how, cell }));
+      };
+      await expect.poll(unmarked).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(MOVES.length);
+  });
+
+  test(`${skin.name}: the member's fields are read and its key pair is taken`, async ({ world }) => {
+    dress(world, skin);
+    const member = addRightMember(world.sandbox.connectWise, addRightRole(world.sandbox.connectWise));
+    const { hooks } = world.desk;
+    await openSignedIn(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
+    await hooks.waitFor(
+      { host: PANEL, attributes: { 'data-finding': 'member/default-board', 'data-severity': 'ok' } },
+      { timeout: 15_000 },
+    );
+    const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
+    expect(findings.map(({ attributes }) => attributes['data-severity'])).toEqual(Array(11).fill('ok'));
+    await pressMarked(world.desk, 'api-keys-tab');
+    await pressMarked(world.desk, 'new-item');
+    await typeDescription(world.desk, skin.words.description);
+    await pressMarked(world.desk, 'save');
+    await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
+  });
+}

@@ -1,0 +1,152 @@
+import { chooseLevel } from '../support/connectwise.ts';
+import { OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
+import { addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
+import type { Desk, World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const MARKS = 'office-protect-marks';
+const EDIT = 'Service Desk/Service Tickets/edit';
+
+/** Opens a role with these cells at All. */
+async function openRole(world: World, cells: string[]) {
+  const role = addRole(world.sandbox.connectWise, 'OfficeProtect', cells);
+  await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
+  return role;
+}
+
+const press = ({ hooks }: Desk, action: string, cell?: string) =>
+  hooks.click({ host: PANEL, attributes: { 'data-action': action, ...(cell && { 'data-cell': cell }) } });
+const workEnds = ({ hooks }: Desk, status: string) =>
+  hooks.waitFor({ host: PANEL, attributes: { 'data-work': status } }, { timeout: 15_000 });
+const stateOf = async ({ hooks }: Desk, cell: string) =>
+  (await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': cell, 'data-state': true } })).attributes[
+    'data-actual'
+  ];
+
+test('Set all sets the four required levels, saves nothing, and leaves Save to the user', async ({
+  world,
+}) => {
+  const role = await openRole(world, []);
+  await press(world.desk, 'set-all');
+  await workEnds(world.desk, 'done');
+  for (const cell of REQUIRED) expect(await stateOf(world.desk, cell)).toBe('All');
+  for (const cell of OPTIONAL) expect(await stateOf(world.desk, cell)).toBe('None');
+  expect(grantsOf(role)).toEqual({});
+  await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'save' } });
+});
+
+test('Set sets one level and no other', async ({ world }) => {
+  await openRole(world, []);
+  await press(world.desk, 'set-level', EDIT);
+  await workEnds(world.desk, 'done');
+  expect(await stateOf(world.desk, EDIT)).toBe('All');
+  for (const cell of REQUIRED.filter((other) => other !== EDIT))
+    expect(await stateOf(world.desk, cell)).toBe('None');
+});
+
+test('Set takes back access beyond the profile', async ({ world }) => {
+  const excess = 'Finance/Invoicing/inquire';
+  await openRole(world, [...REQUIRED, excess]);
+  await press(world.desk, 'set-level', excess);
+  await workEnds(world.desk, 'done');
+  await world.desk.hooks.waitForGone({
+    host: PANEL,
+    attributes: { 'data-cell': excess, 'data-state': 'excess' },
+  });
+});
+
+test('Put back restores what stood there before', async ({ world }) => {
+  await openRole(world, [EDIT]);
+  await press(world.desk, 'set-all');
+  await workEnds(world.desk, 'done');
+  await press(world.desk, 'put-back');
+  await world.desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' },
+  });
+  expect(await stateOf(world.desk, EDIT)).toBe('All');
+});
+
+test('work stops at the first level that does not take, names it, and leaves the page usable', async ({
+  world,
+}) => {
+  await openRole(world, []);
+  // A page may refuse a choice: this one loses presses on the options of that row's list.
+  await world.desk.page.evaluate(() => {
+    const row = [...document.querySelectorAll('tr')].find(
+      (tr) =>
+        tr.innerText.trim().startsWith('Service Tickets\n') ||
+        tr.cells[0]?.innerText.trim() === 'Service Tickets',
+    );
+    for (const input of row?.querySelectorAll('input') ?? []) {
+      input.addEventListener('focus', () => {
+        const lose = (event: Event) => {
+          if (event.target instanceof HTMLElement && !row?.contains(event.target))
+            event.stopImmediatePropagation();
+        };
+        for (const type of ['mousedown', 'mouseup', 'click'])
+          window.addEventListener(type, lose, { capture: true });
+      });
+    }
+  });
+  await press(world.desk, 'set-all');
+  const stopped = await workEnds(world.desk, 'stopped');
+  expect(stopped.text).toContain('Service Desk › Service Tickets › add');
+  expect(await stateOf(world.desk, REQUIRED[0] ?? '')).toBe('All');
+  expect(await stateOf(world.desk, 'Service Desk/Service Tickets/inquire')).toBe('None');
+});
+
+test('a press on the page takes over: work ends', async ({ world }) => {
+  await openRole(world, []);
+  await press(world.desk, 'set-all');
+  const hasEnded = async () => {
+    const [work] = await world.desk.hooks.find({ host: PANEL, attributes: { 'data-work': true } });
+    return work !== undefined && work.attributes['data-work'] !== 'running';
+  };
+  while (!(await hasEnded())) await world.desk.human.wheel(500, 500, 10);
+  await workEnds(world.desk, 'cancelled');
+});
+
+test('a click made by a script of the page sets nothing', async ({ world }) => {
+  const role = await openRole(world, []);
+  await world.desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>('office-protect-panel')?.click();
+    window.postMessage({ type: 'work', order: { kind: 'set', settings: [] } }, '*');
+  });
+  await chooseLevel(world.desk, REQUIRED[0] ?? '', 'All');
+  await world.desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'met' },
+  });
+  expect(await stateOf(world.desk, EDIT)).toBe('None');
+  expect(grantsOf(role)).toEqual({});
+});
+
+test('Show scrolls to the cell', async ({ world }) => {
+  await openRole(world, []);
+  const hook = { host: MARKS, attributes: { 'data-cell': EDIT } } as const;
+  expect((await world.desk.hooks.waitFor(hook)).box).toBeNull();
+  await press(world.desk, 'show-cell', EDIT);
+  await world.desk.hooks.waitFor(hook, { until: ({ box }) => box !== null });
+});
+
+test('Use types the suggested name into the member form', async ({ world }) => {
+  await openSignedIn(world, { screen: 'ApiMemberDetail', id: null, tab: 'Details' });
+  await world.desk.hooks.click({
+    host: PANEL,
+    attributes: { 'data-action': 'fill-field', 'data-field': 'member-id' },
+  });
+  await world.desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-finding': 'member/member-id', 'data-severity': 'ok' },
+  });
+});
+
+test('the page check reports structure and none of the page’s texts', async ({ world }) => {
+  await openRole(world, [EDIT]);
+  await press(world.desk, 'page-check');
+  const report = await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
+  expect(report.value).toContain('level headers: 4 of 4');
+  expect(report.value).not.toMatch(/OfficeProtect\b(?! Assistant)|Company Maintenance|Terry|brightwater/);
+});

@@ -1,0 +1,140 @@
+/** The dresses that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
+import type { Frame } from 'playwright';
+import { zoomTo } from './background.ts';
+import type { Desk, World } from './world.ts';
+
+const MARKS = 'office-protect-marks';
+
+export interface Skin {
+  name: string;
+  /** What the address carries. */
+  query: string;
+  words: typeof ENGLISH;
+}
+
+const ENGLISH = {
+  levels: { add: 'Add Level', edit: 'Edit Level', inquire: 'Inquire Level' } as Record<string, string>,
+  permissions: {
+    'Company Maintenance': 'Company Maintenance',
+    'Service Tickets': 'Service Tickets',
+    'Member Maintenance': 'Member Maintenance',
+  } as Record<string, string>,
+  description: 'Description',
+};
+
+const FRENCH: typeof ENGLISH = {
+  levels: { add: 'Ajouter un niveau', edit: 'Modifier un niveau', inquire: 'Consulter un niveau' },
+  permissions: {
+    'Company Maintenance': 'Maintenance des entreprises',
+    'Service Tickets': 'Billets de services',
+    'Member Maintenance': 'Maintenance des membres',
+  },
+  description: 'Description',
+};
+
+const skin = (name: string, query = `skin=${name}`, words = ENGLISH): Skin => ({ name, query, words });
+
+export const SKINS: Skin[] = [
+  skin('classic', ''),
+  skin('modern'),
+  skin('table'),
+  skin('frames'),
+  skin('virtual'),
+  skin('columns'),
+  skin('columns at 80 %', 'skin=columns&zoom=80'),
+  skin('columns at 150 %', 'skin=columns&zoom=150'),
+  skin('lazy'),
+  skin('french', 'skin=french', FRENCH),
+  skin('older'),
+];
+
+/** Dresses the world's ConnectWise; call it before the first page is opened. */
+export function dress({ sandbox }: World, { query }: Skin): void {
+  if (query) sandbox.url.connectWise += `?${query}`;
+}
+
+/** Where marks are looked at again. */
+export const MOVES = ['still', 'scrolled', 'resized', 'zoomed out', 'zoomed in'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** Moves the page as a user does: wheel, window edge, browser zoom. */
+export async function move({ session, desk }: World, how: Move): Promise<void> {
+  const { page, human } = desk;
+  if (how === 'scrolled') await human.wheel(600, 500, 60);
+  if (how === 'resized') await page.setViewportSize({ width: 1300, height: 820 });
+  if (how === 'zoomed out') await zoomTo(session, 0.8);
+  if (how === 'zoomed in') await zoomTo(session, 1.5);
+}
+
+/** A cell's place as a person sees it: under its header, in the row of its permission. */
+export interface CellPoint {
+  cell: string;
+  x: number;
+  y: number;
+  isMarked: boolean;
+}
+
+/** All cells of the skin's words that can be seen now, each with whether its mark covers it. */
+export async function cellPoints({ page, hooks }: Desk, { words }: Skin): Promise<CellPoint[]> {
+  const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true, 'data-wanted': 'All' } });
+  const points: CellPoint[] = [];
+  for (const { attributes, box } of marks) {
+    const cell = attributes['data-cell'] ?? '';
+    const [, permission = '', level = ''] = cell.split('/');
+    const point = await crossing(page.frames(), words.permissions[permission], words.levels[level]);
+    if (!point) continue;
+    const isMarked =
+      box !== null && point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom;
+    points.push({ cell, ...point, isMarked });
+  }
+  return points;
+}
+
+/** Where the column under one text crosses the row of another, if both texts and the crossing can be seen. */
+async function crossing(frames: Frame[], row: string | undefined, column: string | undefined) {
+  if (!row || !column) return null;
+  for (const frame of frames) {
+    const inFrame = await frame.evaluate(crossingIn, { row, column }).catch(() => null);
+    if (!inFrame) continue;
+    const offset = await offsetOf(frame);
+    return { x: inFrame.x + offset.x, y: inFrame.y + offset.y };
+  }
+  return null;
+}
+
+async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
+  if (!frame.parentFrame()) return { x: 0, y: 0 };
+  const holder = await frame.frameElement();
+  const box = await holder.boundingBox();
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
+}
+
+/** Runs in the page. */
+function crossingIn({ row, column }: { row: string; column: string }) {
+  const seen = (text: string) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+      if (words !== text) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      const hit = document.elementsFromPoint(x, y).find((other) => !other.tagName.startsWith('OFFICE-'));
+      if (
+        box.width > 0 &&
+        hit &&
+        node.parentElement &&
+        (hit.contains(node) || node.parentElement.contains(hit))
+      ) {
+        return { x, y };
+      }
+    }
+    return null;
+  };
+  const label = seen(row);
+  const header = seen(column);
+  if (!label || !header || header.y >= label.y) return null;
+  return { x: header.x, y: label.y };
+}
