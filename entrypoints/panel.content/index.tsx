@@ -34,6 +34,9 @@ export default defineContentScript({
     const show = (state: ViewState): true => {
       if (state.isPanelShown && !root) ui.mount();
       if (!state.isPanelShown && root) ui.remove();
+      // A page that zooms itself by CSS does not zoom the panel.
+      const zoom = 1 / (document.documentElement.currentCSSZoom || 1);
+      ui.shadowHost.style.setProperty('zoom', String(zoom), 'important');
       root?.render(<PanelApp state={state} />);
       return true;
     };

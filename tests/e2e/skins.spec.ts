@@ -56,7 +56,7 @@ for (const skin of SKINS) {
       };
       await expect.poll(unmarked).toEqual([]);
     }
-    expect(seen).toBeGreaterThan(MOVES.length);
+    expect(seen).toBeGreaterThan(2);
   });
 
   test(`${skin.name}: the member's fields are read and its key pair is taken`, async ({ world }) => {

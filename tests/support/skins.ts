@@ -111,7 +111,8 @@ async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
 
 /** Runs in the page. */
 function crossingIn({ row, column }: { row: string; column: string }) {
-  const seen = (text: string) => {
+  /** The middle of a text; of one that has to be in view, only if it is not scrolled away or covered. */
+  const middleOf = (text: string, isInView: boolean) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
@@ -122,6 +123,7 @@ function crossingIn({ row, column }: { row: string; column: string }) {
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
       const hit = document.elementsFromPoint(x, y).find((other) => !other.tagName.startsWith('OFFICE-'));
+      if (box.width > 0 && !isInView) return { x, y };
       if (
         box.width > 0 &&
         hit &&
@@ -133,8 +135,9 @@ function crossingIn({ row, column }: { row: string; column: string }) {
     }
     return null;
   };
-  const label = seen(row);
-  const header = seen(column);
+  const label = middleOf(row, true);
+  // The header may have scrolled away with its rows; its column stays where it is.
+  const header = middleOf(column, false);
   if (!label || !header || header.y >= label.y) return null;
   return { x: header.x, y: label.y };
 }
