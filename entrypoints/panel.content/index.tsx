@@ -14,6 +14,7 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(ctx) {
     let root: Root | null = null;
+    let stage: HTMLElement | null = null;
     const ui = await createShadowRootUi(ctx, {
       name: 'office-protect-panel',
       mode: 'closed',
@@ -23,6 +24,7 @@ export default defineContentScript({
       append: 'last',
       css: `${tokens}\n${uiStyles}\n${panelStyles}`,
       onMount(container) {
+        stage = container;
         root = createRoot(container);
       },
       onRemove() {
@@ -36,7 +38,7 @@ export default defineContentScript({
       if (!state.isPanelShown && root) ui.remove();
       // A page that zooms itself by CSS does not zoom the panel.
       const zoom = 1 / (document.documentElement.currentCSSZoom || 1);
-      ui.shadowHost.style.setProperty('zoom', String(zoom), 'important');
+      if (stage) stage.style.zoom = String(zoom);
       root?.render(<PanelApp state={state} />);
       return true;
     };

@@ -37,13 +37,13 @@ for (const skin of SKINS) {
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
     await unfoldPanel(world.desk);
-    const edit = { 'data-cell': 'Service Desk/Service Tickets/edit' };
+    const shown = { 'data-cell': 'Service Desk/Service Tickets/inquire' };
     await world.desk.hooks.click(
-      { host: PANEL, attributes: { ...edit, 'data-action': 'show-cell' } },
+      { host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } },
       { timeout: 15_000 },
     );
     await world.desk.hooks.waitFor(
-      { host: MARKS, attributes: edit },
+      { host: MARKS, attributes: shown },
       { until: ({ box }) => box !== null, timeout: 15_000 },
     );
     let seen = 0;

@@ -136,8 +136,10 @@ function labelPart(run: Run): string {
 }
 
 function labelEnd({ text }: Run): number {
-  const sign = text.search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
-  if (sign >= 0) return sign;
+  // A star before the label marks it as required.
+  const start = text.search(/[^\s*]/);
+  const sign = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
+  if (sign >= 0) return start + sign;
   const last = text.lastIndexOf(' ');
   const tail = text.slice(last + 1);
   return last > 0 && KEY.test(tail) && !WORD.test(tail) ? last : text.length;
