@@ -72,7 +72,7 @@ test('a page that has the title of a role but no levels is said to be unreadable
   await desk.page.route('**/connectwise.aspx', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<h2>Security Modules for Role - OfficeProtect</h2><p>Something went wrong.</p>',
+      body: '<p>Security Roles > Security Modules</p><h2>Security Modules for Role - OfficeProtect</h2>',
     }),
   );
   await desk.page.goto(sandbox.url.connectWise);

@@ -1,0 +1,28 @@
+/** Rows that the page hides are not taken for right: the group that hides them is marked. */
+import { MARKS, PANEL } from '../support/journey.ts';
+import { addRightRole, openSignedIn } from '../support/start-late.ts';
+import { expect, test } from './fixtures.ts';
+
+const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
+
+test('levels in groups that were never open count as unseen until they are opened', async ({ world }) => {
+  const { desk, sandbox } = world;
+  const { hooks, human } = desk;
+  const role = addRightRole(sandbox.connectWise);
+  await openSignedIn(world, { screen: 'SecurityModules', id: role.id }, { skin: 'lazy' });
+  await hooks.waitFor(NEXT, {
+    until: ({ text }) => text.includes('Open the group Companies and Service Desk'),
+  });
+  const seen = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
+  expect(seen.map(({ attributes }) => attributes['data-state'])).toEqual(Array(6).fill('unseen'));
+
+  // From the bottom up, so that what opens does not push the next one out of sight.
+  for (const module of ['System', 'Service Desk', 'Companies']) {
+    const group = { host: MARKS, attributes: { 'data-group': module, 'data-state': 'collapsed' } } as const;
+    const { box } = await hooks.waitFor(group, { until: (found) => found.box !== null });
+    if (box) await human.click({ ...box, right: box.left + 100 });
+    await hooks.waitForGone(group);
+  }
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+  await hooks.waitForGone({ host: PANEL, attributes: { 'data-state': 'unseen' } });
+});
