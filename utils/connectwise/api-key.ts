@@ -59,9 +59,12 @@ export function readKeyScreen<Wrapped>(
   labels: KeyLabels,
   wrap: (text: string) => Wrapped,
 ): KeyReading<Wrapped> {
-  const all = [...labels.description, ...labels.publicKey, ...labels.privateKey];
-  const fields = pairFields(all, controls);
-  const textsAt = (label: Run) => textAt(label, all, runs, fields) ?? [];
+  const all = Object.values(labels).flat();
+  const fields = pairFields(
+    all,
+    controls.filter(({ element }) => !isBehind([element])),
+  );
+  const textsAt = (label: Run) => textAt(label, labels, runs, fields) ?? [];
   const publicTexts = new Set(labels.publicKey.flatMap(textsAt));
   const privateTexts = new Set(labels.privateKey.flatMap(textsAt));
   const [publicText = ''] = publicTexts;
@@ -78,7 +81,7 @@ export function readKeyScreen<Wrapped>(
 }
 
 /** The text at a label: in its own run, in its control, beside it, or below it; null when there is none. */
-function textAt(label: Run, labels: Run[], runs: Run[], fields: Field[]): string | null {
+function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): string | null {
   const own = label.text.slice(labelEnd(label)).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
   if (own) return own;
   const control = fields.find((field) => field.label === label)?.control.element;
@@ -86,20 +89,22 @@ function textAt(label: Run, labels: Run[], runs: Run[], fields: Field[]): string
   const isHidden = control instanceof HTMLInputElement && control.type === 'password' && control.value !== '';
   const value = control && (isHidden ? '***' : shownValue(control));
   if (value) return value;
+  const all = Object.values(labels).flat();
   const values = runs.filter(
     (run) =>
-      !labels.includes(run) &&
+      !all.includes(run) &&
       (/[\p{L}\p{N}]/u.test(run.text) || MASKED.test(run.text)) &&
       !/:$/.test(run.text) &&
       !run.element.closest(NO_VALUE),
   );
   const beside = values
     .filter(({ box }) => box.left >= label.box.right - 2 && box.left < label.box.right + FARTHEST.beside)
-    .filter(({ box }) => inOneRow(box, label.box))
+    .filter(({ box, element }) => inOneRow(box, label.box) && !isBehind([element]))
     .sort((a, b) => a.box.left - b.box.left);
   if (beside[0]) return touching(beside).replace(/^[\s*:]+(?=[^*])/, '');
+  const isDescription = labels.description.includes(label);
   const below = values
-    .filter(({ box, text }) => overlapX(box, label.box) > 0 && !text.includes(' '))
+    .filter(({ box, text }) => overlapX(box, label.box) > 0 && (isDescription || !text.includes(' ')))
     .filter(({ box }) => box.top >= label.box.bottom - 4 && box.top < label.box.bottom + FARTHEST.below)
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   return below[0]?.text ?? null;
@@ -122,7 +127,11 @@ function sightOf(texts: Set<string>): KeySight {
   if (text === undefined) return 'absent';
   if (texts.size > 1) return 'ambiguous';
   if (MASKED.test(text)) return 'masked';
-  return KEY.test(text) && !WORD.test(text) ? 'shown' : 'odd';
+  return isKey(text) ? 'shown' : 'odd';
+}
+
+function isKey(text: string): boolean {
+  return KEY.test(text) && !WORD.test(text);
 }
 
 /** The words before the first colon or asterisk, or before a key that follows them, folded. */
@@ -142,5 +151,5 @@ function labelEnd({ text }: Run): number {
   if (sign >= 0) return start + sign;
   const last = text.lastIndexOf(' ');
   const tail = text.slice(last + 1);
-  return last > 0 && KEY.test(tail) && !WORD.test(tail) ? last : text.length;
+  return last > 0 && (isKey(tail) || MASKED.test(tail)) ? last : text.length;
 }

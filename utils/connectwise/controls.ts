@@ -20,6 +20,7 @@ import {
 const NAMED =
   '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit],svg>title';
 const PRESSABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
+const TITLED = ['securityRoles', 'apiMembers', 'members', 'publicApiKey'] as const;
 /** Longer than this (characters), a text is no name. */
 const LONGEST_NAME = 40;
 const names = Object.fromEntries(
@@ -89,10 +90,8 @@ function iconsOf(target: Target, runs: Run[]): Element[] {
     ? deepQuery(document, 'i,[class*=icon],[class*=symbol]').filter((part) => isIcon(part) && isWord(part))
     : [];
   const signs = runs.filter((run) => words.includes(run.text)).map((run) => run.element);
-  const title = runs.find(
-    (run) => says([run], 'securityRoles') || says([run], 'apiMembers') || says([run], 'publicApiKey'),
-  );
-  const top = title?.box.top ?? 0;
+  const titles = runs.filter((run) => TITLED.some((title) => says([run], title)));
+  const top = Math.min(...titles.map(({ box }) => box.top));
   return [...icons, ...signs].filter((element) => boxOf(element).top >= top && isWord(buttonRound(element)));
 }
 

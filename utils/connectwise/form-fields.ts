@@ -1,8 +1,7 @@
 /** Which control belongs to which label: by linkage where the page has any, else by nearness. */
 import { textsInControls } from './control-texts.ts';
-import { type Control, overlapX, type Run } from './layout.ts';
-import type { Box } from './observation.ts';
-import { holds } from './tree.ts';
+import { boxOf, type Control, overlapX, type Run } from './layout.ts';
+import { holds, parentOf } from './tree.ts';
 
 /** A label and the control that it names. */
 export interface Field {
@@ -10,10 +9,15 @@ export interface Field {
   control: Control;
 }
 
+/** What a person takes for the field, where it is more than the control itself. */
+type Frame = Control;
+
 /** Farther than this (px) from its label, a control is somebody else's. */
 const FARTHEST = { below: 32, beside: 420 };
 /** Px between the left edges of a control and of the label above it. */
 const INDENT = 48;
+/** Px by which a text in a control's own frame is farther away than it stands. */
+const VALUE = 8;
 const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]';
 
 /**
@@ -25,11 +29,12 @@ export function pairFields(runs: Run[], controls: Control[]): Field[] {
   const pairs: (Field & { distance: number })[] = [];
   for (const control of controls) {
     const linked = linkedLabels(control.element);
+    const frame = frameOf(control);
     for (const label of labels) {
       const isLinked = linked.some(
         (element) => holds(element, label.element) || holds(label.element, element),
       );
-      const distance = isLinked ? -1 : distanceOf(label.box, control.box);
+      const distance = isLinked ? -1 : distanceOf(label, control, frame);
       if (distance !== null) pairs.push({ label, control, distance });
     }
   }
@@ -56,18 +61,38 @@ function labelsAmong(runs: Run[], controls: Control[]): Run[] {
   );
 }
 
+/** The frame that a person takes for the field, where an input stands in one behind chips or a value. */
+function frameOf({ element, box }: Control): Frame | null {
+  const highest = (box.bottom - box.top) * 3 + 20;
+  let part = parentOf(element);
+  for (let i = 0; part && i < 3; i++, part = parentOf(part)) {
+    if (part.getBoundingClientRect().height > highest) return null;
+    if (Number.parseFloat(getComputedStyle(part).borderBottomWidth) > 0)
+      return { element: part, box: boxOf(part) };
+  }
+  return null;
+}
+
 /** Px between a label and the control it may name; null when it cannot. */
-function distanceOf(label: Box, control: Box): number | null {
+function distanceOf({ box: label, element }: Run, { box }: Control, frame: Frame | null): number | null {
+  const control = frame?.box ?? box;
   const middle = (label.top + label.bottom) / 2;
-  if (overlapX(label, control) > 0 && Math.abs(label.left - control.left) < INDENT) {
+  const isInside = frame !== null && holds(frame.element, element);
+  if (
+    overlapX(label, control) > 0 &&
+    Math.abs(label.left - control.left) < INDENT &&
+    !(isInside && label.right <= box.left)
+  ) {
     const gap = control.top - label.bottom;
     // A floating label lies over its own control.
     if (middle >= control.top - 2 && middle <= control.bottom) return 0;
     if (gap > -label.bottom + label.top && gap <= FARTHEST.below) return Math.max(gap, 0);
   }
   const isBeside = middle > control.top - 4 && middle < control.bottom + 4;
-  const gap = control.left - label.right;
-  return isBeside && gap > -4 && gap <= FARTHEST.beside ? Math.max(gap, 0) / 4 : null;
+  const gap = (isInside ? box.left : control.left) - label.right;
+  if (!isBeside || gap <= -4 || gap > FARTHEST.beside) return null;
+  // What stands before an input in its frame is more likely a value.
+  return Math.max(gap, 0) / 4 + (isInside ? VALUE : 0);
 }
 
 /** The elements that name a control by `for`, by wrapping it, or by `aria-labelledby`. */

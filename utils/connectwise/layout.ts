@@ -36,6 +36,9 @@ export function visibleControls(root: ParentNode, look: Look = createLook()): Co
   return found;
 }
 
+/** The sign that a list can be opened. */
+const ARROW = /[\s▾▼▿⌄˅∨⏷]+$/;
+
 /** What a control shows as its value. A placeholder is not a value. */
 export function shownValue(element: Element): string {
   if (element instanceof HTMLSelectElement)
@@ -45,7 +48,8 @@ export function shownValue(element: Element): string {
   return visibleRuns(element)
     .map((run) => run.text)
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .join(' ');
+    .join(' ')
+    .replace(ARROW, '');
 }
 
 /** Rendered, not transparent, and with an area; it may be scrolled out of view. */

@@ -21,11 +21,11 @@ const NOT_CHOSEN = /^\W*((please )?(select|choose|pick)|s[ée]lectionne|choisi|n
 
 /** The form's fields by name, as far as their label and control are on the page. Of two records, the one in front. */
 export function memberFields(runs: Run[], controls: Control[]): Map<MemberField, Field> {
-  const isTwice = runs.filter((run) => fieldByLabel.get(run.folded) === 'member-id').length > 1;
+  const isTwice = runs.filter((run) => nameOf(run) === 'member-id').length > 1;
   const inFront = <Part extends { element: Element }>(parts: Part[]) =>
     isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
   const [texts, fillable] = [inFront(runs), inFront(controls)];
-  const paired = pairFields(texts, fillable).filter(({ label }) => fieldByLabel.has(label.folded));
+  const paired = pairFields(texts, fillable).filter(({ label }) => nameOf(label));
   const rest = fillable.filter((control) => !paired.some((field) => field.control === control));
   const all = [...paired, ...rest.flatMap(fieldByName)];
   const labelled = new Set(all.map(({ label }) => label));
@@ -33,7 +33,7 @@ export function memberFields(runs: Run[], controls: Control[]): Map<MemberField,
 
   const fields = new Map<MemberField, Field>();
   for (const name of MEMBER_FIELDS) {
-    const found = all.filter(({ label }) => fieldByLabel.get(label.folded) === name);
+    const found = all.filter(({ label }) => nameOf(label) === name);
     const one = name === 'member-id' && found.length > 1 ? null : nearestTo(fields.get('role-id'), found);
     if (one) fields.set(name, one);
   }
@@ -71,6 +71,11 @@ function isChoice(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !NOT_CHOSEN.test(text);
 }
 
+/** Which field a label names; a hint in brackets or after the star is no part of the name. */
+function nameOf({ text, folded }: Pick<Run, 'text' | 'folded'>): MemberField | undefined {
+  return fieldByLabel.get(folded) ?? fieldByLabel.get(fold(text.split(/[*:(]/)[0] ?? ''));
+}
+
 /** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
 function fieldByName(control: Control): Field[] {
   const { element } = control;
@@ -82,17 +87,15 @@ function fieldByName(control: Control): Field[] {
 
 /** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */
 function fieldOfText(label: Run, runs: Run[]): Field[] {
-  if (!fieldByLabel.has(label.folded)) return [];
-  const isValue = ({ element, box, folded }: Run) => {
+  if (!nameOf(label)) return [];
+  const isValue = ({ element, box }: Run) => {
     const isBelow =
       box.top >= label.box.bottom - 2 &&
       box.top < label.box.bottom + 20 &&
       Math.abs(box.left - label.box.left) < 24;
     const isBeside =
       inOneRow(box, label.box) && box.left >= label.box.right && box.left < label.box.right + 240;
-    return (
-      (isBelow || isBeside) && !fieldByLabel.has(folded) && isSettable({ element, box, isControl: false })
-    );
+    return (isBelow || isBeside) && isSettable({ element, box, isControl: false });
   };
   const value = runs.find((run) => run !== label && isValue(run));
   return value ? [{ label, control: { element: value.element, box: value.box } }] : [];

@@ -1,4 +1,5 @@
 /** Is a closer look worth while? Asked of every ConnectWise page, so it must cost next to nothing. */
+import { shadowRoots } from './tree.ts';
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
@@ -26,13 +27,13 @@ const TELLING = anyOf([
 /** The roles list has no word of its own, but these together. */
 const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 
-/** Whether the page's text, shown or not, or a password field makes a setup screen possible. */
-export function mayBeSetupScreen(document: Document): boolean {
-  const text = document.body?.textContent ?? '';
+/** Whether the page's text, shown or not, or a password field makes a setup screen possible. Open shadow roots count. */
+export function mayBeSetupScreen(document: Document, shadows = shadowRoots(document)): boolean {
+  const text = [document.body, ...shadows].map((root) => root?.textContent ?? '').join(' ');
   return (
     TELLING.test(text) ||
     ROLES_LIST.every((words) => words.test(text)) ||
-    document.querySelector('input[type=password]') !== null
+    [document, ...shadows].some((root) => root.querySelector('input[type=password]'))
   );
 }
 
@@ -44,15 +45,18 @@ export function probe(document: Document, found: () => void): void {
   });
   const look = () => {
     timer = undefined;
-    if (!mayBeSetupScreen(document)) return;
+    const shadows = shadowRoots(document);
+    // To observe a root again changes nothing.
+    for (const root of [document, ...shadows])
+      observer.observe(root, { subtree: true, childList: true, characterData: true });
+    if (!mayBeSetupScreen(document, shadows)) return;
     observer.disconnect();
     found();
   };
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
   look();
 }
 
 function anyOf(words: string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*'));
   return new RegExp(escaped.join('|'), 'i');
 }

@@ -26,7 +26,7 @@ export function isSettable({
 /** Whether an element is no more than the cell round a text. */
 function isCell(element: Element, text: { top: number; bottom: number }): boolean {
   const { height, width } = element.getBoundingClientRect();
-  return height < (text.bottom - text.top) * 3 && width < 320;
+  return height < (text.bottom - text.top) * 3 && width < 480;
 }
 
 /** Whether the mouse pointer becomes a hand over this part alone; over a card or row it does so for other reasons. */

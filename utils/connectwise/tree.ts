@@ -44,16 +44,15 @@ export function commonAncestor(elements: Element[]): Element | null {
 
 /** `querySelectorAll` that also looks into open shadow roots. */
 export function deepQuery(root: ParentNode, selector: string): Element[] {
-  const found = [...root.querySelectorAll(selector)];
-  for (const shadow of shadowRoots(root)) found.push(...deepQuery(shadow, selector));
-  return found;
+  return [root, ...shadowRoots(root)].flatMap((scope) => [...scope.querySelectorAll(selector)]);
 }
 
-/** The open shadow roots below `root`, without those inside of them. */
+/** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const host of root.querySelectorAll('*')) {
-    if (host.shadowRoot && !host.tagName.startsWith('OFFICE-PROTECT-')) found.push(host.shadowRoot);
+  for (const { shadowRoot, tagName } of root.querySelectorAll('*')) {
+    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-'))
+      found.push(shadowRoot, ...shadowRoots(shadowRoot));
   }
   return found;
 }
