@@ -7,7 +7,6 @@ import { cellPoints, dress, MOVES, move, SKINS, type Skin } from '../tests/suppo
 import { addRole, openSignedIn } from '../tests/support/start-late.ts';
 import { createWorld } from '../tests/support/world.ts';
 
-const SHOWN = 'Service Desk/Service Tickets/inquire';
 const WIDTH = 18;
 
 console.log(['skin', ...MOVES].map((title) => title.padEnd(WIDTH)).join(''));
@@ -30,18 +29,18 @@ async function measure(skin: Skin): Promise<string[]> {
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
     const { hooks } = world.desk;
     await hooks.click(
-      { host: PANEL, attributes: { 'data-action': 'show-cell', 'data-cell': SHOWN } },
+      { host: PANEL, attributes: { 'data-action': 'show-cell', 'data-cell': skin.shown } },
       { timeout: 15_000 },
     );
     await hooks.waitFor(
-      { host: 'office-protect-marks', attributes: { 'data-cell': SHOWN } },
+      { host: 'office-protect-marks', attributes: { 'data-cell': skin.shown } },
       { until: ({ box }) => box !== null, timeout: 15_000 },
     );
     const counts: string[] = [];
     for (const how of MOVES) {
       await move(world, how);
       await hooks.waitFor(
-        { host: 'office-protect-marks', attributes: { 'data-cell': SHOWN } },
+        { host: 'office-protect-marks', attributes: { 'data-cell': skin.shown } },
         { until: ({ box }) => box !== null },
       );
       const points = await cellPoints(world.desk, skin);

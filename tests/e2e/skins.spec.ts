@@ -37,7 +37,7 @@ for (const skin of SKINS) {
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
     await unfoldPanel(world.desk);
-    const shown = { 'data-cell': 'Service Desk/Service Tickets/inquire' };
+    const shown = { 'data-cell': skin.shown };
     await world.desk.hooks.click(
       { host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } },
       { timeout: 15_000 },

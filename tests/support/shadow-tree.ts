@@ -54,9 +54,9 @@ async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
   await session.send('DOM.discardSearchResults', { searchId });
   const nodes: CdpNode[] = [];
   for (const nodeId of nodeIds) {
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 0 });
-    // The search also finds texts and attributes that hold the name.
-    if (node.localName !== host) continue;
+    // The search also finds texts and attributes that hold the name, and a page may drop them meanwhile.
+    const described = await session.send('DOM.describeNode', { nodeId, depth: 0 }).catch(() => null);
+    if (described?.node.localName !== host) continue;
     nodes.push((await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })).node);
   }
   return nodes;

@@ -10,6 +10,8 @@ export interface Skin {
   /** What the address carries. */
   query: string;
   words: typeof ENGLISH;
+  /** A level that a window of 1440 px shows together with its permission. */
+  shown: string;
 }
 
 const ENGLISH = {
@@ -32,7 +34,12 @@ const FRENCH: typeof ENGLISH = {
   description: 'Description',
 };
 
-const skin = (name: string, query = `skin=${name}`, words = ENGLISH): Skin => ({ name, query, words });
+const skin = (name: string, query = `skin=${name}`, words = ENGLISH, level = 'edit'): Skin => ({
+  name,
+  query,
+  words,
+  shown: `Service Desk/Service Tickets/${level}`,
+});
 
 export const SKINS: Skin[] = [
   skin('classic', ''),
@@ -42,7 +49,7 @@ export const SKINS: Skin[] = [
   skin('virtual'),
   skin('columns'),
   skin('columns at 80 %', 'skin=columns&zoom=80'),
-  skin('columns at 150 %', 'skin=columns&zoom=150'),
+  skin('columns at 150 %', 'skin=columns&zoom=150', ENGLISH, 'inquire'),
   skin('lazy'),
   skin('french', 'skin=french', FRENCH),
   skin('older'),
@@ -123,7 +130,11 @@ function crossingIn({ row, column }: { row: string; column: string }) {
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
       const hit = document.elementsFromPoint(x, y).find((other) => !other.tagName.startsWith('OFFICE-'));
-      if (box.width > 0 && !isInView) return { x, y };
+      // A column that the window cuts off has its cells' middles outside, and no mark.
+      const cell = node.parentElement?.closest('td,th,[role=columnheader]') ?? node.parentElement;
+      if (box.width > 0 && !isInView) {
+        return cell && cell.getBoundingClientRect().right <= innerWidth ? { x, y } : null;
+      }
       if (
         box.width > 0 &&
         hit &&
@@ -139,5 +150,6 @@ function crossingIn({ row, column }: { row: string; column: string }) {
   // The header may have scrolled away with its rows; its column stays where it is.
   const header = middleOf(column, false);
   if (!label || !header || header.y >= label.y) return null;
-  return { x: header.x, y: label.y };
+  // Outside of the window there is nothing to see.
+  return document.elementFromPoint(header.x, label.y) ? { x: header.x, y: label.y } : null;
 }
