@@ -62,7 +62,9 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
     human,
     async find(hook) {
       const elements = await matches(session, hook);
-      return Promise.all(elements.map((element) => read(session, element)));
+      // What the page or the extension takes away while it is read is not there.
+      const found = await Promise.all(elements.map((element) => read(session, element).catch(() => null)));
+      return found.filter((element) => element !== null);
     },
     waitFor(hook, { timeout, until: accept = () => true } = {}) {
       const what = () => `No ${name(hook)} as expected`;
