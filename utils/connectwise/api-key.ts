@@ -145,8 +145,8 @@ function labelPart(run: Run): string {
 }
 
 function labelEnd({ text }: Run): number {
-  // A star before the label marks it as required.
-  const start = text.search(/[^\s*]/);
+  // One star before the label marks it as required; several are no label.
+  const start = /^\*?(?!\*)\s*/.exec(text)?.[0].length ?? 0;
   const sign = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
   if (sign >= 0) return start + sign;
   const last = text.lastIndexOf(' ');

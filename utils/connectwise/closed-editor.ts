@@ -1,11 +1,13 @@
 /** A role editor all of whose groups are closed shows no level, only its headers and the modules' names. */
-import type { Run } from './layout.ts';
+import { boxOf, type Run } from './layout.ts';
 import type { LevelHeaders } from './role-columns.ts';
 import { moduleOf } from './role-groups.ts';
 import { commonAncestor, holds, parentOf } from './tree.ts';
 
 /** Fewer module names than this below the headers may stand there by chance. */
 const FEWEST = 3;
+/** Px that a group's header may stand left of the row of level headers. */
+const OUTDENT = 24;
 
 export interface ClosedEditor {
   /** The header of each group, by module. */
@@ -17,8 +19,10 @@ export interface ClosedEditor {
 export function findClosedEditor(runs: Run[], strips: LevelHeaders[]): ClosedEditor | null {
   const headers = strips.flatMap((strip) => [...strip.values()]);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
-  const modules = runs.filter((run) => moduleOf(run.text) && run.box.top > bottom - 2);
   const start = commonAncestor(headers.map(({ element }) => element));
+  // A menu at the left has the modules' names too.
+  const left = start ? boxOf(start).left - OUTDENT : 0;
+  const modules = runs.filter(({ text, box }) => moduleOf(text) && box.top > bottom - 2 && box.left > left);
   for (let root = start; root && root !== document.documentElement; root = parentOf(root)) {
     const inside = modules.filter(({ element }) => holds(root as Element, element));
     const groups = new Map(inside.map((run) => [moduleOf(run.text), run.element]));

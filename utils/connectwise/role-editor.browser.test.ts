@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readPage } from './read-page.ts';
 import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
 import { ROLE_SKINS, showRole } from './testing/role-fixtures.ts';
-import { differences, levelsOf, rowOf, sampleSheet } from './testing/sheet.ts';
+import { differences, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
 
 afterEach(clearPage);
 
@@ -140,6 +141,27 @@ describe.each([
     expect(problemLines()).toEqual(['not-found: System/Member Maintenance']);
   });
 });
+
+test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table'])('%s with all groups closed', (name) => {
+  const sheet = sampleSheet();
+  for (const group of sheet.groups) group.isCollapsed = true;
+  showRole(name, sheet);
+  const { page, problems } = readRole();
+  expect(page.collapsed.sort()).toEqual(sheet.groups.map(({ module }) => module).sort());
+  expect([page.levels, problems]).toEqual([[], []]);
+});
+
+test.each(['GXT-like', 'ARIA grid', 'virtualised'])(
+  '%s before its rows are there has no closed groups, although the menu names them',
+  (name) => {
+    const sheet = sampleSheet();
+    sheet.groups = [];
+    showRole(name, sheet);
+    const { page, problems } = readPage(WANTED, String);
+    expect(page.screen).toBe('unknown');
+    expect(problems).toEqual([{ landmark: 'levels', reason: 'not-found' }]);
+  },
+);
 
 test('a level that is only a text is read, and named as one that cannot be changed', () => {
   const sheet = sampleSheet();

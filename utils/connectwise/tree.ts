@@ -29,7 +29,12 @@ export function closestTo(element: Element, selector: string): Element | null {
  */
 export function climb(element: Element, alone: (ancestor: Element) => boolean): Element {
   let reached = element;
-  for (let next = parentOf(element); next && alone(next); next = parentOf(next)) reached = next;
+  for (let next = parentOf(element); next; next = parentOf(next)) {
+    // A slot has no box.
+    if (next instanceof HTMLSlotElement) continue;
+    if (!alone(next)) break;
+    reached = next;
+  }
   return reached;
 }
 

@@ -8,21 +8,16 @@ export function visibleBox(element: Element): Box | null {
   const own = element.getBoundingClientRect();
   const x = (own.left + own.right) / 2;
   const y = (own.top + own.bottom) / 2;
-  if (
-    own.width < 1 ||
-    own.height < 1 ||
-    !isInside(x, y, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
-  ) {
-    return null;
-  }
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  if (own.width < 1 || own.height < 1 || !isInside(x, y, view)) return null;
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
   const box = { left: own.left, top: own.top, right: own.right, bottom: own.bottom };
-  for (
-    let parent = element.parentElement;
-    parent && parent !== document.body;
-    parent = parent.parentElement
-  ) {
-    if (getComputedStyle(parent).overflow === 'visible') continue;
-    const clip = parent.getBoundingClientRect();
+  for (let part = element; getComputedStyle(part).position !== 'fixed'; ) {
+    const parent = parentOf(part);
+    if (!parent || parent === document.body) break;
+    part = parent;
+    if (getComputedStyle(part).overflow === 'visible') continue;
+    const clip = part.getBoundingClientRect();
     if (!isInside(x, y, clip)) return null;
     box.left = Math.max(box.left, clip.left);
     box.top = Math.max(box.top, clip.top);
@@ -32,10 +27,34 @@ export function visibleBox(element: Element): Box | null {
   return isCovered(element, x, y) ? null : box;
 }
 
-/** Whether a person who points at the element's centre points at something else. Our own elements do not count. */
+/** Whether a person who points at the element's centre sees something else. Our own elements do not count. */
 function isCovered(element: Element, x: number, y: number): boolean {
-  const hit = document.elementsFromPoint(x, y).find((other) => !other.tagName.startsWith('OFFICE-PROTECT-'));
-  return hit !== undefined && !hit.contains(element) && !element.contains(hit);
+  const root = element.getRootNode();
+  const stack = (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y);
+  for (const hit of stack) {
+    if (hit.tagName.startsWith('OFFICE-PROTECT-')) continue;
+    if (holds(hit, element) || holds(element, hit)) return false;
+    if (isOpaque(hit)) return true;
+  }
+  return false;
+}
+
+/** Glass, such as a page lays over itself while a list is open, covers nothing. */
+function isOpaque(element: Element): boolean {
+  if (/^(IMG|IFRAME|VIDEO|CANVAS)$/.test(element.tagName)) return true;
+  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+  const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? '1';
+  return (backgroundImage.startsWith('url') || Number(alpha) > 0.5) && Number(opacity) > 0.5;
+}
+
+/** The element round this one as the page is drawn, through slots and open shadow roots. */
+function parentOf({ assignedSlot, parentElement, parentNode }: Element): Element | null {
+  return assignedSlot ?? parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+}
+
+function holds(ancestor: Element, element: Element): boolean {
+  for (let part: Element | null = element; part; part = parentOf(part)) if (part === ancestor) return true;
+  return false;
 }
 
 function isInside(x: number, y: number, box: Box): boolean {

@@ -38,6 +38,8 @@ const half = (key: string) => `<span>${key.slice(0, 7)}</span><span>${key.slice(
 export const KEY_SCREENS: Record<string, (keys?: KeyTexts) => string> = {
   'plain texts beside labels': ({ publicKey, privateKey } = SHOWN) =>
     table(INPUT, ['Public Key:', publicKey], ['Private Key:', privateKey]),
+  'a star before the label': ({ publicKey, privateKey } = SHOWN) =>
+    `<div class="line"><b>* Description:</b>${INPUT}</div><div class="line"><b>* Public Key:</b>${publicKey}</div><div class="line"><b>* Private Key:</b>${privateKey}</div>`,
   'read-only description': ({ publicKey, privateKey } = SHOWN) =>
     table('Office Protect integration', ['Public Key:', publicKey], ['Private Key:', privateKey]),
   inputs: ({ publicKey, privateKey } = SHOWN) =>
