@@ -1,7 +1,7 @@
 import type { MemberField } from '../utils/connectwise/observation.ts';
 import type { MemberFinding, Severity } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
-import { MEMBER_FIELD_NAMES, MEMBER_TEXTS, SEVERITY_WORDS } from './texts.ts';
+import { MEMBER_TEXTS, SEVERITY_WORDS } from './texts.ts';
 import { SEVERITY_TONES, TONE_ICONS } from './tones.ts';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
@@ -17,7 +17,7 @@ export function FindingList({ findings, onFill }: FindingListProps) {
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">
-      {sorted.map(({ field, severity, text, suggestion }) => {
+      {sorted.map(({ field, name, severity, text, suggestion }) => {
         const tone = SEVERITY_TONES[severity];
         const Icon = TONE_ICONS[tone];
         return (
@@ -25,7 +25,7 @@ export function FindingList({ findings, onFill }: FindingListProps) {
             <Icon size={16} className={`tone-${tone}`} />
             <div>
               <span className="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
-              <strong className={severity === 'ok' ? 'quiet' : undefined}>{MEMBER_FIELD_NAMES[field]}</strong>{' '}
+              <strong className={severity === 'ok' ? 'quiet' : undefined}>{name}</strong>{' '}
               <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
               {onFill && suggestion !== '' ? (
                 <ActionButton

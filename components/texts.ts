@@ -3,7 +3,6 @@
  * the view. Names of ConnectWise's menus, columns and levels stand here as ConnectWise shows them
  * (docs/connectwise-ui.md, "The target screens").
  */
-import type { MemberField } from '../utils/connectwise/observation.ts';
 import type { HandoffStatus, KeyStatus, Route, StepStatus } from '../utils/journey/view.ts';
 import type { LevelState, Severity } from '../utils/profile/finding.ts';
 import type { Access, Level } from '../utils/profile/levels.ts';
@@ -58,21 +57,6 @@ export const HANDOFF_STATUS_WORDS: Record<HandoffStatus, string> = {
   filled: 'Filled in',
   verified: 'Filled in and read back',
   refused: 'Not filled in',
-};
-
-/** Labels as on the API member's form. `location-name` is the one that only says "Name". */
-export const MEMBER_FIELD_NAMES: Record<MemberField, string> = {
-  'member-id': 'Member ID',
-  'member-name': 'Member Name',
-  'role-id': 'Role ID',
-  level: 'Level',
-  'location-name': 'Name',
-  location: 'Location',
-  department: 'Department',
-  'default-territory': 'Default Territory',
-  'time-zone': 'Time Zone',
-  'default-board': 'Default Board',
-  'restricted-boards': 'Restrict Board Access',
 };
 
 export const ROUTE_TEXTS: Record<Route, { title: string; chosen: string; consequence: string }> = {

@@ -79,6 +79,7 @@ function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): S
 function finding(field: MemberField, severity: Severity, text: string): MemberFinding {
   return {
     field,
+    name: field.replaceAll('-', ' '),
     severity,
     text,
     suggestion: field === 'member-id' && severity === 'error' ? 'OfficeProtect' : '',

@@ -15,6 +15,7 @@ import {
   type SiteState,
 } from './site.ts';
 import {
+  FIELD_NAMES,
   handoffRefusalText,
   KEY_TEXTS,
   memberText,
@@ -67,6 +68,7 @@ export function assistantView(
       const { field, severity } = verdict;
       return {
         field,
+        name: FIELD_NAMES[field],
         severity,
         text: memberText(verdict, expected),
         suggestion: suggestionFor(profile, verdict),

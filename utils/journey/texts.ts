@@ -227,7 +227,7 @@ function landmarkName(landmark: string): string {
 }
 
 /** Labels of the member form as ConnectWise shows them. */
-const FIELD_NAMES: Record<MemberField, string> = {
+export const FIELD_NAMES: Record<MemberField, string> = {
   'member-id': 'Member ID',
   'member-name': 'Member Name',
   'role-id': 'Role ID',

@@ -46,6 +46,8 @@ export interface MemberVerdict {
 /** What is said of a verdict. */
 export interface MemberFinding {
   field: MemberField;
+  /** The field's label as ConnectWise shows it. */
+  name: string;
   severity: Severity;
   /** What is so, and what to do when it is not right. */
   text: string;
