@@ -168,6 +168,8 @@ function roleSummary(state: SiteState, role: RoleFact | null): string {
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
   if (excess) parts.push(`${excess} too many`);
   if (met === required.length) parts.push(role.isSaved ? 'saved' : 'not saved yet');
+  // What a closed group grants is not known.
+  if (role.collapsed.length) parts.push(`${role.collapsed.length} closed groups not checked`);
   return parts.join(', ');
 }
 
