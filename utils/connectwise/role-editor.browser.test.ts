@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readPage } from './read-page.ts';
 import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
-import { ROLE_SKINS, showRole } from './testing/role-fixtures.ts';
+import { MODULE_COLUMNS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
 import { differences, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
+import { mount, roleShell } from './testing/shell.ts';
 
 afterEach(clearPage);
 
@@ -140,6 +141,13 @@ describe.each([
     showRole(name, sheet);
     expect(problemLines()).toEqual(['not-found: System/Member Maintenance']);
   });
+});
+
+test.each(Object.keys(MODULE_COLUMNS))('%s, without group headers', (name) => {
+  const sheet = sampleSheet();
+  const skin = MODULE_COLUMNS[name] as RoleSkin;
+  mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
+  expectAll(sheet);
 });
 
 test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table'])('%s with all groups closed', (name) => {

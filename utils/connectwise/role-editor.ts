@@ -3,29 +3,22 @@
  * y-range of their cells, because header and body are separate tables whose indices differ
  * (docs/connectwise-ui.md, A.3).
  */
-import { type Cell, cellOf, type Level } from '../profile/levels.ts';
+import { type Cell, cellOf } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
 import { findClosedEditor } from './closed-editor.ts';
-import { cleanLabel, fold } from './fold.ts';
-import { type Control, centerY, type Run } from './layout.ts';
+import type { Control, Run } from './layout.ts';
 import type { ObservedLevel, Problem } from './observation.ts';
 import { findCells, type GridCell } from './role-cells.ts';
 import { missingHeaders } from './role-columns.ts';
-import { findGrid, type GridRow } from './role-grid.ts';
-import { collapsedGroups, findGroups, type Group } from './role-groups.ts';
-import { type Labels, labelRows } from './role-labels.ts';
+import { findGrid } from './role-grid.ts';
+import { collapsedGroups } from './role-groups.ts';
+import { labelRows } from './role-labels.ts';
 import type { RoleRecord } from './role-record.ts';
+import { type NamedRow, nameRows, type WantedRow } from './role-rows.ts';
 import { isSettable } from './settable.ts';
 import type { Look } from './sight.ts';
-import { PERMISSION_WORDS } from './vocabulary.ts';
 
-/** A permission the reader is asked to find, by its English names. */
-export interface WantedRow {
-  module: string;
-  permission: string;
-  /** The level it is wanted for; all, when it is not said. */
-  level?: Level;
-}
+export type { WantedRow } from './role-rows.ts';
 
 export interface RoleReading {
   levels: ObservedLevel[];
@@ -42,12 +35,6 @@ export interface RoleReading {
   root: Element;
 }
 
-interface NamedRow {
-  module: string;
-  permission: string;
-  row: GridRow;
-}
-
 /**
  * Reads every level of one role; null when there is none. Rows named in `wanted` get its English names,
  * others keep the page's words. A row that stands twice in its module is not read.
@@ -62,8 +49,7 @@ export function readRoleEditor(
   const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign, look), strips) : null;
   if (!grid) return strips.length ? readClosedEditor(runs, strips) : null;
   const labels = labelRows(grid);
-  const groups = findGroups(grid, labels, strips);
-  const rows = nameRows(grid.rows, labels, groups, wanted);
+  const { rows, groups } = nameRows(grid, labels, strips, wanted);
   const reading: RoleReading = {
     levels: [],
     collapsed: collapsedGroups(groups, grid.rows),
@@ -97,22 +83,6 @@ function isEditable(cells: GridCell[]): boolean {
     cells.some(({ isControl }) => isControl) ||
     cells.filter(isSettable).length >= Math.max(cells.length / 2, 1)
   );
-}
-
-function nameRows(rows: GridRow[], { labels }: Labels, groups: Group[], wanted: WantedRow[]): NamedRow[] {
-  const wantedByWords = new Map<string, WantedRow>();
-  for (const want of wanted) {
-    for (const word of [want.permission, ...(PERMISSION_WORDS[want.permission] ?? [])]) {
-      wantedByWords.set(`${want.module}/${fold(word)}`, want);
-    }
-  }
-  return rows.flatMap((row, i) => {
-    const label = labels[i];
-    const module = groups.findLast(({ top }) => top < centerY(row.box))?.module;
-    if (!label || !module) return [];
-    const permission = wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
-    return [{ module, permission, row }];
-  });
 }
 
 function readCells({ module, permission, row }: NamedRow, wanted: WantedRow[], reading: RoleReading): void {

@@ -19,6 +19,8 @@ export interface Group {
 const moduleByWord = wordMap(MODULES);
 /** Px that a group's header may stand left of its rows' labels. */
 const OUTDENT = 60;
+/** Px above the level headers within which a section's own header stands; a breadcrumb stands farther. */
+const NEAR = 40;
 
 /** The English name of a module from a text such as `Companies`, `Companies 15` or `Module: Companies`. */
 export function moduleOf(text: string): string {
@@ -26,11 +28,12 @@ export function moduleOf(text: string): string {
   return moduleByWord.get(fold(text)) ?? moduleByWord.get(fold(bare)) ?? '';
 }
 
-/** Group headers, top to bottom: module names, and unknown texts that look like them. */
+/** Group headers, top to bottom: module names, and unknown texts that look like them; not `spread`, which stand beside rows. */
 export function findGroups(
   { rows, texts }: Grid,
   { labels, root, isBesideCells }: Labels,
   strips: LevelHeaders[],
+  spread: Run[],
 ): Group[] {
   const named = labels.flatMap((label) => label?.run ?? []);
   if (named.length === 0) return [];
@@ -39,16 +42,18 @@ export function findGroups(
   const free = texts.filter(
     (run) => /\p{L}/u.test(run.text) && run.box.left >= left && run.box.left < right && !isBesideCells(run),
   );
-  const modules = free.filter((run) => moduleOf(run.text));
+  const modules = free.filter((run) => moduleOf(run.text) && !spread.includes(run));
   // The names of several modules in one row are a menu.
   const headers = modules.filter(
     (run) => !modules.some((other) => other !== run && inOneRow(run.box, other.box)),
   );
-  const home = homeOf(headers, rows, root);
-  const known = headers.filter((run) => holds(home, run.element));
+  const heads = strips.flatMap((strip) => [...strip.values()]);
+  const top = Math.min(...heads.map(({ box }) => box.top));
+  const near = headers.filter((run) => holds(root, run.element) || run.box.bottom > top - NEAR);
+  const home = homeOf(near, rows, root);
+  const known = near.filter((run) => holds(home, run.element));
   const likeGroups = known.map(lookOf);
   const likeRows = named.slice(0, 20).map(lookOf);
-  const heads = strips.flatMap((strip) => [...strip.values()]);
   const unknown = free.filter(
     (run) =>
       holds(home, run.element) &&

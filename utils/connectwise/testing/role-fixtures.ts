@@ -10,6 +10,7 @@ import {
   virtualised,
   webComponents,
 } from './role-grids.ts';
+import { columnsOfCells, explained, flatGrid, moduleColumn, ODD_STYLE } from './role-odd.ts';
 import {
   GXT_STYLE,
   gxt,
@@ -49,6 +50,9 @@ export const ROLE_SKINS: Record<string, RoleSkin> = {
     draw: otherOrder,
     css: `${TABLE_STYLE} .wide{overflow:auto;width:600px} .plain{width:1200px}`,
   },
+  'one flat grid': { draw: flatGrid, css: ODD_STYLE },
+  'column by column': { draw: columnsOfCells, css: ODD_STYLE },
+  'rows explained': { draw: explained, css: ODD_STYLE },
   'zoom 80 %': { draw: gxt, css: `${GXT_STYLE} html{zoom:.8}` },
   'zoom 150 %': { draw: ariaGrid, css: `${GRID_STYLE} body{zoom:1.5}` },
 };
@@ -59,3 +63,9 @@ export function showRole(name: string, sheet: Sheet = sampleSheet()): Sheet {
   mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
   return sheet;
 }
+
+/** Without group headers: the module is a cell of the row. Groups cannot be closed in these. */
+export const MODULE_COLUMNS: Record<string, RoleSkin> = {
+  'a module in each row': { draw: (sheet) => moduleColumn(sheet, false), css: TABLE_STYLE },
+  'a module spread over its rows': { draw: (sheet) => moduleColumn(sheet, true), css: TABLE_STYLE },
+};

@@ -1,0 +1,30 @@
+/** Modules that stand in a column of their own, in each row or spread over several, instead of over their rows. */
+import { centerY, type Run } from './layout.ts';
+import type { GridRow } from './role-grid.ts';
+import { moduleOf } from './role-groups.ts';
+import { climb } from './tree.ts';
+
+export interface ModuleCell {
+  module: string;
+  run: Run;
+  /** The rows beside the cell. */
+  rows: GridRow[];
+  /** Whether it is as high as several rows; a header that sticks to the top may lie over some. */
+  isSpread: boolean;
+}
+
+/** Module names in cells beside rows; `names` are the rows' own labels. */
+export function findModuleCells(texts: Run[], rows: GridRow[], names: Run[]): ModuleCell[] {
+  return texts.flatMap((run) => {
+    const module = moduleOf(run.text);
+    if (!module || names.includes(run)) return [];
+    const { length } = (run.element.textContent ?? '').trim();
+    const cell = climb(run.element, (round) => (round.textContent ?? '').trim().length === length);
+    const { top, bottom } = cell.getBoundingClientRect();
+    const beside = rows.filter(({ box }) => centerY(box) > top && centerY(box) < bottom);
+    const [first, last] = [beside[0], beside.at(-1)];
+    if (!first || !last) return [];
+    const isSpread = beside.length > 1 && bottom - top > 0.9 * (last.box.bottom - first.box.top);
+    return [{ module, run, rows: beside, isSpread }];
+  });
+}

@@ -1,0 +1,61 @@
+/** Names the rows of the role editor: each by its module and its label. */
+import type { Level } from '../profile/levels.ts';
+import { cleanLabel, fold } from './fold.ts';
+import { centerY } from './layout.ts';
+import type { LevelHeaders } from './role-columns.ts';
+import type { Grid, GridRow } from './role-grid.ts';
+import { findGroups, type Group } from './role-groups.ts';
+import type { Labels } from './role-labels.ts';
+import { findModuleCells, type ModuleCell } from './role-module-cells.ts';
+import { holds } from './tree.ts';
+import { PERMISSION_WORDS } from './vocabulary.ts';
+
+/** A permission the reader is asked to find, by its English names. */
+export interface WantedRow {
+  module: string;
+  permission: string;
+  /** The level it is wanted for; all, when it is not said. */
+  level?: Level;
+}
+
+export interface NamedRow {
+  module: string;
+  permission: string;
+  row: GridRow;
+}
+
+/** A row's module: of the group header above it or, where there are none, of the cell beside it in a column of modules. */
+function moduleOfRow(groups: Group[], beside: ModuleCell[]): (row: GridRow) => string | undefined {
+  if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box))?.module;
+  const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
+  return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row))?.module : undefined);
+}
+
+/** Rows by English names where `wanted` has them, else by the page's words; a row without label or module is nobody's. */
+export function nameRows(
+  grid: Grid,
+  labels: Labels,
+  strips: LevelHeaders[],
+  wanted: WantedRow[],
+): { rows: NamedRow[]; groups: Group[] } {
+  const names = labels.labels.flatMap((label) => label?.run ?? []);
+  const inside = grid.texts.filter(({ element }) => holds(labels.root, element));
+  const beside = findModuleCells(inside, grid.rows, names);
+  const spread = beside.filter(({ isSpread }) => isSpread).map(({ run }) => run);
+  const groups = findGroups(grid, labels, strips, spread);
+  const moduleOf = moduleOfRow(groups, beside);
+  const wantedByWords = new Map<string, WantedRow>();
+  for (const want of wanted) {
+    for (const word of [want.permission, ...(PERMISSION_WORDS[want.permission] ?? [])]) {
+      wantedByWords.set(`${want.module}/${fold(word)}`, want);
+    }
+  }
+  const rows = grid.rows.flatMap((row, i) => {
+    const label = labels.labels[i];
+    const module = moduleOf(row);
+    if (!label || !module) return [];
+    const permission = wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
+    return [{ module, permission, row }];
+  });
+  return { rows, groups };
+}
