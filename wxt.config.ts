@@ -26,6 +26,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    // Element.checkVisibility with all its options; also Firefox 140.
+    minimum_chrome_version: '121',
     browser_specific_settings: {
       gecko: { id: 'office-protect-assistant@office-protect-assistant.example', strict_min_version: '140.0' },
     },
