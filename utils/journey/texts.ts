@@ -90,7 +90,7 @@ export const texts = {
   }),
   fillMember: (errors: number) => ({
     title: errors ? `Mend ${plural(errors, 'field', 'fields')} of the member` : 'Fill in the API member',
-    detail: 'They are marked on the page and listed below, each with what to choose.',
+    detail: 'Its fields are marked on the page and listed below, each with what to choose.',
   }),
   saveMember: { title: 'Press Save', detail: 'The member is complete. After Save it has a tab API Keys.' },
   backToMember: (id: string) => ({
