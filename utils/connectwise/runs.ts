@@ -104,7 +104,8 @@ function runsOf(pieces: Piece[], look: Look): Run[] {
   for (const piece of pieces) {
     const box = rectOf(piece.node);
     const last = groups.at(-1);
-    if (!box) last?.pieces.push(piece);
+    // What has no box and is no blank is not drawn, such as the title of a picture.
+    if (!box) last?.pieces.push(...(/\S/.test(piece.node.data) ? [] : [piece]));
     else if (last && !standsApart(last.box, box) && !isOtherLink(last.pieces, piece)) {
       last.pieces.push(piece);
       last.box = union(last.box, box);

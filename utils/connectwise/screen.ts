@@ -4,12 +4,20 @@ import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
 import { boxOf, type Control, inOneRow, type Run } from './layout.ts';
 import { commonAncestor } from './tree.ts';
-import { MEMBER_LABELS, MEMBER_TABS, ROLE_ID, ROLES_LIST_HEADERS, TITLES } from './vocabulary.ts';
+import {
+  LEVEL_HEADERS,
+  MEMBER_LABELS,
+  MEMBER_TABS,
+  ROLE_ID,
+  ROLES_LIST_HEADERS,
+  TITLES,
+} from './vocabulary.ts';
 
 const sets = Object.fromEntries(
   Object.entries(TITLES).map(([name, words]) => [name, wordSet(words)]),
 ) as Record<keyof typeof TITLES, Set<string>>;
 const listHeaders = wordSet(ROLES_LIST_HEADERS);
+const levelHeaders = wordSet(Object.values(LEVEL_HEADERS).flat());
 const roleId = wordSet(ROLE_ID);
 const memberId = wordSet(MEMBER_LABELS['member-id']);
 const tabs = {
@@ -27,8 +35,9 @@ export function says(runs: Run[], title: keyof typeof TITLES): boolean {
   return runs.some((run) => saysRun(run, title));
 }
 
-/** The roles list: its title above a row with at least three of its headers. */
+/** The roles list: its title above a row with at least three of its headers, and none of a role's levels. */
 export function isRolesList(runs: Run[]): boolean {
+  if (runs.some((run) => levelHeaders.has(run.folded))) return false;
   const heads = runs.filter((run) => listHeaders.has(run.folded));
   return runs.some((title) => {
     if (!saysRun(title, 'securityRoles')) return false;

@@ -28,6 +28,7 @@ const BASE = `
   .main{flex:1;min-width:0;display:flex;flex-direction:column;background:#fff} .bar{height:44px;border-bottom:1px solid #ccc;padding:12px}
   .bar span{display:inline-block;margin-right:30px} .crumb{font-size:10px;padding:8px 16px 0} .title{font-weight:bold;padding:2px 16px 8px}
   .tools{display:flex;gap:12px;padding:6px 16px;border-bottom:1px solid #ccc} .tools button{width:28px;height:24px}
+  .material-icons{display:inline-block;width:18px;height:18px;overflow:hidden;white-space:nowrap;vertical-align:bottom}
   .content{flex:1;min-height:0;overflow:auto;position:relative}
 `;
 

@@ -1,0 +1,52 @@
+/** The readers run in each frame by themselves, and see what that frame draws. */
+import { afterEach, expect, test } from 'vitest';
+import { readPage } from './read-page.ts';
+import { clearPage, expectAll } from './testing/read-role.ts';
+import { ROLE_SKINS } from './testing/role-fixtures.ts';
+import { levelsOf, listed, sampleSheet, WANTED } from './testing/sheet.ts';
+import { mount, roleShell } from './testing/shell.ts';
+
+afterEach(clearPage);
+
+/** A frame with the same page, and the readers loaded anew in it, as the guide is in every frame. */
+async function frameOf(html: string, css: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width:1200px;height:700px;border:0';
+  document.body.append(frame);
+  const inner = frame.contentDocument as Document;
+  inner.write(`<!doctype html><style>${css}</style><body>${html}</body>`);
+  inner.close();
+  const script = inner.createElement('script');
+  script.type = 'module';
+  script.textContent = `import { readPage } from ${JSON.stringify(new URL('./read-page.ts', import.meta.url).href)};
+    parent.postMessage({ read: readPage(${JSON.stringify(WANTED)}, String).page }, '*');`;
+  inner.body.append(script);
+  return frame;
+}
+
+test.each(['GXT-like', 'ARIA grid', 'plain table'])('%s in a frame', async (name) => {
+  const sheet = sampleSheet();
+  const skin = ROLE_SKINS[name] as (typeof ROLE_SKINS)[string];
+  mount('<h1>Manage</h1>');
+  const read = new Promise<{ levels: [] }>((done) => {
+    const hear = ({ data }: MessageEvent) => {
+      if (!data?.read) return;
+      removeEventListener('message', hear);
+      done(data.read);
+    };
+    addEventListener('message', hear);
+  });
+  await frameOf(roleShell(sheet.role, skin.draw(sheet)), skin.css);
+  expect(listed((await read).levels)).toEqual(listed(levelsOf(sheet)));
+  expect(readPage(WANTED, String).page.screen).toBe('none');
+});
+
+test('a page round a frame is read by itself', () => {
+  const sheet = sampleSheet();
+  const skin = ROLE_SKINS['plain table'] as (typeof ROLE_SKINS)[string];
+  mount(
+    `${roleShell(sheet.role, skin.draw(sheet))}<iframe srcdoc="Security Modules for Role - X"></iframe>`,
+    skin.css,
+  );
+  expectAll(sheet);
+});
