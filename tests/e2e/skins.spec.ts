@@ -1,22 +1,11 @@
 /** The journey's screens in every dress that the sandbox has for ConnectWise. */
 import { pressMarked, typeDescription } from '../support/connectwise.ts';
 import { PANEL, REQUIRED } from '../support/journey.ts';
-import { cellPoints, dress, MOVES, move, SKINS } from '../support/skins.ts';
+import { cellPoints, dress, MOVES, move, SKINS, unfoldPanel } from '../support/skins.ts';
 import { addRightMember, addRightRole, addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const MARKS = 'office-protect-marks';
-
-/** Opens the panel again where it has made room for a wide page. */
-async function unfoldPanel({ hooks }: Desk): Promise<void> {
-  const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
-  await hooks.waitFor(panel, { timeout: 15_000 });
-  const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
-  if ((await hooks.find(level)).length) return;
-  await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
-  await hooks.waitFor(level);
-}
 
 for (const skin of SKINS) {
   test(`${skin.name}: the role's levels are set, saved and seen`, async ({ world }) => {

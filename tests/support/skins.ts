@@ -1,6 +1,7 @@
 /** The dresses that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
 import type { Frame } from 'playwright';
 import { zoomTo } from './background.ts';
+import { PANEL } from './journey.ts';
 import type { Desk, World } from './world.ts';
 
 const MARKS = 'office-protect-marks';
@@ -152,4 +153,14 @@ function crossingIn({ row, column }: { row: string; column: string }) {
   if (!label || !header || header.y >= label.y) return null;
   // Outside of the window there is nothing to see.
   return document.elementFromPoint(header.x, label.y) ? { x: header.x, y: label.y } : null;
+}
+
+/** Opens the panel again where it has made room for a wide page. */
+export async function unfoldPanel({ hooks }: Desk): Promise<void> {
+  const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
+  await hooks.waitFor(panel, { timeout: 15_000 });
+  const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
+  if ((await hooks.find(level)).length) return;
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
+  await hooks.waitFor(level);
 }
