@@ -54,10 +54,12 @@ async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
   await session.send('DOM.discardSearchResults', { searchId });
   const nodes: CdpNode[] = [];
   for (const nodeId of nodeIds) {
-    // The search also finds texts and attributes that hold the name, and a page may drop them meanwhile.
-    const described = await session.send('DOM.describeNode', { nodeId, depth: 0 }).catch(() => null);
-    if (described?.node.localName !== host) continue;
-    nodes.push((await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })).node);
+    // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
+    const describe = (depth: number) =>
+      session.send('DOM.describeNode', { nodeId, depth, pierce: true }).catch(() => null);
+    if ((await describe(0))?.node.localName !== host) continue;
+    const described = await describe(-1);
+    if (described) nodes.push(described.node);
   }
   return nodes;
 }
