@@ -55,10 +55,10 @@ async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
   const nodes: CdpNode[] = [];
   for (const nodeId of nodeIds) {
     // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
-    const describe = (depth: number) =>
+    const nodeAt = (depth: number) =>
       session.send('DOM.describeNode', { nodeId, depth, pierce: true }).catch(() => null);
-    if ((await describe(0))?.node.localName !== host) continue;
-    const described = await describe(-1);
+    if ((await nodeAt(0))?.node.localName !== host) continue;
+    const described = await nodeAt(-1);
     if (described) nodes.push(described.node);
   }
   return nodes;
