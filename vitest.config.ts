@@ -8,6 +8,8 @@ const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? 
 
 export default defineConfig({
   test: {
+    // Pages in a browser wait more than they compute, so more of them than cores pay.
+    maxWorkers: 4,
     projects: [
       {
         test: {
