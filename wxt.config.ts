@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { CONNECTWISE_MATCHES, PORTAL_MATCHES } from './utils/origins.ts';
+import { patternsOf } from './utils/origins.ts';
 import { parseProfile } from './utils/profile/parse.ts';
 
 export default defineConfig({
@@ -12,11 +12,13 @@ export default defineConfig({
     short_name: 'Office Protect Assistant',
     description:
       'Shows which rights Office Protect needs in ConnectWise Manage, checks the API member and hands over the API key.',
-    permissions: ['storage', 'alarms', 'scripting'],
-    host_permissions: [...CONNECTWISE_MATCHES, ...PORTAL_MATCHES],
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: [...patternsOf('connectwise'), ...patternsOf('portal')],
+    // Asked for one host at a time, when the user adds an own server or portal in the options.
+    optional_host_permissions: ['https://*/*'],
     content_scripts: [
       {
-        matches: CONNECTWISE_MATCHES,
+        matches: patternsOf('connectwise'),
         js: ['connectwise.js'],
         all_frames: true,
         match_origin_as_fallback: true,

@@ -1,14 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerScripts } from '../utils/background/grants.ts';
 import { expireKey, handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
+import { kindNow } from '../utils/background/settings.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
 export default defineBackground(() => {
   browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  browser.runtime.onMessage.addListener(createRouter(handlers));
+  browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
+  // An update forgets what was registered; the browser's own settings can allow and revoke as well.
+  browser.runtime.onInstalled.addListener(() => void registerScripts());
+  browser.permissions.onAdded.addListener(() => void registerScripts());
+  browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     const site = siteOfAlarm(name);

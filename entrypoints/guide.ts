@@ -57,6 +57,7 @@ function guide(): void {
   const stop = () => {
     overlay.remove();
     stopping.abort();
+    globalThis.officeProtectGuide = undefined;
   };
   const report = createReporter(stop, signal);
   const capture = createCapture(async (pair) => {
@@ -124,6 +125,7 @@ function guide(): void {
   onPush('context', (push) => obey(push.context), signal);
   onPush('work', ({ order }) => obeyOrder(order), signal);
   onPush('page-check', () => checkPage(read()), signal);
+  onPush('leave', stop, signal);
   watchPage(look, moved, signal);
 }
 

@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
-import { PORTAL_MATCHES } from '../utils/origins.ts';
+import { patternsOf } from '../utils/origins.ts';
 import { fillForm } from '../utils/portal/fill.ts';
 import { createHandoffCard, type HandoffCard } from '../utils/portal/handoff-card.ts';
 import { type Plan, planForm } from '../utils/portal/plan.ts';
@@ -10,7 +10,7 @@ import { watchForm } from '../utils/portal/watch-form.ts';
 
 /** The filler: says whether Office Protect's form is there, and writes the four values into it when ordered. */
 export default defineContentScript({
-  matches: PORTAL_MATCHES,
+  matches: patternsOf('portal'),
   main: serve,
 });
 
@@ -50,5 +50,7 @@ function serve(ctx: ContentScriptContext): void {
     },
     ctx.signal,
   );
+  onPush('leave', () => ctx.abort('This address was removed.'), ctx.signal);
+  ctx.onInvalidated(hideCard);
   watchForm(document, report, ctx.signal);
 }

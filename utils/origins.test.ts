@@ -1,31 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import {
-  CONNECTWISE_HOME,
-  CONNECTWISE_MATCHES,
-  isConnectWiseOrigin,
-  isPortalOrigin,
-  PORTAL_HOME,
-  PORTAL_MATCHES,
-} from './origins.ts';
+import { homeOf, KINDS, kindOf, patternOf, patternsOf } from './origins.ts';
+
+const ADDED = { connectwise: ['https://cw.acme.example:8443'], portal: ['https://protect.acme.example'] };
 
 describe.each([
-  {
-    isOurs: isConnectWiseOrigin,
-    isOthers: isPortalOrigin,
-    domain: 'myconnectwise.net',
-    home: CONNECTWISE_HOME,
-  },
-  { isOurs: isPortalOrigin, isOthers: isConnectWiseOrigin, domain: 'office-protect.com', home: PORTAL_HOME },
-])('an origin of $domain', ({ isOurs, isOthers, domain, home }) => {
+  { kind: 'connectwise', domain: 'myconnectwise.net' },
+  { kind: 'portal', domain: 'office-protect.com' },
+] as const)('an origin of $domain', ({ kind, domain }) => {
   test.each([
     `https://na.${domain}`,
     `https://a.b.${domain}`,
     `https://${domain}`,
     `https://NA.${domain}:443`,
-  ])('is %s, and of no other product', (origin) => {
-    expect(isOurs(origin)).toBe(true);
-    expect(isOthers(origin)).toBe(false);
-  });
+  ])('is %s', (origin) => expect(kindOf(origin)).toBe(kind));
 
   test.each([
     ['without https', `http://na.${domain}`],
@@ -39,17 +26,43 @@ describe.each([
     ['in another host’s query', `https://evil.example?.${domain}`],
     ['under another top level', `https://na.${domain.replace(/\.\w+$/, '.example')}`],
     ['without protocol', `na.${domain}`],
-  ])('is none %s', (_, origin) => expect(isOurs(origin)).toBe(false));
+  ])('is none %s', (_, origin) => expect(kindOf(origin, ADDED)).toBeNull());
 
-  test.each(['', 'null', 'about:blank', 'https://'])('is none that reads "%s"', (origin) => {
-    expect(isOurs(origin)).toBe(false);
-  });
-
-  test('is where its button leads', () => expect(isOurs(new URL(home).origin)).toBe(true));
+  test('is where its button leads', () => expect(kindOf(new URL(homeOf(kind)).origin)).toBe(kind));
 });
 
-test('the manifest’s patterns have the one form that the check understands', () => {
-  for (const pattern of [...CONNECTWISE_MATCHES, ...PORTAL_MATCHES]) {
-    expect(pattern).toMatch(/^https:\/\/\*\.[a-z-]+\.[a-z]+\/\*$/);
+test.each(['', 'null', 'about:blank', 'https://'])('no origin reads "%s"', (origin) => {
+  expect(kindOf(origin, ADDED)).toBeNull();
+});
+
+test('an added origin counts as what it was added as, and with its port only', () => {
+  expect(kindOf('https://cw.acme.example:8443', ADDED)).toBe('connectwise');
+  expect(kindOf('https://protect.acme.example', ADDED)).toBe('portal');
+  expect(kindOf('https://cw.acme.example', ADDED)).toBeNull();
+  expect(kindOf('https://cw.acme.example:8443')).toBeNull();
+  expect(kindOf('https://www.protect.acme.example', ADDED)).toBeNull();
+  expect(kindOf('http://protect.acme.example', ADDED)).toBeNull();
+});
+
+test('a built-in address cannot be made the other product', () => {
+  const twisted = {
+    connectwise: ['https://portal.office-protect.com'],
+    portal: ['https://na.myconnectwise.net'],
+  };
+  expect(kindOf('https://portal.office-protect.com', twisted)).toBe('portal');
+  expect(kindOf('https://na.myconnectwise.net', twisted)).toBe('connectwise');
+});
+
+test('the button leads to the address that was added last', () => {
+  expect(homeOf('portal', { ...ADDED, portal: ['https://old.example', 'https://new.example'] })).toBe(
+    'https://new.example/',
+  );
+});
+
+test('built-in patterns have the one form that the check understands, added ones name one host', () => {
+  for (const kind of KINDS) {
+    expect(patternsOf(kind)).toEqual([expect.stringMatching(/^https:\/\/\*\.[a-z-]+\.[a-z]+\/\*$/)]);
   }
+  expect(patternOf('https://cw.acme.example:8443')).toBe('https://cw.acme.example/*');
+  expect(patternsOf('connectwise', ADDED)[1]).toBe('https://cw.acme.example/*');
 });

@@ -1,27 +1,59 @@
-/** The addresses the extension works on. The manifest is made from these lists (wxt.config.ts). */
+/** The addresses the extension works on. The manifest is made from the built-in ones (wxt.config.ts). */
 
-/** ConnectWise's cloud: na, eu, au, aus, za, staging and sandbox hosts (docs/connectwise-ui.md, B). */
-export const CONNECTWISE_MATCHES = ['https://*.myconnectwise.net/*'];
+/** What an address is to the extension: a ConnectWise server, or Office Protect's portal. */
+export const KINDS = ['connectwise', 'portal'] as const;
+export type Kind = (typeof KINDS)[number];
 
-/** Office Protect does not publish its portal's host; its domain is known (docs/office-protect.md). */
-export const PORTAL_MATCHES = ['https://*.office-protect.com/*'];
+/** Origins beyond the built-in ones, added by the user or by company policy, such as `https://cw.acme.example`. */
+export type AddedOrigins = Readonly<Record<Kind, readonly string[]>>;
 
-/** Where "Open Office Protect" leads when no portal tab is open. */
-export const PORTAL_HOME = 'https://portal.office-protect.com/';
+const NONE: AddedOrigins = { connectwise: [], portal: [] };
 
-/** Where "Open ConnectWise" leads when no ConnectWise tab is open. */
-export const CONNECTWISE_HOME = 'https://na.myconnectwise.net/';
+/**
+ * ConnectWise's cloud: na, eu, au, aus, za, staging and sandbox hosts (docs/connectwise-ui.md, B). Office
+ * Protect does not publish its portal's host; its domain is known (docs/office-protect.md).
+ */
+const BUILT_IN: Readonly<Record<Kind, string>> = {
+  connectwise: 'https://*.myconnectwise.net/*',
+  portal: 'https://*.office-protect.com/*',
+};
 
-export function isConnectWiseOrigin(origin: string): boolean {
-  return CONNECTWISE_MATCHES.some((pattern) => matches(pattern, origin));
+/** Where "Open ConnectWise" and "Open Office Protect" lead when no such tab is open and no own server is known. */
+const HOME: Readonly<Record<Kind, string>> = {
+  connectwise: 'https://na.myconnectwise.net/',
+  portal: 'https://portal.office-protect.com/',
+};
+
+/** What an origin is; null when the extension has no business there. A built-in host has no port but 443. */
+export function kindOf(origin: string, added: AddedOrigins = NONE): Kind | null {
+  return (
+    KINDS.find((kind) => isOfDomain(BUILT_IN[kind], origin)) ??
+    KINDS.find((kind) => added[kind].includes(origin)) ??
+    null
+  );
 }
 
-export function isPortalOrigin(origin: string): boolean {
-  return PORTAL_MATCHES.some((pattern) => matches(pattern, origin));
+/**
+ * Match patterns of all addresses of a kind. A pattern has no port in every browser, so it covers other
+ * ports of an added host too: whoever acts on a match asks `kindOf` as well.
+ */
+export function patternsOf(kind: Kind, added: AddedOrigins = NONE): string[] {
+  return [BUILT_IN[kind], ...added[kind].map(patternOf)];
+}
+
+/** The match pattern that covers an added origin, and that permission is asked for. */
+export function patternOf(origin: string): string {
+  return `https://${new URL(origin).hostname}/*`;
+}
+
+/** Where the button leads that opens this product: the address that was added last, if any. */
+export function homeOf(kind: Kind, added: AddedOrigins = NONE): string {
+  const own = added[kind].at(-1);
+  return own ? `${own}/` : HOME[kind];
 }
 
 /** Whether a match pattern of the form `https://*.host/*` covers an origin; a port other than 443 is not covered. */
-function matches(pattern: string, origin: string): boolean {
+function isOfDomain(pattern: string, origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname, port } = new URL(origin);
   const domain = pattern.slice('https://*.'.length, -'/*'.length);

@@ -43,6 +43,7 @@ export default defineContentScript({
       return true;
     };
     onPush('state', ({ state }) => show(state), ctx.signal);
+    onPush('leave', () => ui.remove(), ctx.signal);
     const state = await send('get-state', {});
     if (state) show(state);
   },

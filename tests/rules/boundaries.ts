@@ -65,12 +65,20 @@ export const ZONES: Zone[] = [
       'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
   },
   {
+    folder: 'utils/settings/',
+    may: ['utils/settings/', 'utils/origins.ts', 'zod'],
+    pure: true,
+    lesson:
+      'Settings say what may be set and what is in force; storing them belongs in utils/background/settings.ts.',
+  },
+  {
     folder: 'utils/messages/',
     // Parsing is where a key becomes a `Secret`; origins say who may send.
     may: [
       'utils/messages/',
       'utils/key/secret.ts',
       'utils/origins.ts',
+      'utils/settings/',
       'zod',
       'wxt/browser',
       '@wxt-dev/browser',

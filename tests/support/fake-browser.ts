@@ -27,6 +27,12 @@ interface Target {
 const started = () => ({
   session: new Map<string, unknown>(),
   local: new Map<string, unknown>(),
+  /** Company policy. */
+  managed: new Map<string, unknown>(),
+  /** Match patterns that the user allowed. */
+  allowed: new Set<string>(),
+  /** Content scripts registered at run time, by id. */
+  registered: new Map<string, { id: string; js: string[]; matches: string[] }>(),
   alarms: new Map<string, number>(),
   tabs: new Map<number, FakeTab>(),
   /** What was sent to tabs and arrived. */
@@ -67,7 +73,7 @@ export function arrived(type: string, { id }: FakeTab): Sent[] {
     .map((one) => one.message);
 }
 
-function storageArea(area: 'session' | 'local') {
+function storageArea(area: 'session' | 'local' | 'managed') {
   return {
     async get(key: string | null) {
       const all = structuredClone(Object.fromEntries(state[area]));
@@ -78,6 +84,9 @@ function storageArea(area: 'session' | 'local') {
     },
     async remove(key: string) {
       state[area].delete(key);
+    },
+    async clear() {
+      state[area].clear();
     },
   };
 }
@@ -90,11 +99,13 @@ function found(tabId: number): FakeTab {
 
 const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value ?? null));
 
-/** A match pattern `https://*.domain/*`. */
+/** A match pattern `https://*.domain/*` or `https://host/*`. */
 function isMatch(pattern: string, url: string): boolean {
-  const domain = pattern.slice('https://*.'.length, -'/*'.length);
+  const host = pattern.slice('https://'.length, -'/*'.length);
+  const domain = host.startsWith('*.') ? host.slice(2) : null;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && (hostname === domain || hostname.endsWith(`.${domain}`));
+  if (protocol !== 'https:') return false;
+  return domain ? hostname === domain || hostname.endsWith(`.${domain}`) : hostname === host;
 }
 
 export const browser = {
@@ -106,7 +117,16 @@ export const browser = {
       return null;
     },
   },
-  storage: { session: storageArea('session'), local: storageArea('local') },
+  storage: { session: storageArea('session'), local: storageArea('local'), managed: storageArea('managed') },
+  permissions: {
+    async contains({ origins }: { origins: string[] }) {
+      return origins.every((pattern) => state.allowed.has(pattern));
+    },
+    async remove({ origins }: { origins: string[] }) {
+      for (const pattern of origins) state.allowed.delete(pattern);
+      return true;
+    },
+  },
   alarms: {
     async create(name: string, { when }: { when: number }) {
       state.alarms.set(name, when);
@@ -116,9 +136,9 @@ export const browser = {
     },
   },
   tabs: {
-    async query({ url }: { url: string[] }) {
+    async query({ url }: { url: string | string[] }) {
       return [...state.tabs.values()]
-        .filter((tab) => url.some((pattern) => isMatch(pattern, tab.url)))
+        .filter((tab) => [url].flat().some((pattern) => isMatch(pattern, tab.url)))
         .map(({ id, url }) => ({ id, url, windowId: 1 }));
     },
     async get(tabId: number) {
@@ -147,6 +167,14 @@ export const browser = {
     async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
       const { tabId, ...where } = target;
       state.scripts.push({ tabId: found(tabId).id, files, where });
+    },
+    async registerContentScripts(scripts: { id: string; js: string[]; matches: string[] }[]) {
+      for (const script of scripts) state.registered.set(script.id, script);
+    },
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      for (const id of ids) {
+        if (!state.registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+      }
     },
   },
 };

@@ -6,10 +6,10 @@ import { browser } from 'wxt/browser';
 import { type HandoffRecord, NO_HANDOFF, type SiteState, withoutKey } from '../journey/site.ts';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
-import { isPortalOrigin, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
 import { publish, push } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
+import { kindNow, placesOf } from './settings.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
 const GRACE = 2 * 60_000;
@@ -26,17 +26,16 @@ const filledKey = (tabId: number) => `filled:${tabId}`;
 
 /** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
 export async function sendKey(site: string): Promise<void> {
-  const portals = await browser.tabs.query({ url: PORTAL_MATCHES });
+  const { tabs: portals, home } = await placesOf('portal');
   const forms = await Promise.all(portals.map(({ id }) => readyForm(id as number)));
   const form = forms.find((candidate) => candidate !== null);
   if (form) {
     await focusTab(form.tabId);
     return deliver(site, form);
   }
-  await setHandoff(site, { status: 'waiting', reason: null, host: new URL(PORTAL_HOME).host });
-  const home = new URL(PORTAL_HOME).origin;
-  const open = portals.find(({ url }) => url && new URL(url).origin === home);
-  if (open?.id === undefined) await browser.tabs.create({ url: PORTAL_HOME });
+  await setHandoff(site, { status: 'waiting', reason: null, host: new URL(home).host });
+  const open = portals.find(({ url }) => url && new URL(url).origin === new URL(home).origin);
+  if (open?.id === undefined) await browser.tabs.create({ url: home });
   else await focusTab(open.id);
   await showCards();
 }
@@ -77,8 +76,8 @@ async function siteWith(fits: (state: SiteState) => boolean): Promise<string | n
 
 /** Brings the cards on all portal tabs up to date. */
 export async function showCards(): Promise<void> {
-  const portals = await browser.tabs.query({ url: PORTAL_MATCHES });
-  await Promise.all(portals.map(({ id }) => showCard(id as number)));
+  const { tabs } = await placesOf('portal');
+  await Promise.all(tabs.map(({ id }) => showCard(id as number)));
 }
 
 const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting';
@@ -97,7 +96,7 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   const companyId = await readCompanyId(site);
   // The views ask for it first; three values of four are no handoff.
   if (companyId === '') return setHandoff(site, NO_HANDOFF);
-  if (!isPortalOrigin(form.origin)) {
+  if ((await kindNow(form.origin)) !== 'portal') {
     return setHandoff(site, { status: 'refused', reason: 'wrong-origin', host: '' });
   }
   const host = new URL(form.origin).host;

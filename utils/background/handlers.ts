@@ -4,25 +4,34 @@ import type { Screen } from '../connectwise/observation.ts';
 import { mergeFrames } from '../journey/merge-frames.ts';
 import { isUnderWay, learn, NO_HANDOFF, withoutKey } from '../journey/site.ts';
 import { expire, hold, wipe } from '../key/vault.ts';
+import type { SettingsView } from '../messages/contract.ts';
 import type { From, Handlers } from '../messages/router.ts';
-import { CONNECTWISE_HOME, CONNECTWISE_MATCHES, PORTAL_HOME, PORTAL_MATCHES } from '../origins.ts';
+import { KINDS, type Kind } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
+import { grantOrigin, withdrawOrigin } from './grants.ts';
 import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
   changeTab,
+  readCompanyIds,
   readLayout,
   readSite,
+  readSites,
   readTab,
   type TabState,
   writeCompanyId,
   writeLayout,
 } from './session.ts';
+import {
+  addedOrigins,
+  changeSettings,
+  isAllowed,
+  placesOf,
+  readSettings,
+  resetSettings,
+} from './settings.ts';
 import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
-
-/** How long a pair is held, in ms. */
-const LIFETIME = 15 * 60_000;
 
 export const handlers: Handlers = {
   async 'wants-guide'({ because }, { tabId, frameId, origin }) {
@@ -62,7 +71,8 @@ export const handlers: Handlers = {
   },
 
   async 'key-pair'({ publicKey, privateKey, description, member }, { origin }) {
-    const expiresAt = await hold(origin, { publicKey, privateKey }, LIFETIME);
+    const { keyMinutes } = await readSettings();
+    const expiresAt = await hold(origin, { publicKey, privateKey }, keyMinutes.value * 60_000);
     await changeSite(origin, (state) => ({
       ...state,
       key: { status: 'held', reason: null, publicKeyEnd: publicKey.end(), description, member, expiresAt },
@@ -103,8 +113,33 @@ export const handlers: Handlers = {
     await openPanel(tabId);
     return null;
   },
-  'open-connectwise': () => openSite(CONNECTWISE_MATCHES, CONNECTWISE_HOME),
-  'open-office-protect': () => openSite(PORTAL_MATCHES, PORTAL_HOME),
+  'open-connectwise': () => openProduct('connectwise'),
+  'open-office-protect': () => openProduct('portal'),
+
+  'get-settings': () => settingsView(),
+  async 'change-settings'(change) {
+    await changeSettings(change);
+    return settingsView();
+  },
+  async 'add-origin'({ kind, origin }) {
+    // The user may have said no to the browser's question, or revoked since.
+    if (await isAllowed(origin)) await grantOrigin(kind, origin);
+    return settingsView();
+  },
+  async 'remove-origin'({ kind, origin }) {
+    await withdrawOrigin(kind, origin);
+    await wipeKey(origin);
+    return settingsView();
+  },
+  async 'change-company-id'({ site, companyId }) {
+    await writeCompanyId(site, companyId);
+    await publish(site);
+    return settingsView();
+  },
+  async reset() {
+    await resetAll();
+    return settingsView();
+  },
 
   async 'form-status'({ status }, { tabId, origin, documentId }) {
     await formChanged({ tabId, origin, documentId }, status === 'ready');
@@ -120,6 +155,34 @@ export const handlers: Handlers = {
     return null;
   },
 };
+
+/** What the options page shows. */
+async function settingsView(): Promise<SettingsView> {
+  const [{ added, keyMinutes }, allowed, companyIds] = await Promise.all([
+    readSettings(),
+    addedOrigins(),
+    readCompanyIds(),
+  ]);
+  const placesOfKind = (kind: Kind) =>
+    added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
+  return {
+    places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
+    keyMinutes,
+    companyIds,
+  };
+}
+
+/** As after the installation: pairs wiped, every added address left, nothing remembered. */
+async function resetAll(): Promise<void> {
+  const { added } = await readSettings();
+  for (const kind of KINDS) {
+    for (const { origin, isFixed } of added[kind]) if (!isFixed) await withdrawOrigin(kind, origin);
+  }
+  const sites = [...(await readSites()).keys()];
+  await Promise.all(sites.map(wipeKey));
+  await resetSettings();
+  await Promise.all(sites.map(publish));
+}
 
 /**
  * The tab as this report finds it: a new document in the top frame, or another site, starts it anew. A
@@ -186,9 +249,10 @@ async function bringGuide(tabId: number, where: { frameIds: number[] } | { allFr
     .catch(() => {});
 }
 
-/** Goes to an open tab of these addresses, or opens one. */
-async function openSite(matches: string[], home: string): Promise<null> {
-  const [tab] = await browser.tabs.query({ url: matches });
+/** Goes to an open tab of this product, or opens one. */
+async function openProduct(kind: Kind): Promise<null> {
+  const { tabs, home } = await placesOf(kind);
+  const [tab] = tabs;
   if (tab?.id === undefined) await browser.tabs.create({ url: home });
   else await browser.tabs.update(tab.id, { active: true });
   return null;

@@ -6,9 +6,9 @@ import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
 import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
-import { isConnectWiseOrigin } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
+import { kindNow } from './settings.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
@@ -30,7 +30,7 @@ export async function siteOfTab(tabId: number): Promise<string | null> {
   // The browser tells the address only of tabs that we may read.
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  return isConnectWiseOrigin(origin) ? origin : null;
+  return (await kindNow(origin)) === 'connectwise' ? origin : null;
 }
 
 /** What the guides of a tab need to know. */

@@ -25,8 +25,8 @@ const tabKey = (tabId: number) => `tab:${tabId}`;
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Runs changes one after the other, so that none works on what another is replacing. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Runs changes of stored state one after the other, so that none works on what another is replacing. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = queue.then(work);
   queue = result.catch(() => {});
   return result;
@@ -83,8 +83,13 @@ export async function tabsOf(site: string): Promise<number[]> {
 }
 
 export async function readCompanyId(site: string): Promise<string> {
+  return (await readCompanyIds())[site] ?? '';
+}
+
+/** Company IDs by ConnectWise site. */
+export async function readCompanyIds(): Promise<Record<string, string>> {
   const { companyIds = {} } = await browser.storage.local.get('companyIds');
-  return (companyIds as Record<string, string>)[site] ?? '';
+  return companyIds as Record<string, string>;
 }
 
 export function writeCompanyId(site: string, companyId: string): Promise<void> {

@@ -13,10 +13,13 @@ import {
   type WorkOrder,
 } from '../journey/view.ts';
 import { Secret } from '../key/secret.ts';
+import { KINDS, type Kind } from '../origins.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
 import type { MemberExpectation } from '../profile/check-member.ts';
 import type { WantedLevel } from '../profile/compare.ts';
 import { ACCESS, type Cell, LEVELS } from '../profile/levels.ts';
+import { readAddress } from '../settings/address.ts';
+import { type AddedOrigin, type Settings, settingsChange } from '../settings/settings.ts';
 
 const short = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
@@ -84,8 +87,15 @@ const nothing = z.strictObject({});
 /** The popup says which tab it is about; the panel's own tab is known from its sender. */
 const tabId = z.int().nonnegative().optional();
 const onTab = z.strictObject({ tabId });
+const companyId = z.string().trim().max(100);
+/** An origin exactly as the browser writes it. */
+const origin = z.url().refine((text) => {
+  const read = readAddress(text);
+  return 'origin' in read && read.origin === text;
+});
+const place = z.strictObject({ kind: z.enum(KINDS), origin });
 
-/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own page; `portal`: top frame of a portal. */
+/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own pages (popup, options); `portal`: top frame of a portal. */
 export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
 
 const views: Sender[] = ['panel', 'popup'];
@@ -108,7 +118,7 @@ export const contract = {
   'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
   'set-company-id': {
     from: views,
-    payload: z.strictObject({ tabId, companyId: z.string().trim().max(100) }),
+    payload: z.strictObject({ tabId, companyId }),
   },
   'send-key': { from: views, payload: onTab },
   'discard-key': { from: views, payload: onTab },
@@ -141,6 +151,14 @@ export const contract = {
   'open-panel': { from: ['popup'], payload: onTab },
   'open-connectwise': { from: ['popup'], payload: nothing },
   'open-office-protect': { from: ['popup'], payload: nothing },
+  'get-settings': { from: ['popup'], payload: nothing },
+  'change-settings': { from: ['popup'], payload: settingsChange },
+  /** An address that the user has just allowed in the browser. */
+  'add-origin': { from: ['popup'], payload: place },
+  'remove-origin': { from: ['popup'], payload: place },
+  /** An empty ID forgets the one that was known. */
+  'change-company-id': { from: ['popup'], payload: z.strictObject({ site: z.url(), companyId }) },
+  reset: { from: ['popup'], payload: nothing },
   /** How the target form stands; its values stay in the page. */
   'form-status': {
     from: ['portal'],
@@ -179,12 +197,26 @@ export interface GuideContext {
   isActive: boolean;
 }
 
+/** What the options page shows. */
+export interface SettingsView {
+  places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
+  keyMinutes: Settings['keyMinutes'];
+  /** By site. */
+  companyIds: Record<string, string>;
+}
+
 /** What messages are answered with; those not named are answered with null. */
 export interface Replies {
   'get-state': ViewState | null;
   /** The report of all frames, as text. */
   'page-check': string;
   hello: GuideContext;
+  'get-settings': SettingsView;
+  'change-settings': SettingsView;
+  'add-origin': SettingsView;
+  'remove-origin': SettingsView;
+  'change-company-id': SettingsView;
+  reset: SettingsView;
 }
 export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
 
@@ -194,6 +226,8 @@ export type Push =
   | { type: 'context'; context: GuideContext }
   | { type: 'work'; order: WorkOrder }
   | { type: 'page-check' }
+  /** This address is none of ours any more. */
+  | { type: 'leave' }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 

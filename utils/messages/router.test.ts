@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyPage, listPage, memberPage, RIGHT_ROLE, rolePage, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
+import { kindOf } from '../origins.ts';
 import { contract, type MessageType, type Payload } from './contract.ts';
 import { createRouter, type From, type Handlers } from './router.ts';
 
@@ -41,6 +42,12 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'open-panel': { by: 'popup', payload: { tabId: 7 } },
   'open-connectwise': { by: 'popup', payload: {} },
   'open-office-protect': { by: 'popup', payload: {} },
+  'get-settings': { by: 'popup', payload: {} },
+  'change-settings': { by: 'popup', payload: { keyMinutes: 5 } },
+  'add-origin': { by: 'popup', payload: { kind: 'portal', origin: 'https://protect.acme.example' } },
+  'remove-origin': { by: 'popup', payload: { kind: 'connectwise', origin: 'https://cw.acme.example:8443' } },
+  'change-company-id': { by: 'popup', payload: { site: 'https://na.myconnectwise.net', companyId: 'acme' } },
+  reset: { by: 'popup', payload: {} },
   'form-status': { by: 'portal', payload: { status: 'ready', reason: null } },
   'portal-fill': { by: 'portal', payload: {} },
   'portal-wipe': { by: 'portal', payload: {} },
@@ -60,6 +67,10 @@ interface TestSender {
 const us = { id: 'our-extension' };
 const inTab = { ...us, tab: { id: 7 }, frameId: 0, documentId: 'D' };
 
+/** As if the user had added a server and a portal. */
+const ADDED = { connectwise: ['https://cw.acme.example:8443'], portal: ['https://protect.acme.example'] };
+const kindNow = async (origin: string) => kindOf(origin, ADDED);
+
 /** Every kind of sender, and what it counts as. */
 const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'watcher panel'],
@@ -78,6 +89,10 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['a portal’s top frame', { ...inTab, origin: PORTAL }, 'portal'],
   ['a portal’s subframe', { ...inTab, frameId: 3, origin: PORTAL }, ''],
   ['a portal framed by ConnectWise', { ...inTab, frameId: 3, origin: PORTAL, url: PORTAL }, ''],
+  ['an added ConnectWise server', { ...inTab, origin: 'https://cw.acme.example:8443' }, 'watcher panel'],
+  ['an added server at another port', { ...inTab, origin: 'https://cw.acme.example' }, ''],
+  ['an added portal', { ...inTab, origin: 'https://protect.acme.example' }, 'portal'],
+  ['an added portal’s subframe', { ...inTab, frameId: 3, origin: 'https://protect.acme.example' }, ''],
   ['another extension', { ...inTab, id: 'other-extension', origin: CONNECTWISE }, ''],
   ['another extension’s page', { id: 'other-extension', origin: 'chrome-extension://other-extension' }, ''],
   ['another extension that claims our origin', { id: 'other-extension', origin: OURS }, ''],
@@ -121,7 +136,7 @@ function noted() {
       },
     ]),
   ) as unknown as Handlers;
-  return { route: createRouter(handlers), calls };
+  return { route: createRouter(handlers, kindNow), calls };
 }
 
 beforeEach(() => {
@@ -307,6 +322,10 @@ describe('in which order', () => {
   function slow() {
     const done: string[] = [];
     let end: (error?: Error) => void = () => {};
+    let start = () => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
     const handlers = Object.fromEntries(
       TYPES.map((type) => [type, async () => void done.push(type)]),
     ) as unknown as Handlers;
@@ -317,15 +336,16 @@ describe('in which order', () => {
           if (error) reject(error);
           else resolve(null);
         };
+        start();
       });
-    return { route: createRouter(handlers), done, end: (error?: Error) => end(error) };
+    return { route: createRouter(handlers, kindNow), done, started, end: (error?: Error) => end(error) };
   }
 
   test('what the user does is carried out in the order in which it was done', async () => {
-    const { route, done, end } = slow();
+    const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route({ type: 'send-key', payload: {} }, { ...inTab, origin: CONNECTWISE });
-    await Promise.resolve();
+    await started;
     expect(done).toEqual([]);
     end();
     await Promise.all([first, second]);
@@ -333,10 +353,10 @@ describe('in which order', () => {
   });
 
   test('a failure is told to its sender and does not stop what comes after', async () => {
-    const { route, done, end } = slow();
+    const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route({ type: 'send-key', payload: {} }, popup);
-    await Promise.resolve();
+    await started;
     end(new Error('No storage.'));
     await expect(first).rejects.toThrow('No storage.');
     await second;
@@ -344,7 +364,7 @@ describe('in which order', () => {
   });
 
   test('pages do not wait for the user’s actions', async () => {
-    const { route, done, end } = slow();
+    const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     await route({ type: 'hello', payload: {} }, { ...inTab, origin: CONNECTWISE });
     await route(
@@ -352,6 +372,7 @@ describe('in which order', () => {
       { ...inTab, origin: PORTAL },
     );
     expect(done).toEqual(['hello', 'form-status']);
+    await started;
     end();
     await first;
   });

@@ -1,6 +1,6 @@
 /** Checks every message to the background: who sent it, then what it says. Unknown is refused without detail. */
 import { browser } from 'wxt/browser';
-import { isConnectWiseOrigin, isPortalOrigin } from '../origins.ts';
+import type { Kind } from '../origins.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
 
 /** As much of the browser's own type as both browsers have, with what only one of them tells. */
@@ -31,21 +31,24 @@ export type Handlers = {
 
 /**
  * A listener for `runtime.onMessage`. It answers null, without reason, to what is not allowed. What the
- * user does in panel and popup is carried out in the order in which it was done.
+ * user does in panel and popup is carried out in the order in which it was done. `kindOf` says what an
+ * origin is to the extension now.
  */
-export function createRouter(handlers: Handlers) {
+export function createRouter(handlers: Handlers, kindOf: (origin: string) => Promise<Kind | null>) {
   let turn: Promise<unknown> = Promise.resolve();
   return (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const { type, payload } = (message ?? {}) as { type?: unknown; payload?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(contract, type)) return undefined;
     const rule = contract[type as MessageType];
     const allowed: Sender[] = rule.from;
-    const from = senderOf(sender, allowed);
     const parsed = rule.payload.safeParse(payload);
-    if (!from || !parsed.success) return Promise.resolve(null);
+    if (!parsed.success) return Promise.resolve(null);
     const named = (parsed.data as { tabId?: number }).tabId;
     const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
-    const handle = () => handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+    const handle = async () => {
+      const from = await senderOf(sender, allowed, kindOf);
+      return from && handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+    };
     if (!allowed.includes('panel')) return handle();
     const result = turn.then(handle);
     turn = result.catch(() => {});
@@ -53,7 +56,11 @@ export function createRouter(handlers: Handlers) {
   };
 }
 
-function senderOf(sender: MessageSender, allowed: readonly Sender[]): From | null {
+async function senderOf(
+  sender: MessageSender,
+  allowed: readonly Sender[],
+  kindOf: (origin: string) => Promise<Kind | null>,
+): Promise<From | null> {
   const origin = originOf(sender);
   if (sender.id !== browser.runtime.id || !origin) return null;
   const from = {
@@ -63,11 +70,12 @@ function senderOf(sender: MessageSender, allowed: readonly Sender[]): From | nul
     origin,
   };
   const isTop = sender.tab !== undefined && sender.frameId === 0;
+  const kind = await kindOf(origin);
   const is: Record<Sender, boolean> = {
     popup: origin === location.origin,
-    watcher: sender.tab !== undefined && isConnectWiseOrigin(origin),
-    panel: isTop && isConnectWiseOrigin(origin),
-    portal: isTop && isPortalOrigin(origin),
+    watcher: sender.tab !== undefined && kind === 'connectwise',
+    panel: isTop && kind === 'connectwise',
+    portal: isTop && kind === 'portal',
   };
   return allowed.some((kind) => is[kind]) ? from : null;
 }

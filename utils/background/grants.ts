@@ -1,0 +1,69 @@
+/** Brings the extension to the origins that were added, and takes it away from those that were removed. */
+import { browser } from 'wxt/browser';
+import { KINDS, type Kind, patternOf } from '../origins.ts';
+import { push } from './publish.ts';
+import { inTurn } from './session.ts';
+import { addedOrigins, addOrigin, readSettings, removeOrigin } from './settings.ts';
+
+/** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
+const SCRIPTS = {
+  connectwise: { js: ['connectwise.js'], allFrames: true, matchOriginAsFallback: true },
+  portal: { js: ['content-scripts/portal.js'], allFrames: false, matchOriginAsFallback: false },
+} as const;
+
+/** Adds an origin that the user has just allowed; pages of it that are open need no reload. */
+export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
+  await addOrigin(kind, origin);
+  await registerScripts();
+  await bringScripts(kind, origin);
+}
+
+/** Takes the extension away from an origin, at once, and gives the browser's permission back. */
+export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> {
+  await removeOrigin(kind, origin);
+  await leaveTabs([origin]);
+  await registerScripts();
+  const { added } = await readSettings();
+  const isStillUsed = KINDS.some((kind) =>
+    added[kind].some((other) => patternOf(other.origin) === patternOf(origin)),
+  );
+  if (!isStillUsed) await browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+/** Makes the browser start our scripts on just the origins that are added and allowed now. */
+export function registerScripts(): Promise<void> {
+  return inTurn(async () => {
+    const added = await addedOrigins();
+    for (const kind of KINDS) {
+      const { js, ...where } = SCRIPTS[kind];
+      const matches = [...new Set(added[kind].map(patternOf))];
+      await browser.scripting.unregisterContentScripts({ ids: [kind] }).catch(() => {});
+      if (matches.length === 0) continue;
+      await browser.scripting.registerContentScripts([{ id: kind, js: [...js], ...where, matches }]);
+    }
+  });
+}
+
+/** Ends our scripts in the open tabs of these origins. */
+export async function leaveTabs(origins: string[]): Promise<void> {
+  const tabs = await Promise.all(origins.map(tabsAt));
+  await Promise.all(tabs.flat().map((id) => push(id, { type: 'leave' })));
+}
+
+/** Scripts that are registered start with the next page; in those that are open they are started here. */
+async function bringScripts(kind: Kind, origin: string): Promise<void> {
+  const { js, allFrames } = SCRIPTS[kind];
+  const files = js.map((file) => `/${file}` as const);
+  const tabs = await tabsAt(origin);
+  await Promise.all(
+    tabs.map((tabId) =>
+      browser.scripting.executeScript({ target: { tabId, allFrames }, files }).catch(() => {}),
+    ),
+  );
+}
+
+/** Ids of the tabs that show a page of this origin; a match pattern alone would take in other ports. */
+async function tabsAt(origin: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: patternOf(origin) });
+  return tabs.filter(({ url }) => url && new URL(url).origin === origin).map(({ id }) => id as number);
+}

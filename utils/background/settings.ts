@@ -1,0 +1,85 @@
+/** Where settings are kept: the user's in `storage.local`, company policy's in `storage.managed`. */
+import { browser } from 'wxt/browser';
+import { type AddedOrigins, homeOf, KINDS, type Kind, kindOf, patternOf, patternsOf } from '../origins.ts';
+import {
+  joinSettings,
+  listOf,
+  parseSettings,
+  type Settings,
+  type SettingsChange,
+  type StoredSettings,
+} from '../settings/settings.ts';
+import { inTurn } from './session.ts';
+
+export async function readSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
+  return joinSettings(own, policy);
+}
+
+export function changeSettings(change: SettingsChange): Promise<void> {
+  return changeOwn((own) => ({ ...own, ...change }));
+}
+
+/** Adds an origin to the user's list, at its end; one that stands there already moves there. */
+export function addOrigin(kind: Kind, origin: string): Promise<void> {
+  const others = (list: string[] = []) => list.filter((other) => other !== origin);
+  return changeOwn((own) => ({ ...own, [listOf(kind)]: [...others(own[listOf(kind)]), origin] }));
+}
+
+export function removeOrigin(kind: Kind, origin: string): Promise<void> {
+  return changeOwn((own) => ({
+    ...own,
+    [listOf(kind)]: own[listOf(kind)]?.filter((other) => other !== origin),
+  }));
+}
+
+/** Origins beyond the built-in ones that are set and that the user has allowed in the browser. */
+export async function addedOrigins(): Promise<AddedOrigins> {
+  const { added } = await readSettings();
+  const lists = await Promise.all(
+    KINDS.map(async (kind) => {
+      const origins = added[kind].map(({ origin }) => origin);
+      const allowed = await Promise.all(origins.map(isAllowed));
+      return [kind, origins.filter((_, index) => allowed[index])];
+    }),
+  );
+  return Object.fromEntries(lists);
+}
+
+/** What an origin is to the extension now; null when it has no business there. */
+export async function kindNow(origin: string): Promise<Kind | null> {
+  return kindOf(origin) ?? kindOf(origin, await addedOrigins());
+}
+
+/** The open tabs that show a product, and where it is opened when none does. */
+export async function placesOf(kind: Kind) {
+  const added = await addedOrigins();
+  const tabs = await browser.tabs.query({ url: patternsOf(kind, added) });
+  return {
+    tabs: tabs.filter(({ url }) => url !== undefined && kindOf(new URL(url).origin, added) === kind),
+    home: homeOf(kind, added),
+  };
+}
+
+/** Whether the browser lets us on this origin. */
+export function isAllowed(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/** Removes everything the user set, and all that was learned and kept on the disk. */
+export async function resetSettings(): Promise<void> {
+  await inTurn(() => browser.storage.local.clear());
+}
+
+async function readOwn(): Promise<StoredSettings> {
+  return parseSettings((await browser.storage.local.get('settings')).settings);
+}
+
+/** Without policy some browsers answer nothing and some fail. */
+async function readPolicy(): Promise<StoredSettings> {
+  return parseSettings(await browser.storage.managed.get(null).catch(() => ({})));
+}
+
+function changeOwn(change: (own: StoredSettings) => StoredSettings): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ settings: change(await readOwn()) }));
+}
