@@ -8,9 +8,18 @@ import { sampleActions } from './testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
 function mountPopup(view: AssistantView, live: boolean) {
-  const opened = { onOpenPanel: vi.fn(), onOpenConnectWise: vi.fn(), onOpenOfficeProtect: vi.fn() };
+  const opened = {
+    onOpenPanel: vi.fn(),
+    onOpenConnectWise: vi.fn(),
+    onOpenOfficeProtect: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onUsePageAs: vi.fn(),
+  };
   const actions = sampleActions();
-  const { root } = mount('popup', <Popup view={view} actions={actions} live={live} {...opened} />);
+  const { root } = mount(
+    'popup',
+    <Popup view={view} actions={actions} live={live} strangeHost={null} {...opened} />,
+  );
   return { root, actions, opened };
 }
 

@@ -1,8 +1,10 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import PanelRight from 'lucide-react/icons/panel-right';
+import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useId } from 'react';
 import type { AssistantActions, AssistantView, StepView } from '../utils/journey/view.ts';
+import type { Kind } from '../utils/origins.ts';
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
 import { ExcessList } from './excess-list.tsx';
@@ -18,6 +20,10 @@ interface PopupProps {
   onOpenPanel: () => void;
   onOpenConnectWise: () => void;
   onOpenOfficeProtect: () => void;
+  onOpenOptions: () => void;
+  /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
+  strangeHost: string | null;
+  onUsePageAs: (kind: Kind) => void;
   /** The active tab shows the role now; otherwise the table is a plain instruction. */
   live: boolean;
 }
@@ -50,6 +56,9 @@ export function Popup({
   onOpenPanel,
   onOpenConnectWise,
   onOpenOfficeProtect,
+  onOpenOptions,
+  strangeHost,
+  onUsePageAs,
   live,
 }: PopupProps) {
   const whereId = useId();
@@ -64,6 +73,15 @@ export function Popup({
           <ShieldCheck size={16} />
         </span>
         <h1>{POPUP_TEXTS.title}</h1>
+        <ActionButton
+          action="open-options"
+          look="icon"
+          aria-label={POPUP_TEXTS.options}
+          title={POPUP_TEXTS.options}
+          onPress={onOpenOptions}
+        >
+          <Settings size={16} />
+        </ActionButton>
       </header>
 
       <div className="popup-body">
@@ -119,6 +137,17 @@ export function Popup({
             {POPUP_TEXTS.openPanelWhere}
           </p>
         ) : null}
+        {strangeHost === null ? null : (
+          <div className="use-page">
+            <span className="small muted">{POPUP_TEXTS.pageIsYours(strangeHost)}</span>
+            <ActionButton action="use-as-connectwise" look="link" onPress={() => onUsePageAs('connectwise')}>
+              {POPUP_TEXTS.useAsConnectWise}
+            </ActionButton>
+            <ActionButton action="use-as-portal" look="link" onPress={() => onUsePageAs('portal')}>
+              {POPUP_TEXTS.useAsPortal}
+            </ActionButton>
+          </div>
+        )}
       </footer>
     </main>
   );

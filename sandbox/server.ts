@@ -16,6 +16,7 @@ import { createOfficeProtect } from './office-protect/app.ts';
 import { type RecordedRequest, recordRequests } from './request-log.ts';
 
 const OTHER_PRODUCT = 'rmm.brightwater.example';
+const OWN_PORTAL = 'protect.brightwater.example';
 
 export interface Sandbox {
   port: number;
@@ -28,6 +29,8 @@ export interface Sandbox {
     otherProduct: string;
     /** Office Protect's portal, under a made-up host of its real domain. */
     officeProtect: string;
+    /** The same portal at a distributor's own address. */
+    ownPortal: string;
     /** The REST API's real host. */
     api: string;
     /** Where the server really listens. */
@@ -75,7 +78,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     if (host === OTHER_PRODUCT) {
       return fileOr('other-product/index.html', c, files);
     }
-    if (/^([a-z-]+\.)?office-protect\.com$/.test(host)) {
+    if (host === OWN_PORTAL || /^([a-z-]+\.)?office-protect\.com$/.test(host)) {
       return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : portal.fetch(c.req.raw);
     }
     return c.text(`The sandbox does not stand in for ${host}.`, 404);
@@ -88,6 +91,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
       onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
       otherProduct: `https://${OTHER_PRODUCT}/`,
       officeProtect: 'https://portal.office-protect.com/',
+      ownPortal: `https://${OWN_PORTAL}/`,
       api: 'https://api-na.myconnectwise.net',
       local,
     },

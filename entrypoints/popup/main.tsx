@@ -8,11 +8,13 @@ import { Popup } from '../../components/popup.tsx';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
+import { KINDS } from '../../utils/origins.ts';
+import { readAddress } from '../../utils/settings/address.ts';
 
 const ignore = () => {};
 
 /** The popup, about the tab that was active when it was opened. */
-function PopupApp({ tabId }: { tabId: number }) {
+function PopupApp({ tabId, strange }: { tabId: number; strange: string | null }) {
   const [state, setState] = useState<ViewState | null>(null);
   useEffect(() => {
     const closing = new AbortController();
@@ -39,9 +41,32 @@ function PopupApp({ tabId }: { tabId: number }) {
       onOpenPanel={() => void send('open-panel', { tabId }).then(() => close(), ignore)}
       onOpenConnectWise={open('open-connectwise')}
       onOpenOfficeProtect={open('open-office-protect')}
+      onOpenOptions={() => openOptions('')}
+      strangeHost={strange === null ? null : new URL(strange).host}
+      onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
     />
   );
 }
 
+/** There the user adds an address, since a popup closes when the browser asks for leave. */
+function openOptions(hash: string): void {
+  void browser.tabs
+    .create({ url: `${browser.runtime.getURL('/options.html')}${hash}` })
+    .then(() => close(), ignore);
+}
+
+/** The origin of a page that is neither product as far as is known, but might be. */
+async function strangeOrigin(url = ''): Promise<string | null> {
+  const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
+  if (!read || 'problem' in read) return null;
+  const { places } = await send('get-settings', {});
+  const isKnown = KINDS.some((kind) => places[kind].some(({ origin }) => origin === read.origin));
+  return isKnown ? null : read.origin;
+}
+
+// A click on the toolbar's button lets the extension see the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-createRoot(document.getElementById('root') as HTMLElement).render(<PopupApp tabId={tab?.id ?? -1} />);
+const strange = await strangeOrigin(tab?.url);
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <PopupApp tabId={tab?.id ?? -1} strange={strange} />,
+);

@@ -7,13 +7,16 @@ interface Options {
   windowSize: { width: number; height: number };
   /** Language of the browser, for example `fr-FR`. */
   language: string;
+  /** Hosts for which the user says yes when the extension asks for leave. */
+  allowedHosts: string[];
 }
 
 export const test = base.extend<Options & { world: World }>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
   language: ['en-US', { option: true }],
-  world: async ({ windowSize, language }, use, testInfo) => {
-    const world = await createWorld({ viewport: windowSize, locale: language });
+  allowedHosts: [[], { option: true }],
+  world: async ({ windowSize, language, allowedHosts }, use, testInfo) => {
+    const world = await createWorld({ viewport: windowSize, locale: language, allowedHosts });
     await use(world);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const [index, page] of world.session.context.pages().entries()) {

@@ -1,7 +1,8 @@
 /** Starts a browser with the built extension in it, as a user would have it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { collectConsole } from './console.ts';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Language of the browser and its pages, for example `fr-FR`; the machine's when absent. */
   locale?: string;
+  /** Hosts for which the user says yes when the extension asks for leave. */
+  allowedHosts?: string[];
 }
 
 export interface Session {
@@ -46,9 +49,25 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/**
+ * The browser's own question for leave is out of reach of tests. It does not ask again for a host that the
+ * user allowed this extension once, so a new profile says that this was so.
+ */
+function answerYes(profile: string, extension: string, hosts: string[]): void {
+  // An unpacked extension's ID is made from its folder's path.
+  const digest = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
+  const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const explicit_host = hosts.map((host) => `https://${host}/*`);
+  const granted = { api: [], explicit_host, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
+}
+
 /** Launches and waits until the extension's background runs; fails when it does not within 15 s. */
 export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'office-protect-profile-'));
+  if (options.allowedHosts?.length) answerYes(profile, options.extension, options.allowedHosts);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless,

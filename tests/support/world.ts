@@ -30,6 +30,8 @@ export interface WorldOptions {
   port?: number;
   /** Language of the browser; the machine's when absent. */
   locale?: string;
+  /** Hosts for which the user says yes when the extension asks for leave. */
+  allowedHosts?: string[];
 }
 
 /** Starts both with fresh state. The extension must be built. */
@@ -38,6 +40,7 @@ export async function createWorld({
   viewport,
   port,
   locale,
+  allowedHosts,
 }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   const session = await launchBrowser({
@@ -46,6 +49,7 @@ export async function createWorld({
     headless,
     ...(viewport && { viewport }),
     ...(locale && { locale }),
+    ...(allowedHosts && { allowedHosts }),
   });
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   const human = createHuman(page);

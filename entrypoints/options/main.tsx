@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/options.css';
+import { Options } from '../../components/options.tsx';
+import type { PlaceProblem, PlaceView } from '../../components/place-list.tsx';
+import { send } from '../../utils/messages/client.ts';
+import type { SettingsView } from '../../utils/messages/contract.ts';
+import { KINDS, type Kind, patternOf } from '../../utils/origins.ts';
+import { readAddress } from '../../utils/settings/address.ts';
+
+/** The options page. It asks the browser for leave itself, since only a page that was clicked may. */
+function OptionsApp() {
+  const [settings, setSettings] = useState<SettingsView | null>(null);
+  const [status, setStatus] = useState<'saved' | 'reset' | null>(null);
+  const show = (news: SettingsView | null, done: 'saved' | 'reset' | null) => {
+    if (!news) return;
+    setSettings(news);
+    setStatus(done);
+  };
+  useEffect(() => {
+    const load = () => void send('get-settings', {}).then(setSettings, ignore);
+    load();
+    // A company ID may be learned, or leave be taken back, while this page is open.
+    addEventListener('focus', load);
+    return () => removeEventListener('focus', load);
+  }, []);
+  if (!settings) return null;
+
+  const addPlace = async (kind: Kind, text: string): Promise<PlaceProblem | null> => {
+    const read = readAddress(text);
+    if ('problem' in read) return read.problem;
+    const { origin } = read;
+    const others = KINDS.filter((other) => other !== kind).flatMap((other) => settings.places[other]);
+    if (others.some((place) => place.origin === origin)) return 'other-product';
+    const isAllowed = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
+    if (!isAllowed) return 'refused';
+    show(await send('add-origin', { kind, origin }), 'saved');
+    return null;
+  };
+
+  return (
+    <Options
+      places={{
+        connectwise: settings.places.connectwise.map(named),
+        portal: settings.places.portal.map(named),
+      }}
+      keyMinutes={settings.keyMinutes}
+      companies={Object.entries(settings.companyIds)
+        .filter(([, companyId]) => companyId !== '')
+        .map(([site, companyId]) => ({ site, companyId, host: new URL(site).host }))}
+      suggestion={suggestion}
+      status={status}
+      onAddPlace={addPlace}
+      onRemovePlace={(kind, origin) =>
+        void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
+      }
+      onKeyMinutes={(keyMinutes) =>
+        void send('change-settings', { keyMinutes }).then((news) => show(news, 'saved'), ignore)
+      }
+      onCompanyId={(site, companyId) =>
+        void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)
+      }
+      onReset={() => void send('reset', {}).then((news) => show(news, 'reset'), ignore)}
+    />
+  );
+}
+
+function named(place: Omit<PlaceView, 'name'>): PlaceView {
+  return { ...place, name: place.origin };
+}
+
+/** `#portal=https://…` and `#connectwise=https://…`: the popup's "Use this page as …". */
+function suggestionIn(hash: string): { kind: Kind; origin: string } | null {
+  const wanted = new URLSearchParams(hash.slice(1));
+  const kind = KINDS.find((kind) => wanted.has(kind));
+  const read = kind && readAddress(wanted.get(kind) ?? '');
+  return kind && read && 'origin' in read ? { kind, origin: read.origin } : null;
+}
+
+const ignore = () => {};
+const suggestion = suggestionIn(location.hash);
+createRoot(document.getElementById('root') as HTMLElement).render(<OptionsApp />);

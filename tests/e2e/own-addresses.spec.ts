@@ -1,0 +1,122 @@
+/** An own ConnectWise server and a portal at another address: nothing until the user adds them, all the journey after. */
+import type { Page } from 'playwright';
+import { openSystem } from '../support/connectwise.ts';
+import {
+  checkConnection,
+  enterConnectWise,
+  fillMember,
+  MARKS,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../support/journey.ts';
+import { formValues } from '../support/portal.ts';
+import type { World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ allowedHosts: ['cw.brightwater.example', 'protect.brightwater.example'] });
+
+const PANEL_HOST = { host: PANEL, attributes: { 'data-screen': true } } as const;
+
+test('an own server and an own portal lead to a passed connection check', async ({ world }) => {
+  const { desk, sandbox, session } = world;
+  sandbox.url.connectWise = sandbox.url.onPremises;
+  const options = await openOptions(world);
+  await add(options, 'connectwise', sandbox.url.onPremises);
+  await add(options, 'portal', sandbox.url.ownPortal);
+  await options.close();
+
+  await enterConnectWise(world);
+  await startRole(desk);
+  await setLevels(desk, REQUIRED);
+  await saveRole(desk);
+  await startMember(desk);
+  await fillMember(desk);
+  await saveMember(desk);
+  await startKey(desk);
+  await saveKey(desk);
+  const portal = await send(world);
+  expect(new URL(portal.page.url()).host).toBe('protect.brightwater.example');
+  await receive(portal);
+  const [key] = sandbox.connectWise.keys.slice(-1);
+  expect(await formValues(portal)).toEqual([
+    'https://cw.brightwater.example/',
+    'brightwater',
+    key?.publicKey,
+    key?.privateKey,
+  ]);
+  expect(await checkConnection(portal)).toContain('Connection check passed');
+  expect(session.context.pages()).toHaveLength(2);
+});
+
+test('open pages are joined and left as soon as their address is added and removed', async ({ world }) => {
+  const { desk, sandbox } = world;
+  sandbox.url.connectWise = sandbox.url.onPremises;
+  await enterConnectWise(world);
+  await openSystem(desk, 'Security Roles');
+  await desk.page.getByText('Security Roles').first().waitFor();
+  expect(await desk.hooks.find(PANEL_HOST)).toEqual([]);
+
+  const options = await openOptions(world);
+  await add(options, 'connectwise', sandbox.url.onPremises);
+  await desk.page.bringToFront();
+  await desk.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
+  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Remove https://cw.brightwater.example' }).click();
+  await desk.page.bringToFront();
+  await desk.hooks.waitForGone(PANEL_HOST);
+  await desk.hooks.waitForGone({ host: MARKS, attributes: { 'data-target': true } });
+  await desk.page.reload();
+  await openSystem(desk, 'Security Roles');
+  await desk.page.getByText('Security Roles').first().waitFor();
+  expect(await desk.hooks.find(PANEL_HOST)).toEqual([]);
+
+  await options.bringToFront();
+  await add(options, 'connectwise', 'cw.brightwater.example');
+  await desk.page.bringToFront();
+  await desk.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
+});
+
+test('what is no usable address is refused at the field, with what to do', async ({ world }) => {
+  const options = await openOptions(world);
+  const server = options.locator('[data-places="connectwise"]');
+  const portal = options.locator('[data-places="portal"]');
+  const refuse = async (field: typeof server, address: string, reason: RegExp) => {
+    await field.getByLabel('Address').fill(address);
+    await field.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(field.getByRole('alert')).toHaveText(reason);
+  };
+  await refuse(server, '', /Type the address/);
+  await refuse(server, 'http://cw.brightwater.example', /not encrypted/);
+  await refuse(server, 'https://na.myconnectwise.net', /works already/);
+  await refuse(portal, 'no address', /no web address/);
+  await add(options, 'connectwise', 'cw.brightwater.example');
+  await refuse(portal, 'https://cw.brightwater.example/x', /listed as the other product/);
+  await expect(portal.locator('[data-place]')).toHaveCount(0);
+});
+
+/** The options page, as the popup's button opens it. */
+async function openOptions({ session }: World): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+  return page;
+}
+
+async function add(options: Page, kind: 'connectwise' | 'portal', address: string): Promise<void> {
+  const section = options.locator(`[data-places="${kind}"]`);
+  await section.getByLabel('Address').fill(address);
+  await section.getByRole('button', { name: 'Add', exact: true }).click();
+  await section
+    .locator(`[data-place="${new URL(address.replace(/^(?!https)/, 'https://')).origin}"]`)
+    .waitFor();
+}
