@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import optionsCss from '../options.css?inline';
 import panelCss from '../panel.css?inline';
 import popupCss from '../popup.css?inline';
 import tokensCss from '../tokens.css?inline';
@@ -10,6 +11,8 @@ import uiCss from '../ui.css?inline';
 /** Nothing may be measured half-way through a transition. */
 const STILL = '* { transition: none !important }';
 
+const SHEETS = { panel: panelCss, popup: popupCss, options: optionsCss };
+
 /** What a test gets: the root to look into, and a way to show something else in the same place. */
 export interface Mounted {
   root: ShadowRoot;
@@ -17,14 +20,14 @@ export interface Mounted {
 }
 
 /**
- * Renders into a shadow root with the styles of panel or popup, as the shipped panel is, and takes
+ * Renders into a shadow root with the styles of panel, popup or options, as the shipped panel is, and takes
  * it away when the test is over. The root is open, so that the test can look in.
  */
-export function mount(sheet: 'panel' | 'popup', node: ReactNode): Mounted {
+export function mount(sheet: keyof typeof SHEETS, node: ReactNode): Mounted {
   const host = document.createElement('office-protect-panel');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = [tokensCss, uiCss, sheet === 'panel' ? panelCss : popupCss, STILL].join('\n');
+  style.textContent = [tokensCss, uiCss, SHEETS[sheet], STILL].join('\n');
   const container = document.createElement('div');
   shadow.append(style, container);
   document.body.append(host);

@@ -9,12 +9,14 @@ test('is Manifest V3', () => {
 });
 
 test('asks for these permissions and no others', () => {
-  expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'storage']);
+  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
   expect([...manifest.host_permissions].sort()).toEqual([
     'https://*.myconnectwise.net/*',
     'https://*.office-protect.com/*',
   ]);
   expect(manifest.optional_permissions).toBeUndefined();
+  // Never asked for as a whole: one host at a time, when the user adds an own server or portal.
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });
 
 test('content scripts run on no host that is not in the permissions', () => {

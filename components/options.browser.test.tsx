@@ -1,0 +1,106 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Options, type OptionsProps } from './options.tsx';
+import { faintTexts } from './testing/contrast.ts';
+import { mount, one } from './testing/mount.ts';
+
+const SERVER = {
+  origin: 'https://cw.acme.example',
+  name: 'https://cw.acme.example',
+  isFixed: false,
+  isAllowed: true,
+};
+
+function mountOptions(props: Partial<OptionsProps> = {}) {
+  const acts = {
+    onAddPlace: vi.fn(async () => null),
+    onRemovePlace: vi.fn(),
+    onKeyMinutes: vi.fn(),
+    onCompanyId: vi.fn(),
+    onReset: vi.fn(),
+  };
+  const { root } = mount(
+    'options',
+    <Options
+      places={{ connectwise: [SERVER], portal: [] }}
+      keyMinutes={{ value: 15, isFixed: false }}
+      companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
+      suggestion={null}
+      status={null}
+      {...acts}
+      {...props}
+    />,
+  );
+  return { root, acts };
+}
+const field = (root: ParentNode, name: string) => one(root, `[data-field="${name}"]`) as HTMLInputElement;
+
+test('an address is added by Enter, and the field is empty again', async () => {
+  const { root, acts } = mountOptions();
+  await userEvent.type(field(root, 'portal-address'), 'protect.acme.example{Enter}');
+  expect(acts.onAddPlace).toHaveBeenCalledExactlyOnceWith('portal', 'protect.acme.example');
+  await expect.poll(() => field(root, 'portal-address').value).toBe('');
+});
+
+test('an address that was refused stays in the field, with the reason beside it', async () => {
+  const { root } = mountOptions({ onAddPlace: async () => 'not-https' });
+  await userEvent.type(field(root, 'connectwise-address'), 'http://cw.acme.example{Enter}');
+  await expect
+    .poll(() => one(root, '[data-places="connectwise"] [role="alert"]').textContent)
+    .toMatch(/https/);
+  expect(field(root, 'connectwise-address').value).toBe('http://cw.acme.example');
+  expect(field(root, 'connectwise-address').ariaInvalid).toBe('true');
+});
+
+test('the page the user came from stands in its field, and is not added by itself', () => {
+  const { root, acts } = mountOptions({
+    suggestion: { kind: 'portal', origin: 'https://protect.acme.example' },
+  });
+  expect(field(root, 'portal-address').value).toBe('https://protect.acme.example');
+  expect(field(root, 'connectwise-address').value).toBe('');
+  expect(acts.onAddPlace).not.toHaveBeenCalled();
+});
+
+test('what company policy set cannot be removed, but allowed', async () => {
+  const { root, acts } = mountOptions({
+    places: { connectwise: [{ ...SERVER, isFixed: true, isAllowed: false }], portal: [] },
+    keyMinutes: { value: 5, isFixed: true },
+  });
+  expect(root.querySelector('[data-action="remove-place"]')).toBeNull();
+  expect(field(root, 'key-minutes').disabled).toBe(true);
+  await userEvent.click(one(root, '[data-action="allow-place"]'));
+  expect(acts.onAddPlace).toHaveBeenCalledExactlyOnceWith('connectwise', SERVER.origin);
+});
+
+test.each(['0', '61', '1.5', 'ten', ''])('"%s" is no time to hold a key', async (text) => {
+  const { root, acts } = mountOptions();
+  await userEvent.clear(field(root, 'key-minutes'));
+  if (text) await userEvent.type(field(root, 'key-minutes'), text);
+  await userEvent.tab();
+  expect(root.textContent).toContain('Type a whole number from 1 to 60.');
+  expect(acts.onKeyMinutes).not.toHaveBeenCalled();
+});
+
+test('a time to hold a key is taken when the field is left, once', async () => {
+  const { root, acts } = mountOptions();
+  await userEvent.clear(field(root, 'key-minutes'));
+  await userEvent.type(field(root, 'key-minutes'), '60');
+  await userEvent.tab();
+  expect(acts.onKeyMinutes).toHaveBeenCalledExactlyOnceWith(60);
+});
+
+test('reset asks once more', async () => {
+  const { root, acts } = mountOptions();
+  await userEvent.click(one(root, '[data-action="reset"]'));
+  expect(acts.onReset).not.toHaveBeenCalled();
+  await userEvent.click(one(root, '[data-action="reset-no"]'));
+  await userEvent.click(one(root, '[data-action="reset"]'));
+  await userEvent.click(one(root, '[data-action="reset-yes"]'));
+  expect(acts.onReset).toHaveBeenCalledOnce();
+});
+
+test.each(['light', 'dark'] as const)('all texts can be read in %s', (scheme) => {
+  const { root } = mountOptions({ status: 'saved' });
+  one(root, 'main').style.cssText = `color-scheme: ${scheme}; background: var(--surface); color: var(--text)`;
+  expect(faintTexts(root)).toEqual([]);
+});
