@@ -7,7 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Office Protect Assistant for ConnectWise',
     short_name: 'Office Protect Assistant',
     description:
@@ -24,6 +24,8 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    // Company policy (docs/policy.md); Firefox needs no schema.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -33,7 +35,7 @@ export default defineConfig({
     browser_specific_settings: {
       gecko: { id: 'office-protect-assistant@office-protect-assistant.example', strict_min_version: '140.0' },
     },
-  },
+  }),
   hooks: {
     'build:before': () => {
       const file = 'utils/profile/office-protect.json';

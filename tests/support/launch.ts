@@ -49,14 +49,18 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** The ID of an unpacked extension, which Chromium makes from its folder's path. */
+export function idOf(extension: string): string {
+  const digest = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
 /**
  * The browser's own question for leave is out of reach of tests. It does not ask again for a host that the
  * user allowed this extension once, so a new profile says that this was so.
  */
 function answerYes(profile: string, extension: string, hosts: string[]): void {
-  // An unpacked extension's ID is made from its folder's path.
-  const digest = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
-  const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const id = idOf(extension);
   const explicit_host = hosts.map((host) => `https://${host}/*`);
   const granted = { api: [], explicit_host, manifest_permissions: [], scriptable_host: [] };
   const settings = { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } };

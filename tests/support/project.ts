@@ -15,3 +15,8 @@ export function builtFile(path: string): string {
   if (!existsSync(file)) throw new Error(`${file} is not there: run "npm run build" first.`);
   return readFileSync(file, 'utf8');
 }
+
+/** A file of the project as text. */
+export function projectFile(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}

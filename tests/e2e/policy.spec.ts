@@ -1,0 +1,44 @@
+/** Company policy, from a real policy file of the browser. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idOf, launchBrowser } from '../support/launch.ts';
+import { CHROME_BUILD } from '../support/project.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Where Debian's Chromium reads policy from (docs/policy.md). */
+const POLICIES = '/etc/chromium/policies/managed';
+const POLICY = {
+  connectWiseServers: ['https://cw.brightwater.example/v4_6_release/'],
+  portals: ['no address', 'https://protect.brightwater.example'],
+  keyMinutes: 7,
+};
+
+test('policy is in force, is shown as the company’s, and cannot be changed by the user', async () => {
+  test.skip(process.getuid?.() !== 0, 'Only root may write the browser’s policy.');
+  // A copy has an ID of its own, so that no other test comes under this policy.
+  const extension = mkdtempSync(join(tmpdir(), 'office-protect-policy-'));
+  cpSync(CHROME_BUILD, extension, { recursive: true });
+  const file = join(POLICIES, `${idOf(extension)}.json`);
+  const isNewFolder = !existsSync(POLICIES);
+  mkdirSync(POLICIES, { recursive: true });
+  writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [idOf(extension)]: POLICY } } }));
+  const session = await launchBrowser({ extension, hostArguments: [], headless: true });
+  try {
+    const page = session.context.pages()[0] ?? (await session.context.newPage());
+    await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+    const server = page.locator('[data-place="https://cw.brightwater.example"]');
+    await expect(server).toContainText('set by your company');
+    await expect(server).toContainText('not allowed yet');
+    await expect(server.getByRole('button')).toHaveText(['Allow']);
+    await expect(page.locator('[data-places="portal"] [data-place]')).toHaveCount(1);
+    const minutes = page.getByLabel('How long I hold a key pair, in minutes');
+    await expect(minutes).toHaveValue('7');
+    await expect(minutes).toBeDisabled();
+  } finally {
+    await session.close();
+    rmSync(file);
+    if (isNewFolder) rmSync(POLICIES, { recursive: true });
+    rmSync(extension, { recursive: true });
+  }
+});

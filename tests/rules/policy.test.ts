@@ -1,0 +1,25 @@
+/** Company policy: what the schema offers is what the settings read and the documentation names. */
+import { expect, test } from 'vitest';
+import { joinSettings, parseSettings } from '../../utils/settings/settings.ts';
+import { builtFile, projectFile } from '../support/project.ts';
+
+const { properties } = JSON.parse(builtFile('managed-schema.json'));
+/** For each property a value that policy may set. */
+const VALUES: Record<string, unknown> = {
+  connectWiseServers: ['https://cw.acme.example'],
+  portals: ['https://protect.acme.example'],
+  keyMinutes: 7,
+};
+
+test('the manifest names the schema', () => {
+  expect(JSON.parse(builtFile('manifest.json')).storage).toEqual({ managed_schema: 'managed-schema.json' });
+});
+
+test('each property of the schema changes what is in force, and is documented', () => {
+  expect(Object.keys(properties).sort()).toEqual(Object.keys(VALUES).sort());
+  const usual = joinSettings({}, {});
+  for (const [name, value] of Object.entries(VALUES)) {
+    expect(joinSettings({}, parseSettings({ [name]: value })), name).not.toEqual(usual);
+    expect(projectFile('docs/policy.md'), name).toContain(`| \`${name}\` |`);
+  }
+});
