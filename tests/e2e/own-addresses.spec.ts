@@ -18,6 +18,7 @@ import {
   startMember,
   startRole,
 } from '../support/journey.ts';
+import { openPopup } from '../support/popup.ts';
 import { formValues } from '../support/portal.ts';
 import type { World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -85,6 +86,25 @@ test('open pages are joined and left as soon as their address is added and remov
   await add(options, 'connectwise', 'cw.brightwater.example');
   await desk.page.bringToFront();
   await desk.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
+});
+
+test('the popup offers to add the page it was opened on, and the options have its address ready', async ({
+  world,
+}) => {
+  const { desk, sandbox, session } = world;
+  // Leave for the host at another port lets the popup see this page's address, as a click on its button would.
+  const options = await openOptions(world);
+  await add(options, 'portal', 'https://protect.brightwater.example:8443');
+  await options.close();
+  await desk.page.goto(sandbox.url.ownPortal);
+  const popup = await openPopup(session);
+  const opened = session.context.waitForEvent('page');
+  await popup.click({ 'data-action': 'use-as-portal' });
+  const page = await opened;
+  await expect(page.locator('[data-field="portal-address"]')).toHaveValue(
+    'https://protect.brightwater.example',
+  );
+  await expect(page.locator('[data-place]')).toHaveCount(1);
 });
 
 test('what is no usable address is refused at the field, with what to do', async ({ world }) => {
