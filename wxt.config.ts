@@ -33,7 +33,12 @@ export default defineConfig({
     // Element.checkVisibility with all its options; also Firefox 140.
     minimum_chrome_version: '121',
     browser_specific_settings: {
-      gecko: { id: 'office-protect-assistant@office-protect-assistant.example', strict_min_version: '140.0' },
+      gecko: {
+        id: 'office-protect-assistant@office-protect-assistant.example',
+        strict_min_version: '140.0',
+        // Nothing is sent anywhere but to the user's own Office Protect.
+        data_collection_permissions: { required: ['none'] },
+      },
     },
   }),
   hooks: {

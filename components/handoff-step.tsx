@@ -75,7 +75,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             wide
             disabled={whyNot !== ''}
             aria-describedby={whyNot === '' ? undefined : whyNotId}
-            onPress={actions.sendKey}
+            onPress={() => {
+              // Firefox may not tell that the field was left before the button is pressed.
+              commit();
+              actions.sendKey();
+            }}
           >
             <Send size={15} />
             {HANDOFF_TEXTS.send}
