@@ -90,7 +90,9 @@ function distanceOf({ box: label, element }: Run, { box }: Control, frame: Frame
   }
   const isBeside = middle > control.top - 4 && middle < control.bottom + 4;
   const gap = (isInside ? box.left : control.left) - label.right;
-  if (!isBeside || gap <= -4 || gap > FARTHEST.beside) return null;
+  // A label that is too long for its place runs into its control.
+  const isOver = gap <= -0.4 * (label.right - label.left);
+  if (!isBeside || isOver || gap > FARTHEST.beside) return null;
   // What stands before an input in its frame is more likely a value.
   return Math.max(gap, 0) / 4 + (isInside ? VALUE : 0);
 }

@@ -81,6 +81,12 @@ export function overlapX(a: Box, b: Box): number {
   return Math.min(a.right, b.right) - Math.max(a.left, b.left);
 }
 
+/** Whether two boxes lie over each other by more than `share` of the first one's height. */
+export function liesOver(a: Box, b: Box, share: number): boolean {
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlapX(a, b) > 2 && height > share * (a.bottom - a.top);
+}
+
 /** A control with its arrow and frame, but without its label and neighbours: the thing that a person sees. For marks. */
 export function wholeControl(control: Element): Element {
   const own = control.getBoundingClientRect();

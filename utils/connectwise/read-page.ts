@@ -90,6 +90,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look:
   const record = findRoleRecord(runs);
   if (record.isTwice) return unread('level-headers', 'twice');
   const reading = readRoleEditor(runs, controls, record, wanted, look);
+  if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
     const { levels, collapsed, problems, cells, groups } = reading;

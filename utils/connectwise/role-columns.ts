@@ -1,7 +1,7 @@
 /** Finds the headers of the role editor's level columns, and which column a box stands in. */
 import { LEVELS, type Level } from '../profile/levels.ts';
 import { fold, wordMap, wordSet } from './fold.ts';
-import { boxOf, centerX, inOneRow, overlapX, type Run } from './layout.ts';
+import { boxOf, centerX, centerY, overlapX, type Run } from './layout.ts';
 import type { Box } from './observation.ts';
 import { climb, commonAncestor, holds, parentOf } from './tree.ts';
 import { LEVEL_HEADERS, OTHER_HEADERS } from './vocabulary.ts';
@@ -38,7 +38,9 @@ export function findStrips(runs: Run[]): LevelHeaders[] {
     if (!left.includes(seed)) continue;
     const strip: LevelHeaders = new Map();
     for (const level of LEVELS) {
-      const inRow = left.filter((header) => header.level === level && inOneRow(seed.run.box, header.run.box));
+      const inRow = left.filter(
+        (header) => header.level === level && isInStrip(seed.run.box, header.run.box),
+      );
       const own = nearestRelative(seed, inRow);
       if (own) strip.set(level, own.run);
     }
@@ -63,7 +65,7 @@ export function missingHeaders(strips: LevelHeaders[]): Level[] {
 export function columnsUnder(strip: LevelHeaders, runs: Run[]): ColumnAt {
   const levels = [...strip].map(([level, run]) => ({ level, run }));
   const [first] = levels as [Header];
-  const others = runs.filter((run) => otherHeaders.has(run.folded) && inOneRow(first.run.box, run.box));
+  const others = runs.filter((run) => otherHeaders.has(run.folded) && isInStrip(first.run.box, run.box));
   const heads = [...levels, ...others.map((run) => ({ level: null, run }))];
   const centres = levels.map(({ run }) => centerX(run.box)).sort((a, b) => a - b);
   const pitch = Math.min(...centres.slice(1).map((x, i) => x - (centres[i] as number)));
@@ -94,6 +96,11 @@ function headersOf(runs: Run[]): Header[] {
     const both = next && levelByHeader.get(fold(`${run.text} ${next.text}`));
     return both && isClose(run.box, next.box) ? [{ level: both, run: joined(run, next) }] : [];
   });
+}
+
+/** Headers of one strip may have one line or two, and stand at the strip's top or bottom. */
+function isInStrip(a: Box, b: Box): boolean {
+  return Math.abs(centerY(a) - centerY(b)) < Math.max(a.bottom - a.top, b.bottom - b.top) * 1.5;
 }
 
 function isClose(a: Box, b: Box): boolean {

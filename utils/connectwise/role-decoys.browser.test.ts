@@ -4,8 +4,9 @@ import { readPage } from './read-page.ts';
 import { clearPage, expectAll, readRole } from './testing/read-role.ts';
 import { ROLE_SKINS } from './testing/role-fixtures.ts';
 import { bareDivs, DIV_STYLE } from './testing/role-grids.ts';
-import { GXT_STYLE, gxt } from './testing/role-tables.ts';
-import { rowOf, type Sheet, sampleSheet, WANTED } from './testing/sheet.ts';
+import { choices } from './testing/role-odd.ts';
+import { GXT_STYLE, gxt, plainTable, TABLE_STYLE } from './testing/role-tables.ts';
+import { differences, rowOf, type Sheet, sampleSheet, WANTED } from './testing/sheet.ts';
 import { mount, roleShell, shell } from './testing/shell.ts';
 
 afterEach(clearPage);
@@ -175,4 +176,37 @@ test('rows of one name in two modules, and of longer names, are kept apart', () 
   rowOf(sheet, 'Service Desk', 'Close Service Tickets').levels = ['All', 'All', 'All', 'All'];
   mount(roleShell(sheet.role, bareDivs(sheet)), DIV_STYLE);
   expectAll(sheet);
+});
+
+test('a choice of which none is chosen is not read', () => {
+  const sheet = sampleSheet();
+  for (const { rows } of sheet.groups) for (const row of rows) row.levels = ['', '', '', ''];
+  mount(roleShell(sheet.role, choices(sheet, 'pressed')), TABLE_STYLE);
+  const { page, problems } = readRole();
+  expect(page.levels).toEqual([]);
+  expect(problems).toContainEqual({ landmark: 'Service Desk/Service Tickets/add', reason: 'unknown-word' });
+});
+
+test.each([1, 2, 3, 4])('rows that lie over each other, as while group %i closes, are not read', (group) => {
+  for (let moved = 3; moved < 156; moved += 9) {
+    const sheet = sampleSheet();
+    const css = `${TABLE_STYLE} .plain tbody:nth-of-type(n+${group + 1}){position:relative;top:-${moved}px}`;
+    mount(roleShell(sheet.role, plainTable(sheet, 'tbody')), css);
+    const { page } = readPage(WANTED, String);
+    const levels = page.screen === 'security-role' ? page.levels : [];
+    expect(differences(levels, sheet).filter((line) => line.startsWith('+'))).toEqual([]);
+  }
+});
+
+test('a window that covers part of another role is the one that is read', () => {
+  const own = sampleSheet();
+  const front = record(
+    own,
+    'position:absolute;left:30px;top:20px;width:1000px;height:600px;background:#fff;z-index:4',
+  );
+  mount(
+    shell('', '', `<div style="position:relative;height:700px">${front}${record(otherSheet(), FULL)}</div>`),
+    GXT_STYLE,
+  );
+  expectAll(own);
 });

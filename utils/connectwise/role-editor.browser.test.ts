@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readPage } from './read-page.ts';
 import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
-import { MODULE_COLUMNS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
+import { ODD_SKINS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
 import { differences, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
 import { mount, roleShell } from './testing/shell.ts';
 
@@ -143,9 +143,9 @@ describe.each([
   });
 });
 
-test.each(Object.keys(MODULE_COLUMNS))('%s, without group headers', (name) => {
+test.each(Object.keys(ODD_SKINS))('%s', (name) => {
   const sheet = sampleSheet();
-  const skin = MODULE_COLUMNS[name] as RoleSkin;
+  const skin = ODD_SKINS[name] as RoleSkin;
   mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
   expectAll(sheet);
 });

@@ -13,6 +13,7 @@ import { missingHeaders } from './role-columns.ts';
 import { findGrid } from './role-grid.ts';
 import { collapsedGroups } from './role-groups.ts';
 import { labelRows } from './role-labels.ts';
+import { isOverlaid } from './role-overlay.ts';
 import type { RoleRecord } from './role-record.ts';
 import { type NamedRow, nameRows, type WantedRow } from './role-rows.ts';
 import { isSettable } from './settable.ts';
@@ -31,6 +32,8 @@ export interface RoleReading {
   groups: Map<string, Element>;
   /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
   isEditable: boolean;
+  /** Whether rows lie over each other, so that what was read cannot be trusted. */
+  isOverlaid: boolean;
   /** What holds headers, rows and labels. */
   root: Element;
 }
@@ -57,6 +60,7 @@ export function readRoleEditor(
     cells: new Map(),
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
+    isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
   for (const row of rows) {
@@ -74,7 +78,15 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
   const closed = findClosedEditor(runs, strips);
   if (!closed) return null;
   const collapsed = [...closed.groups.keys()];
-  return { ...closed, levels: [], collapsed, problems: [], cells: new Map(), isEditable: false };
+  return {
+    ...closed,
+    levels: [],
+    collapsed,
+    problems: [],
+    cells: new Map(),
+    isEditable: false,
+    isOverlaid: false,
+  };
 }
 
 /** Texts that only look as if they could be pressed must be many to be believed. */

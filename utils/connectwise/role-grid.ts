@@ -58,17 +58,37 @@ function clustered(cells: Placed[]): GridRow[] {
   const rows: GridRow[] = [];
   for (const cell of cells.toSorted((a, b) => centerY(a.box) - centerY(b.box))) {
     const last = rows.at(-1);
-    if (!last || !inOneRow(last.box, cell.box))
-      rows.push({ box: cell.box, cells: new Map([[cell.level, cell]]) });
-    else if (!last.cells.get(cell.level)?.text) last.cells.set(cell.level, cell);
+    if (last && inOneRow(last.box, cell.box)) put(last, cell);
+    else rows.push({ box: cell.box, cells: new Map([[cell.level, cell]]) });
   }
   return rows;
 }
 
+function put(row: GridRow, cell: Placed): void {
+  const known = row.cells.get(cell.level);
+  if (!known?.text) row.cells.set(cell.level, cell);
+  else if (!known.isControl) row.cells.set(cell.level, chosen(known, cell));
+}
+
 /** A word is its cell's text where there is no control, and the value of a control that holds none itself. */
-function addWord({ cells }: GridRow, word: Placed): void {
-  const known = cells.get(word.level);
-  if (!known) cells.set(word.level, word);
+function addWord(row: GridRow, word: Placed): void {
+  const known = row.cells.get(word.level);
+  if (known?.element === word.element) return;
+  if (!known?.isControl) put(row, word);
   else if (!known.text && Math.abs(centerX(known.box) - centerX(word.box)) < VALUE_REACH)
-    cells.set(word.level, { ...known, text: word.text });
+    row.cells.set(word.level, { ...known, text: word.text });
+}
+
+/** Of several words in one cell the one that is marked as chosen; both, which is no access, when none is. */
+function chosen(known: GridCell, word: GridCell): GridCell {
+  if (isChosen(known.element)) return known;
+  return isChosen(word.element) ? word : { ...known, text: `${known.text} ${word.text}` };
+}
+
+function isChosen(element: Element): boolean {
+  const option = element.closest('label,[aria-checked],[aria-pressed],[aria-selected]');
+  return (
+    (option instanceof HTMLLabelElement && (option.control as HTMLInputElement | null)?.checked) ||
+    Boolean(option?.matches('[aria-checked=true],[aria-pressed=true],[aria-selected=true]'))
+  );
 }

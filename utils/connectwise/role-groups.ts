@@ -17,7 +17,7 @@ export interface Group {
 }
 
 const moduleByWord = wordMap(MODULES);
-/** Px that a group's header may stand left of its rows' labels. */
+/** Px that a group's header may stand left of the grid; a menu stands farther. */
 const OUTDENT = 60;
 /** Px above the level headers within which a section's own header stands; a breadcrumb stands farther. */
 const NEAR = 40;
@@ -37,11 +37,14 @@ export function findGroups(
 ): Group[] {
   const named = labels.flatMap((label) => label?.run ?? []);
   if (named.length === 0) return [];
-  const left = Math.min(...named.map(({ box }) => box.left)) - OUTDENT;
+  const grid = root.getBoundingClientRect();
+  // A slot has no box.
+  const left = (grid.width ? grid.left : Math.min(...named.map(({ box }) => box.left))) - OUTDENT;
   const right = Math.max(...rows.flatMap((row) => [...row.cells.values()].map(({ box }) => box.right)));
-  const free = texts.filter(
-    (run) => /\p{L}/u.test(run.text) && run.box.left >= left && run.box.left < right && !isBesideCells(run),
+  const inGrid = texts.filter(
+    (run) => /\p{L}/u.test(run.text) && run.box.left >= left && run.box.left < right,
   );
+  const free = inGrid.filter((run) => !isBesideCells(run) || isSticky(run.element, root));
   const modules = free.filter((run) => moduleOf(run.text) && !spread.includes(run));
   // The names of several modules in one row are a menu.
   const headers = modules.filter(

@@ -36,7 +36,7 @@ export function findRoleRecord(runs: Run[]): RoleRecord {
   const all = findStrips(runs);
   const seen = all.length > 1 ? all.filter((strip) => !isBehind(elementsOf(strip))) : all;
   const shown = seen.filter((strip) => !elementsOf(strip)[0]?.closest('[aria-hidden=true],[inert]'));
-  const strips = (shown.length ? shown : seen).toSorted((a, b) => topOf(a) - topOf(b));
+  const strips = inFront(shown.length ? shown : seen).toSorted((a, b) => topOf(a) - topOf(b));
   const isSideBySide = strips.some((strip, i) => {
     const next = strips[i + 1];
     return next && inOneRow(firstOf(strip).box, firstOf(next).box);
@@ -51,6 +51,12 @@ export function findRoleRecord(runs: Run[]): RoleRecord {
     foreign: all.filter((strip) => !strips.includes(strip)),
     isTwice: isSideBySide || (strips.length > 1 && names.size > 1),
   };
+}
+
+/** A window that covers part of another is in front of it. */
+function inFront(strips: LevelHeaders[]): LevelHeaders[] {
+  const free = strips.filter((strip) => elementsOf(strip).filter((head) => isBehind([head])).length < 2);
+  return free.length ? free : strips;
 }
 
 /** Whether the role lies behind another record; a dialog may cover its headers, but not its cells too. */

@@ -4,7 +4,7 @@ import { cleanLabel, fold } from './fold.ts';
 import { centerY } from './layout.ts';
 import type { LevelHeaders } from './role-columns.ts';
 import type { Grid, GridRow } from './role-grid.ts';
-import { findGroups, type Group } from './role-groups.ts';
+import { findGroups, type Group, moduleOf } from './role-groups.ts';
 import type { Labels } from './role-labels.ts';
 import { findModuleCells, type ModuleCell } from './role-module-cells.ts';
 import { holds } from './tree.ts';
@@ -42,8 +42,10 @@ export function nameRows(
   const inside = grid.texts.filter(({ element }) => holds(labels.root, element));
   const beside = findModuleCells(inside, grid.rows, names);
   const spread = beside.filter(({ isSpread }) => isSpread).map(({ run }) => run);
-  const groups = findGroups(grid, labels, strips, spread);
-  const moduleOf = moduleOfRow(groups, beside);
+  const found = findGroups(grid, labels, strips, spread);
+  const bulk = found.length ? [] : bulkRows(grid, labels);
+  const groups = found.length ? found : bulk;
+  const moduleFor = moduleOfRow(groups, beside);
   const wantedByWords = new Map<string, WantedRow>();
   for (const want of wanted) {
     for (const word of [want.permission, ...(PERMISSION_WORDS[want.permission] ?? [])]) {
@@ -52,10 +54,20 @@ export function nameRows(
   }
   const rows = grid.rows.flatMap((row, i) => {
     const label = labels.labels[i];
-    const module = moduleOf(row);
-    if (!label || !module) return [];
+    const module = moduleFor(row);
+    if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
     const permission = wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
     return [{ module, permission, row }];
   });
   return { rows, groups };
+}
+
+/** Group headers that have levels of their own, to set all of the group's at once. */
+function bulkRows({ rows }: Grid, { labels }: Labels): Group[] {
+  const groups = rows.flatMap((row, i) => {
+    const label = labels[i];
+    const module = label && moduleOf(label.text);
+    return module ? [{ module, run: label.run, top: centerY(row.box) }] : [];
+  });
+  return groups.length > 1 ? groups : [];
 }

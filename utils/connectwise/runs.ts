@@ -118,8 +118,8 @@ function runOf(pieces: Piece[], box: Box, look: Look): Run | null {
   const { node, holder } = pieces[0] as Piece;
   const { reach, isHidden, clip } = look(node.assignedSlot ?? holder);
   if (isHidden || !isWithin(box, reach)) return null;
-  const element =
-    pieces.length === 1 ? holder : (commonAncestor(pieces.map((piece) => piece.holder)) ?? holder);
+  const holders = pieces.filter((piece) => /\S/.test(piece.node.data)).map((piece) => piece.holder);
+  const element = commonAncestor(holders) ?? holder;
   let text = wordsOf(pieces);
   const title = element.getAttribute('title');
   // Cut text stands in full in the title (docs/connectwise-ui.md, A.3).

@@ -23,6 +23,8 @@ const STRIP = 80;
 /** Px. What leaves less than this open is shut. */
 const SLIT = 4;
 const FAINT = 0.1;
+/** Clip paths that leave nothing of an element. */
+const NOTHING_LEFT = /^(inset\((50|100)%|circle\(0)/;
 
 export function createLook(): Look {
   const known = new Map<Element, Sight>();
@@ -109,7 +111,11 @@ function sightOf(element: Element, outer: Sight): Sight {
   const isHidden = style.visibility !== 'visible';
   const layer = /absolute|fixed/.test(style.position) ? element : outer.layer;
   const own = { block, isHidden, layer };
-  const isGone = Number(style.opacity) < FAINT || style.contentVisibility === 'hidden' || isFolded(element);
+  const isGone =
+    Number(style.opacity) < FAINT ||
+    style.contentVisibility === 'hidden' ||
+    NOTHING_LEFT.test(style.clipPath) ||
+    isFolded(element);
   if (!outer.reach || isGone) return { ...own, reach: null, clip: null };
   const isPage = element === document.body;
   if (isInline || isPage || style.overflow === 'visible') return { ...outer, ...own };

@@ -10,7 +10,15 @@ import {
   virtualised,
   webComponents,
 } from './role-grids.ts';
-import { columnsOfCells, explained, flatGrid, moduleColumn, ODD_STYLE } from './role-odd.ts';
+import {
+  bulkHeaders,
+  choices,
+  columnsOfCells,
+  explained,
+  flatGrid,
+  moduleColumn,
+  ODD_STYLE,
+} from './role-odd.ts';
 import {
   GXT_STYLE,
   gxt,
@@ -64,8 +72,11 @@ export function showRole(name: string, sheet: Sheet = sampleSheet()): Sheet {
   return sheet;
 }
 
-/** Without group headers: the module is a cell of the row. Groups cannot be closed in these. */
-export const MODULE_COLUMNS: Record<string, RoleSkin> = {
+/** Structures of which little is known but that they can be read: not all that is true of the others is of these. */
+export const ODD_SKINS: Record<string, RoleSkin> = {
+  'levels in the group headers': { draw: bulkHeaders, css: TABLE_STYLE },
+  'a choice of radio buttons': { draw: (sheet) => choices(sheet, 'radio'), css: TABLE_STYLE },
+  'a choice of buttons': { draw: (sheet) => choices(sheet, 'pressed'), css: TABLE_STYLE },
   'a module in each row': { draw: (sheet) => moduleColumn(sheet, false), css: TABLE_STYLE },
   'a module spread over its rows': { draw: (sheet) => moduleColumn(sheet, true), css: TABLE_STYLE },
 };

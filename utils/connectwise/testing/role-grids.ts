@@ -89,7 +89,7 @@ export function lockedColumn(sheet: Sheet): string {
 }
 
 export const LOCK_STYLE = `.lock{display:flex;width:640px;height:400px} .left{width:280px;flex:none} .right{flex:1;min-width:0} table{border-collapse:collapse;table-layout:fixed}
-  .top{height:30px;overflow:hidden} .down{height:370px;overflow:hidden} .across{height:370px;overflow:auto} .right table{width:640px} td{height:28px;padding:0 6px}
+  .top{height:30px;overflow:hidden} .down{height:370px;overflow:hidden} .across{height:370px;overflow:auto} .right table{width:640px} td{height:28px;padding:0 6px;white-space:nowrap;overflow:hidden}
   .group td{font-weight:bold;background:#ddd} .right input{width:100px}`;
 
 /** A window of rows, absolutely placed, in an order that has nothing to do with where they stand; others are blank or parked. */

@@ -63,6 +63,35 @@ export function explained(sheet: Sheet): string {
   return `<ul class="list"><li class="tall"><div class="what"></div>${LEVELS.map((level) => `<div class="cell">${sheet.headers[level] ?? ''}</div>`).join('')}</li>${body.join('')}</ul>`;
 }
 
+/** Group headers have levels of their own, to set all of the group's at once. */
+export function bulkHeaders(sheet: Sheet): string {
+  const row = (name: string, levels: (string | null)[]) =>
+    `<tr><td>${name}</td>${levels.map((text) => `<td>${select(text)}</td>`).join('')}</tr>`;
+  const rows = lines(sheet).map(({ title, row: each }) =>
+    each ? row(each.label ?? each.permission, each.levels) : row(`<b>${title}</b>`, ['', '', '', '']),
+  );
+  return `<table class="plain"><tr><th></th>${LEVELS.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('')}</tr>${rows.join('')}</table>`;
+}
+
+/** Each level is a row of choices, all of them in sight, with one that is chosen. */
+export function choices(sheet: Sheet, kind: 'radio' | 'pressed'): string {
+  let i = 0;
+  const choice = (word: string, text: string | null, name: number) =>
+    kind === 'radio'
+      ? `<label><input type="radio" name="c${name}" ${word === text ? 'checked' : ''}>${word}</label>`
+      : `<button aria-pressed="${word === text}">${word}</button>`;
+  const cell = (text: string | null) => {
+    i += 1;
+    return `<td>${['None', 'My', 'All'].map((word) => choice(word, text, i)).join(' ')}</td>`;
+  };
+  const rows = lines(sheet).map(({ title, row }) =>
+    row
+      ? `<tr><td>${row.label ?? row.permission}</td>${row.levels.map(cell).join('')}</tr>`
+      : `<tr><th colspan="5">${title}</th></tr>`,
+  );
+  return `<table class="plain"><tr><th></th>${LEVELS.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('')}</tr>${rows.join('')}</table>`;
+}
+
 export const ODD_STYLE = `.flat{display:grid;grid-template-columns:280px repeat(4,120px);gap:4px 8px} .flat h5{grid-column:1/-1;margin:6px 0 0}
   .cols{display:flex} .col>div{height:26px;padding:2px 10px} .list{list-style:none;margin:0;padding:0} .tall{display:flex;height:60px;align-items:center}
   .what{width:320px} .why{font-size:11px;color:#888} .cell{width:130px} .badge{display:inline-block;margin-left:20px;background:#def;border-radius:8px;padding:0 6px} .head{font-weight:bold;padding:8px 0}`;

@@ -87,7 +87,7 @@ export function otherOrder(sheet: Sheet): string {
   const order = [...LEVELS].reverse() as Level[];
   const heads = order.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('');
   const rows = sheet.groups.flatMap((group) => [
-    `<tr class="group"><th></th><th colspan="6">${titleOf(group)}</th></tr>`,
+    `<tr class="group"><th colspan="7">${titleOf(group)}</th></tr>`,
     ...rowsOf(group).map((row) => {
       const levels = order
         .map((level) => `<td>${inputCell(row.levels[LEVELS.indexOf(level)] ?? '')}</td>`)

@@ -12,7 +12,7 @@ import {
   OTHER_LOGINS,
   rolesList,
 } from './lists.ts';
-import { MODULE_COLUMNS, ROLE_SKINS } from './role-fixtures.ts';
+import { ODD_SKINS, ROLE_SKINS } from './role-fixtures.ts';
 import { sampleSheet } from './sheet.ts';
 import { mount, roleShell, shell } from './shell.ts';
 
@@ -57,10 +57,7 @@ export const FIXTURES: Fixture[] = [
   ...all(
     'security-role',
     'role',
-    drawn({ ...ROLE_SKINS, ...MODULE_COLUMNS }, ({ draw, css }) => [
-      roleShell('X', draw(sampleSheet('X'))),
-      css,
-    ]),
+    drawn({ ...ROLE_SKINS, ...ODD_SKINS }, ({ draw, css }) => [roleShell('X', draw(sampleSheet('X'))), css]),
   ),
   ...all(
     'security-role',

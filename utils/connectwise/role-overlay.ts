@@ -1,0 +1,63 @@
+/** Knows when rows of the role editor lie over each other, as while a group opens or closes: then none can be told. */
+import { liesOver, overlapX, type Run } from './layout.ts';
+import type { Box } from './observation.ts';
+import type { Grid } from './role-grid.ts';
+import { moduleOf } from './role-groups.ts';
+import type { Labels } from './role-labels.ts';
+import { createUnscrolled, isSticky } from './scrolled.ts';
+import { holds } from './tree.ts';
+
+/**
+ * Shares of its height by which a cell may reach into the next row, the same if the rows' order is mixed,
+ * and a line of text into the next.
+ */
+const REACH = { cell: 0.3, mixed: 0.1, text: 0.2 };
+
+/** Whether levels of one column, labels, or group headers that stay in their place, lie over each other. */
+export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
+  const topOf = createUnscrolled();
+  const place = ({ element, box }: Pick<Run, 'element' | 'box'>): Box => {
+    const top = topOf(element, box);
+    return { left: box.left, right: box.right, top, bottom: top + box.bottom - box.top };
+  };
+  const rows = grid.rows.map(({ cells }) =>
+    [...cells].map(([level, cell]) => ({ level, element: cell.element, box: place(cell) })),
+  );
+  const areCells = rows.some((row, i) =>
+    rows[i + 1]?.some(({ level, element, box }) => {
+      const above = row.find((cell) => cell.level === level);
+      if (!above) return false;
+      const share = precedes(element, above.element) ? REACH.mixed : REACH.cell;
+      return liesOver(box, above.box, share);
+    }),
+  );
+  if (areCells) return true;
+
+  const named = labels.flatMap((label) => label?.run ?? []);
+  const texts = grid.texts.filter(
+    (run) => holds(root, run.element) && !grid.isInColumn(run) && !grid.isAfloat(run.element),
+  );
+  const places = texts.map((run) => ({ run, box: place(run) }));
+  const firm = places.filter(({ run }) => named.includes(run) || moduleOf(run.text));
+  const heads = firm.filter(
+    ({ run }) => !named.includes(run) && named.some((label) => overlapX(label.box, run.box) > 0),
+  );
+  // What sticks to the top lies over what scrolls away under it.
+  const stays = ({ run }: { run: Run }) => !isSticky(run.element, root);
+  return (
+    firm.some((text) =>
+      places.some(
+        (other) => other !== text && liesOver(text.box, other.box, REACH.text) && stays(text) && stays(other),
+      ),
+    ) ||
+    heads.some(
+      (head) =>
+        rows.some(([cell]) => cell && liesOver(head.box, { ...cell.box, left: head.box.left }, REACH.text)) &&
+        stays(head),
+    )
+  );
+}
+
+function precedes(element: Element, other: Element): boolean {
+  return Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
