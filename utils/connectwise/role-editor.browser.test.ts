@@ -19,6 +19,12 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
     expectAll(sheet);
   });
 
+  test('scrolled sideways, it reads the same', () => {
+    const sheet = showRole(name);
+    for (const element of document.querySelectorAll('*')) element.scrollLeft = 260;
+    expectAll(sheet);
+  });
+
   test('labels and headers in other dress read the same', () => {
     const sheet = sampleSheet();
     sheet.headers = {

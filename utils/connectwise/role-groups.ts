@@ -5,7 +5,7 @@ import type { LevelHeaders } from './role-columns.ts';
 import type { Grid, GridRow } from './role-grid.ts';
 import type { Labels } from './role-labels.ts';
 import { isSticky } from './scrolled.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonAncestor, holds, parentOf } from './tree.ts';
 import { MODULES } from './vocabulary.ts';
 
 export interface Group {
@@ -37,22 +37,26 @@ export function findGroups(
 ): Group[] {
   const named = labels.flatMap((label) => label?.run ?? []);
   if (named.length === 0) return [];
-  const grid = root.getBoundingClientRect();
-  // A slot has no box.
-  const left = (grid.width ? grid.left : Math.min(...named.map(({ box }) => box.left))) - OUTDENT;
+  // Rows may have scrolled away to the left of the grid, and a slot has no box.
+  const list = commonAncestor(named.map(({ element }) => element));
+  const edges = [root, ...(list ? [list] : [])].map((each) => each.getBoundingClientRect());
+  const lefts = [...edges.filter(({ width }) => width > 0), ...named.map(({ box }) => box)];
+  const left = Math.min(...lefts.map((box) => box.left)) - OUTDENT;
   const right = Math.max(...rows.flatMap((row) => [...row.cells.values()].map(({ box }) => box.right)));
   const inGrid = texts.filter(
     (run) => /\p{L}/u.test(run.text) && run.box.left >= left && run.box.left < right,
   );
   const free = inGrid.filter((run) => !isBesideCells(run) || isSticky(run.element, root));
   const modules = free.filter((run) => moduleOf(run.text) && !spread.includes(run));
-  // The names of several modules in one row are a menu.
+  // The names of several modules in one row are a menu; one beside the grid is no part of it.
+  const isIn = ({ element }: Run) => holds(root, element);
   const headers = modules.filter(
-    (run) => !modules.some((other) => other !== run && inOneRow(run.box, other.box)),
+    (run) =>
+      !modules.some((other) => other !== run && inOneRow(run.box, other.box) && (isIn(other) || !isIn(run))),
   );
   const heads = strips.flatMap((strip) => [...strip.values()]);
   const top = Math.min(...heads.map(({ box }) => box.top));
-  const near = headers.filter((run) => holds(root, run.element) || run.box.bottom > top - NEAR);
+  const near = headers.filter((run) => isIn(run) || run.box.bottom > top - NEAR);
   const home = homeOf(near, rows, root);
   const known = near.filter((run) => holds(home, run.element));
   const likeGroups = known.map(lookOf);

@@ -3,6 +3,7 @@
 import { fold } from './fold.ts';
 import { centerY, inOneRow, type Run } from './layout.ts';
 import type { Grid, GridRow } from './role-grid.ts';
+import { createScrolled, isSticky } from './scrolled.ts';
 import { holds, parentOf } from './tree.ts';
 
 /** A row's name, and where it begins. */
@@ -36,10 +37,16 @@ export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid): La
   const reach = rowReach(rows);
   const isIn = (row: GridRow, run: Run) =>
     inOneRow(row.box, run.box) || Math.abs(centerY(row.box) - centerY(run.box)) < reach;
+  // What does not scroll sideways with the levels comes to stand over their columns.
+  const scrolledX = createScrolled('scrollLeft');
+  const [cell] = rows.flatMap((row) => [...row.cells.values()]);
+  const isLocked = ({ element }: Run) =>
+    cell !== undefined &&
+    (scrolledX(element) !== scrolledX(cell.element) || (scrolledX(element) > 0 && isSticky(element, root)));
   const words = texts.filter(
     (run) =>
       /\p{L}/u.test(run.text) &&
-      !isInColumn(run) &&
+      (!isInColumn(run) || isLocked(run)) &&
       !/^\(?(customize|personnaliser)\)?$/.test(run.folded) &&
       !run.element.closest(NO_LABEL),
   );

@@ -2,19 +2,25 @@ import type { Box } from './observation.ts';
 import { zoomOf } from './sight.ts';
 import { parentOf } from './tree.ts';
 
+/** Says by how many px of this window everything round an element is scrolled. For one look at the page. */
+export function createScrolled(way: 'scrollTop' | 'scrollLeft'): (element: Element) => number {
+  const known = new Map<Element, number>();
+  const scrolledRound = (element: Element): number => {
+    const parent = parentOf(element);
+    if (!parent) return 0;
+    const sum = known.get(parent) ?? parent[way] * zoomOf(parent) + scrolledRound(parent);
+    known.set(parent, sum);
+    return sum;
+  };
+  return scrolledRound;
+}
+
 /**
  * Says where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled
  * away under a header still counts as below it. For one look at the page.
  */
 export function createUnscrolled(): (element: Element, box: Box) => number {
-  const known = new Map<Element, number>();
-  const scrolledRound = (element: Element): number => {
-    const parent = parentOf(element);
-    if (!parent) return 0;
-    const sum = known.get(parent) ?? parent.scrollTop * zoomOf(parent) + scrolledRound(parent);
-    known.set(parent, sum);
-    return sum;
-  };
+  const scrolledRound = createScrolled('scrollTop');
   return (element, box) => box.top + scrolledRound(element);
 }
 

@@ -58,6 +58,10 @@ export const ROLE_SKINS: Record<string, RoleSkin> = {
     draw: otherOrder,
     css: `${TABLE_STYLE} .wide{overflow:auto;width:600px} .plain{width:1200px}`,
   },
+  'a label column that sticks': {
+    draw: plainTable,
+    css: `${TABLE_STYLE} .content{width:520px} .plain{width:1000px} .plain td:first-child{position:sticky;left:0;background:#fff;z-index:1}`,
+  },
   'one flat grid': { draw: flatGrid, css: ODD_STYLE },
   'column by column': { draw: columnsOfCells, css: ODD_STYLE },
   'rows explained': { draw: explained, css: ODD_STYLE },
