@@ -129,8 +129,8 @@ function guide(): void {
   watchPage(look, moved, signal);
 }
 
-function workplaceOf({ page, cells, groups, fields }: PageReading<Secret>): Workplace {
-  return { cells, groups, fields, collapsed: page.screen === 'security-role' ? page.collapsed : [] };
+function workplaceOf({ page, cells, choices, groups, fields }: PageReading<Secret>): Workplace {
+  return { cells, choices, groups, fields, collapsed: page.screen === 'security-role' ? page.collapsed : [] };
 }
 
 /** A level is read together with its permission, which stands left of it. */

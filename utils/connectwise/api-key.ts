@@ -2,6 +2,7 @@
  * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The
  * observation says only how they stand on the page; their text goes straight into the caller's wrapper.
  */
+import { dialogRound } from './dialog.ts';
 import { wordSet } from './fold.ts';
 import { type Field, pairFields } from './form-fields.ts';
 import { type Control, inOneRow, overlapX, type Run, shownValue } from './layout.ts';
@@ -43,7 +44,10 @@ const NO_VALUE = 'button,[role=button],[role=tab],[role=tooltip],a';
 export function keyLabels(runs: Run[]): KeyLabels {
   const labelled = (words: Set<string>) => {
     const found = runs.filter((run) => words.has(labelPart(run)) && !run.element.closest(NO_VALUE));
-    return found.length > 1 ? found.filter((run) => !isBehind([run.element])) : found;
+    const free = found.length > 1 ? found.filter((run) => !isBehind([run.element])) : found;
+    // A window in front of the page is what a person looks at.
+    const inWindow = free.filter((run) => dialogRound(run.element));
+    return inWindow.length ? inWindow : free;
   };
   return {
     description: labelled(descriptions),
@@ -97,7 +101,9 @@ function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): st
       !/:$/.test(run.text) &&
       !run.element.closest(NO_VALUE),
   );
+  const isHeading = isHeadings(label, labels, values);
   const beside = values
+    .filter(() => !isHeading)
     .filter(({ box }) => box.left >= label.box.right - 2 && box.left < label.box.right + FARTHEST.beside)
     .filter(({ box, element }) => inOneRow(box, label.box) && !isBehind([element]))
     .sort((a, b) => a.box.left - b.box.left);
@@ -108,6 +114,15 @@ function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): st
     .filter(({ box }) => box.top >= label.box.bottom - 4 && box.top < label.box.bottom + FARTHEST.below)
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   return below[0]?.text ?? null;
+}
+
+/** Whether the labels of both keys stand in one row with nothing between them: the headings of columns. */
+function isHeadings(label: Run, { publicKey, privateKey }: KeyLabels, values: Run[]): boolean {
+  const row = [...publicKey, ...privateKey].filter((other) => inOneRow(other.box, label.box));
+  const [first, last] = row.toSorted((a, b) => a.box.left - b.box.left);
+  const isBetween = ({ box }: Run) =>
+    first && last && box.left > first.box.left && box.left < last.box.left && inOneRow(box, label.box);
+  return row.length === 2 && row.includes(label) && !values.some(isBetween);
 }
 
 /** The first text with those that go on from it without a gap. */

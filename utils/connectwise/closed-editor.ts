@@ -1,5 +1,5 @@
 /** A role editor all of whose groups are closed shows no level, only its headers and the modules' names. */
-import { boxOf, type Run } from './layout.ts';
+import { boxOf, inOneRow, type Run } from './layout.ts';
 import type { LevelHeaders } from './role-columns.ts';
 import { moduleOf } from './role-groups.ts';
 import { commonAncestor, holds, parentOf } from './tree.ts';
@@ -15,18 +15,25 @@ export interface ClosedEditor {
   root: Element;
 }
 
-/** The closed groups below the headers, in the smallest element that holds both; null when there are none. */
+/** The closed groups below the headers, in the smallest element that holds both; null when there are none, or rows between them. */
 export function findClosedEditor(runs: Run[], strips: LevelHeaders[]): ClosedEditor | null {
   const headers = strips.flatMap((strip) => [...strip.values()]);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
   const start = commonAncestor(headers.map(({ element }) => element));
   // A menu at the left has the modules' names too.
   const left = start ? boxOf(start).left - OUTDENT : 0;
-  const modules = runs.filter(({ text, box }) => moduleOf(text) && box.top > bottom - 2 && box.left > left);
+  const below = runs.filter(
+    ({ text, box }) => /\p{L}/u.test(text) && box.top > bottom - 2 && box.left > left,
+  );
+  const modules = below.filter(({ text }) => moduleOf(text));
   for (let root = start; root && root !== document.documentElement; root = parentOf(root)) {
     const inside = modules.filter(({ element }) => holds(root as Element, element));
     const groups = new Map(inside.map((run) => [moduleOf(run.text), run.element]));
-    if (groups.size >= FEWEST) return { groups, root };
+    if (groups.size < FEWEST) continue;
+    const last = Math.max(...inside.map(({ box }) => box.bottom));
+    const between = below.filter((run) => run.box.bottom < last && holds(root as Element, run.element));
+    const isGroup = (run: Run) => inside.some(({ box }) => inOneRow(run.box, box));
+    return between.every(isGroup) ? { groups, root } : null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Which control belongs to which label: by linkage where the page has any, else by nearness. */
 import { textsInControls } from './control-texts.ts';
 import { boxOf, type Control, overlapX, type Run } from './layout.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonAncestor, holds, parentOf } from './tree.ts';
 
 /** A label and the control that it names. */
 export interface Field {
@@ -18,6 +18,10 @@ const FARTHEST = { below: 32, beside: 420 };
 const INDENT = 48;
 /** Px by which a text in a control's own frame is farther away than it stands. */
 const VALUE = 8;
+/** Px by which a label is farther away, at most, that stands in another part of the page. */
+const CROWD = 8;
+/** A text that explains a field, rather than naming it. */
+const SENTENCE = /\p{L}[.!]$|(\S+\s+){6}\S/u;
 const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]';
 
 /**
@@ -26,6 +30,7 @@ const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]'
  */
 export function pairFields(runs: Run[], controls: Control[]): Field[] {
   const labels = labelsAmong(runs, controls);
+  const fieldsRound = countRound(controls);
   const pairs: (Field & { distance: number })[] = [];
   for (const control of controls) {
     const linked = linkedLabels(control.element);
@@ -35,7 +40,9 @@ export function pairFields(runs: Run[], controls: Control[]): Field[] {
         (element) => holds(element, label.element) || holds(label.element, element),
       );
       const distance = isLinked ? -1 : distanceOf(label, control, frame);
-      if (distance !== null) pairs.push({ label, control, distance });
+      if (distance === null) continue;
+      const apart = isLinked ? 0 : Math.min(fieldsRound(label.element, control.element), CROWD);
+      pairs.push({ label, control, distance: distance + apart });
     }
   }
   pairs.sort((a, b) => a.distance - b.distance);
@@ -49,12 +56,24 @@ export function pairFields(runs: Run[], controls: Control[]): Field[] {
   return fields;
 }
 
+/** Says how many controls the smallest element holds that has both a label and a control: of its own field, or of the whole page. */
+function countRound(controls: Control[]): (label: Element, control: Element) => number {
+  const known = new Map<Element, number>();
+  return (label, control) => {
+    const home = commonAncestor([label, control]) ?? document.body;
+    const count = known.get(home) ?? controls.filter(({ element }) => holds(home, element)).length;
+    known.set(home, count);
+    return count;
+  };
+}
+
 /** Texts that may be labels: short, with letters (a lone `*` is none), in no control and no button. */
 function labelsAmong(runs: Run[], controls: Control[]): Run[] {
   const inControls = new Set([...textsInControls(runs, controls).values()].flat());
   return runs.filter(
     (run) =>
       run.text.length < 60 &&
+      !SENTENCE.test(run.text) &&
       /\p{L}/u.test(run.text) &&
       !inControls.has(run) &&
       !run.element.closest(NO_LABEL),

@@ -25,7 +25,8 @@ export function memberFields(runs: Run[], controls: Control[]): Map<MemberField,
   const inFront = <Part extends { element: Element }>(parts: Part[]) =>
     isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
   const [texts, fillable] = [inFront(runs), inFront(controls)];
-  const paired = pairFields(texts, fillable).filter(({ label }) => nameOf(label));
+  const bare = texts.filter((run) => !ownValue(run));
+  const paired = pairFields(bare, fillable).filter(({ label }) => nameOf(label));
   const rest = fillable.filter((control) => !paired.some((field) => field.control === control));
   const all = [...paired, ...rest.flatMap(fieldByName)];
   const labelled = new Set(all.map(({ label }) => label));
@@ -59,7 +60,8 @@ export function readMemberForm(found: Map<MemberField, Field>, runs: Run[]): Mem
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
     if (field) {
-      const texts = [shownValue(field.control.element), ...textsBeside(field, runs)].filter(isChoice);
+      const shown = ownValue(field.label) || shownValue(field.control.element);
+      const texts = [shown, ...textsBeside(field, runs)].filter(isChoice);
       reading.fields[name] = name === 'restricted-boards' ? texts.join(', ') : (texts[0] ?? '');
       reading.elements.set(name, field.control.element);
     } else reading.problems.push({ landmark: `member/${name}`, reason: 'not-found' });
@@ -76,6 +78,12 @@ function nameOf({ text, folded }: Pick<Run, 'text' | 'folded'>): MemberField | u
   return fieldByLabel.get(folded) ?? fieldByLabel.get(fold(text.split(/[*:(]/)[0] ?? ''));
 }
 
+/** What stands behind the colon of a label that holds its value itself; empty for any other text. */
+function ownValue({ text }: Pick<Run, 'text'>): string {
+  const [, name = '', value = ''] = /^([^:]+):\s*([\p{L}\p{N}].*)$/u.exec(text) ?? [];
+  return fieldByLabel.has(fold(name)) ? value : '';
+}
+
 /** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
 function fieldByName(control: Control): Field[] {
   const { element } = control;
@@ -88,6 +96,10 @@ function fieldByName(control: Control): Field[] {
 /** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */
 function fieldOfText(label: Run, runs: Run[]): Field[] {
   if (!nameOf(label)) return [];
+  if (ownValue(label)) {
+    const { element, box } = label;
+    return isSettable({ element, box, isControl: false }) ? [{ label, control: { element, box } }] : [];
+  }
   const isValue = ({ element, box }: Run) => {
     const isBelow =
       box.top >= label.box.bottom - 2 &&
@@ -97,7 +109,7 @@ function fieldOfText(label: Run, runs: Run[]): Field[] {
       inOneRow(box, label.box) && box.left >= label.box.right && box.left < label.box.right + 240;
     return (isBelow || isBeside) && isSettable({ element, box, isControl: false });
   };
-  const value = runs.find((run) => run !== label && isValue(run));
+  const value = runs.find((run) => run !== label && !ownValue(run) && isValue(run));
   return value ? [{ label, control: { element: value.element, box: value.box } }] : [];
 }
 

@@ -21,6 +21,13 @@ export function press(element: Element): void {
   target.dispatchEvent(new MouseEvent('click', at));
 }
 
+/** Presses an element twice, as what is edited on a double click wants it. */
+export function pressTwice(element: Element): void {
+  press(element);
+  press(element);
+  element.dispatchEvent(new MouseEvent('dblclick', { ...MOUSE, detail: 2 }));
+}
+
 /** Presses and releases a key on an element. */
 export function strike(element: Element, key: string): void {
   const at = { key, code: key, bubbles: true, cancelable: true, composed: true };

@@ -27,6 +27,8 @@ export interface PageReading<Wrapped> {
   problems: Problem[];
   /** Where things stand, for marks. */
   cells: Map<Cell, Element>;
+  /** The choices of levels whose choices all stand in the cell. */
+  choices: Map<Cell, Element[]>;
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
   /** All texts of the page, to find controls among. */
@@ -43,6 +45,7 @@ export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wr
   const empty = {
     problems: [],
     cells: new Map(),
+    choices: new Map(),
     groups: new Map(),
     fields: new Map(),
     runs: [],
@@ -93,7 +96,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look:
   if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
-    const { levels, collapsed, problems, cells, groups } = reading;
+    const { levels, collapsed, problems, cells, choices, groups } = reading;
     const page = {
       screen: 'security-role' as const,
       roleName: roleNameOf(runs, record),
@@ -103,7 +106,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look:
       isConfirmed: isConfirmed(runs),
       shutOut: shutOutTables(runs),
     };
-    return { page, problems, cells, groups };
+    return { page, problems, cells, choices, groups };
   }
   const landmark = record.strips.length ? 'levels' : 'level-headers';
   return isRoleTitled(runs, null) ? unread(landmark) : null;

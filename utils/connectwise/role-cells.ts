@@ -16,6 +16,8 @@ export interface GridCell {
   box: Box;
   text: string;
   isControl: boolean;
+  /** All choices, where they stand side by side. */
+  options?: GridCell[];
 }
 
 export interface Placed extends GridCell {
@@ -56,7 +58,9 @@ export function findCells(
   const columns = columnsOf(strips, runs);
   const place = (cell: GridCell): Placed[] => {
     const level = columns(cell.element, cell.box)?.level;
-    return level && holds(home, cell.element) ? [{ ...cell, level }] : [];
+    // Filters and controls for all rows at once are no level of a row.
+    const isRows = holds(home, cell.element) && !cell.element.closest('thead,tfoot');
+    return level && isRows ? [{ ...cell, level }] : [];
   };
   const fields = controls.flatMap(({ element, box }) =>
     place({ element, box, text: valueFrom(element, ownText), isControl: true }),

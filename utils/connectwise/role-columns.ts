@@ -25,6 +25,8 @@ interface Header {
 }
 
 const levelByHeader = wordMap(LEVEL_HEADERS);
+/** A header of no more characters than this is short for something. */
+const SHORT = 5;
 const otherHeaders = wordSet(OTHER_HEADERS);
 
 /**
@@ -90,12 +92,20 @@ export function columnsUnder(strip: LevelHeaders, runs: Run[]): ColumnAt {
 /** Texts that head a level column, in one run or in two that belong together. */
 function headersOf(runs: Run[]): Header[] {
   return runs.flatMap((run, i) => {
-    const level = levelByHeader.get(run.folded);
+    const level = levelByHeader.get(run.folded) ?? levelByName(run);
     if (level) return [{ level, run }];
     const next = runs[i + 1];
     const both = next && levelByHeader.get(fold(`${run.text} ${next.text}`));
     return both && isClose(run.box, next.box) ? [{ level: both, run: joined(run, next) }] : [];
   });
+}
+
+/** The level of a header that shows no more than a letter or two, from its tooltip or name. */
+function levelByName({ text, element }: Run): Level | undefined {
+  if (text.length > SHORT) return undefined;
+  const named = element.closest('[title],[aria-label],[abbr]');
+  const names = ['title', 'aria-label', 'abbr'].map((attribute) => named?.getAttribute(attribute) ?? '');
+  return names.map((name) => levelByHeader.get(fold(name))).find(Boolean);
 }
 
 /** Headers of one strip may have one line or two, and stand at the strip's top or bottom. */

@@ -28,6 +28,8 @@ export interface RoleReading {
   problems: Problem[];
   /** The control of each level that was read, for marks. */
   cells: Map<Cell, Element>;
+  /** The choices of each level whose choices all stand in its cell. */
+  choices: Map<Cell, Element[]>;
   /** The text of each group's header, for marks. */
   groups: Map<string, Element>;
   /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
@@ -45,19 +47,20 @@ export interface RoleReading {
 export function readRoleEditor(
   runs: Run[],
   controls: Control[],
-  { strips, foreign }: Pick<RoleRecord, 'strips' | 'foreign'>,
+  { strips, foreign, home }: Pick<RoleRecord, 'strips' | 'foreign' | 'home'>,
   wanted: WantedRow[],
   look: Look,
 ): RoleReading | null {
   const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign, look), strips) : null;
   if (!grid) return strips.length ? readClosedEditor(runs, strips) : null;
-  const labels = labelRows(grid);
+  const labels = labelRows(grid, home);
   const { rows, groups } = nameRows(grid, labels, strips, wanted);
   const reading: RoleReading = {
     levels: [],
     collapsed: collapsedGroups(groups, grid.rows),
     problems: missingHeaders(strips).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
     cells: new Map(),
+    choices: new Map(),
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
@@ -84,6 +87,7 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
     collapsed,
     problems: [],
     cells: new Map(),
+    choices: new Map(),
     isEditable: false,
     isOverlaid: false,
   };
@@ -102,6 +106,11 @@ function readCells({ module, permission, row }: NamedRow, wanted: WantedRow[], r
     const access = accessOf(cell.text);
     const name = cellOf(module, permission, level);
     reading.cells.set(name, cell.element);
+    if (cell.options)
+      reading.choices.set(
+        name,
+        cell.options.map(({ element }) => element),
+      );
     if (access) reading.levels.push({ module, permission, level, access });
     else if (cell.text) report(reading, { landmark: name, reason: 'unknown-word' });
   }

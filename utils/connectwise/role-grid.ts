@@ -67,7 +67,7 @@ function clustered(cells: Placed[]): GridRow[] {
 function put(row: GridRow, cell: Placed): void {
   const known = row.cells.get(cell.level);
   if (!known?.text) row.cells.set(cell.level, cell);
-  else if (!known.isControl) row.cells.set(cell.level, chosen(known, cell));
+  else if (!known.isControl) row.cells.set(cell.level, chosenOf([...(known.options ?? [known]), cell]));
 }
 
 /** A word is its cell's text where there is no control, and the value of a control that holds none itself. */
@@ -79,16 +79,31 @@ function addWord(row: GridRow, word: Placed): void {
     row.cells.set(word.level, { ...known, text: word.text });
 }
 
-/** Of several words in one cell the one that is marked as chosen; both, which is no access, when none is. */
-function chosen(known: GridCell, word: GridCell): GridCell {
-  if (isChosen(known.element)) return known;
-  return isChosen(word.element) ? word : { ...known, text: `${known.text} ${word.text}` };
+/** Of several words in one cell the one that is chosen; all of them, which is no access, when that cannot be told. */
+function chosenOf(options: GridCell[]): GridCell {
+  const marked = options.filter(({ element }) => isMarked(element));
+  const chosen = marked.length === 1 ? marked[0] : oddOneOut(options);
+  const all = { ...(options[0] as GridCell), text: options.map(({ text }) => text).join(' ') };
+  return { ...(chosen ?? all), options };
 }
 
-function isChosen(element: Element): boolean {
+function isMarked(element: Element): boolean {
   const option = element.closest('label,[aria-checked],[aria-pressed],[aria-selected]');
   return (
     (option instanceof HTMLLabelElement && (option.control as HTMLInputElement | null)?.checked) ||
     Boolean(option?.matches('[aria-checked=true],[aria-pressed=true],[aria-selected=true]'))
   );
+}
+
+/** Of three choices or more, the one button that looks other than all others, which look alike. */
+function oddOneOut(options: GridCell[]): GridCell | undefined {
+  const looks = options.map(({ element }) => {
+    const button = element.closest('button,[role=button],[tabindex]');
+    if (!button) return '';
+    const { color, backgroundColor, fontWeight } = getComputedStyle(button);
+    return [color, backgroundColor, fontWeight].join();
+  });
+  const isAlone = (look: string) => looks.filter((other) => other === look).length === 1;
+  const isPlain = looks.includes('') || options.length < 3 || new Set(looks).size !== 2;
+  return isPlain ? undefined : options.find((_, i) => isAlone(looks[i] ?? ''));
 }

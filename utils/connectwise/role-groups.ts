@@ -22,10 +22,11 @@ const OUTDENT = 60;
 /** Px above the level headers within which a section's own header stands; a breadcrumb stands farther. */
 const NEAR = 40;
 
-/** The English name of a module from a text such as `Companies`, `Companies 15` or `Module: Companies`. */
+/** The English name of a module from a text such as `Companies`, `Companies 15` or `Module: Companies (15 items)`. */
 export function moduleOf(text: string): string {
-  const bare = text.replace(/^module\s*[:-]\s*/i, '').replace(/\s+(module|\d+)$/i, '');
-  return moduleByWord.get(fold(text)) ?? moduleByWord.get(fold(bare)) ?? '';
+  const folded = fold(text);
+  const bare = folded.replace(/^module\s*[:-]\s*/, '').replace(/\s+(module|\(?\d+( \p{L}+)?\)?)$/u, '');
+  return moduleByWord.get(folded) ?? moduleByWord.get(bare) ?? '';
 }
 
 /** Group headers, top to bottom: module names, and unknown texts that look like them; not `spread`, which stand beside rows. */

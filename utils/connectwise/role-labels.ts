@@ -32,8 +32,8 @@ const ENOUGH = { labelled: 0.7, distinct: 0.4 };
 
 const NO_LABEL = 'button,[role=button],[role=tooltip],[role=img],[role=menuitem]';
 
-/** Labels stand in the smallest element round the cells in which nearly all rows have one: a locked column is a table of its own. */
-export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid): Labels {
+/** Labels stand in the smallest element round the cells in which nearly all rows have one: a locked column is a table of its own. `limit` holds the whole record. */
+export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid, limit: Element | null): Labels {
   const reach = rowReach(rows);
   const isIn = (row: GridRow, run: Run) =>
     inOneRow(row.box, run.box) || Math.abs(centerY(row.box) - centerY(run.box)) < reach;
@@ -64,6 +64,7 @@ export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid): La
     const isDistinct = found.length > 0 && distinct >= found.length * ENOUGH.distinct;
     if (isDistinct && found.length >= rows.length * ENOUGH.labelled) return reading;
     if (isDistinct) fallback ??= reading;
+    if (home === limit) break;
   }
   return fallback ?? { labels: rows.map(() => null), root, isBesideCells };
 }

@@ -12,6 +12,8 @@ export interface RoleRecord {
   strips: LevelHeaders[];
   /** Headers of roles that are not in front. */
   foreign: LevelHeaders[];
+  /** What holds the role's title and its headers; null when no title, or more than one, says whose they are. */
+  home: Element | null;
   /** Whether two roles are in front, so that neither can be meant. */
   isTwice: boolean;
 }
@@ -46,8 +48,11 @@ export function findRoleRecord(runs: Run[]): RoleRecord {
       .filter(({ run }) => !isBehind([run.element]))
       .map(({ name }) => name),
   );
+  const titles = titlesOf(runs);
+  const parts = [...titles.map(({ run }) => run.element), ...strips.flatMap(elementsOf)];
   return {
     strips,
+    home: titles.length === 1 ? commonAncestor(parts) : null,
     foreign: all.filter((strip) => !strips.includes(strip)),
     isTwice: isSideBySide || (strips.length > 1 && names.size > 1),
   };

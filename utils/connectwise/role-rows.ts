@@ -7,6 +7,7 @@ import type { Grid, GridRow } from './role-grid.ts';
 import { findGroups, type Group, moduleOf } from './role-groups.ts';
 import type { Labels } from './role-labels.ts';
 import { findModuleCells, type ModuleCell } from './role-module-cells.ts';
+import { findModuleTabs } from './role-module-tabs.ts';
 import { holds } from './tree.ts';
 import { PERMISSION_WORDS } from './vocabulary.ts';
 
@@ -44,7 +45,8 @@ export function nameRows(
   const spread = beside.filter(({ isSpread }) => isSpread).map(({ run }) => run);
   const found = findGroups(grid, labels, strips, spread);
   const bulk = found.length ? [] : bulkRows(grid, labels);
-  const groups = found.length ? found : bulk;
+  const tabs = found.length || bulk.length || beside.length ? [] : findModuleTabs(grid.texts, strips, labels);
+  const groups = [...found, ...bulk, ...tabs];
   const moduleFor = moduleOfRow(groups, beside);
   const wantedByWords = new Map<string, WantedRow>();
   for (const want of wanted) {
@@ -56,7 +58,9 @@ export function nameRows(
     const label = labels.labels[i];
     const module = moduleFor(row);
     if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
-    const permission = wantedByWords.get(`${module}/${label.folded}`)?.permission ?? cleanLabel(label.text);
+    // A number behind the name counts something.
+    const [bare, text] = [label.folded, label.text].map((name) => name.replace(/\s\d+$/, ''));
+    const permission = wantedByWords.get(`${module}/${bare}`)?.permission ?? cleanLabel(text ?? '');
     return [{ module, permission, row }];
   });
   return { rows, groups };

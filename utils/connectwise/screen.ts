@@ -3,6 +3,7 @@ import type { KeyLabels } from './api-key.ts';
 import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
 import { boxOf, type Control, inOneRow, type Run } from './layout.ts';
+import { isStandingOut, stateTab } from './tabs.ts';
 import { commonAncestor } from './tree.ts';
 import {
   LEVEL_HEADERS,
@@ -70,9 +71,7 @@ export function membersTab(runs: Run[]): Run | null {
 /** Whether the members list shows its API members: by the tab's state, else by the breadcrumb, else by the tab's look. */
 export function isApiMembersShown(runs: Run[], tab: Run): boolean {
   const row = runs.filter((run) => inOneRow(run.box, tab.box) && run.text.length < 30);
-  const selected = row.find(({ element }) =>
-    element.closest('[aria-selected=true],[aria-current]:not([aria-current=false])'),
-  );
+  const selected = stateTab(row);
   if (selected) return selected === tab;
   if (runs.some(({ text }) => /^(Members|Membres)\s*[-\u2013]\s/i.test(text)))
     return says(runs, 'apiMembers');
@@ -115,17 +114,4 @@ export function keyView(
 
 function saysRun(run: Run, title: keyof typeof TITLES): boolean {
   return [run.folded, ...run.text.split(/[>›»]/).map(fold)].some((piece) => sets[title].has(piece));
-}
-
-/** Whether a tab's class says that it is the active one, or its look alone differs from all the others'. */
-function isStandingOut(tab: Run, row: Run[]): boolean {
-  const isNamed = ({ element }: Run) =>
-    element.closest('[class]')?.matches('[class*=active i],[class*=selected i],[class*=current i]');
-  const named = row.filter(isNamed);
-  if (named.length === 1) return named[0] === tab;
-  const look = ({ element }: Run) => {
-    const { color, fontWeight, backgroundColor } = getComputedStyle(element);
-    return [color, fontWeight, backgroundColor].join();
-  };
-  return row.length >= 4 && row.filter((other) => look(other) === look(tab)).length === 1;
 }

@@ -2,7 +2,7 @@
 import type { Access } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
 import { boxOf, isVisible, shownValue, visibleRuns, wholeControl } from './layout.ts';
-import { nextFrame, press, strike, typeOver, waitFor } from './press.ts';
+import { nextFrame, press, pressTwice, strike, typeOver, waitFor } from './press.ts';
 
 /** Why a level was not set: the list did not open, has no such choice, or the page did not keep the value. */
 export type SetRefusal = 'no-list' | 'no-option' | 'not-taken' | 'gone';
@@ -12,25 +12,30 @@ const PATIENCE = 1_000;
 /** Px from its control within which a list opens. */
 const REACH = 320;
 
+/** A level as the page has it now, since pages redraw what stands there. */
+export interface Place {
+  control(): Element | null;
+  /** Its choices, where they all stand in its cell; else empty. */
+  choices(): Element[];
+}
+
 /**
- * Sets the level. `locate` gives its control as the page has it now, since pages redraw it. Returns
- * null when the page shows the wanted access afterwards, else why not; the list is closed again then.
+ * Sets the level. Returns null when the page shows the wanted access afterwards, else why not; the list
+ * is closed again then.
  */
 export async function setLevel(
-  locate: () => Element | null,
+  place: Place,
   access: Access,
   signal: AbortSignal,
 ): Promise<SetRefusal | null> {
-  const control = locate();
+  const control = place.control();
   if (!control) return 'gone';
   if (accessOf(shownValue(control)) === access) return null;
-  const refusal =
-    control instanceof HTMLSelectElement
-      ? choose(control, access)
-      : await chooseFromList(control, access, signal);
+  const beside = place.choices();
+  const refusal = beside.length ? pressOne(beside, access) : await chooseFrom(control, place, access, signal);
   if (refusal) return refusal;
   const isTaken = () => {
-    const now = locate();
+    const now = place.control();
     return now && accessOf(shownValue(now)) === access ? now : null;
   };
   const taken = await waitFor(isTaken, PATIENCE, signal);
@@ -39,6 +44,14 @@ export async function setLevel(
   await nextFrame();
   await nextFrame();
   return isTaken() ? null : 'not-taken';
+}
+
+function pressOne(options: Element[], access: Access): SetRefusal | null {
+  const option = options.find((candidate) => accessOf(candidate.textContent ?? '') === access);
+  if (!option) return 'no-option';
+  option.scrollIntoView({ block: 'nearest' });
+  press(option);
+  return null;
 }
 
 function choose(select: HTMLSelectElement, access: Access): SetRefusal | null {
@@ -51,28 +64,31 @@ function choose(select: HTMLSelectElement, access: Access): SetRefusal | null {
   return null;
 }
 
-async function chooseFromList(
+async function chooseFrom(
   control: Element,
+  place: Place,
   access: Access,
   signal: AbortSignal,
 ): Promise<SetRefusal | null> {
+  if (control instanceof HTMLSelectElement) return choose(control, access);
   const before = new Set(optionsNear(control));
   const opened = () => {
     const options = optionsNear(control).filter((option) => !before.has(option));
     return options.length ? options : null;
   };
+  // What is only a text may turn into a field when it is pressed.
+  const turned = () => {
+    const now = place.control();
+    return now !== control && now?.matches('input,select') ? now : null;
+  };
   for (const open of waysToOpen(control)) {
     open();
-    const options = await waitFor(opened, PATIENCE / 2, signal);
-    if (!options) continue;
-    const option = options.find((candidate) => accessOf(candidate.textContent ?? '') === access);
-    if (!option) {
-      strike(control, 'Escape');
-      return 'no-option';
-    }
-    option.scrollIntoView({ block: 'nearest' });
-    press(option);
-    return null;
+    const seen = await waitFor(() => turned() ?? opened(), PATIENCE / 2, signal);
+    if (seen instanceof Element) return chooseFrom(seen, place, access, signal);
+    if (!seen) continue;
+    const refusal = pressOne(seen, access);
+    if (refusal) strike(control, 'Escape');
+    return refusal;
   }
   if (!(control instanceof HTMLInputElement) || signal.aborted) return 'no-list';
   typeOver(control, access);
@@ -80,7 +96,7 @@ async function chooseFromList(
   return null;
 }
 
-/** What people try: the arrow beside the field, the field itself, the Down key. */
+/** What people try: the arrow beside the field, the field itself, the Down key, on a text a double click. */
 function waysToOpen(control: Element): (() => void)[] {
   const whole = wholeControl(control);
   const arrow = [...whole.querySelectorAll('*'), control.nextElementSibling].filter(
@@ -93,6 +109,7 @@ function waysToOpen(control: Element): (() => void)[] {
       (control as HTMLElement).focus({ preventScroll: true });
       strike(control, 'ArrowDown');
     },
+    ...(control.matches('input') ? [] : [() => pressTwice(control)]),
   ];
   return arrow && !control.contains(arrow) ? [() => press(arrow), ...ways] : ways;
 }

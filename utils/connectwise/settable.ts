@@ -14,7 +14,7 @@ export function isSettable({
   for (let part: Element | null = element; part && isCell(part, box); part = parentOf(part)) {
     if (
       part.matches(PRESSABLE) ||
-      part.querySelector('input,select,[role=combobox],svg,img,i,[class*=arrow],[class*=chevron]')
+      part.querySelector('input,select,button,[role=combobox],svg,img,i,[class*=arrow],[class*=chevron]')
     )
       return true;
     if (isPressed(part) || /[▾▼⌄˅∨⏷]/.test(part.textContent ?? '')) return true;

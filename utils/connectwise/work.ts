@@ -9,11 +9,12 @@ import { shownValue } from './layout.ts';
 import type { MemberField } from './observation.ts';
 import { nextFrame, typeOver } from './press.ts';
 import { reachCell } from './reach.ts';
-import { setLevel } from './set-level.ts';
+import { type Place, setLevel } from './set-level.ts';
 
 /** What the worker needs of a reading of the page. */
 export interface Workplace {
   cells: Map<Cell, Element>;
+  choices: Map<Cell, Element[]>;
   groups: Map<string, Element>;
   collapsed: string[];
   fields: Map<MemberField, Element>;
@@ -63,9 +64,7 @@ export function createWorker(
       tell('running', done);
       const control = await reachCell(cell, read, signal);
       const was = control && accessOf(shownValue(control));
-      const reason = control
-        ? await setLevel(() => read().cells.get(cell) ?? null, access, signal)
-        : 'unreachable';
+      const reason = control ? await setLevel(placeOf(cell), access, signal) : 'unreachable';
       const now = accessOf(shownValue(read().cells.get(cell) ?? document.createElement('i')));
       if (was && now && was !== now) before.unshift({ cell, access: was });
       if (signal.aborted) return tell('cancelled', done);
@@ -102,6 +101,13 @@ export function createWorker(
       canPutBack: false,
     });
     if (control) point(cell);
+  }
+
+  function placeOf(cell: Cell): Place {
+    return {
+      control: () => read().cells.get(cell) ?? null,
+      choices: () => read().choices.get(cell) ?? [],
+    };
   }
 
   const cancel = () => running?.abort();

@@ -48,10 +48,10 @@ const SECTIONS: [string, [MemberField | '', string][]][] = [
 const TYPED: string[] = ['member-id', 'member-name', ''];
 
 /** Draws one field from its label, its value, its name, and whether it is typed or chosen. */
-type DrawField = (label: string, value: string, name: string, isTyped: boolean) => string;
+export type DrawField = (label: string, value: string, name: string, isTyped: boolean) => string;
 
 /** The form with its section headings, check boxes and notes, two fields to a row. */
-function form(
+export function form(
   draw: DrawField,
   values: Partial<Record<MemberField, string>> = MEMBER,
   relabel = (label: string) => label,
