@@ -15,7 +15,7 @@ export interface ClosedEditor {
   root: Element;
 }
 
-/** The closed groups below the headers, in the smallest element that holds both; null when there are none, or rows between them. */
+/** The closed groups below the headers, in the smallest element that holds both; null when there are none, or permissions between them. */
 export function findClosedEditor(runs: Run[], strips: LevelHeaders[]): ClosedEditor | null {
   const headers = strips.flatMap((strip) => [...strip.values()]);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
@@ -33,7 +33,8 @@ export function findClosedEditor(runs: Run[], strips: LevelHeaders[]): ClosedEdi
     const last = Math.max(...inside.map(({ box }) => box.bottom));
     const between = below.filter((run) => run.box.bottom < last && holds(root as Element, run.element));
     const isGroup = (run: Run) => inside.some(({ box }) => inOneRow(run.box, box));
-    return between.every(isGroup) ? { groups, root } : null;
+    // Some say in a row of its own that they load; rows of permissions are more.
+    return between.filter((run) => !isGroup(run)).length < groups.size ? { groups, root } : null;
   }
   return null;
 }

@@ -36,7 +36,8 @@ async function openGroup(
   header.scrollIntoView({ block: 'center' });
   const isOpen = () => {
     const now = read();
-    return now?.cells.get(cell) ?? (now && !now.collapsed.includes(module) ? header : null);
+    const isThere = now?.groups.has(module) && !now.collapsed.includes(module);
+    return now?.cells.get(cell) ?? (isThere ? header : null);
   };
   press(header);
   const opened = await waitFor(isOpen, PATIENCE.group, signal);
