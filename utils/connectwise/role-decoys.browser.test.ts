@@ -140,6 +140,14 @@ describe('a text that quotes the editor is no editor', () => {
       ),
     ],
     [
+      'a ticket with a copy of the screen and not one sentence',
+      shell(
+        'Service Board &gt; Ticket',
+        'Service Ticket #1042',
+        `<div><b>Jo Smith</b> 3/4/26</div><div>Security Roles &gt; Security Modules</div><div>Security Modules for Role - OfficeProtect</div>${quoted(sampleSheet())}`,
+      ),
+    ],
+    [
       'a ticket that only names the role',
       shell(
         'Service Board',

@@ -93,6 +93,8 @@ export function isRoleTitled(runs: Run[], root: Element | null): boolean {
   if (!title || !crumb) return false;
   const home = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
   if (!home || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;
+  // The page's own breadcrumb stands above all that it quotes.
+  if (runs.some(({ text, box }) => /[>›»]/.test(text) && box.bottom < crumb.box.top)) return false;
   return !runs.some((run) => run.text.split(' ').length >= PROSE && holds(home, run.element));
 }
 
