@@ -120,6 +120,18 @@ describe('a text that quotes keys is no key screen', () => {
       ),
     ],
     [
+      'a copy of the whole screen in plain lines',
+      ticket(
+        `<div>Public API Key</div><div>Description: Payroll</div><div>Public Key: ${PUBLIC}</div><div>Private Key: ${PRIVATE}</div>`,
+      ),
+    ],
+    [
+      'a copy of the screen with its breadcrumb',
+      ticket(
+        `<div>Members - API Members &gt; Public API Keys &gt; API Keys</div><div>Office Protect (OfficeProtect)</div>${KEY_SCREENS['plain texts beside labels']?.()}`,
+      ),
+    ],
+    [
       'an article',
       shell('Knowledge Base', 'API keys', `<article><h3>Public API Key</h3><p>${note}</p></article>`),
     ],

@@ -13,6 +13,7 @@ import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-r
 import { isConfirmed, saveStateOf } from './save-state.ts';
 import {
   isApiMembersShown,
+  isElsewhere,
   isRolesList,
   keyView,
   membersTab,
@@ -122,7 +123,7 @@ function memberScreen(runs: Run[], controls: Control[]): Found<never> | null {
     const saveState = isStored ? saveStateOf(runs) : 'unsaved';
     return { page: { screen: 'api-member', fields, isStored, saveState }, problems, fields: elements };
   }
-  if (!says(runs, 'apiMembers') && !says(runs, 'newMember')) return null;
+  if ((!says(runs, 'apiMembers') && !says(runs, 'newMember')) || isElsewhere(runs)) return null;
   return unread('member-form');
 }
 

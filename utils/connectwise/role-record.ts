@@ -1,4 +1,5 @@
 /** Which role the page shows: its title, and which level headers are its own when more than one role is open. */
+import { breadcrumbOf } from './breadcrumb.ts';
 import { fold } from './fold.ts';
 import { inOneRow, type Run } from './layout.ts';
 import { findStrips, type LevelHeaders } from './role-columns.ts';
@@ -93,8 +94,7 @@ export function isRoleTitled(runs: Run[], root: Element | null): boolean {
   if (!title || !crumb) return false;
   const home = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
   if (!home || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;
-  // The page's own breadcrumb stands above all that it quotes.
-  if (runs.some(({ text, box }) => /[>›»]/.test(text) && box.bottom < crumb.box.top)) return false;
+  if (breadcrumbOf(runs)?.every((piece) => !isModulesTitle(piece))) return false;
   return !runs.some((run) => run.text.split(' ').length >= PROSE && holds(home, run.element));
 }
 

@@ -1,5 +1,6 @@
 /** Which setup screen is this? By words and where they stand; classes only break ties. */
 import type { KeyLabels } from './api-key.ts';
+import { breadcrumbOf } from './breadcrumb.ts';
 import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
 import { boxOf, type Control, inOneRow, type Run } from './layout.ts';
@@ -26,6 +27,14 @@ const tabs = {
   apiKeys: wordSet(MEMBER_TABS.apiKeys),
   listOnly: wordSet(MEMBER_TABS.listOnly),
 };
+/** Where members and keys stand: in the record of a member, or in one's own account. */
+const memberTrail = wordSet([
+  ...TITLES.publicApiKey,
+  ...TITLES.apiMembers,
+  ...TITLES.members,
+  ...TITLES.myAccount,
+  ...MEMBER_TABS.apiKeys,
+]);
 /** Px that a title may stand left of what it is above; a menu stands farther. */
 const OUTDENT = 24;
 /** Where people quote a screen. */
@@ -93,7 +102,8 @@ export function recordKeysTab(runs: Run[]): Run | null {
 
 /**
  * The key screen: `new` asks for a description under the title Public API Key, `shown` has key labels,
- * `list` has them as columns. A text that merely quotes the labels has neither title nor tab.
+ * `list` has them as columns. A text that merely quotes the labels has neither title nor tab, or stands
+ * under another screen's breadcrumb.
  */
 export function keyView(
   runs: Run[],
@@ -104,12 +114,18 @@ export function keyView(
   const publicKey = labels.publicKey.find((run) => !run.element.closest(QUOTING));
   const isTitled = runs.some((run) => saysRun(run, 'publicApiKey') && !run.element.closest(QUOTING));
   if (!description || !(isTitled || recordKeysTab(runs))) return null;
+  if (isElsewhere(runs)) return null;
   if (publicKey) {
     const isColumns = inOneRow(publicKey.box, description.box) && labels.privateKey.length === 0;
     return isColumns ? 'list' : 'shown';
   }
   const asks = controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top);
   return isTitled && asks ? 'new' : null;
+}
+
+/** Whether the page's breadcrumb names another part of the product than members and their keys. */
+export function isElsewhere(runs: Run[]): boolean {
+  return breadcrumbOf(runs)?.every((piece) => !memberTrail.has(piece)) ?? false;
 }
 
 function saysRun(run: Run, title: keyof typeof TITLES): boolean {

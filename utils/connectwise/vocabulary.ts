@@ -106,6 +106,7 @@ export const TITLES = {
   ],
   apiMembers: ['Members - API Members', 'Membres - Membres API', 'Membres - API Members'],
   members: ['Members', 'Membres'],
+  myAccount: ['My Account', 'Mon compte'],
   newMember: ['New Member', 'Nouveau membre', 'Nouveau membre API'],
   publicApiKey: ['Public API Key', 'Public API Keys', 'Clé API publique', 'Clés API publiques'],
   recordSaved: [
