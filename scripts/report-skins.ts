@@ -3,12 +3,13 @@
  * role's cells that can be seen have their mark over their centre. Exits with 1 when one has not.
  */
 import { OPTIONAL, PANEL, REQUIRED } from '../tests/support/journey.ts';
+import { MOVES, move } from '../tests/support/moves.ts';
 import { poll } from '../tests/support/poll.ts';
-import { cellPoints, dress, MOVES, move, SKINS, type Skin, unfoldPanel } from '../tests/support/skins.ts';
+import { cellPoints, dress, SKINS, type Skin, unfoldPanel } from '../tests/support/skins.ts';
 import { addRole, openSignedIn } from '../tests/support/start-late.ts';
 import { createWorld } from '../tests/support/world.ts';
 
-const WIDTH = 18;
+const WIDTH = 16;
 
 console.log(['skin', ...MOVES].map((title) => title.padEnd(WIDTH)).join(''));
 let isWhole = true;
@@ -40,7 +41,7 @@ async function measure(skin: Skin): Promise<string[]> {
     );
     const counts: string[] = [];
     for (const how of MOVES) {
-      await move(world, how);
+      await move(world, skin, how);
       // Marks are given the time that a page takes to settle, and no more.
       await poll(
         async () =>

@@ -1,7 +1,8 @@
 /** The journey's screens in every dress that the sandbox has for ConnectWise. */
 import { pressMarked, typeDescription } from '../support/connectwise.ts';
 import { PANEL, REQUIRED } from '../support/journey.ts';
-import { cellPoints, dress, MOVES, move, SKINS, unfoldPanel } from '../support/skins.ts';
+import { MOVES, move } from '../support/moves.ts';
+import { cellPoints, dress, SKINS, unfoldPanel } from '../support/skins.ts';
 import { addRightMember, addRightRole, addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -37,7 +38,7 @@ for (const skin of SKINS) {
     );
     let seen = 0;
     for (const how of MOVES) {
-      await move(world, how);
+      await move(world, skin, how);
       const unmarked = async () => {
         const points = await cellPoints(world.desk, skin);
         seen += points.length;

@@ -67,12 +67,17 @@ export async function chooseLevel(desk: Desk, cell: string, access: string): Pro
 }
 
 /** Types a description for a new key into the one text field that the key screen has, in any skin. */
-export async function typeDescription({ page, human }: Desk, label: string): Promise<void> {
+export function typeDescription(desk: Desk, label: string): Promise<void> {
+  return typeInto(desk, label, 'Office Protect integration');
+}
+
+/** Types into the field that is nearest to a label, in any skin and frame. */
+export async function typeInto({ page, human }: Desk, label: string, text: string): Promise<void> {
   for (const frame of page.frames()) {
     const near = frame.getByText(new RegExp(`^[*\\s]*${label}[:*\\s]*$`)).last();
     if (!(await near.isVisible().catch(() => false))) continue;
     await human.click(near.locator('xpath=ancestor-or-self::*[.//input][1]//input').first());
-    await human.type('Office Protect integration');
+    await human.type(text);
     return;
   }
   throw new Error(`No field ${label} was found.`);

@@ -1,6 +1,5 @@
 /** The dresses that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
 import type { Frame } from 'playwright';
-import { zoomTo } from './background.ts';
 import { PANEL } from './journey.ts';
 import type { Desk, World } from './world.ts';
 
@@ -22,6 +21,8 @@ const ENGLISH = {
     'Service Tickets': 'Service Tickets',
     'Member Maintenance': 'Member Maintenance',
   } as Record<string, string>,
+  /** The group above the one of the cell that is shown. */
+  groupAbove: 'Sales',
   description: 'Description',
 };
 
@@ -32,6 +33,7 @@ const FRENCH: typeof ENGLISH = {
     'Service Tickets': 'Billets de services',
     'Member Maintenance': 'Maintenance des membres',
   },
+  groupAbove: 'Ventes',
   description: 'Description',
 };
 
@@ -59,19 +61,6 @@ export const SKINS: Skin[] = [
 /** Dresses the world's ConnectWise; call it before the first page is opened. */
 export function dress({ sandbox }: World, { query }: Skin): void {
   if (query) sandbox.url.connectWise += `?${query}`;
-}
-
-/** Where marks are looked at again. */
-export const MOVES = ['still', 'scrolled', 'resized', 'zoomed out', 'zoomed in'] as const;
-export type Move = (typeof MOVES)[number];
-
-/** Moves the page as a user does: wheel, window edge, browser zoom. */
-export async function move({ session, desk }: World, how: Move): Promise<void> {
-  const { page, human } = desk;
-  if (how === 'scrolled') await human.wheel(600, 500, 60);
-  if (how === 'resized') await page.setViewportSize({ width: 1300, height: 820 });
-  if (how === 'zoomed out') await zoomTo(session, 0.8);
-  if (how === 'zoomed in') await zoomTo(session, 1.5);
 }
 
 /** A cell's place as a person sees it: under its header, in the row of its permission. */

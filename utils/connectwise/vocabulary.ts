@@ -117,7 +117,7 @@ export const TITLES = {
 };
 
 /** The roles list's column headers, and its form's one field. */
-export const ROLES_LIST_HEADERS = ['Name', 'Last Update', 'Updated By', 'Type', 'Nom'];
+export const ROLES_LIST_HEADERS = ['Name', 'Nom', 'Type', ...OTHER_HEADERS];
 export const ROLE_ID = MEMBER_LABELS['role-id'];
 
 export const MEMBER_TABS = {
