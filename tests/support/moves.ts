@@ -4,7 +4,7 @@ import { zoomTo } from './background.ts';
 import { PANEL } from './journey.ts';
 import { poll } from './poll.ts';
 import type { Skin } from './skins.ts';
-import type { World } from './world.ts';
+import type { Desk, World } from './world.ts';
 
 /** In the order in which they are made. The page is not put back between them. */
 export const MOVES = [
@@ -30,48 +30,59 @@ export async function move(world: World, skin: Skin, how: Move): Promise<void> {
   if (how === 'zoomed in') await zoomTo(world.session, 1.5);
 }
 
-/** Presses the group's header, once the wheel has brought it into view; where it is closed already, that opens it. */
+/** Presses the group's header, where it is closed already to open it, and turns the wheel back to the cells. */
 async function toggleGroupAbove({ desk }: World, { words }: Skin): Promise<void> {
-  const { page, human } = desk;
   const label = words.permissions['Service Tickets'] ?? '';
-  for (let turn = 0; turn < 20; turn++) {
-    for (const frame of page.frames()) {
-      const header = await frame.evaluateHandle(groupIn, { label, group: words.groupAbove });
-      const element = header.asElement();
-      if (!element) continue;
-      const box = await element.boundingBox();
-      if (!box) continue;
-      const { x, y, width, height } = box;
-      await human.click({ left: x, top: y, right: x + width, bottom: y + height });
-      return;
-    }
-    await human.wheel(600, 500, -90);
+  for (const frame of desk.page.frames()) {
+    const row = (await frame.evaluateHandle(inView, { text: label, left: 0 })).asElement();
+    if (!row) continue;
+    // The menu has an entry of the group's name too, left of the rows.
+    const left = (await row.evaluate((element) => element.getBoundingClientRect().left)) - 60;
+    const header = await wheelTo(desk, frame, -90, { text: words.groupAbove, left });
+    const box = await header.boundingBox();
+    if (!box) continue;
+    await desk.human.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
+    await wheelTo(desk, frame, 90, { text: label, left });
+    return;
+  }
+  throw new Error(`${label} is not in view.`);
+}
+
+interface Wanted {
+  text: string;
+  /** Px from the frame's left edge, right of which the text stands. */
+  left: number;
+}
+
+/** Turns the wheel over the rows until the text is in view. */
+async function wheelTo(
+  { page, human }: Desk,
+  frame: Frame,
+  step: number,
+  what: Wanted,
+): Promise<ElementHandle<Element>> {
+  for (let turn = 0; turn < 24; turn++) {
+    const element = (await frame.evaluateHandle(inView, what)).asElement();
+    if (element) return element;
+    await human.wheel(600, 500, step);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
   }
-  throw new Error(`The group ${words.groupAbove} never came into view.`);
+  throw new Error(`${what.text} never came into view.`);
 }
 
-/** Runs in the page: the group's header, if it is in view; not the menu's entry of that name, which stands left of the rows. */
-function groupIn({ label, group }: { label: string; group: string }): Element | null {
-  const seen = (text: string) => {
-    const found: Element[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const holder = node.parentElement;
-      if ((node.nodeValue ?? '').replace(/\s+/g, ' ').trim() === text && holder?.checkVisibility())
-        found.push(holder);
-    }
-    return found;
-  };
-  const left = Math.max(...seen(label).map((element) => element.getBoundingClientRect().left), 0) - 60;
-  const isInView = (element: Element) => {
-    const { left: x, top, height } = element.getBoundingClientRect();
+/** Runs in the page: the element of a text that can be seen now. */
+function inView({ text, left }: Wanted): Element | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    if (!holder || (node.nodeValue ?? '').replace(/\s+/g, ' ').trim() !== text) continue;
+    const { left: x, top, height } = holder.getBoundingClientRect();
     const hit = document.elementFromPoint(x + 2, top + height / 2);
-    return x > left && hit !== null && (element.contains(hit) || hit.contains(element));
-  };
-  return seen(label).length ? (seen(group).find(isInView) ?? null) : null;
+    if (x >= left && hit && holder.contains(hit)) return holder;
+  }
+  return null;
 }
 
 /** Folds the page's own menu, where it can be folded, and our panel. */

@@ -2,6 +2,7 @@
 import type { Cell } from '../profile/levels.ts';
 import { nextFrame, press, waitFor } from './press.ts';
 import type { RoleReading } from './role-editor.ts';
+import { scrollerOf } from './scrolled.ts';
 
 /** Ms that a group may take to load its rows, and a virtual list to draw them. */
 const PATIENCE = { group: 4_000, rows: 700 };
@@ -62,16 +63,4 @@ async function scrollThrough(
   }
   scroller.scrollTop = start;
   return null;
-}
-
-function scrollerOf(element: Element): Element | null {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (
-      parent.scrollHeight > parent.clientHeight + 1 &&
-      /auto|scroll/.test(getComputedStyle(parent).overflowY)
-    ) {
-      return parent;
-    }
-  }
-  return document.scrollingElement;
 }

@@ -3,7 +3,8 @@ import { readPage } from './read-page.ts';
 import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
-import { differences, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
+import { VIRTUAL_STYLE, virtualised } from './testing/role-grids.ts';
+import { differences, fullSheet, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
 import { mount, roleShell } from './testing/shell.ts';
 
 afterEach(clearPage);
@@ -176,6 +177,18 @@ test.each(['GXT-like', 'ARIA grid', 'virtualised'])(
     expect(problems).toEqual([{ landmark: 'levels', reason: 'not-found' }]);
   },
 );
+
+test('rows that a long list does not draw until they come into view are not missed', () => {
+  const sheet = fullSheet();
+  for (const from of [0, 40, 88]) {
+    mount(roleShell(sheet.role, virtualised(sheet, from, 22)), VIRTUAL_STYLE);
+    for (const port of document.querySelectorAll('.v-port')) port.scrollTop = from * 26;
+    const { page, problems } = readRole();
+    expect(problems).toEqual([]);
+    expect(differences(page.levels, sheet).filter((line) => line.startsWith('+'))).toEqual([]);
+    expect(page.levels.length).toBeGreaterThan(10);
+  }
+});
 
 test('a level that is only a text is read, and named as one that cannot be changed', () => {
   const sheet = sampleSheet();

@@ -16,6 +16,7 @@ import { labelRows } from './role-labels.ts';
 import { isOverlaid } from './role-overlay.ts';
 import type { RoleRecord } from './role-record.ts';
 import { type NamedRow, nameRows, type WantedRow } from './role-rows.ts';
+import { isDrawnInPart } from './scrolled.ts';
 import { isSettable } from './settable.ts';
 import type { Look } from './sight.ts';
 
@@ -42,7 +43,8 @@ export interface RoleReading {
 
 /**
  * Reads every level of one role; null when there is none. Rows named in `wanted` get its English names,
- * others keep the page's words. A row that stands twice in its module is not read.
+ * others keep the page's words. A row that stands twice in its module is not read. What is missing is a
+ * problem only where the page draws all of its rows.
  */
 export function readRoleEditor(
   runs: Run[],
@@ -72,7 +74,8 @@ export function readRoleEditor(
     else if (wanted.some((want) => isSame(want, row)))
       report(reading, { landmark: `${row.module}/${row.permission}`, reason: 'twice' });
   }
-  reportMissing(wanted, rows, reading);
+  const [cell] = reading.cells.values();
+  if (!cell || !isDrawnInPart(grid.rows, cell)) reportMissing(wanted, rows, reading);
   return reading;
 }
 

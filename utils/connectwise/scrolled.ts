@@ -53,3 +53,24 @@ function isScroller(element: Element): boolean {
     element === document.documentElement || /auto|scroll|hidden/.test(getComputedStyle(element).overflowY)
   );
 }
+
+/** What scrolls up and down round an element; the page itself, when nothing else does. */
+export function scrollerOf(element: Element): Element | null {
+  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
+    const isHigher = parent.scrollHeight > parent.clientHeight + 1;
+    if (isHigher && /auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+  }
+  return document.scrollingElement;
+}
+
+/** Whether a list leaves more than a whole view of its length empty above or below its rows: the others are drawn when they come into view. */
+export function isDrawnInPart(rows: { box: Box }[], inside: Element): boolean {
+  const scroller = scrollerOf(inside);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!scroller || !first || !last) return false;
+  const zoom = zoomOf(scroller);
+  const edge = scroller.getBoundingClientRect().top;
+  const start = scroller === document.scrollingElement ? edge : edge - scroller.scrollTop * zoom;
+  const view = scroller.clientHeight * zoom;
+  return first.box.top - start > view || start + scroller.scrollHeight * zoom - last.box.bottom > view;
+}
