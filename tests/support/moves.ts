@@ -48,6 +48,9 @@ async function toggleGroupAbove({ desk }: World, { words }: Skin): Promise<void>
   throw new Error(`${label} is not in view.`);
 }
 
+/** Ms. */
+const FILLING = 250;
+
 interface Wanted {
   text: string;
   /** Px from the frame's left edge, right of which the text stands. */
@@ -56,18 +59,17 @@ interface Wanted {
 
 /** Turns the wheel over the rows until the text is in view. */
 async function wheelTo(
-  { page, human }: Desk,
+  { human }: Desk,
   frame: Frame,
   step: number,
   what: Wanted,
 ): Promise<ElementHandle<Element>> {
+  const look = async () => (await frame.evaluateHandle(inView, what)).asElement() ?? undefined;
   for (let turn = 0; turn < 24; turn++) {
-    const element = (await frame.evaluateHandle(inView, what)).asElement();
+    // Some lists fill their rows a moment after they came into view.
+    const element = await poll(look, FILLING, async () => '').catch(() => null);
     if (element) return element;
     await human.wheel(600, 500, step);
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
   }
   throw new Error(`${what.text} never came into view.`);
 }

@@ -125,12 +125,9 @@ function crossingIn({ row, column }: { row: string; column: string }) {
       if (box.width > 0 && !isInView) {
         return cell && cell.getBoundingClientRect().right <= innerWidth ? { x, y } : null;
       }
-      if (
-        box.width > 0 &&
-        hit &&
-        node.parentElement &&
-        (hit.contains(node) || node.parentElement.contains(hit))
-      ) {
+      // What lies there is the text or its row, not what scrolls it away.
+      const isRow = hit?.contains(node) && hit.getBoundingClientRect().height < 3 * box.height + 20;
+      if (box.width > 0 && hit && (isRow || node.parentElement?.contains(hit))) {
         return { x, y };
       }
     }
