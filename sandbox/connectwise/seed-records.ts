@@ -37,7 +37,7 @@ const TICKETS: readonly [string, number, number, Pick<TicketNote, 'text' | 'tabl
     {
       text:
         'The vendor sent these by e-mail, please move them to the vault and rotate them.\n' +
-        'Description: Payroll export\nPublic Key: Ew5vXn2KqT8mRb4J\nPrivate Key: Zs7dLc9YhU3pGf6A\n' +
+        'Members - API Members > Public API Keys > API Keys\nPublic API Key\nDescription: Payroll export\nPublic Key: Ew5vXn2KqT8mRb4J\nPrivate Key: Zs7dLc9YhU3pGf6A\n' +
         'Note: The private key is only available at the time the key is created. Please make a note of it.',
     },
   ],
@@ -45,7 +45,10 @@ const TICKETS: readonly [string, number, number, Pick<TicketNote, 'text' | 'tabl
     'Check the levels of the integration role',
     5,
     11,
-    { text: 'Security Modules for Role - OfficeProtect\nIs this still right?', table: PERMISSION_TABLE },
+    {
+      text: 'Security Roles > Security Modules\nSecurity Modules for Role - OfficeProtect\nIs this still right?',
+      table: PERMISSION_TABLE,
+    },
   ],
 ];
 

@@ -38,11 +38,11 @@ async function toggleGroupAbove({ desk }: World, { words }: Skin): Promise<void>
     if (!row) continue;
     // The menu has an entry of the group's name too, left of the rows.
     const left = (await row.evaluate((element) => element.getBoundingClientRect().left)) - 60;
-    const header = await wheelTo(desk, frame, -90, { text: words.groupAbove, left });
+    const header = await wheelTo(desk, frame, -200, { text: words.groupAbove, left });
     const box = await header.boundingBox();
     if (!box) continue;
     await desk.human.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
-    await wheelTo(desk, frame, 90, { text: label, left });
+    await wheelTo(desk, frame, 200, { text: label, left });
     return;
   }
   throw new Error(`${label} is not in view.`);

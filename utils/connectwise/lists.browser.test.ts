@@ -24,6 +24,15 @@ describe('the list of security roles', () => {
     expect(read(rolesList(as))).toEqual({ screen: 'security-roles', view: 'list', name: '' });
   });
 
+  test.each(['Security Roles', 'Rôles de sécurité'])('with French headers under %s', (title) => {
+    const html = rolesList()
+      .replace('Name ', 'Nom ')
+      .replace('Last Update', 'Dernière mise à jour')
+      .replace('Updated By', 'Mis à jour par')
+      .replaceAll('Security Roles', title);
+    expect(read(html).screen).toBe('security-roles');
+  });
+
   test('another list of the same columns is none, although the menu says Security Roles', () => {
     const html = rolesList()
       .replaceAll('Security Roles</div>', 'Setup Tables</div>')

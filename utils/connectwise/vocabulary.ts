@@ -32,7 +32,7 @@ export const MODULES: Record<string, string[]> = {
   Sales: ['Sales', 'Ventes'],
   'Service Desk': ['Service Desk', 'Centre de services'],
   System: ['System', 'Système'],
-  'Time & Expense': ['Time & Expense', 'Time and Expenses', 'Temps et dépenses'],
+  'Time & Expense': ['Time & Expense', 'Time and Expenses', 'Temps et dépenses', 'Temps & dépenses'],
 };
 
 /** Other words for permissions, by their English name; the English name itself needs no entry. */
