@@ -3,8 +3,41 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-browser.ts';
 
+const executablePath = await findChromium();
+
 /** Chromium refuses to run its sandbox as root, which is what containers give us. */
 const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args } }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
+};
+
+/** Target forms of every kind, each kit in a page of its own (sandbox/office-protect/cases/). */
+const FORMS = 'utils/portal/cases/*.browser.test.ts';
+/** Known beforehand, or the first of them that is met would make the running tests load anew. */
+const FORM_LIBRARIES = [
+  ...[
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    '@mui/material',
+    '@mantine/core',
+  ],
+  ...['vue', 'vuetify', 'App', 'Dialog', 'Form', 'Select', 'TextField'].map((name) =>
+    /^[A-Z]/.test(name) ? `vuetify/components/V${name}` : name,
+  ),
+  ...['@angular/compiler', '@angular/core', '@angular/forms', '@angular/platform-browser'],
+  ...['dialog', 'form-field', 'input', 'select'].map((name) => `@angular/material/${name}`),
+  ...['dialog/dialog', 'select/outlined-select', 'select/select-option'].map(
+    (path) => `@material/web/${path}.js`,
+  ),
+  ...['filled', 'outlined'].map((name) => `@material/web/textfield/${name}-text-field.js`),
+];
 
 export default defineConfig({
   test: {
@@ -26,13 +59,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{utils,components}/**/*.browser.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: await findChromium(), args } }),
-            instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
-          },
+          exclude: [FORMS],
+          browser,
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: FORM_LIBRARIES },
+        test: {
+          name: 'forms',
+          include: [FORMS],
+          // These wait for their pages most of the time, so several at once cost little.
+          maxWorkers: 4,
+          browser,
         },
       },
     ],

@@ -199,3 +199,37 @@ export const OTHER_SYSTEMS: readonly string[] = [
   'ConnectWise Sell',
   'ConnectWise CPQ',
 ];
+
+/** Where ConnectWise's cloud sites are: one host for each region. */
+export const SITE_DOMAIN = 'myconnectwise.net';
+
+/** The regions by the first part of their hosts: codes and names as forms list them. */
+export const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  na: ['na', 'us', 'North America', 'Amérique du Nord', 'United States', 'États-Unis'],
+  eu: ['eu', 'Europe'],
+  au: ['au', 'Australia', 'Australie'],
+  aus: ['aus', 'au', 'Australia', 'Australie'],
+  za: ['za', 'South Africa', 'Afrique du Sud'],
+  staging: ['staging'],
+};
+
+/** Name a list of regions, as its whole label. */
+export const REGION_LABELS: readonly string[] = [
+  'Region',
+  'Région',
+  'Cloud region',
+  'API region',
+  'ConnectWise region',
+  'ConnectWise cloud region',
+  'Région ConnectWise',
+  'Site',
+  'ConnectWise site',
+  'Cloud',
+  'Cloud URL',
+  'Site URL',
+  'ConnectWise site URL',
+  'Server',
+  'Serveur',
+  'Environment',
+  'Environnement',
+];
