@@ -2,7 +2,7 @@
  * Whether a person could see and type into an input. Hidden twins beside the real fields are traps for programs
  * (transparent, far off the page, tiny, clipped, or under something else), so they must never be written to.
  */
-import { ancestorsOf, closestOf, type FormControl, namesField } from './dom.ts';
+import { ancestorsOf, closestOf, type FormControl, holds, namesField } from './dom.ts';
 
 /** Our own card may lie over a field; it is not the page's and goes away. */
 const OWN_ELEMENTS = 'office-protect-handoff';
@@ -100,6 +100,8 @@ function coverOf(input: FormControl, x: number, y: number): Element | null {
   if (top === null) return input.ownerDocument.documentElement;
   if (top === input || [...(input.labels ?? [])].some((label) => label.contains(top))) return null;
   const label = top.closest('label');
+  // A locked field lets the mouse through; it is seen all the same, and never written.
+  if (!isEditable(input) && holds(top, input)) return null;
   const floating = label !== null && !namesField(label) && label.parentNode?.contains(input) === true;
   return floating ? null : top;
 }

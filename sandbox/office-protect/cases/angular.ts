@@ -41,6 +41,14 @@ const imports = [
   MatDialogModule,
 ];
 
+let made = 0;
+
+/** Angular warns of components of one name. */
+function freshName(): string {
+  made += 1;
+  return `case-form-${made}`;
+}
+
 function fields(draw: (field: Field, label: string) => string): string {
   return FIELDS.map((field) => draw(field, LABELS[field])).join('');
 }
@@ -52,7 +60,7 @@ function reactive(
   updateOn: 'change' | 'blur' = 'change',
 ): Type<Model> {
   const template = `<form [formGroup]="form">${inner}<button type="submit" [disabled]="form.invalid">Check connection</button></form>`;
-  return Component({ selector: 'case-form', imports, template })(
+  return Component({ selector: freshName(), imports, template })(
     class implements Model {
       form = new FormGroup(
         Object.fromEntries(
@@ -76,7 +84,7 @@ function templateDriven(): Type<Model> {
     (field, label) =>
       `<p><label for="n-${field}">${label}</label><input id="n-${field}" name="${field}" [(ngModel)]="model.${field}"></p>`,
   );
-  return Component({ selector: 'case-form', imports, template: `<form>${inner}</form>` })(
+  return Component({ selector: freshName(), imports, template: `<form>${inner}</form>` })(
     class implements Model {
       model: Values = { ...NOTHING };
       values = (): Values => ({ ...this.model });
@@ -86,7 +94,7 @@ function templateDriven(): Type<Model> {
 
 /** A page that opens its form in Angular's own dialog. */
 function inDialog(form: Type<Model>): Type<Model> {
-  return Component({ selector: 'case-form', imports, template: '<h1>Integrations</h1>' })(
+  return Component({ selector: freshName(), imports, template: '<h1>Integrations</h1>' })(
     class implements Model {
       dialog = inject(MatDialog).open(form, { enterAnimationDuration: 0 });
       values = (): Values => this.dialog.componentInstance.values();

@@ -94,5 +94,5 @@ export const CASES: readonly FormCase[] = [
   mantine('modal', 'survived', TextOrSecret, { frame: inModal }),
   mantine('stepper', 'survived', TextOrSecret, { frame: inStepper }),
   mantine('region-in-a-native-select', 'survived', NativeRegion),
-  mantine('region-in-its-own-select', 'not-editable', OwnRegion),
+  mantine('region-in-its-own-select', 'no-form', OwnRegion),
 ];

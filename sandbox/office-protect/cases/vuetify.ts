@@ -104,7 +104,7 @@ export const CASES: readonly FormCase[] = [
   vuetify('placeholders', 'survived', textField({ persistentPlaceholder: true, placeholder: 'Enter here' })),
   vuetify('prefilled', 'survived', outlined, EARLIER),
   vuetify('dialog', 'survived', outlined, NOTHING, true),
-  vuetify('region-in-its-own-select', 'not-editable', region),
+  vuetify('region-in-its-own-select', 'no-form', region),
   vuetify('read-only', 'not-editable', textField({ readonly: true })),
   vuetify('disabled', 'not-editable', textField({ disabled: true })),
   vuetify('loading', 'survived', textField({ loading: true })),
