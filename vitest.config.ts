@@ -8,13 +8,14 @@ const executablePath = await findChromium();
 /** Chromium refuses to run its sandbox as root, which is what containers give us. */
 const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
-const browser = {
+/** Made anew for each project: Vitest writes into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: { executablePath, args } }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
-};
+});
 
 /** Target forms of every kind, each kit in a page of its own (sandbox/office-protect/cases/). */
 const FORMS = 'utils/portal/cases/*.browser.test.ts';
@@ -60,7 +61,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{utils,components}/**/*.browser.test.{ts,tsx}'],
           exclude: [FORMS],
-          browser,
+          browser: browser(),
         },
       },
       {
@@ -71,7 +72,7 @@ export default defineConfig({
           include: [FORMS],
           // These wait for their pages most of the time, so several at once cost little.
           maxWorkers: 4,
-          browser,
+          browser: browser(),
         },
       },
     ],

@@ -5,6 +5,8 @@
 import { queryAll, rootOf, rootsOf } from './dom.ts';
 import { watchPage } from './watch-page.ts';
 
+/** The top layer: what lies over the page's own elements. */
+const LAYERS = 'dialog:modal, [popover]:popover-open';
 /** What a page may hear of a press on the card would close its dialogs and move its focus. */
 const PRIVATE_EVENTS = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click', 'dblclick'],
@@ -22,26 +24,34 @@ function putInto(parent: Element, card: HTMLElement): void {
   if (!card.matches(':popover-open')) card.showPopover();
 }
 
-/** Puts the card into the modal dialog that lies over all others, or else beside the page's body. */
-function place(document: Document, card: HTMLElement): void {
-  const modals = queryAll(rootsOf(document), 'dialog:modal');
-  const current = card.parentElement;
-  const isPlaced =
-    modals.length === 0 ? current === document.documentElement : modals.some((modal) => modal === current);
-  if (isPlaced && card.matches(':popover-open') && (modals.length < 2 || isReachable(card))) return;
-  putInto(modals.at(-1) ?? document.documentElement, card);
-  // No order of dialogs tells which one was opened last.
+/** Puts the card over all layers: into the modal dialog on top of the others, or else beside the page's body. */
+function place(card: HTMLElement, layers: readonly Element[]): void {
+  const modals = layers.filter((layer) => layer.matches('dialog'));
+  if (modals.length === 0) putInto(card.ownerDocument.documentElement, card);
+  // Nothing tells which dialog was opened last, but only in that one can the card be pressed.
   for (const modal of modals.toReversed()) {
     putInto(modal, card);
     if (isReachable(card)) return;
   }
+  if (isReachable(card)) return;
+  // What was opened later lies over it.
+  card.hidePopover();
+  card.showPopover();
 }
 
 /** Shows the card and keeps it usable while the page opens and closes dialogs or throws it out. Ends with the signal. */
 export function keepInPlace(document: Document, card: HTMLElement, signal: AbortSignal): void {
+  let known: readonly Element[] = [];
+  const look = (): void => {
+    const layers = queryAll(rootsOf(document), LAYERS).filter((layer) => layer !== card);
+    const isSame = layers.length === known.length && layers.every((layer, index) => layer === known[index]);
+    if (isSame && card.matches(':popover-open')) return;
+    known = layers;
+    place(card, layers);
+  };
   card.popover = 'manual';
   for (const name of PRIVATE_EVENTS)
     card.addEventListener(name, (event) => event.stopPropagation(), { signal });
-  watchPage(document, () => place(document, card), signal);
+  watchPage(document, look, signal);
   signal.addEventListener('abort', () => card.remove());
 }

@@ -5,6 +5,7 @@
 import { type FormControl, namesField, rootOf } from './dom.ts';
 import { type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './meaning.ts';
 import { type NearTexts, nearTextsOf } from './near.ts';
+import { SITE_DOMAIN } from './words.ts';
 
 export interface Verdict {
   /** `doubt` when the sayings contradict each other or one of them names two things. */
@@ -80,6 +81,10 @@ function attributeSayings(input: HTMLInputElement): Saying[] {
   const autocomplete = AUTOCOMPLETE[input.autocomplete] ?? null;
   return [
     ...say(meaningOf([input.placeholder]), WEIGHT.placeholder),
+    ...say(
+      input.placeholder.includes(SITE_DOMAIN) ? { topic: 'siteUrl', weak: false } : null,
+      WEIGHT.placeholder,
+    ),
     ...say(meaningOf([input.title]), WEIGHT.title),
     ...say(meaningOfIdentifier(input.name), WEIGHT.name),
     ...say(meaningOfIdentifier(input.id), WEIGHT.id),

@@ -98,6 +98,15 @@ export const OPPOSITES = [
   ['private', 'privée', 'privées', 'privé'],
 ] as const;
 
+/** A field that asks for a key once more; it is neither to be filled nor to be left empty. */
+export const REPEATED: readonly string[] = [
+  ...['Confirm', 'Repeat', 'Re-enter', 'Retype', 'Verify'].flatMap((verb) => [
+    `${verb} key`,
+    `${verb} API key`,
+  ]),
+  ...['Confirmer', 'Répéter', 'Confirmation de', 'Vérifier'].flatMap((verb) => [`${verb} la clé`]),
+];
+
 /** Stand between two field names when one input wants both, as in "Company ID + Public Key". */
 export const JOINERS = ['+', '&', '/', 'and', 'et', 'or', 'ou', 'plus'] as const;
 

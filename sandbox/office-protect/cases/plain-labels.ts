@@ -68,6 +68,14 @@ export const CASES: readonly FormCase[] = [
     each((f, text) => `<div>${input(f, `placeholder="${text}"`)}</div>`),
   ),
   plain(
+    'example-as-placeholder',
+    'survived',
+    each(
+      (f, text) =>
+        `<div>${input(f, `placeholder="${f === 'siteUrl' ? 'https://na.myconnectwise.net' : text}"`)}</div>`,
+    ),
+  ),
+  plain(
     'title-only',
     'survived',
     each((f, text) => `<div>${input(f, `title="${text}"`)}</div>`),

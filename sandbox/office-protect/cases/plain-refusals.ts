@@ -39,6 +39,8 @@ export const CASES: readonly FormCase[] = [
     'ambiguous',
     form(`${rows()}<p><label>Private API key (again) <input type="password"></label></p>`),
   ),
+  plain('confirm-key-field', 'ambiguous', form(rows() + other('Confirm key', 'password'))),
+  plain('re-enter-api-key-field', 'ambiguous', form(rows() + other('Re-enter API key', 'password'))),
   plain(
     'french-confirm-field',
     'ambiguous',
@@ -82,7 +84,7 @@ export const CASES: readonly FormCase[] = [
     `${form(rows())}<dialog>Your session ends soon.<button>OK</button></dialog>`,
     (root) => root.querySelector('dialog')?.showModal(),
   ),
-  plain('inert-form', 'not-visible', `<div inert>${form(rows())}</div>`),
+  plain('inert-form', 'not-editable', `<div inert>${form(rows())}</div>`),
   plain('all-fields-transparent', 'not-visible', `<div style="opacity:.02">${form(rows())}</div>`),
   plain(
     'sign-in',
