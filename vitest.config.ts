@@ -19,26 +19,6 @@ const browser = () => ({
 
 /** Target forms of every kind, each kit in a page of its own (sandbox/office-protect/cases/). */
 const FORMS = 'utils/portal/cases/*.browser.test.ts';
-/** Known beforehand, or the first of them that is met would make the running tests load anew. */
-const FORM_LIBRARIES = [
-  ...[
-    'react',
-    'react/jsx-runtime',
-    'react/jsx-dev-runtime',
-    'react-dom/client',
-    '@mui/material',
-    '@mantine/core',
-  ],
-  ...['vue', 'vuetify', 'App', 'Dialog', 'Form', 'Select', 'TextField'].map((name) =>
-    /^[A-Z]/.test(name) ? `vuetify/components/V${name}` : name,
-  ),
-  ...['@angular/compiler', '@angular/core', '@angular/forms', '@angular/platform-browser'],
-  ...['dialog', 'form-field', 'input', 'select'].map((name) => `@angular/material/${name}`),
-  ...['dialog/dialog', 'select/outlined-select', 'select/select-option'].map(
-    (path) => `@material/web/${path}.js`,
-  ),
-  ...['filled', 'outlined'].map((name) => `@material/web/textfield/${name}-text-field.js`),
-];
 
 export default defineConfig({
   test: {
@@ -66,12 +46,11 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: FORM_LIBRARIES },
         test: {
           name: 'forms',
           include: [FORMS],
           // These wait for their pages most of the time, so several at once cost little.
-          maxWorkers: 4,
+          maxWorkers: 6,
           browser: browser(),
         },
       },
