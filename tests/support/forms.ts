@@ -1,5 +1,6 @@
 /** Target forms that only the built extension can prove: dialogs with the card, and places where no key may go. */
 import type { Page } from 'playwright';
+import { caseFiles } from '../../sandbox/client-files.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import type { Values } from '../../sandbox/office-protect/cases/form-case.ts';
 import type {} from '../../sandbox/office-protect/cases/main.ts';
@@ -35,6 +36,8 @@ export async function learnCompany({ desk }: World): Promise<void> {
 
 /** Opens a case in a tab of its own. */
 export async function openCase(world: World, path: string): Promise<Desk> {
+  // They are built when the first is asked for, and a page does not wait that long on a busy machine.
+  await caseFiles();
   const page = await world.session.context.newPage();
   await page.goto(`${world.sandbox.url.officeProtect}cases/${path}`);
   return world.deskAt(page);
@@ -61,6 +64,7 @@ export async function fillByCard(portal: Desk): Promise<string> {
  * time. For each place `refused`, or `WRONG` when anything stands in its inputs.
  */
 export async function visitWrongPlaces(world: World): Promise<Map<string, string>> {
+  await caseFiles();
   await order(world);
   const pages = new Map<string, Page>();
   for (const place of WRONG_PLACES) pages.set(place.name, await openPlace(world, place));

@@ -12,6 +12,7 @@ import { type Fields, isSameForm } from './group.ts';
 import { type PageView, type PlaceRefusal, refusePlace } from './place.ts';
 import { type Plan, type PlanRefusal, planForm } from './plan.ts';
 import { optionFor } from './region.ts';
+import { settle } from './settle.ts';
 import { undo, type Written } from './undo.ts';
 import { isOnTop } from './visible.ts';
 import { FIELD_NAMES, type FieldName } from './words.ts';
@@ -32,9 +33,6 @@ export interface FillContext {
   /** The document's window; tests stand in for it, since their pages are framed and not https. */
   view?: PageView;
 }
-
-/** Milliseconds after which a page has settled: re-renders and late checks have come by then. */
-const SETTLED = 500;
 
 type Way = (control: FormControl, text: string) => void;
 
@@ -107,7 +105,7 @@ async function writeAll(
 
 /** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
 async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
-  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  await settle();
   const plan = planForm(document);
   const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
   if (isGone && plan.status === 'refused') return { status: 'filled' };

@@ -73,6 +73,11 @@ export const CASES: readonly FormCase[] = [
   blazor('server-refuses-one', 'value-rejected', {
     accept: (field, text) => (field === 'privateKey' ? '' : text),
   }),
+  blazor('slow-server-refuses-one', 'value-rejected', {
+    delay: 250,
+    accept: (field, text) => (field === 'privateKey' ? '' : text),
+  }),
+  blazor('very-slow-server', 'survived', { delay: 450 }),
   blazor('server-keeps-the-earlier-key', 'value-rejected', {
     initial: EARLIER,
     accept: (field, text) => (field === 'publicKey' ? EARLIER.publicKey : text),

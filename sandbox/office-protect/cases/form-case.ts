@@ -45,6 +45,8 @@ export interface FormCase {
   /** Unique in its kit; also the last part of its address in the sandbox. */
   name: string;
   expected: Expected;
+  /** The field of a refused form that is left empty, because its page does not take back what stood there. */
+  emptied?: Field;
   /** Shows the page in an empty element of the body. Resolves when it is drawn. */
   mount(root: HTMLElement): CasePage | Promise<CasePage>;
 }

@@ -107,16 +107,19 @@ export const CASES: readonly FormCase[] = [
       change((text) => text.slice(0, 12)),
     ),
   ),
-  plain(
-    'truncates-prefilled',
-    'value-rejected',
-    PREFILLED,
-    on(
-      'privateKey',
-      'input',
-      change((text) => text.slice(0, 12)),
+  {
+    ...plain(
+      'truncates-prefilled',
+      'value-rejected',
+      PREFILLED,
+      on(
+        'privateKey',
+        'input',
+        change((text) => text.slice(0, 12)),
+      ),
     ),
-  ),
+    emptied: 'privateKey',
+  },
   plain('max-length', 'value-rejected', HTML.replace('data-field="publicKey"', '$& maxlength="10"')),
   plain(
     'drops-special-letters',
@@ -148,16 +151,19 @@ export const CASES: readonly FormCase[] = [
   plain('wipes-another-field', 'survived', HTML, (root) =>
     on('privateKey', 'change', () => Object.assign(controlOf(root, 'siteUrl') ?? {}, { value: '' }))(root),
   ),
-  plain(
-    'rewrites',
-    'value-rejected',
-    PREFILLED,
-    on(
-      'siteUrl',
-      'change',
-      change((text) => (text === '' ? '' : 'https://elsewhere.example/')),
+  {
+    ...plain(
+      'rewrites',
+      'value-rejected',
+      PREFILLED,
+      on(
+        'siteUrl',
+        'change',
+        change((text) => (text === '' ? '' : 'https://elsewhere.example/')),
+      ),
     ),
-  ),
+    emptied: 'siteUrl',
+  },
   plain('copies-between-fields', 'survived', HTML, (root) =>
     on('privateKey', 'input', (control) =>
       Object.assign(controlOf(root, 'companyId') ?? {}, { value: control.value }),

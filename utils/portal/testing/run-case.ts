@@ -45,36 +45,29 @@ function planOf({ expected }: FormCase): Promise<Plan> {
   });
 }
 
-function sameSite(one: string, other: string): boolean {
-  return one.trim().replace(/\/$/, '') === other.trim().replace(/\/$/, '');
+/** A value without what pages may add or drop: spaces round it, and the slash after a host. */
+function bare(text: string): string {
+  return text.trim().replace(/\/$/, '');
 }
 
 /** What is wrong with a form that is said to be filled; names no value. */
-function faultsOfFilled(page: CasePage, before: Map<Control, string>): string[] {
+function faultsOfFilled(page: CasePage, plan: Plan, before: Map<Control, string>): string[] {
   const values = page.values();
-  const wrong = FIELD_NAMES.filter((field) =>
-    field === 'siteUrl' ? !sameSite(values[field], VALUES[field]) : values[field].trim() !== VALUES[field],
+  const faults = FIELD_NAMES.filter((field) => bare(values[field]) !== bare(VALUES[field])).map(
+    (field) => `${field} is not what the page would send`,
   );
-  const faults = wrong.map((field) => `${field} is not what the page would send`);
   for (const field of ['companyId', 'publicKey', 'privateKey'] as const) {
     const holders = controls().filter(({ value }) => value.includes(VALUES[field]));
     if (holders.length !== 1) faults.push(`${field} stands in ${holders.length} controls`);
   }
-  const mine = controls().filter(({ value }) =>
-    FIELD_NAMES.some((field) => value.trim() === VALUES[field] || sameSite(value, VALUES.siteUrl)),
-  );
-  const touched = [...before].filter(
-    ([control, value]) =>
-      control.isConnected &&
-      control.value !== value &&
-      !mine.includes(control) &&
-      !(control instanceof HTMLSelectElement && before.size === 4),
-  );
+  const planned: Control[] = plan.status === 'ready' ? Object.values(plan.fields) : [];
+  const others = [...before].filter(([control]) => control.isConnected && !planned.includes(control));
+  const touched = others.filter(([control, value]) => control.value !== value);
   return [...faults, ...touched.map(() => 'another control was changed')];
 }
 
 /** What is wrong with a form that is said to be untouched. */
-function faultsOfRefused(page: CasePage, before: Map<Control, string>, sent: Values): string[] {
+function faultsOfRefused(page: CasePage, before: Map<Control, string>, expected: Values): string[] {
   const canaries = [VALUES.companyId, VALUES.publicKey, VALUES.privateKey].flatMap((value) => [
     value,
     value.slice(0, 12),
@@ -86,7 +79,7 @@ function faultsOfRefused(page: CasePage, before: Map<Control, string>, sent: Val
   const values = page.values();
   if (Object.values(values).some(holdsOne)) faults.push('the page would send a value');
   const isGone = [...before.keys()].every((control) => !control.isConnected);
-  const changed = FIELD_NAMES.filter((field) => values[field] !== sent[field] && values[field] !== '');
+  const changed = FIELD_NAMES.filter((field) => values[field] !== expected[field]);
   return isGone ? faults : [...faults, ...changed.map((field) => `${field} is not what it was`)];
 }
 
@@ -102,12 +95,13 @@ export async function runCase(formCase: FormCase): Promise<string> {
   heard.length = 0;
   const plan = await planOf(formCase);
   const before = new Map(controls().map((control) => [control, control.value]));
-  const sent = page.values();
+  const sent = { ...page.values() };
+  if (formCase.emptied) sent[formCase.emptied] = '';
   page.change?.();
   const result = await fillForm(plan, VALUES, context());
   const isFilled = result.status === 'verified';
   if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
-  const faults = isFilled ? faultsOfFilled(page, before) : faultsOfRefused(page, before, sent);
+  const faults = isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent);
   faults.push(...heard.map((name) => `the page heard ${name}`));
   listening.abort();
   page.close();
