@@ -1,6 +1,7 @@
-/** The browser side of both look-alikes, built once per process and served from memory. */
+/** The browser side of the look-alikes and of the target form's cases, built once per process and served from memory. */
 import type { Context } from 'hono';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
+import cases from './office-protect/cases/vite.config.ts';
 import config from './vite.config.ts';
 
 /** File contents by path from the site's root, for example `assets/app-1a2b.js`. */
@@ -14,12 +15,19 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
 };
 
-let built: Promise<ClientFiles> | undefined;
+let client: Promise<ClientFiles> | undefined;
+let caseClient: Promise<ClientFiles> | undefined;
 
 /** Builds at the first call; later calls of the same process share the result. */
 export function clientFiles(): Promise<ClientFiles> {
-  built ??= buildClient();
-  return built;
+  client ??= buildClient(config);
+  return client;
+}
+
+/** The same for the cases: six libraries that nobody waits for who does not ask for a case. */
+export function caseFiles(): Promise<ClientFiles> {
+  caseClient ??= buildClient(cases);
+  return caseClient;
 }
 
 /** Answers with one built file, or 404 when there is none of that name. */
@@ -34,8 +42,8 @@ export function serveFile(c: Context, files: ClientFiles, path: string): Respons
   });
 }
 
-async function buildClient(): Promise<ClientFiles> {
-  const result = await build({ ...config, configFile: false });
+async function buildClient(inline: InlineConfig): Promise<ClientFiles> {
+  const result = await build({ ...inline, configFile: false });
   if (!('output' in result)) {
     throw new Error('The sandbox expects one build with files in memory.');
   }

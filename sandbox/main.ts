@@ -20,6 +20,7 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
   Another product  ${sandbox.url.otherProduct}
   Office Protect   ${sandbox.url.officeProtect}
     (its sign-in page names the account)
+    Target forms   ${sandbox.url.officeProtect}cases/KIT/NAME, for example cases/mui/dialog: sandbox/office-protect/cases/kits.ts
 
 These are the products' real host names. Only a browser started like this finds the sandbox there:
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { createCertificate } from './certificate.ts';
-import { type ClientFiles, clientFiles, serveFile } from './client-files.ts';
+import { type ClientFiles, caseFiles, clientFiles, serveFile } from './client-files.ts';
 import { ON_PREMISES_HOST, partOf } from './connectwise/hosts.ts';
 import { createRestApi } from './connectwise/rest/app.ts';
 import { ConnectWiseStore } from './connectwise/store.ts';
@@ -15,6 +15,8 @@ import { createConnectWiseUi } from './connectwise/ui/app.ts';
 import { createOfficeProtect } from './office-protect/app.ts';
 import { type RecordedRequest, recordRequests } from './request-log.ts';
 
+/** Target forms of every kind, under any host: `/cases/KIT/NAME` (office-protect/cases/kits.ts). */
+const CASES = '/cases/';
 const OTHER_PRODUCT = 'rmm.brightwater.example';
 const OWN_PORTAL = 'protect.brightwater.example';
 
@@ -68,7 +70,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
   const ui = createConnectWiseUi(store, files);
   const portal = createOfficeProtect({ apiUrl: local });
   app.use(recordRequests(requests));
-  app.all('*', (c) => {
+  app.all('*', async (c) => {
     const address = new URL(c.req.url);
     const host = address.hostname;
     const part = partOf(address);
@@ -77,6 +79,9 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     }
     if (host === OTHER_PRODUCT) {
       return fileOr('other-product/index.html', c, files);
+    }
+    if (address.pathname.startsWith(CASES)) {
+      return fileOr('office-protect/cases/index.html', c, await caseFiles());
     }
     if (host === OWN_PORTAL || /^([a-z-]+\.)?office-protect\.com$/.test(host)) {
       return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : portal.fetch(c.req.raw);

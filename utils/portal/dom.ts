@@ -2,6 +2,9 @@
 
 export type Root = Document | ShadowRoot;
 
+/** What a value is put into: an input, or the list of regions that stands in place of the site URL. */
+export type FormControl = HTMLInputElement | HTMLSelectElement;
+
 /** The document and every open shadow root in it, outer ones first. Closed ones cannot be seen. */
 export function rootsOf(document: Document): Root[] {
   const roots: Root[] = [document];

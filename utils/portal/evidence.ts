@@ -2,9 +2,10 @@
  * What the page says about one input, and how much each saying weighs. Never reads what stands in an input: a plan
  * must be the same for an empty form and a filled one.
  */
-import { namesField, rootOf } from './dom.ts';
+import { type FormControl, namesField, rootOf } from './dom.ts';
 import { type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './meaning.ts';
 import { type NearTexts, nearTextsOf } from './near.ts';
+import { SITE_DOMAIN } from './words.ts';
 
 export interface Verdict {
   /** `doubt` when the sayings contradict each other or one of them names two things. */
@@ -46,7 +47,7 @@ export function textParts(element: Element): string[] {
 }
 
 /** The label's pieces; a name broken over elements, as in `<b>Private</b> Key`, is tried as a whole by `meaningOf`. */
-function labelTexts(input: HTMLInputElement): string[][] {
+function labelTexts(input: FormControl): string[][] {
   const root = rootOf(input);
   const byId = (input.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   const referred = byId.flatMap((id) => {
@@ -65,20 +66,25 @@ function say(meaning: Meaning | null, weight: number): Saying[] {
   return [{ meaning, weight: meaning.weak ? weight * WEAK_SHARE : weight }];
 }
 
-function visibleSayings(input: HTMLInputElement, near: NearTexts): Saying[] {
-  const labels = labelTexts(input);
-  if (labels.length > 0) return labels.flatMap((parts) => say(meaningOf(parts), WEIGHT.label));
-  const { cellLabels, around } = nearTextsOf(input, near);
+/** Every name that a person reads beside a control, in pieces, and how much it weighs. */
+export function namesOf(control: FormControl, near: NearTexts): { parts: string[]; weight: number }[] {
+  const labels = labelTexts(control);
+  if (labels.length > 0) return labels.map((parts) => ({ parts, weight: WEIGHT.label }));
+  const { cellLabels, around } = nearTextsOf(control, near);
   if (cellLabels.length > 0) {
-    return cellLabels.flatMap((label) => say(meaningOf(textParts(label)), WEIGHT.cellLabel));
+    return cellLabels.map((label) => ({ parts: textParts(label), weight: WEIGHT.cellLabel }));
   }
-  return around === null ? [] : say(meaningOf([around]), WEIGHT.near);
+  return around === null ? [] : [{ parts: [around], weight: WEIGHT.near }];
 }
 
 function attributeSayings(input: HTMLInputElement): Saying[] {
   const autocomplete = AUTOCOMPLETE[input.autocomplete] ?? null;
   return [
     ...say(meaningOf([input.placeholder]), WEIGHT.placeholder),
+    ...say(
+      input.placeholder.includes(SITE_DOMAIN) ? { topic: 'siteUrl', weak: false } : null,
+      WEIGHT.placeholder,
+    ),
     ...say(meaningOf([input.title]), WEIGHT.title),
     ...say(meaningOfIdentifier(input.name), WEIGHT.name),
     ...say(meaningOfIdentifier(input.id), WEIGHT.id),
@@ -91,7 +97,8 @@ function attributeSayings(input: HTMLInputElement): Saying[] {
  * twice as much as the second, else the verdict is `doubt`.
  */
 export function judgeInput(input: HTMLInputElement, near: NearTexts): Verdict | null {
-  const sayings = [...visibleSayings(input, near), ...attributeSayings(input)];
+  const names = namesOf(input, near).flatMap(({ parts, weight }) => say(meaningOf(parts), weight));
+  const sayings = [...names, ...attributeSayings(input)];
   const scores = new Map<Topic, number>();
   for (const { meaning, weight } of sayings) {
     scores.set(meaning.topic, (scores.get(meaning.topic) ?? 0) + weight);

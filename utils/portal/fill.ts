@@ -7,9 +7,12 @@
  * - Never half a form: if one value is not kept, all that was written is put back to what stood before.
  * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
  */
+import type { FormControl } from './dom.ts';
 import { type Fields, isSameForm } from './group.ts';
 import { type PageView, type PlaceRefusal, refusePlace } from './place.ts';
 import { type Plan, type PlanRefusal, planForm } from './plan.ts';
+import { optionFor } from './region.ts';
+import { settle } from './settle.ts';
 import { undo, type Written } from './undo.ts';
 import { isOnTop } from './visible.ts';
 import { FIELD_NAMES, type FieldName } from './words.ts';
@@ -31,10 +34,7 @@ export interface FillContext {
   view?: PageView;
 }
 
-/** Milliseconds after which a page has settled: re-renders and late checks have come by then. */
-const SETTLED = 500;
-
-type Way = (input: HTMLInputElement, text: string) => void;
+type Way = (control: FormControl, text: string) => void;
 
 /** What a page takes back only after a while, because it woke up late or trusts only typing, is typed once more. */
 const ATTEMPTS: readonly (readonly Way[])[] = [[setText, typeText], [typeText]];
@@ -105,7 +105,7 @@ async function writeAll(
 
 /** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
 async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
-  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  await settle();
   const plan = planForm(document);
   const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
   if (isGone && plan.status === 'refused') return { status: 'filled' };
@@ -129,11 +129,18 @@ async function writeAndVerify(
   return result;
 }
 
-/** True when an input would cut the value short. */
-function isTooLong(fields: Fields, values: FillValues): boolean {
-  return FIELD_NAMES.some(
-    (field) => fields[field].maxLength >= 0 && values[field].length > fields[field].maxLength,
-  );
+/** What each control is to hold: a list of regions takes the one that the site is in. Null when one cannot. */
+function textsFor(fields: Fields, values: FillValues): FillValues | null {
+  const texts = { ...values };
+  for (const field of FIELD_NAMES) {
+    const control = fields[field];
+    if (control instanceof HTMLSelectElement) {
+      const option = optionFor(control, values[field]);
+      if (option === null) return null;
+      texts[field] = option.value;
+    } else if (control.maxLength >= 0 && values[field].length > control.maxLength) return null;
+  }
+  return texts;
 }
 
 /**
@@ -145,12 +152,13 @@ export async function fillForm(plan: Plan, values: FillValues, context: FillCont
   if (plan.status === 'refused') return plan;
   const refusal = refuseNow(plan.fields, context);
   if (refusal !== null) return { status: 'refused', reason: refusal };
-  if (isTooLong(plan.fields, values)) return { status: 'refused', reason: 'value-rejected' };
+  const texts = textsFor(plan.fields, values);
+  if (texts === null) return { status: 'refused', reason: 'value-rejected' };
   const { document } = context;
   const focused = document.activeElement;
   const written: Written[] = [];
-  const result = await writeAndVerify(plan.fields, values, written, context);
-  if (result.status === 'refused') await undo(written, values, document);
+  const result = await writeAndVerify(plan.fields, texts, written, context);
+  if (result.status === 'refused') await undo(written, texts, document);
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
   return result;
 }

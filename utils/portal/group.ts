@@ -1,18 +1,18 @@
 /** Which inputs belong together: the four fields of one form, and no field of any other. */
 
-import { ancestorsOf, closestOf, holds } from './dom.ts';
+import { ancestorsOf, closestOf, type FormControl, holds } from './dom.ts';
 import type { Verdict } from './evidence.ts';
 import { headingBetween, isAccountSection, systemOf } from './titles.ts';
 import { FIELD_NAMES, type FieldName } from './words.ts';
 
 export interface Candidate {
-  input: HTMLInputElement;
+  input: FormControl;
   topic: Verdict['topic'];
   score: number;
   editable: boolean;
 }
 
-export type Fields = Record<FieldName, HTMLInputElement>;
+export type Fields = Record<FieldName, FormControl>;
 
 export type Answer =
   | { status: 'ready'; fields: Fields }
@@ -60,7 +60,7 @@ function best(candidates: readonly Candidate[]): Candidate | null {
 }
 
 /** Row by row from the top, no gap is so wide that another part of the page could lie in it. */
-function standTogether(inputs: readonly HTMLInputElement[]): boolean {
+function standTogether(inputs: readonly FormControl[]): boolean {
   const boxes = inputs
     .map((input) => input.getBoundingClientRect())
     .sort((one, other) => one.top - other.top);

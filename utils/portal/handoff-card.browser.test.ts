@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
-import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
+import { cardTexts, type HandoffCardState, wordsFor } from './handoff-texts.ts';
 
 const FACTS = { site: 'na.myconnectwise.net', host: 'portal.office-protect.com', publicKeyEnd: 'c4Kp' };
 const REASONS = [
@@ -17,6 +17,13 @@ function show(state: Partial<HandoffCardState>): ShadowRoot {
   const root = document.querySelector('office-protect-handoff')?.shadowRoot;
   if (!root) throw new Error('The card is not on the page.');
   return root;
+}
+
+/** Every text of a catalogue. */
+function leaves(words: object): string[] {
+  return Object.values(words).flatMap((each: unknown) =>
+    typeof each === 'string' ? [each] : leaves(Object(each)),
+  );
 }
 
 function button(root: ShadowRoot, action: string): HTMLButtonElement {
@@ -57,6 +64,44 @@ test('both hosts and the end of the public key are shown in full', () => {
   const root = show({ handoff: 'ready' });
   const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
   expect(facts).toEqual(['na.myconnectwise.net', 'portal.office-protect.com', 'ends in c4Kp']);
+});
+
+test('a host with letters beyond ASCII is shown in both spellings, before and after', () => {
+  for (const handoff of ['waiting', 'ready', 'verified'] as const) {
+    const root = show({ handoff, host: 'xn--caf-dma.office-protect.com' });
+    const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
+    expect(facts).toContain('café.office-protect.com');
+    expect(facts).toContain('xn--caf-dma.office-protect.com');
+  }
+});
+
+test('in a French browser every text is French', () => {
+  card.remove();
+  card = createHandoffCard(document, actions, 'open', 'fr-CA');
+  const root = show({ handoff: 'ready' });
+  expect(root.querySelector('section')?.lang).toBe('fr');
+  expect(button(root, 'fill').textContent).toBe('Remplir');
+  expect(root.querySelector('dl')?.textContent).toContain('se termine par c4Kp');
+  const [en, fr] = [wordsFor('en-US'), wordsFor('fr-FR')].map((words) => leaves(words));
+  expect(fr?.length).toBe(en?.length);
+  expect(fr?.filter((text) => en?.includes(text))).toEqual([]);
+  expect(wordsFor('fry')).toBe(wordsFor('en'));
+});
+
+test('a page that throws the card out gets it back, and what it hears of a press is nothing', async () => {
+  const heard = vi.fn();
+  for (const name of ['click', 'pointerdown', 'mousedown', 'focusin', 'keydown'])
+    document.addEventListener(name, heard);
+  show({ handoff: 'ready' });
+  document.querySelector('office-protect-handoff')?.remove();
+  await expect
+    .poll(() => document.querySelector('office-protect-handoff')?.matches(':popover-open'))
+    .toBe(true);
+  await userEvent.click(button(show({ handoff: 'ready' }), 'fill'));
+  expect(actions.fill).toHaveBeenCalledTimes(1);
+  expect(heard).not.toHaveBeenCalled();
+  for (const name of ['click', 'pointerdown', 'mousedown', 'focusin', 'keydown'])
+    document.removeEventListener(name, heard);
 });
 
 test('every reason has a sentence of its own, and an unknown one has a sentence too', () => {

@@ -1,6 +1,8 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
+import { keepInPlace } from './card-place.ts';
 import css from './handoff-card.css?inline';
-import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
+import { cardTexts, type Handoff, type HandoffCardState, wordsFor } from './handoff-texts.ts';
+import { hostNames } from './host-names.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 
@@ -19,13 +21,12 @@ export interface HandoffCard {
 
 interface Button {
   action: 'fill' | 'fill-again' | 'wipe';
-  caption: string;
   isMain: boolean;
 }
 
-const FILL: Button = { action: 'fill', caption: 'Fill', isMain: true };
-const FILL_AGAIN: Button = { action: 'fill-again', caption: 'Fill again', isMain: false };
-const WIPE: Button = { action: 'wipe', caption: 'Done, wipe the key', isMain: true };
+const FILL: Button = { action: 'fill', isMain: true };
+const FILL_AGAIN: Button = { action: 'fill-again', isMain: false };
+const WIPE: Button = { action: 'wipe', isMain: true };
 const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
   waiting: [],
   ready: [FILL],
@@ -52,13 +53,15 @@ function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button
 
 /**
  * Makes the card; it is on the page from the first `show` on. The page's own elements are left alone, and only the
- * user's own clicks count: a page cannot press these buttons. `mode` is `open` in test builds alone.
+ * user's own clicks count: a page cannot press these buttons. `mode` is `open` in tests alone.
  */
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
   mode: ShadowRootMode = 'closed',
+  language: string = navigator.language,
 ): HandoffCard {
+  const words = wordsFor(language);
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
 
   function element(name: string, className: string, text = ''): HTMLElement {
@@ -68,8 +71,8 @@ export function createHandoffCard(
     return made;
   }
 
-  function buttonFor({ action, caption, isMain }: Button): HTMLElement {
-    const button = element('button', isMain ? 'button main' : 'button', caption);
+  function buttonFor({ action, isMain }: Button): HTMLElement {
+    const button = element('button', isMain ? 'button main' : 'button', words.buttons[action]);
     button.setAttribute('type', 'button');
     button.dataset.action = action;
     button.addEventListener('click', (event) => {
@@ -78,8 +81,11 @@ export function createHandoffCard(
     return button;
   }
 
-  function fact(name: string, value: string): HTMLElement[] {
-    return value === '' ? [] : [element('dt', '', name), element('dd', '', value)];
+  function fact(name: string, values: readonly string[]): HTMLElement[] {
+    const shown = values.filter((value) => value !== '');
+    return shown.length === 0
+      ? []
+      : [element('dt', '', name), ...shown.map((value) => element('dd', '', value))];
   }
 
   const host = document.createElement('office-protect-handoff');
@@ -87,6 +93,7 @@ export function createHandoffCard(
   const shadow = host.attachShadow({ mode });
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Office Protect Assistant');
+  card.lang = words.language;
   const icon = element('span', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const status = element('div', 'status');
@@ -101,24 +108,28 @@ export function createHandoffCard(
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
 
+  const ending = new AbortController();
+  let isKept = false;
   return {
     show(state) {
-      const texts = cardTexts(state);
+      const texts = cardTexts(state, words);
       card.dataset.handoff = state.handoff;
       if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
       else delete card.dataset.reason;
+      const { publicKeyEnd: end } = state;
       title.textContent = texts.title;
       detail.textContent = texts.detail;
       facts.replaceChildren(
-        ...fact('From', state.site),
-        ...fact('To', state.host),
-        ...fact('Public key', state.publicKeyEnd === '' ? '' : `ends in ${state.publicKeyEnd}`),
+        ...fact(words.from, hostNames(state.site)),
+        ...fact(words.to, hostNames(state.host)),
+        ...fact(words.publicKey, end === '' ? [] : [words.publicKeyEnd.replace('{end}', end)]),
       );
       buttons.replaceChildren(...buttonsFor(state).map(buttonFor));
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!isKept) keepInPlace(document, host, ending.signal);
+      isKept = true;
     },
     remove() {
-      host.remove();
+      ending.abort();
     },
   };
 }

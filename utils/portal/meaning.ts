@@ -11,11 +11,12 @@ import {
   OTHER_SYSTEMS,
   OUR_SYSTEM,
   PASSWORD_WORDS,
+  REPEATED,
 } from './words.ts';
 
 /**
  * `other` is a field of somebody else's, `password` one of a sign-in, `mixed` a text that names two things at
- * once, such as "Company ID + Public Key".
+ * once, such as "Company ID + Public Key", or asks for a key once more.
  */
 export type Topic = FieldName | 'other' | 'password' | 'mixed';
 
@@ -62,6 +63,7 @@ const STRONG: Phrase[] = [
 const WEAK: Phrase[] = FIELD_NAMES.flatMap((field) => phrases(field, FIELD_WORDS[field].weak));
 const OPPOSITE_WORDS = OPPOSITES.map((words) => new Set(words.flatMap((word) => wordsOf(word))));
 const JOINER_WORDS = new Set<string>(JOINERS);
+const REPEATED_PHRASES = REPEATED.map((text) => wordsOf(text).join(' '));
 const ACCOUNT_PHRASES = ACCOUNT_PAGE_WORDS.map((text) => wordsOf(text).join(' '));
 const ACCOUNT_NAMES = new Set(ACCOUNT_PAGE_NAMES.map((text) => wordsOf(text).join(' ')));
 const OTHER_SYSTEM_PHRASES = OTHER_SYSTEMS.map((text) => wordsOf(text).join(' '));
@@ -94,9 +96,14 @@ function speaksOfBothKeys(words: readonly string[]): boolean {
   return OPPOSITE_WORDS.every((set) => words.some((word) => set.has(word)));
 }
 
+function asksAgain(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  return REPEATED_PHRASES.some((phrase) => holdsPhrase(text, phrase));
+}
+
 function meaningOfWords(words: readonly string[]): Meaning | null {
   if (words.length === 0 || words.length > LONGEST_NAME) return null;
-  if (speaksOfBothKeys(words)) return { topic: 'mixed', weak: false };
+  if (speaksOfBothKeys(words) || asksAgain(words)) return { topic: 'mixed', weak: false };
   const topics = new Set(swallow(findHits(words)).map((hit) => hit.topic));
   const [topic] = topics;
   if (topics.size > 1) return { topic: 'mixed', weak: false };

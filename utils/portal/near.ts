@@ -2,7 +2,7 @@
  * Names for inputs whose labels are linked to nothing: an unlinked `<label>` in the input's own wrapper, or the text
  * that stands left of, above or inside its box. A text belongs to one input only; when that is not clear, to none.
  */
-import { ancestorsOf, namesField, parentOf, rootOf } from './dom.ts';
+import { ancestorsOf, type FormControl, namesField, parentOf, rootOf } from './dom.ts';
 import { meaningOf } from './meaning.ts';
 
 interface TextRun {
@@ -143,11 +143,11 @@ function cellOf(input: Element, near: NearTexts): Element {
 
 /** Unlinked labels of the input's wrapper or, if there are none, the text beside its box; null when that is unclear. */
 export function nearTextsOf(
-  input: HTMLInputElement,
+  input: FormControl,
   near: NearTexts,
-): { cellLabels: HTMLLabelElement[]; around: string | null } {
-  const labels = [...cellOf(input, near).querySelectorAll('label')];
-  const cellLabels = labels.filter((label) => !namesField(label));
+): { cellLabels: Element[]; around: string | null } {
+  const labels = [...cellOf(input, near).querySelectorAll('label, legend')];
+  const cellLabels = labels.filter((label) => !(label instanceof HTMLLabelElement && namesField(label)));
   if (cellLabels.length > 0) return { cellLabels, around: null };
   const boundary = input.closest(BOUNDARY) ?? rootOf(input);
   return { cellLabels, around: textAround(input, boundary, near) };

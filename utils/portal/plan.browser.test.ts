@@ -370,3 +370,20 @@ test('a plan never reads what stands in an input', () => {
   expect(planForm(document).status).toBe('ready');
   expect(reads).toEqual([]);
 });
+
+test('nor what is chosen in a list of regions', () => {
+  const regions =
+    '<label>Region <select><option>Europe</option><option>North America</option></select></label>';
+  document.body.innerHTML = `<form>${regions}${FOUR.slice(FOUR.indexOf('</p>'))}</form>`;
+  const reads: string[] = [];
+  const select = document.querySelector('select');
+  for (const name of ['value', 'selectedIndex', 'selectedOptions']) {
+    Object.defineProperty(select, name, { get: () => reads.push(name) });
+  }
+  for (const option of select?.options ?? []) {
+    Object.defineProperty(option, 'selected', { get: () => reads.push('selected') });
+  }
+  const plan = planForm(document);
+  expect(plan.status === 'ready' && plan.fields.siteUrl).toBe(select);
+  expect(reads).toEqual([]);
+});

@@ -6,12 +6,13 @@
  * - A tie or a doubt is a refusal, never a guess.
  * - An input that a person could not see or type into is never part of a ready plan.
  * - All four fields belong to one form; fields of sign-in pages and of other systems are not taken.
- * - A region chosen from a list in place of the URL is refused as `no-form`: there is no field for the URL.
+ * - A list of ConnectWise's regions counts as the field of the site URL only where there is no such field.
  */
-import { queryAll, rootsOf } from './dom.ts';
-import { judgeInput } from './evidence.ts';
-import { type Candidate, type Fields, findForm } from './group.ts';
-import { createNearTexts } from './near.ts';
+import { type FormControl, queryAll, rootsOf } from './dom.ts';
+import { judgeInput, namesOf } from './evidence.ts';
+import { type Answer, type Candidate, type Fields, findForm } from './group.ts';
+import { createNearTexts, type NearTexts } from './near.ts';
+import { isRegionList } from './region.ts';
 import { headingsOf } from './titles.ts';
 import { isEditable, isVisible } from './visible.ts';
 
@@ -24,12 +25,34 @@ const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'password']);
 /** A combined field leaves three inputs; a page with fewer is no target form, whatever they say. */
 const FEWEST = 3;
 
-function candidatesOf(inputs: readonly HTMLInputElement[], controls: readonly Element[]): Candidate[] {
-  const near = createNearTexts(controls);
-  return inputs.flatMap((input) => {
-    const verdict = judgeInput(input, near);
-    return verdict === null ? [] : [{ input, ...verdict, editable: isEditable(input) }];
-  });
+function candidateOf(control: FormControl, near: NearTexts): Candidate | null {
+  const editable = isEditable(control);
+  if (control instanceof HTMLInputElement) {
+    const verdict = judgeInput(control, near);
+    return verdict === null ? null : { input: control, ...verdict, editable };
+  }
+  const names = namesOf(control, near);
+  const isRegion = isRegionList(
+    control,
+    names.flatMap(({ parts }) => [...parts, parts.join(' ')]),
+  );
+  return isRegion ? { input: control, topic: 'siteUrl', score: names[0]?.weight ?? 1, editable } : null;
+}
+
+/** Looks for a form with a field for the URL, and only where there is none for one with a list of regions. */
+function findAmong(
+  controls: readonly FormControl[],
+  others: readonly Element[],
+  headings: Element[],
+): Answer {
+  const near = createNearTexts([...controls, ...others]);
+  const candidates = controls.flatMap((control) => candidateOf(control, near) ?? []);
+  const inputs = candidates.filter(({ input }) => input instanceof HTMLInputElement);
+  const answer = findForm(inputs, headings);
+  const isDone =
+    answer.status === 'ready' || answer.reason !== 'no-form' || inputs.length === candidates.length;
+  // With both, a URL field and a list in one form are a tie, and refused as such.
+  return isDone ? answer : findForm(candidates, headings);
 }
 
 /**
@@ -38,15 +61,18 @@ function candidatesOf(inputs: readonly HTMLInputElement[], controls: readonly El
  */
 export function planForm(document: Document): Plan {
   const roots = rootsOf(document);
-  const inputs = queryAll(roots, 'input').filter((element) => element instanceof HTMLInputElement);
-  const texts = inputs.filter((input) => TEXT_TYPES.has(input.type));
+  const controls = queryAll(roots, 'input, select').filter(
+    (element) =>
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && TEXT_TYPES.has(element.type)),
+  ) as FormControl[];
+  const texts = controls.filter((control) => control instanceof HTMLInputElement);
   if (texts.length < FEWEST) return { status: 'refused', reason: 'no-form' };
-  const others = queryAll(roots, 'select, textarea').filter((element) => element.checkVisibility());
+  const areas = queryAll(roots, 'textarea').filter((element) => element.checkVisibility());
   const headings = headingsOf(roots);
-  const visible = texts.filter(isVisible);
-  const seen = findForm(candidatesOf(visible, [...visible, ...others]), headings);
+  const seen = findAmong(controls.filter(isVisible), areas, headings);
   if (seen.status === 'ready' || seen.reason !== 'no-form') return seen;
-  const hidden = findForm(candidatesOf(texts, [...texts, ...others]), headings);
+  const hidden = findAmong(controls, areas, headings);
   const isHidden = hidden.status === 'ready' || hidden.reason !== 'no-form';
   return { status: 'refused', reason: isHidden ? 'not-visible' : 'no-form' };
 }

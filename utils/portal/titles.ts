@@ -1,6 +1,6 @@
 /** Which system a part of the page belongs to, told by its titles: headings before it and names of its wrappers. */
 
-import { ancestorsOf, queryAll, type Root, rootOf } from './dom.ts';
+import { ancestorsOf, type FormControl, queryAll, type Root, rootOf } from './dom.ts';
 import { textParts } from './evidence.ts';
 import { namesAccountPage, systemNamed } from './meaning.ts';
 
@@ -21,9 +21,17 @@ function comesBefore(one: Node, other: Node): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
+/** A legend over a single field is that field's name. */
+function namesOneField(heading: Element): boolean {
+  if (!heading.matches('legend')) return false;
+  return (heading.closest('fieldset')?.querySelectorAll('input, select, textarea').length ?? 0) < 2;
+}
+
 /** The visible headings of every root. */
 export function headingsOf(roots: readonly Root[]): Element[] {
-  return queryAll(roots, HEADING).filter((heading) => heading.checkVisibility({ visibilityProperty: true }));
+  return queryAll(roots, HEADING).filter(
+    (heading) => heading.checkVisibility({ visibilityProperty: true }) && !namesOneField(heading),
+  );
 }
 
 /** True when a heading stands between the two, in the order of the document: they are in different sections. */
@@ -70,7 +78,7 @@ export function systemOf(input: Element, headings: readonly Element[]): 'ours' |
 }
 
 /** True when the section's nearest title, or a button of its form, is that of a sign-in or password page. */
-export function isAccountSection(input: HTMLInputElement, headings: readonly Element[]): boolean {
+export function isAccountSection(input: FormControl, headings: readonly Element[]): boolean {
   const [nearest] = outlineAbove(input, headings);
   const buttons = input.form?.querySelectorAll('button, input[type="submit"]') ?? [];
   const captions = [...buttons].map((button) => button.getAttribute('value') ?? textOf(button));

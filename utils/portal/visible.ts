@@ -2,7 +2,7 @@
  * Whether a person could see and type into an input. Hidden twins beside the real fields are traps for programs
  * (transparent, far off the page, tiny, clipped, or under something else), so they must never be written to.
  */
-import { ancestorsOf, closestOf, namesField } from './dom.ts';
+import { ancestorsOf, closestOf, type FormControl, holds, namesField } from './dom.ts';
 
 /** Our own card may lie over a field; it is not the page's and goes away. */
 const OWN_ELEMENTS = 'office-protect-handoff';
@@ -23,11 +23,12 @@ function isFaint(chain: readonly Element[], view: Window): boolean {
   return opacity < FAINTEST;
 }
 
-/** `clip` and `clip-path` that leave next to nothing. */
+/** `clip`, `clip-path` and `mask-image` that leave next to nothing. */
 function isClippedAway(chain: readonly Element[], view: Window): boolean {
   return chain.some((element, index) => {
     const style = view.getComputedStyle(element);
     if (style.clip !== 'auto' && style.clip !== '' && style.position === 'absolute') return true;
+    if (index === 0 && style.maskImage !== 'none' && style.maskImage !== '') return true;
     if (style.clipPath === 'none' || style.clipPath === '') return false;
     return index === 0 || /inset\((50|[5-9]\d|100)%|circle\(0|polygon\(0(px|%)? 0/.test(style.clipPath);
   });
@@ -94,11 +95,13 @@ function topmostAt(document: Document, x: number, y: number): Element | null {
 }
 
 /** The element that covers the input's centre; null when that is the input itself or its label. */
-function coverOf(input: HTMLInputElement, x: number, y: number): Element | null {
+function coverOf(input: FormControl, x: number, y: number): Element | null {
   const top = topmostAt(input.ownerDocument, x, y);
   if (top === null) return input.ownerDocument.documentElement;
   if (top === input || [...(input.labels ?? [])].some((label) => label.contains(top))) return null;
   const label = top.closest('label');
+  // A locked field lets the mouse through; it is seen all the same, and never written.
+  if (!isEditable(input) && holds(top, input)) return null;
   const floating = label !== null && !namesField(label) && label.parentNode?.contains(input) === true;
   return floating ? null : top;
 }
@@ -120,11 +123,11 @@ function isInViewport(x: number, y: number, view: Window): boolean {
  * Whether a person can see the input or scroll to it. What is outside the viewport cannot be tested for covers;
  * `isOnTop` does that at the moment of writing.
  */
-export function isVisible(input: HTMLInputElement): boolean {
+export function isVisible(input: FormControl): boolean {
   const view = input.ownerDocument.defaultView;
   if (view === null || !input.isConnected) return false;
   if (!input.checkVisibility({ visibilityProperty: true })) return false;
-  if (input.getAttribute('aria-hidden') === 'true') return false;
+  if (closestOf(input, '[aria-hidden="true"]') !== null) return false;
   const box = input.getBoundingClientRect();
   if (box.width < SMALLEST || box.height < SMALLEST) return false;
   const chain = [input, ...ancestorsOf(input)];
@@ -137,7 +140,7 @@ export function isVisible(input: HTMLInputElement): boolean {
 }
 
 /** Whether the input itself, or its label, lies uncovered in the viewport right now. */
-export function isOnTop(input: HTMLInputElement): boolean {
+export function isOnTop(input: FormControl): boolean {
   const view = input.ownerDocument.defaultView;
   if (view === null || !isVisible(input)) return false;
   const { x, y } = centreOf(input.getBoundingClientRect());
@@ -145,8 +148,8 @@ export function isOnTop(input: HTMLInputElement): boolean {
 }
 
 /** Whether a person could type into the input. */
-export function isEditable(input: HTMLInputElement): boolean {
-  if (input.readOnly || input.matches(':disabled')) return false;
+export function isEditable(input: FormControl): boolean {
+  if (input.matches(':disabled') || ('readOnly' in input && input.readOnly)) return false;
   if (input.ariaReadOnly === 'true' || input.ariaDisabled === 'true') return false;
   return closestOf(input, '[inert]') === null;
 }

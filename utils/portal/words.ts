@@ -98,6 +98,15 @@ export const OPPOSITES = [
   ['private', 'privée', 'privées', 'privé'],
 ] as const;
 
+/** A field that asks for a key once more; it is neither to be filled nor to be left empty. */
+export const REPEATED: readonly string[] = [
+  ...['Confirm', 'Repeat', 'Re-enter', 'Retype', 'Verify'].flatMap((verb) => [
+    `${verb} key`,
+    `${verb} API key`,
+  ]),
+  ...['Confirmer', 'Répéter', 'Confirmation de', 'Vérifier'].flatMap((verb) => [`${verb} la clé`]),
+];
+
 /** Stand between two field names when one input wants both, as in "Company ID + Public Key". */
 export const JOINERS = ['+', '&', '/', 'and', 'et', 'or', 'ou', 'plus'] as const;
 
@@ -198,4 +207,38 @@ export const OTHER_SYSTEMS: readonly string[] = [
   'ConnectWise RMM',
   'ConnectWise Sell',
   'ConnectWise CPQ',
+];
+
+/** Where ConnectWise's cloud sites are: one host for each region. */
+export const SITE_DOMAIN = 'myconnectwise.net';
+
+/** The regions by the first part of their hosts: codes and names as forms list them. */
+export const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  na: ['na', 'us', 'North America', 'Amérique du Nord', 'United States', 'États-Unis'],
+  eu: ['eu', 'Europe'],
+  au: ['au', 'Australia', 'Australie'],
+  aus: ['aus', 'au', 'Australia', 'Australie'],
+  za: ['za', 'South Africa', 'Afrique du Sud'],
+  staging: ['staging'],
+};
+
+/** Name a list of regions, as its whole label. */
+export const REGION_LABELS: readonly string[] = [
+  'Region',
+  'Région',
+  'Cloud region',
+  'API region',
+  'ConnectWise region',
+  'ConnectWise cloud region',
+  'Région ConnectWise',
+  'Site',
+  'ConnectWise site',
+  'Cloud',
+  'Cloud URL',
+  'Site URL',
+  'ConnectWise site URL',
+  'Server',
+  'Serveur',
+  'Environment',
+  'Environnement',
 ];

@@ -1,5 +1,5 @@
 /** Puts a text into one input the way people do. Knows nothing of forms, and of values only what it is handed. */
-import { rootOf } from './dom.ts';
+import { type FormControl, rootOf } from './dom.ts';
 
 /** Milliseconds after which a frame is taken as done: hidden tabs paint none. */
 const FRAME_LIMIT = 100;
@@ -21,7 +21,7 @@ export async function twoFrames(view: Window): Promise<void> {
 }
 
 /** Does `act`, then sends the event of that name if the browser did not: in a window without focus it does not. */
-function withEvent(input: HTMLInputElement, names: readonly [string, string], act: () => void): void {
+function withEvent(input: FormControl, names: readonly [string, string], act: () => void): void {
   const seen = new Set<string>();
   const note = (event: Event): unknown => seen.add(event.type);
   for (const name of names) input.addEventListener(name, note, { once: true });
@@ -33,13 +33,13 @@ function withEvent(input: HTMLInputElement, names: readonly [string, string], ac
   }
 }
 
-function sendKey(input: HTMLInputElement, name: 'keydown' | 'keyup'): void {
+function sendKey(input: FormControl, name: 'keydown' | 'keyup'): void {
   // The key is left unnamed: no event carries a part of the value.
   input.dispatchEvent(new KeyboardEvent(name, { bubbles: true, cancelable: true, composed: true }));
 }
 
 /** Focuses the input and strikes a key; the page hears `focus`, `focusin`, `keydown`, and may act on them. */
-export function enter(input: HTMLInputElement): void {
+export function enter(input: FormControl): void {
   if (rootOf(input).activeElement !== input) {
     withEvent(input, ['focus', 'focusin'], () => input.focus({ preventScroll: true }));
   }
@@ -47,14 +47,15 @@ export function enter(input: HTMLInputElement): void {
 }
 
 /** Leaves the input; the page hears `blur` and `focusout`. */
-export function leave(input: HTMLInputElement): void {
+export function leave(input: FormControl): void {
   withEvent(input, ['blur', 'focusout'], () => input.blur());
 }
 
 /** Sets the text; the caller has entered the input and checked it in this very task. */
-export function setText(input: HTMLInputElement, text: string): void {
+export function setText(input: FormControl, text: string): void {
   // The prototype's own setter: a page that tracks its inputs, as React does, must not take this for its own doing.
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  const { prototype } = input instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   setter?.call(input, text);
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
   sendKey(input, 'keyup');
@@ -66,8 +67,9 @@ export function setText(input: HTMLInputElement, text: string): void {
  * The second way: lets the browser type, which pages receive as trusted `input` and `change`. Does nothing unless
  * the input really has the focus, since the text would go wherever that is.
  */
-export function typeText(input: HTMLInputElement, text: string): void {
+export function typeText(input: FormControl, text: string): void {
   const document = input.ownerDocument;
+  if (input instanceof HTMLSelectElement) return;
   if (!document.hasFocus() || rootOf(input).activeElement !== input) return;
   input.select();
   if (text === '') document.execCommand('delete');

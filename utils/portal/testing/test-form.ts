@@ -1,4 +1,5 @@
 /** A target form for the tests of the filler, on a page that passes for the portal. */
+import type { FormControl } from '../dom.ts';
 import { type FillContext, type FillResult, fillForm } from '../fill.ts';
 import type { Fields } from '../group.ts';
 import { planForm } from '../plan.ts';
@@ -51,6 +52,6 @@ export function refused(reason: string): unknown {
   return { status: 'refused', reason };
 }
 
-export function clear(input: HTMLInputElement): void {
+export function clear(input: FormControl): void {
   input.value = '';
 }

@@ -1,0 +1,49 @@
+/** The built extension over target forms: the card with every kind of dialog, and places where no key may go. */
+import { WRONG_PLACES } from '../../sandbox/office-protect/cases/places.ts';
+import { CARD_CASES, fillByCard, learnCompany, openCase, visitWrongPlaces } from '../support/forms.ts';
+import { HANDOFF } from '../support/journey.ts';
+import { holdKey } from '../support/start-late.ts';
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(({ world }) => holdKey(world));
+
+test('the card can be pressed while the page shows a dialog of any kind', async ({ world }) => {
+  await learnCompany(world);
+  for (const path of CARD_CASES) {
+    const portal = await openCase(world, path);
+    expect([path, await fillByCard(portal)]).toEqual([path, 'survived']);
+    await portal.page.close();
+  }
+});
+
+test('a dialog that opens under the card, another over it, and both closed again', async ({ world }) => {
+  await learnCompany(world);
+  const portal = await openCase(world, 'plain-labels/label-for');
+  const wipe = { host: HANDOFF, attributes: { 'data-action': 'fill-again' } } as const;
+  expect(await fillByCard(portal)).toBe('survived');
+  const isPressable = () => portal.hooks.click(wipe);
+  await portal.page.evaluate(() => {
+    for (const id of ['first', 'second']) {
+      const dialog = document.createElement('dialog');
+      dialog.id = id;
+      dialog.textContent = id;
+      document.body.prepend(dialog);
+    }
+    document.querySelector<HTMLDialogElement>('#first')?.showModal();
+  });
+  await isPressable();
+  // The second stands before the first in the document, and over it on the screen.
+  await portal.page.evaluate(() => document.querySelector<HTMLDialogElement>('#second')?.showModal());
+  await isPressable();
+  await portal.page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+  });
+  await isPressable();
+});
+
+test('a waiting order is carried out in no wrong place', async ({ world }) => {
+  const outcomes = await visitWrongPlaces(world);
+  expect(Object.fromEntries(outcomes)).toEqual(
+    Object.fromEntries(WRONG_PLACES.map(({ name }) => [name, 'refused'])),
+  );
+});

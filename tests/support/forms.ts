@@ -1,0 +1,112 @@
+/** Target forms that only the built extension can prove: dialogs with the card, and places where no key may go. */
+import type { Page } from 'playwright';
+import { caseFiles } from '../../sandbox/client-files.ts';
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import type { Values } from '../../sandbox/office-protect/cases/form-case.ts';
+import type {} from '../../sandbox/office-protect/cases/main.ts';
+import { WRONG_PLACES, type WrongPlace } from '../../sandbox/office-protect/cases/places.ts';
+import { HANDOFF, order, PANEL } from './journey.ts';
+import { PAIR } from './start-late.ts';
+import type { Desk, World } from './world.ts';
+
+/** Each kind of dialog, and one form without; all are cases of the sandbox. */
+export const CARD_CASES = [
+  'plain-labels/label-for',
+  'plain-shapes/native-modal-dialog',
+  'plain-shapes/native-popover',
+  'mui/dialog',
+  'mantine/modal',
+  'vuetify/dialog',
+  'angular/material-dialog',
+  'material-web/dialog',
+] as const;
+
+const SENT: Values = {
+  siteUrl: 'https://na.myconnectwise.net/',
+  companyId: CREDENTIALS.company,
+  publicKey: PAIR.publicKey,
+  privateKey: PAIR.privateKey,
+};
+
+/** Types the company ID at the panel: without it no card offers to fill. */
+export async function learnCompany({ desk }: World): Promise<void> {
+  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await desk.human.press('Enter');
+}
+
+/** Opens a case in a tab of its own. */
+export async function openCase(world: World, path: string): Promise<Desk> {
+  // They are built when the first is asked for, and a page does not wait that long on a busy machine.
+  await caseFiles();
+  const page = await world.session.context.newPage();
+  await page.goto(`${world.sandbox.url.officeProtect}cases/${path}`);
+  return world.deskAt(page);
+}
+
+/** Presses Fill on the card with the mouse. `survived` when the page would send the four values. */
+export async function fillByCard(portal: Desk): Promise<string> {
+  await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
+  const isOver = ({ attributes }: { attributes: Record<string, string> }): boolean =>
+    ['verified', 'refused'].includes(attributes['data-handoff'] ?? '');
+  const card = await portal.hooks.waitFor(
+    { host: HANDOFF, attributes: { 'data-handoff': true } },
+    { until: isOver },
+  );
+  const values = await portal.page.evaluate(() => window.caseValues());
+  const isRight = JSON.stringify(values) === JSON.stringify(SENT);
+  if (card.attributes['data-handoff'] === 'verified')
+    return isRight ? 'survived' : 'WRONG: not what the page would send';
+  return card.attributes['data-reason'] ?? '';
+}
+
+/**
+ * Gives an order, opens every wrong place, and then the right one, which takes the order: so it was pending all the
+ * time. For each place `refused`, or `WRONG` when anything stands in its inputs.
+ */
+export async function visitWrongPlaces(world: World): Promise<Map<string, string>> {
+  await caseFiles();
+  await order(world);
+  const pages = new Map<string, Page>();
+  for (const place of WRONG_PLACES) pages.set(place.name, await openPlace(world, place));
+  const right = await openCase(world, CARD_CASES[0]);
+  await right.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+  const outcomes = new Map<string, string>();
+  for (const [name, page] of pages) {
+    const texts = (
+      await Promise.all(
+        page
+          .frames()
+          .map((frame) =>
+            frame
+              .locator('input')
+              .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+          ),
+      )
+    ).flat();
+    const isShown = texts.length === 4;
+    outcomes.set(
+      name,
+      isShown
+        ? texts.every((text) => text === '')
+          ? 'refused'
+          : 'WRONG: a value was written'
+        : 'WRONG: the form was not shown',
+    );
+  }
+  return outcomes;
+}
+
+async function openPlace({ session }: World, { address, pages = {}, headers }: WrongPlace): Promise<Page> {
+  const page = await session.context.newPage();
+  for (const [url, body] of Object.entries(pages)) {
+    await page.route(url, (route) =>
+      route.fulfill({ body, contentType: 'text/html', headers: { ...headers } }),
+    );
+  }
+  await page.goto(address);
+  await (pages[address]?.includes('<iframe') ? page.frameLocator('iframe') : page)
+    .locator('input')
+    .nth(3)
+    .waitFor();
+  return page;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { hostNames } from './host-names.ts';
+
+test.each([
+  ['portal.office-protect.com', ['portal.office-protect.com']],
+  ['xn--caf-dma.office-protect.com', ['café.office-protect.com', 'xn--caf-dma.office-protect.com']],
+  ['café.office-protect.com', ['café.office-protect.com', 'xn--caf-dma.office-protect.com']],
+  // The first letter is Cyrillic.
+  ['xn--ffice-protect-h7k.com', ['оffice-protect.com', 'xn--ffice-protect-h7k.com']],
+  ['xn--caf-dma.example:8443', ['café.example:8443', 'xn--caf-dma.example:8443']],
+  ['', ['']],
+  ['not a host', ['not a host']],
+])('%s is shown as %j', (host, names) => {
+  expect(hostNames(host)).toEqual(names);
+});

@@ -1,0 +1,112 @@
+/** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
+import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
+import { queryAll, rootsOf } from '../dom.ts';
+import { fillForm } from '../fill.ts';
+import { type Plan, planForm } from '../plan.ts';
+import { watchForm } from '../watch-form.ts';
+import { FIELD_NAMES } from '../words.ts';
+import { context, VALUES } from './test-form.ts';
+
+/** Milliseconds that a form is waited for: where one must come, and where none may. */
+const PATIENCE = { survived: 3000, refused: 300 };
+/** Milliseconds after the fill in which a page may still wipe, rewrite or draw anew. */
+const AFTERMATH = { survived: 100, refused: 400 };
+/** What nothing but the user may cause. */
+const FORBIDDEN = ['submit', 'click', 'copy', 'cut', 'paste', 'dblclick', 'mousedown'];
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Every control of the page and of its frames that can be seen into. */
+function controls(of: Document = document): Control[] {
+  const roots = rootsOf(of);
+  const frames = queryAll(roots, 'iframe').flatMap(
+    (frame) => (frame as HTMLIFrameElement).contentDocument ?? [],
+  );
+  return [
+    ...queryAll(roots, 'input, textarea, select').map((each) => each as Control),
+    ...frames.flatMap((frame) => controls(frame)),
+  ];
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The first ready plan, as the filler on the portal would report it; else the last refusal. */
+function planOf({ expected }: FormCase): Promise<Plan> {
+  const controller = new AbortController();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      controller.abort();
+      resolve(planForm(document));
+    };
+    setTimeout(end, expected === 'survived' ? PATIENCE.survived : PATIENCE.refused);
+    watchForm(document, (plan) => plan.status === 'ready' && end(), controller.signal);
+  });
+}
+
+/** A value without what pages may add or drop: spaces round it, and the slash after a host. */
+function bare(text: string): string {
+  return text.trim().replace(/\/$/, '');
+}
+
+/** What is wrong with a form that is said to be filled; names no value. */
+function faultsOfFilled(page: CasePage, plan: Plan, before: Map<Control, string>): string[] {
+  const values = page.values();
+  const faults = FIELD_NAMES.filter((field) => bare(values[field]) !== bare(VALUES[field])).map(
+    (field) => `${field} is not what the page would send`,
+  );
+  for (const field of ['companyId', 'publicKey', 'privateKey'] as const) {
+    const holders = controls().filter(({ value }) => value.includes(VALUES[field]));
+    if (holders.length !== 1) faults.push(`${field} stands in ${holders.length} controls`);
+  }
+  const planned: Control[] = plan.status === 'ready' ? Object.values(plan.fields) : [];
+  const others = [...before].filter(([control]) => control.isConnected && !planned.includes(control));
+  const touched = others.filter(([control, value]) => control.value !== value);
+  return [...faults, ...touched.map(() => 'another control was changed')];
+}
+
+/** What is wrong with a form that is said to be untouched. */
+function faultsOfRefused(page: CasePage, before: Map<Control, string>, expected: Values): string[] {
+  const canaries = [VALUES.companyId, VALUES.publicKey, VALUES.privateKey].flatMap((value) => [
+    value,
+    value.slice(0, 12),
+  ]);
+  const holdsOne = (text: string): boolean =>
+    canaries.some((canary) => text.toLowerCase().includes(canary.toLowerCase()));
+  const left = [...controls(), ...before.keys()].filter(({ value }) => holdsOne(value));
+  const faults = left.length > 0 ? [`${left.length} controls still hold a value`] : [];
+  const values = page.values();
+  if (Object.values(values).some(holdsOne)) faults.push('the page would send a value');
+  const isGone = [...before.keys()].every((control) => !control.isConnected);
+  const changed = FIELD_NAMES.filter((field) => values[field] !== expected[field]);
+  return isGone ? faults : [...faults, ...changed.map((field) => `${field} is not what it was`)];
+}
+
+/** Shows, plans, fills and judges. `survived`, the reason of the refusal, or `WRONG: …` saying what is wrong. */
+export async function runCase(formCase: FormCase): Promise<string> {
+  const root = document.body.appendChild(document.createElement('div'));
+  const listening = new AbortController();
+  const heard: string[] = [];
+  for (const name of FORBIDDEN) {
+    document.addEventListener(name, () => heard.push(name), { capture: true, signal: listening.signal });
+  }
+  const page = await formCase.mount(root);
+  heard.length = 0;
+  const plan = await planOf(formCase);
+  const before = new Map(controls().map((control) => [control, control.value]));
+  const sent = { ...page.values() };
+  if (formCase.emptied) sent[formCase.emptied] = '';
+  page.change?.();
+  const result = await fillForm(plan, VALUES, context());
+  const isFilled = result.status === 'verified';
+  if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
+  const faults = isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent);
+  faults.push(...heard.map((name) => `the page heard ${name}`));
+  listening.abort();
+  page.close();
+  root.remove();
+  if (faults.length > 0) return `WRONG: ${faults.join(', ')}`;
+  if (isFilled) return 'survived';
+  return result.status === 'refused' ? result.reason : result.status;
+}
