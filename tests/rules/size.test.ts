@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { builtFile } from '../support/project.ts';
 
 /** Bytes. The watcher is loaded in every frame, all day; the guide, like the panel, only where a setup screen may be. */
-const LIMITS = { 'connectwise.js': 6_000, 'guide.js': 64_000 };
+const LIMITS = { 'connectwise.js': 6_000, 'guide.js': 68_000 };
 
 test.each(Object.entries(LIMITS))('%s has at most %i bytes', (file, limit) => {
   expect(Buffer.byteLength(builtFile(file))).toBeLessThanOrEqual(limit);

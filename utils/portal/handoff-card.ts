@@ -1,6 +1,6 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
 import css from './handoff-card.css?inline';
-import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
+import { COVERED, cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 
@@ -52,12 +52,14 @@ function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button
 
 /**
  * Makes the card; it is on the page from the first `show` on. The page's own elements are left alone, and only the
- * user's own clicks count: a page cannot press these buttons. `mode` is `open` in test builds alone.
+ * user's own clicks count: a page cannot press these buttons. `mode` is `open` in test builds alone. `guard` watches
+ * the presses inside the shadow root, and says when one was dropped because the card was not in plain sight.
  */
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
   mode: ShadowRootMode = 'closed',
+  guard: (root: ShadowRoot, onDropped: () => void) => void = () => {},
 ): HandoffCard {
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
 
@@ -100,6 +102,10 @@ export function createHandoffCard(
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
+  guard(shadow, () => {
+    title.textContent = COVERED.title;
+    detail.textContent = COVERED.detail;
+  });
 
   return {
     show(state) {

@@ -56,6 +56,13 @@ const REFUSALS: Readonly<Record<string, string>> = {
   expired: 'The key pair was held too long and has been wiped. Delete it in ConnectWise and make a new one.',
 };
 
+/** A press was dropped. */
+export const COVERED: CardTexts = {
+  title: 'Your press was not counted',
+  detail:
+    'Something on this page lies over this card, makes it see-through or moved it. Close what lies over it, then press again; if that does not help, reload the page.',
+};
+
 const UNKNOWN_REFUSAL = 'The form could not be filled. Nothing was left in it.';
 
 /** Title and detail of a state. An unknown reason gives a sentence that holds for all. */
