@@ -27,6 +27,7 @@ test('Save and Close is stopped once and explained; pressed again it loses the p
   const { desk, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
+  await says(desk, 'Press Save, not Save and Close');
   const close = desk.page.getByTitle('Save and Close');
   await desk.human.click(close);
   await says(desk, 'Save first; this would hide the private key');
