@@ -12,7 +12,7 @@ interface KeyStateProps {
 
 /** What is known of the key pair without knowing it: state, last four of the public key, time left. */
 export function KeyState({ keyView, onDiscard }: KeyStateProps) {
-  const { status, reason, text, publicKeyEnd, description, member, expiresAt } = keyView;
+  const { status, reason, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
   const tone = KEY_TONES[status];
   const Icon = TONE_ICONS[tone];
   const facts = [
@@ -28,6 +28,7 @@ export function KeyState({ keyView, onDiscard }: KeyStateProps) {
         {expiresAt === null ? null : <Countdown expiresAt={expiresAt} label={KEY_TEXTS.wipedIn} />}
       </div>
       <p>{text}</p>
+      {note === '' ? null : <p data-hint>{note}</p>}
       {facts.length === 0 ? null : (
         <dl className="facts">
           {facts.map(([name, value]) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
+import { LostPairs } from './lost-pairs.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -28,6 +29,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
 
   return (
     <div ref={body} className="panel-body">
+      <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
       <ProblemList problems={view.problems} />
       <StepList view={view} actions={actions} />
     </div>

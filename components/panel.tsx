@@ -26,6 +26,8 @@ interface PanelProps {
   onLayout: (layout: PanelLayout) => void;
   /** The extension was reloaded or updated under this page, so that nothing here works any more. */
   isGone: boolean;
+  /** A press was dropped, since the panel was not in plain sight. */
+  isCovered?: boolean;
 }
 
 /** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
@@ -34,7 +36,7 @@ function keepKeys(event: KeyboardEvent): void {
 }
 
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
-export function Panel({ view, actions, layout, onLayout, isGone }: PanelProps) {
+export function Panel({ view, actions, layout, onLayout, isGone, isCovered = false }: PanelProps) {
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
@@ -110,6 +112,12 @@ export function Panel({ view, actions, layout, onLayout, isGone }: PanelProps) {
           ) : (
             <>
               <NextCard next={view.next} />
+              {isCovered ? (
+                <Notice tone="warn" data-problem="covered">
+                  <strong>{PANEL_TEXTS.covered}</strong>
+                  <span>{PANEL_TEXTS.coveredDetail}</span>
+                </Notice>
+              ) : null}
               <PanelBody view={view} actions={actions} />
             </>
           )}

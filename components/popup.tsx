@@ -10,6 +10,7 @@ import { ActionButton } from './action-button.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { KeyState } from './key-state.tsx';
+import { LostPairs } from './lost-pairs.tsx';
 import { PermissionTable } from './permission-table.tsx';
 import { StepDisc } from './step-disc.tsx';
 import { POPUP_TEXTS } from './texts.ts';
@@ -100,6 +101,7 @@ export function Popup({
 
         <section>
           <h2>{POPUP_TEXTS.key}</h2>
+          <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
           <KeyState keyView={view.key} onDiscard={actions.discardKey} />
         </section>
 

@@ -77,6 +77,9 @@ export const ROUTE_TEXTS: Record<Route, { title: string; chosen: string; consequ
 export const PANEL_TEXTS = {
   gone: 'Reload this page',
   goneDetail: 'The extension was updated meanwhile. Nothing was changed; after reloading it goes on.',
+  covered: 'Your press was not counted',
+  coveredDetail:
+    'Something on this page lies over the panel, makes it see-through or moved it. Close what lies over it, then press again; if that does not help, reload the page.',
   label: 'Office Protect setup',
   name: 'Office Protect Assistant',
   collapse: 'Collapse the panel',
@@ -153,6 +156,16 @@ export const KEY_TEXTS = {
   member: 'API member',
   wipedIn: 'Wiped in',
   discard: 'Discard key',
+} as const;
+
+export const LOST_TEXTS = {
+  title: (count: number) =>
+    count === 1
+      ? 'This pair was not handed over: delete it in ConnectWise and make a new one'
+      : 'These pairs were not handed over: delete them in ConnectWise and make a new one',
+  endsIn: (end: string) => `public key ends in ${end}`,
+  madeAt: (at: number) => new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }),
+  dismiss: 'I have deleted it',
 } as const;
 
 export const HANDOFF_TEXTS = {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { expireKey, resume, startAnew } from '../utils/background/end-of-key.ts';
 import { registerScripts } from '../utils/background/grants.ts';
-import { expireKey, handlers } from '../utils/background/handlers.ts';
+import { handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
@@ -12,7 +13,7 @@ export default defineBackground(() => {
   browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
-  browser.runtime.onInstalled.addListener(() => void registerScripts());
+  browser.runtime.onInstalled.addListener(() => void Promise.all([startAnew(), registerScripts()]));
   browser.permissions.onAdded.addListener(() => void registerScripts());
   browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
@@ -20,4 +21,5 @@ export default defineBackground(() => {
     const site = siteOfAlarm(name);
     if (site) void expireKey(site);
   });
+  void resume();
 });

@@ -1,13 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findControl } from '../utils/connectwise/controls.ts';
+import { findControl, findSaveAndClose } from '../utils/connectwise/controls.ts';
 import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { checkPage } from '../utils/connectwise/page-check.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
 import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
+import { isDisabled } from '../utils/connectwise/save-state.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
 import { createWorker, type Workplace } from '../utils/connectwise/work.ts';
+import { createKeyWatch } from '../utils/guard/key-watch.ts';
 import type { WorkOrder } from '../utils/journey/view.ts';
 import { createCapture } from '../utils/key/capture.ts';
 import { Secret } from '../utils/key/secret.ts';
@@ -40,12 +42,15 @@ function guide(): void {
   let context: GuideContext | null = null;
   let isAsking = false;
   let reading: PageReading<Secret> | null = null;
+  /** Whose key it is, as the key screen said last: the page may hide a pair at once. */
+  let keyFacts = { description: '', member: '' };
   const overlay = createOverlay();
   const settle = createSettler();
   const memory = createRoleMemory();
 
   const observation = (): Observation => ({
     page: reading?.page ?? { screen: 'none' },
+    keyGuard: keyWatch.guard(),
     problems: reading?.problems ?? [],
     pointsAt: overlay
       .pointsAt()
@@ -61,11 +66,16 @@ function guide(): void {
   };
   const report = createReporter(stop, signal);
   const capture = createCapture(async (pair) => {
-    const page = reading?.page;
-    if (page?.screen !== 'api-key') return;
-    await send('key-pair', { ...pair, description: page.description, member: page.member });
+    return (await send('key-pair', { ...pair, ...keyFacts })) === true;
   });
   const read = () => readPage(context?.wanted ?? [], (text) => new Secret(text));
+  const keyWatch = createKeyWatch({
+    capture,
+    // Without a background there is no panel that could say why the press was stopped.
+    closeOfNewKey: () => (context && isExtensionThere() ? closeOfNewKey(read()) : null),
+    onChange: () => report.seen(observation()),
+    signal,
+  });
   const worker = createWorker(
     () => workplaceOf(read()),
     (state) => void send('worked', state).catch(() => {}),
@@ -81,7 +91,11 @@ function guide(): void {
     if (seen.page.screen === 'security-role') seen.page = memory.recall(seen.page, seen.cells.keys());
     else memory.forget();
     reading = seen;
-    if (reading.pair) capture(reading.pair).catch(() => {});
+    if (seen.page.screen === 'api-key') {
+      const { description, member } = seen.page;
+      keyFacts = { description, member };
+    }
+    keyWatch.look(reading);
     paint();
     report.seen(observation());
     return reading.page.screen === 'none' ? 'seldom' : 'close';
@@ -127,6 +141,13 @@ function guide(): void {
   onPush('page-check', () => checkPage(read()), signal);
   onPush('leave', stop, signal);
   watchPage(look, moved, signal);
+}
+
+/** Save and Close of a key that was described and is not saved yet: pressing it would hide the private key. */
+function closeOfNewKey({ page, runs }: PageReading<Secret>): Element | null {
+  if (page.screen !== 'api-key' || page.view !== 'new' || page.description === '') return null;
+  const control = findSaveAndClose(runs);
+  return control && !isDisabled(control) ? control : null;
 }
 
 function workplaceOf({ page, cells, choices, groups, fields }: PageReading<Secret>): Workplace {

@@ -1,7 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { guardPresses } from '../utils/guard/presses.ts';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
+import { createOrderDesk } from '../utils/messages/order-desk.ts';
 import { patternsOf } from '../utils/origins.ts';
 import { fillForm } from '../utils/portal/fill.ts';
 import { createHandoffCard, type HandoffCard } from '../utils/portal/handoff-card.ts';
@@ -17,6 +19,11 @@ export default defineContentScript({
 function serve(ctx: ContentScriptContext): void {
   let card: HandoffCard | null = null;
   const tell = (message: 'portal-fill' | 'portal-wipe') => void send(message, {}).catch(() => hideCard());
+  const actions = {
+    fill: () => tell('portal-fill'),
+    fillAgain: () => tell('portal-fill'),
+    wipe: () => tell('portal-wipe'),
+  };
   const hideCard = () => {
     card?.remove();
     card = null;
@@ -26,15 +33,21 @@ function serve(ctx: ContentScriptContext): void {
     void send('form-status', { status: plan.status, reason }).catch(() => hideCard());
   };
 
+  const takeOrder = createOrderDesk(
+    location.origin,
+    async ({ id: _, origin, ...values }): Promise<FillResult> => {
+      const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
+      return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
+    },
+  );
+
   onPush(
     'card',
     (push) => {
       if (!push.card) hideCard();
       else {
-        card ??= createHandoffCard(document, {
-          fill: () => tell('portal-fill'),
-          fillAgain: () => tell('portal-fill'),
-          wipe: () => tell('portal-wipe'),
+        card ??= createHandoffCard(document, actions, {
+          guard: (root, onDropped) => guardPresses(root, '[data-action]', onDropped, ctx.signal),
         });
         card.show(push.card);
       }
@@ -42,14 +55,7 @@ function serve(ctx: ContentScriptContext): void {
     },
     ctx.signal,
   );
-  onPush(
-    'fill',
-    async ({ order: { origin, ...values } }): Promise<FillResult> => {
-      const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
-      return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
-    },
-    ctx.signal,
-  );
+  onPush('fill', ({ order }) => takeOrder(order), ctx.signal);
   onPush('leave', () => ctx.abort('This address was removed.'), ctx.signal);
   ctx.onInvalidated(hideCard);
   watchForm(document, report, ctx.signal);

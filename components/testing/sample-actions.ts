@@ -9,6 +9,7 @@ export function sampleActions() {
     discardKey: vi.fn(),
     fillAgain: vi.fn(),
     done: vi.fn(),
+    dismissLostPairs: vi.fn(),
     setLevels: vi.fn(),
     putBack: vi.fn(),
     fillField: vi.fn(),

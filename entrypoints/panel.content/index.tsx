@@ -4,9 +4,19 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import panelStyles from '../../components/panel.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import uiStyles from '../../components/ui.css?inline';
+import { guardPresses } from '../../utils/guard/presses.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
 import { PanelApp } from './panel-app.tsx';
+
+/** How far the journey is: a press that was dropped is spoken of until that changes. */
+const standing = (state: ViewState | null) =>
+  state && [state.view.screen, state.view.key.status, state.view.handoff.status].join();
+
+/** The buttons that release or wipe a key. */
+const RELEASES = ['send-key', 'fill-again', 'discard-key', 'done']
+  .map((name) => `[data-action=${name}]`)
+  .join();
 
 /** The side panel: put into the top frame by the background when a setup screen is there or the user asks. */
 export default defineContentScript({
@@ -15,6 +25,14 @@ export default defineContentScript({
   async main(ctx) {
     let root: Root | null = null;
     let stage: HTMLElement | null = null;
+    let mounted = new AbortController();
+    let shown: ViewState | null = null;
+    /** A press was dropped because the panel was not in plain sight. */
+    let isCovered = false;
+    const drop = () => {
+      isCovered = true;
+      if (shown) show(shown);
+    };
     const ui = await createShadowRootUi(ctx, {
       name: 'office-protect-panel',
       mode: 'closed',
@@ -26,10 +44,14 @@ export default defineContentScript({
       onMount(container) {
         stage = container;
         root = createRoot(container);
+        const shadow = container.getRootNode();
+        if (shadow instanceof ShadowRoot) guardPresses(shadow, RELEASES, drop, mounted.signal);
       },
       onRemove() {
         root?.unmount();
         root = null;
+        mounted.abort();
+        mounted = new AbortController();
       },
     });
     // The answer tells the background that the panel is here already.
@@ -39,7 +61,9 @@ export default defineContentScript({
       // A page that zooms itself by CSS does not zoom the panel.
       const zoom = 1 / (document.documentElement.currentCSSZoom || 1);
       if (stage) stage.style.zoom = String(zoom);
-      root?.render(<PanelApp state={state} />);
+      if (standing(shown) !== standing(state)) isCovered = false;
+      shown = state;
+      root?.render(<PanelApp state={state} isCovered={isCovered} />);
       return true;
     };
     onPush('state', ({ state }) => show(state), ctx.signal);

@@ -5,8 +5,14 @@ import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
 
+interface PanelAppProps {
+  state: ViewState;
+  /** A press was dropped, since the panel was not in plain sight. */
+  isCovered: boolean;
+}
+
 /** The panel with its place: it moves aside for what the marks point at, unless the user insists. */
-export function PanelApp({ state: { view, layout } }: { state: ViewState }) {
+export function PanelApp({ state: { view, layout }, isCovered }: PanelAppProps) {
   const [isGone, setGone] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
   const width = useViewportWidth();
@@ -19,7 +25,14 @@ export function PanelApp({ state: { view, layout } }: { state: ViewState }) {
     send('set-layout', chosen).catch(failed);
   };
   return (
-    <Panel view={view} actions={actionsFor({}, failed)} layout={place} onLayout={moveTo} isGone={isGone} />
+    <Panel
+      view={view}
+      actions={actionsFor({}, failed)}
+      layout={place}
+      onLayout={moveTo}
+      isGone={isGone}
+      isCovered={isCovered}
+    />
   );
 }
 

@@ -18,10 +18,14 @@ import {
   startMember,
   startRole,
 } from '../support/journey.ts';
+import type { Session } from '../support/launch.ts';
 import { textsOf } from '../support/page-texts.ts';
 import { openPopup } from '../support/popup.ts';
 import type { Desk, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
+
+/** The browser's own API, on its own pages. */
+declare const chrome: unknown;
 
 const CANARY = { publicKey: 'CanaryPublicB5v9', privateKey: 'CanarySecretH2n7' };
 const NEEDLES = [CANARY.privateKey];
@@ -64,11 +68,40 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   await expect.poll(() => session.consoleLines.join('\n')).toContain('marker: this line is collected');
   expect(searchText(session.consoleLines, NEEDLES)).toEqual(nowhere());
 
+  // The browser's own list of what went wrong in the extension is there to be read, and holds nothing.
+  const errors = await extensionErrors(session);
+  expect(errors).toContain(session.extensionId);
+  expect(searchText([errors], NEEDLES)).toEqual(nowhere());
+
   await session.context.close();
   // What is kept on the disk on purpose is found there, so the search does find.
   expect(count(searchProfile(session.profile, ['brightwater']))).toBeGreaterThan(0);
-  expect(searchProfile(session.profile, NEEDLES)).toEqual(nowhere());
+  const inProfile = searchProfile(session.profile, NEEDLES);
+  expect(inProfile).toEqual(nowhere());
+  const counts = {
+    'other requests': [strange.length, count(searchText(strange, NEEDLES))],
+    'console lines': [session.consoleLines.length, count(searchText(session.consoleLines, NEEDLES))],
+    'extension errors': [1, count(searchText([errors], NEEDLES))],
+    'profile folder': [1, count(inProfile)],
+  };
+  const lines = Object.entries(counts).map(([what, [all, found]]) => `${what}: ${found} in ${all}`);
+  // A test's own output is where its figures are read.
+  process.stdout.write(`canary of the private key found in\n  ${lines.join('\n  ')}\n`);
 });
+
+/** What the browser's extension page lists of ours, errors included, as text. */
+async function extensionErrors({ context, extensionId }: Session): Promise<string> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const info = await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { getExtensionInfo(id: string): Promise<object> };
+    };
+    return JSON.stringify(await developerPrivate.getExtensionInfo(id));
+  }, extensionId);
+  await page.close();
+  return info;
+}
 
 /** From sign-in to the pair that is held. */
 async function walkToKey(world: World): Promise<void> {

@@ -21,12 +21,21 @@ test('Save shows the pair, and it is held at once', async ({ world }) => {
   expect(await heldPairs(world.session)).toMatchObject([PAIR]);
 });
 
-test('Save and Close loses the private key: nothing is taken, and the panel leads to a new one', async ({
+test('Save and Close is stopped once and explained; pressed again it loses the private key, and the panel leads to a new one', async ({
   world,
 }) => {
-  const { desk } = world;
+  const { desk, sandbox } = world;
+  const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
-  await desk.human.click(desk.page.getByTitle('Save and Close'));
+  await says(desk, 'Press Save, not Save and Close');
+  const close = desk.page.getByTitle('Save and Close');
+  await desk.human.click(close);
+  await says(desk, 'Save first; this would hide the private key');
+  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'save' } });
+  await expect(desk.page.getByText('Private Key')).toHaveCount(0);
+  expect(sandbox.connectWise.keys).toHaveLength(before);
+
+  await desk.human.click(close);
   await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
   await statusIs(desk, 'none');
   await says(desk, 'A key that is in the list already cannot be taken any more');

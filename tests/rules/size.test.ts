@@ -6,7 +6,7 @@ import { builtFile } from '../support/project.ts';
  * Bytes. The watcher is loaded in every frame, all day; the guide, like the panel, only where a setup
  * screen may be. It knows each screen in many structures, which are read without any library.
  */
-const LIMITS = { 'connectwise.js': 6_000, 'guide.js': 70_000 };
+const LIMITS = { 'connectwise.js': 6_000, 'guide.js': 72_000 };
 
 test.each(Object.entries(LIMITS))('%s has at most %i bytes', (file, limit) => {
   expect(Buffer.byteLength(builtFile(file))).toBeLessThanOrEqual(limit);

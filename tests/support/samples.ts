@@ -116,7 +116,7 @@ export function listPage(
 
 /** One frame's report. */
 export function seen(page: ScreenObservation): Observation {
-  return { page, problems: [], pointsAt: [] };
+  return { page, keyGuard: 'none', problems: [], pointsAt: [] };
 }
 
 /** The state of a site after these pages were looked at, one after the other. */

@@ -9,11 +9,14 @@ import {
   state,
 } from '../../tests/support/fake-browser.ts';
 import { FAR_PORTAL, PORTAL, SITE } from '../../tests/support/samples.ts';
+import type { HandoffStatus } from '../journey/view.ts';
 import { Secret } from '../key/secret.ts';
 import { siteOfAlarm, take } from '../key/vault.ts';
 import { formChanged } from './courier.ts';
-import { expireKey, handlers } from './handlers.ts';
-import { readSite } from './session.ts';
+import { expireKey, resume } from './end-of-key.ts';
+import { handlers } from './handlers.ts';
+import { readRecords } from './pair-records.ts';
+import { changeSite, readSite } from './session.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -80,6 +83,7 @@ describe('an order with the form open', () => {
         message: {
           type: 'fill',
           order: {
+            id: expect.any(String),
             origin: PORTAL,
             siteUrl: `${SITE}/`,
             companyId: 'acme',
@@ -94,6 +98,7 @@ describe('an order with the form open', () => {
       status: 'verified',
       reason: null,
       host: 'portal.office-protect.com',
+      running: '',
     });
   });
 
@@ -306,6 +311,73 @@ describe('no order is carried out', () => {
   );
 });
 
+describe('after the background was stopped', () => {
+  /** The state that an earlier life of the background left behind. */
+  const left = (status: HandoffStatus) =>
+    changeSite(SITE, (site) => ({
+      ...site,
+      handoff: { status, reason: null, host: 'portal.office-protect.com', running: 'an earlier life' },
+    }));
+
+  test('between taking an order over and sending it, the order is carried out, once', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await left('waiting');
+    await state.session.set(`form:${form.id}`, frameOf(form));
+    await Promise.all([resume(), formIs(form, 'ready')]);
+    expect(orders()).toHaveLength(1);
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('between sending an order and its result, it is not sent again, and that nobody read it back is said', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await left('filled');
+    await resume();
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'filled', running: '' });
+    expect((await keyOf()).status).toBe('held');
+  });
+
+  test('between wiping a pair and saying so, it is said', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    state.session.delete(`vault:${SITE}`);
+    await resume();
+    expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
+  });
+
+  test('between holding a pair and saying so, the guide asks again and gets the same pair', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    const { id, expiresAt } = await keyOf();
+    state.session.delete(`site:${SITE}`);
+    await pass(MINUTE);
+    await resume();
+    await capture(tab);
+    expect(await keyOf()).toMatchObject({ id, expiresAt, status: 'held' });
+  });
+
+  test('an order that runs in this life is left alone', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    form.answer = async ({ type }) => {
+      if (type !== 'fill') return null;
+      await resume();
+      return { status: 'refused', reason: 'no-form' };
+    };
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toHaveLength(1);
+    expect((await handoffOf()).status).toBe('refused');
+  });
+});
+
 describe('after a verified handoff', () => {
   async function delivered() {
     const tab = await connectWise();
@@ -359,6 +431,35 @@ describe('after a verified handoff', () => {
     await handlers['portal-wipe']({}, frameOf(form));
     expect(await take(SITE)).toBeNull();
     expect(lastCard(form)).toBeNull();
+  });
+
+  test('a pair that was taken while another was being filled in is not said to be delivered', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    form.answer = async ({ type }) => {
+      if (type !== 'fill') return null;
+      await capture(tab, 'Two');
+      return VERIFIED;
+    };
+    await formIs(form, 'ready');
+    await capture(tab, 'One');
+    await send(tab);
+    expect(await keyOf()).toMatchObject({ status: 'held', expiresAt: Date.now() + 15 * MINUTE });
+    expect((await handoffOf()).status).toBe('idle');
+    expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
+  });
+
+  test('the pair’s record, and those before it, are gone; without one they stay', async () => {
+    const tab = await connectWise();
+    const form = portal(undefined, { status: 'refused', reason: 'no-form' });
+    await formIs(form, 'ready');
+    await capture(tab, 'One');
+    await capture(tab, 'Two');
+    await send(tab);
+    expect(await readRecords(SITE)).toHaveLength(2);
+    form.answer = ({ type }) => (type === 'fill' ? VERIFIED : null);
+    await handlers['fill-again']({}, frameOf(tab));
+    expect(await readRecords(SITE)).toEqual([]);
   });
 
   test('a pair that was wiped while it was being filled in is not said to be held', async () => {

@@ -1,18 +1,22 @@
 /**
  * Carries a key pair from the vault to one Office Protect form. A pair leaves only for the top frame of
- * a granted portal origin, after the user pressed a button, once an order; results hold no value.
+ * a granted portal origin, after the user pressed a button, once an order; results hold no value, and
+ * count for the pair that was sent alone.
  */
 import { browser } from 'wxt/browser';
-import { type HandoffRecord, NO_HANDOFF, type SiteState, withoutKey } from '../journey/site.ts';
+import { type HandoffRecord, isHeld, NO_HANDOFF, type SiteState, withoutKey } from '../journey/site.ts';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
 import type { HandoffCardState } from '../portal/handoff-texts.ts';
+import { forgetUpTo } from './pair-records.ts';
 import { publish, push } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
 import { kindNow, placesOf } from './settings.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
 const GRACE = 2 * 60_000;
+/** Tells an order that is being carried out from one that an earlier life of the background left behind. */
+const LIFE: string = crypto.randomUUID();
 
 /** A portal tab's form, as its filler last reported. */
 interface PortalForm {
@@ -27,13 +31,12 @@ const filledKey = (tabId: number) => `filled:${tabId}`;
 /** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
 export async function sendKey(site: string): Promise<void> {
   const { tabs: portals, home } = await placesOf('portal');
-  const forms = await Promise.all(portals.map(({ id }) => readyForm(id as number)));
-  const form = forms.find((candidate) => candidate !== null);
+  const form = await readyFormOf(portals);
   if (form) {
     await focusTab(form.tabId);
     return deliver(site, form);
   }
-  await setHandoff(site, { status: 'waiting', reason: null, host: new URL(home).host });
+  await setHandoff(site, { ...NO_HANDOFF, status: 'waiting', host: new URL(home).host });
   const open = portals.find(({ url }) => url && new URL(url).origin === new URL(home).origin);
   if (open?.id === undefined) await browser.tabs.create({ url: home });
   else await focusTab(open.id);
@@ -47,6 +50,23 @@ export async function formChanged(form: PortalForm, isReady: boolean): Promise<v
   const site = isReady ? await siteWith(isWaiting) : null;
   if (site && (await claim(site))) await deliver(site, form);
   else await showCard(form.tabId);
+}
+
+/**
+ * Goes on after the background was stopped: an order that waits and was not sent yet goes to the form
+ * that is ready; one that was sent, and whose result nobody heard, is said to be that.
+ */
+export async function resumeOrders(): Promise<void> {
+  for (const [site, { handoff }] of await readSites()) {
+    if (handoff.running && handoff.running !== LIFE) {
+      await setHandoff(site, ({ handoff: left }) =>
+        left.running === handoff.running ? { ...left, running: '' } : left,
+      );
+    }
+    if (handoff.status !== 'waiting') continue;
+    const form = await readyFormOf((await placesOf('portal')).tabs);
+    if (form && (await claim(site))) await deliver(site, form);
+  }
 }
 
 /** The user pressed Fill on the portal page itself. */
@@ -67,9 +87,7 @@ export async function siteOnPortal(origin: string): Promise<string | null> {
 
 /** The site with the latest pair of those that hold one and fit. */
 async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
-  const held = [...(await readSites())].filter(
-    ([, state]) => (state.key.status === 'held' || state.key.status === 'delivered') && fits(state),
-  );
+  const held = [...(await readSites())].filter(([, state]) => isHeld(state.key) && fits(state));
   held.sort(([, a], [, b]) => (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
   return held[0]?.[0] ?? null;
 }
@@ -80,14 +98,14 @@ export async function showCards(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => showCard(id as number)));
 }
 
-const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting';
+const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting' && !handoff.running;
 
 /** Takes a waiting order over. False when another form was faster: an order is carried out once. */
 async function claim(site: string): Promise<boolean> {
   let isMine = false;
   await changeSite(site, (state) => {
     isMine = isWaiting(state);
-    return isMine ? { ...state, handoff: { ...state.handoff, status: 'filled' } } : state;
+    return isMine ? { ...state, handoff: { ...state.handoff, running: LIFE } } : state;
   });
   return isMine;
 }
@@ -97,7 +115,7 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   // The views ask for it first; three values of four are no handoff.
   if (companyId === '') return setHandoff(site, NO_HANDOFF);
   if ((await kindNow(form.origin)) !== 'portal') {
-    return setHandoff(site, { status: 'refused', reason: 'wrong-origin', host: '' });
+    return setHandoff(site, { ...NO_HANDOFF, status: 'refused', reason: 'wrong-origin' });
   }
   const host = new URL(form.origin).host;
   const pair = await take(site);
@@ -105,14 +123,12 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
     const { key } = await changeSite(site, (state) =>
       state.key.expiresAt ? withoutKey(state, 'expired') : state,
     );
-    return setHandoff(site, {
-      status: 'refused',
-      reason: key.status === 'expired' ? 'expired' : 'no-key',
-      host,
-    });
+    const reason = key.status === 'expired' ? 'expired' : 'no-key';
+    return setHandoff(site, { ...NO_HANDOFF, status: 'refused', reason, host });
   }
-  await setHandoff(site, { status: 'filled', reason: null, host });
+  await setHandoff(site, { status: 'filled', reason: null, host, running: LIFE });
   const order: FillOrder = {
+    id: crypto.randomUUID(),
     origin: form.origin,
     siteUrl: `${site}/`,
     companyId,
@@ -122,12 +138,18 @@ async function deliver(site: string, form: PortalForm): Promise<void> {
   const result = await fill(form, order);
   if (result.status === 'verified') {
     await browser.storage.session.set({ [filledKey(form.tabId)]: form.documentId });
-    const expiresAt = await shorten(site, GRACE);
+    await forgetUpTo(site, pair.id);
+    const expiresAt = await shorten(site, pair.id, GRACE);
     // The user may have wiped the pair while it was being filled in.
     const status = expiresAt === null ? 'wiped' : 'delivered';
-    await changeSite(site, (state) => ({ ...state, key: { ...state.key, status, expiresAt } }));
+    await changeSite(site, (state) =>
+      state.key.id === pair.id ? { ...state, key: { ...state.key, status, expiresAt } } : state,
+    );
   }
-  await setHandoff(site, { status: result.status, reason: result.reason, host });
+  // Another pair may have been taken meanwhile: this result is not about that.
+  await setHandoff(site, (state) =>
+    state.key.id === pair.id ? { ...result, host, running: '' } : state.handoff,
+  );
 }
 
 /** One order to one document: a page that has navigated since does not get it, and no answer is a refusal. */
@@ -140,8 +162,11 @@ async function fill({ tabId, documentId }: PortalForm, order: FillOrder): Promis
   }
 }
 
-async function setHandoff(site: string, handoff: HandoffRecord): Promise<void> {
-  await changeSite(site, (state) => ({ ...state, handoff }));
+async function setHandoff(
+  site: string,
+  next: HandoffRecord | ((state: SiteState) => HandoffRecord),
+): Promise<void> {
+  await changeSite(site, (state) => ({ ...state, handoff: typeof next === 'function' ? next(state) : next }));
   await Promise.all([publish(site), showCards()]);
 }
 
@@ -166,6 +191,12 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   return handoff.status === 'refused'
     ? { ...card, handoff: 'refused', reason: handoff.reason ?? 'no-form' }
     : { ...card, handoff: handoff.status };
+}
+
+/** The first form that is ready in one of these tabs. */
+async function readyFormOf(tabs: { id?: number | undefined }[]): Promise<PortalForm | null> {
+  const forms = await Promise.all(tabs.map(({ id }) => readyForm(id as number)));
+  return forms.find((form) => form !== null) ?? null;
 }
 
 async function readyForm(tabId: number): Promise<PortalForm | null> {

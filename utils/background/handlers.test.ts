@@ -82,6 +82,21 @@ describe('what a frame shows', () => {
     expect(await screenOf(tab)).toBe('security-role');
   });
 
+  test('in a frame of another site is not heard: the tab is its top frame’s, whichever reports first', async () => {
+    const tab = connectWise();
+    const strange = { ...frameOf(tab, 4), origin: OTHER_SITE };
+    await observe(tab, rolePage(RIGHT_ROLE));
+    expect(await handlers.hello({}, strange)).toBeNull();
+    await handlers.observed(seen(keyPage()), strange);
+    await handlers['wants-guide']({ because: 'setup' }, strange);
+    const pair = { publicKey: new Secret('PublicOneXq4T'), privateKey: new Secret('PrivateOneCanary') };
+    expect(await handlers['key-pair']({ ...pair, description: '', member: '' }, strange)).toBe(false);
+    expect((await viewOf(tab)).site).toBe(SITE);
+    expect(await screenOf(tab)).toBe('security-role');
+    expect([await take(SITE), await take(OTHER_SITE)]).toEqual([null, null]);
+    expect(state.scripts.filter(({ files }) => files.includes('/guide.js'))).toEqual([]);
+  });
+
   test('is forgotten when the frame goes away', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
@@ -145,8 +160,8 @@ describe('a guide', () => {
   test('is told what to look for', async () => {
     const tab = connectWise();
     const context = await handlers.hello({}, frameOf(tab));
-    expect(context.wanted).toHaveLength(6);
-    expect(context.wanted[1]).toEqual({
+    expect(context?.wanted).toHaveLength(6);
+    expect(context?.wanted[1]).toEqual({
       module: 'Service Desk',
       permission: 'Service Tickets',
       level: 'add',
@@ -204,6 +219,57 @@ describe('a pair', () => {
     });
     expect(Math.abs((key.expiresAt ?? 0) - now - 15 * 60_000)).toBeLessThan(5_000);
     expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateOneCanary');
+  });
+
+  test('is refused while another frame of the tab shows one too: which is meant is not guessed', async () => {
+    const tab = connectWise();
+    await observe(tab, keyPage(), 4);
+    expect(await capture(tab)).toBe(false);
+    expect(await take(SITE)).toBeNull();
+    await handlers.left({}, frameOf(tab, 4));
+    expect(await capture(tab)).toBe(true);
+  });
+
+  test('of an unusual length is held, and that is said', async () => {
+    const tab = connectWise();
+    await capture(tab);
+    expect((await viewOf(tab)).key.note).toContain('16 characters');
+    const pair = { publicKey: new Secret('A'.repeat(16)), privateKey: new Secret('B'.repeat(16)) };
+    await handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(tab));
+    expect((await viewOf(tab)).key.note).toBe('');
+  });
+
+  test('that was lost with the session’s memory is named until that is dismissed', async () => {
+    const tab = connectWise();
+    await capture(tab);
+    expect((await viewOf(tab)).lostPairs).toEqual([]);
+    state.session.clear();
+    const { lostPairs } = await viewOf(tab);
+    expect(lostPairs).toMatchObject([
+      { member: 'Office Protect (OfficeProtect)', description: 'Integration', publicKeyEnd: 'Xq4T' },
+    ]);
+    expect(JSON.stringify(lostPairs)).not.toMatch(/Private|PublicOne/);
+    await handlers['dismiss-records']({}, { ...POPUP, tabId: tab.id });
+    expect((await viewOf(tab)).lostPairs).toEqual([]);
+  });
+
+  test('is not touched on the word of a document that the tab shows no more', async () => {
+    const tab = connectWise();
+    await observe(tab, NONE);
+    await capture(tab);
+    await handlers['discard-key']({}, { ...frameOf(tab), documentId: 'an earlier one' });
+    expect(await take(SITE)).not.toBeNull();
+    await handlers['discard-key']({}, frameOf(tab));
+    expect(await take(SITE)).toBeNull();
+  });
+
+  test('that was discarded is not lost: whoever wipes it knows', async () => {
+    const tab = connectWise();
+    await observe(tab, NONE);
+    await capture(tab);
+    await handlers['discard-key']({}, frameOf(tab));
+    state.session.clear();
+    expect((await viewOf(tab)).lostPairs).toEqual([]);
   });
 
   test('is nowhere but in the vault', async () => {

@@ -2,14 +2,17 @@
 import { browser } from 'wxt/browser';
 import type { Screen } from '../connectwise/observation.ts';
 import { mergeFrames } from '../journey/merge-frames.ts';
-import { isUnderWay, learn, NO_HANDOFF, withoutKey } from '../journey/site.ts';
-import { expire, hold, wipe } from '../key/vault.ts';
+import { isHeld, isUnderWay, learn, NO_HANDOFF } from '../journey/site.ts';
+import { hold } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
 import type { From, Handlers } from '../messages/router.ts';
 import { KINDS, type Kind } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
+import { wipeKey } from './end-of-key.ts';
 import { grantOrigin, withdrawOrigin } from './grants.ts';
+import { keyLifetime } from './key-lifetime.ts';
+import { addRecord, forgetRecords } from './pair-records.ts';
 import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
@@ -34,19 +37,23 @@ import {
 import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
 
 export const handlers: Handlers = {
-  async 'wants-guide'({ because }, { tabId, frameId, origin }) {
+  async 'wants-guide'({ because }, from) {
+    const { tabId, frameId, origin } = from;
+    if (!(await isOfTab(from))) return null;
     const isLed = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(origin));
     if (because === 'setup' || isLed) await bringGuide(tabId, { frameIds: [frameId] });
     return null;
   },
 
   async hello(_, from) {
+    if (!(await isOfTab(from))) return null;
     const tab = await changeTab(from.tabId, (known) => tabFor(from, known));
     return contextOf(tab, await readSite(tab.site));
   },
 
   async observed(observation, from) {
-    const { page } = observation;
+    if (!(await isOfTab(from))) return null;
+    const { page, keyGuard } = observation;
     const tab = await changeTab(from.tabId, (known) => {
       const tab = tabFor(from, known);
       const frames = { ...tab.frames, [from.frameId]: observation };
@@ -54,6 +61,9 @@ export const handlers: Handlers = {
     });
     if (page.screen === 'login' && page.companyId) await writeCompanyId(tab.site, page.companyId);
     const isTelling = page.screen !== 'none' || from.frameId === 0;
+    // What was stopped on the page must be explained at once.
+    const layout = keyGuard === 'none' ? null : await readLayout();
+    if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
     if (isTelling) await changeSite(tab.site, (state) => learn(officeProtect, state, observation));
     await publishTab(from.tabId);
     return null;
@@ -70,16 +80,23 @@ export const handlers: Handlers = {
     return null;
   },
 
-  async 'key-pair'({ publicKey, privateKey, description, member }, { origin }) {
-    const { keyMinutes } = await readSettings();
-    const expiresAt = await hold(origin, { publicKey, privateKey }, keyMinutes.value * 60_000);
-    await changeSite(origin, (state) => ({
-      ...state,
-      key: { status: 'held', reason: null, publicKeyEnd: publicKey.end(), description, member, expiresAt },
-      handoff: NO_HANDOFF,
-    }));
+  async 'key-pair'({ publicKey, privateKey, description, member }, from) {
+    const { origin } = from;
+    if (!(await isOfTab(from)) || (await isShownBeside(from))) return false;
+    const held = await hold(origin, { publicKey, privateKey }, await keyLifetime());
+    if (!held) return false;
+    const { id, expiresAt } = held;
+    const publicKeyEnd = publicKey.end();
+    const isUnusual = !(publicKey.isUsualLength() && privateKey.isUsualLength());
+    await addRecord(origin, { id, member, description, publicKeyEnd, takenAt: Date.now() });
+    await changeSite(origin, (state) => {
+      // The guide asks again when it heard no answer.
+      if (state.key.id === id && isHeld(state.key)) return state;
+      const facts = { id, isUnusual, publicKeyEnd, description, member, expiresAt };
+      return { ...state, key: { ...facts, status: 'held', reason: null }, handoff: NO_HANDOFF };
+    });
     await Promise.all([publish(origin), showCards()]);
-    return null;
+    return true;
   },
 
   'get-state': (_, { tabId }) => viewStateOf(tabId),
@@ -94,6 +111,11 @@ export const handlers: Handlers = {
   'fill-again': (_, from) => onSite(from, sendKey),
   'discard-key': (_, from) => onSite(from, wipeKey),
   done: (_, from) => onSite(from, wipeKey),
+  'dismiss-records': (_, from) =>
+    onSite(from, async (site) => {
+      const { key } = await readSite(site);
+      await forgetRecords(site, ({ id }) => id !== key.id);
+    }),
 
   'set-levels': ({ cells }, { tabId }) => setLevels(tabId, cells),
   'fill-field': ({ field }, { tabId }) => fillField(tabId, field),
@@ -201,22 +223,35 @@ function screenOf(frames: TabState['frames']): Screen {
   return mergeFrames(Object.values(frames)).page.screen;
 }
 
-/** Wipes the pair of a site, as the user wished. */
-export async function wipeKey(site: string): Promise<void> {
-  await wipe(site);
-  await changeSite(site, (state) => withoutKey(state, 'wiped'));
+/** Whether a frame belongs to the site that its tab's top frame shows: what another one's frames say is not heard. */
+async function isOfTab({ tabId, frameId, origin }: From): Promise<boolean> {
+  return frameId === 0 || (await siteOfTab(tabId)) === origin;
 }
 
-/** The alarm says that a pair's time is up; a pair that was made since is not meant. */
-export async function expireKey(site: string): Promise<void> {
-  if (!(await expire(site))) return;
-  await changeSite(site, (state) => withoutKey(state, 'expired'));
-  await Promise.all([publish(site), showCards()]);
+/** Whether a panel stands in another document than the one that the tab shows; the popup is in no tab. */
+function isOfOtherDocument({ documentId, origin }: From, tab: TabState): boolean {
+  if (!origin.startsWith('https:')) return false;
+  return origin !== tab.site || isOtherDocument(documentId, tab.documentId);
+}
+
+/** Not every browser names documents. */
+function isOtherDocument(one: string, other: string): boolean {
+  return one !== '' && other !== '' && one !== other;
+}
+
+/** Whether another frame of the tab shows a private key as well: which of them is meant is not guessed. */
+async function isShownBeside({ tabId, frameId }: From): Promise<boolean> {
+  const frames = Object.entries((await readTab(tabId))?.frames ?? {});
+  return frames.some(
+    ([id, { page }]) => Number(id) !== frameId && page.screen === 'api-key' && page.privateKey === 'shown',
+  );
 }
 
 /** Does something for the site that the sender's tab shows, then tells all views. */
-async function onSite({ tabId }: From, act: (site: string) => Promise<void>): Promise<null> {
+async function onSite(from: From, act: (site: string) => Promise<void>): Promise<null> {
+  const { tabId } = from;
   const tab = await readTab(tabId);
+  if (tab && isOfOtherDocument(from, tab)) return null;
   const site = tab?.site ?? (await siteOfTab(tabId));
   if (site) await onSiteNamed(site, act);
   // A tab that was open before the journey began is unknown: only the popup speaks for it.

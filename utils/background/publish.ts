@@ -7,6 +7,7 @@ import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
 import { officeProtect } from '../profile/office-protect.ts';
+import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 import { kindNow } from './settings.ts';
 
@@ -17,9 +18,11 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   const site = origin ? await readSite(origin) : newSite();
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
   const companyId = origin ? await readCompanyId(origin) : '';
+  const records = origin ? await readRecords(origin) : [];
+  const lost = records.filter(({ id }) => id !== site.key.id);
   return {
     tabId,
-    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null),
+    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null, lost),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

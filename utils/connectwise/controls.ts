@@ -14,6 +14,7 @@ import {
   KEY_LABELS,
   LEVEL_HEADERS,
   MEMBER_LABELS,
+  SAVE_AND_CLOSE,
   SYSTEM_MENU,
 } from './vocabulary.ts';
 
@@ -27,6 +28,7 @@ const names = Object.fromEntries(
   Object.entries(CONTROL_NAMES).map(([target, words]) => [target, wordSet(words)]),
 ) as Record<Target, Set<string>>;
 const systemMenu = wordSet(SYSTEM_MENU);
+const saveAndClose = wordSet(SAVE_AND_CLOSE);
 /** Words of the records that are saved on this journey. */
 const recordWords = wordSet([
   ...MEMBER_LABELS['role-id'],
@@ -57,6 +59,19 @@ export function findControl(target: Target, runs: Run[]): Element | null {
     if (found.length) return buttonRound(topmost(found));
   }
   return null;
+}
+
+/** The control that saves the record and closes it, by its name; null when it is not there, or is there twice. */
+export function findSaveAndClose(runs: Run[]): Element | null {
+  const texts = runs.filter((run) => saveAndClose.has(run.folded)).map((run) => run.element);
+  const found = [...texts, ...named(saveAndClose)].filter(
+    (element) => isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, runs),
+  );
+  const buttons = [...new Set(found.map(buttonRound))];
+  const [button, ...others] = buttons.filter(
+    (one) => !buttons.some((other) => other !== one && holds(other, one)),
+  );
+  return button && others.length === 0 ? button : null;
 }
 
 /** Whether `outer` is little more than `inner`, so that both are the same thing to a person. */

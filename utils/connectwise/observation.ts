@@ -131,9 +131,17 @@ export interface Box {
   bottom: number;
 }
 
+/**
+ * What the guide does for a key pair that would be lost: `leaving-asks` while one is shown that is not
+ * held, `save-first` once Save and Close was stopped on a key that is not saved.
+ */
+export const KEY_GUARDS = ['none', 'leaving-asks', 'save-first'] as const;
+export type KeyGuard = (typeof KEY_GUARDS)[number];
+
 /** One frame's report. */
 export interface Observation {
   page: ScreenObservation;
+  keyGuard: KeyGuard;
   problems: Problem[];
   /** Boxes the marks point at, in the top frame's viewport; empty when the frame cannot know (docs/architecture.md). */
   pointsAt: Box[];

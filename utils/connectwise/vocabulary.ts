@@ -137,6 +137,9 @@ export const CONTROL_NAMES: Record<Target, string[]> = {
   members: TITLES.members,
 };
 
+/** What Save and Close is called: the button that closes a key's record in the moment in which it is made. */
+export const SAVE_AND_CLOSE = ['Save and Close', 'Enregistrer et fermer', 'Sauvegarder et fermer'];
+
 /** What an icon button shows that has no name: a sign, or the icon's word in an icon font. */
 export const CONTROL_ICONS: Partial<Record<Target, string[]>> = {
   'new-item': ['+', '\uff0b', 'add'],

@@ -14,7 +14,7 @@ import {
 import type { Observation, ScreenObservation } from '../connectwise/observation.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { assistantView, NOTHING_SEEN } from './assistant-view.ts';
-import { learn, newSite, type SiteState } from './site.ts';
+import { learn, NO_HANDOFF, newSite, type SiteState } from './site.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
@@ -35,7 +35,7 @@ const memberDone = siteAfter(rolePage(RIGHT_ROLE), memberPage());
 const withKey = (status: KeyStatus, handoff: HandoffStatus = 'idle'): SiteState => ({
   ...memberDone,
   key: { ...memberDone.key, status },
-  handoff: { status: handoff, reason: null, host: 'portal.office-protect.com' },
+  handoff: { ...NO_HANDOFF, status: handoff, host: 'portal.office-protect.com' },
 });
 
 describe('the steps', () => {
@@ -166,6 +166,7 @@ describe('the rest', () => {
   test('what could not be read is said', () => {
     const observation: Observation = {
       page: { screen: 'unknown' },
+      keyGuard: 'none',
       problems: [{ landmark: 'System/Table Setup', reason: 'twice' }],
       pointsAt: [{ left: 1, top: 2, right: 3, bottom: 4 }],
     };

@@ -9,7 +9,6 @@ import {
   isMemberDone,
   isRoleDone,
   memberFactOf,
-  NO_HANDOFF,
   type RoleFact,
   roleFactOf,
   type SiteState,
@@ -23,12 +22,16 @@ import {
   refusalText,
   SCREEN_TEXTS,
   tablesShutOut,
+  texts,
+  UNUSUAL_KEY,
+  unreadGroups,
   workText,
 } from './texts.ts';
 import {
   type AssistantView,
   type HandoffView,
   type KeyView,
+  type LostPair,
   STEPS,
   type StepName,
   type StepStatus,
@@ -37,7 +40,12 @@ import {
 } from './view.ts';
 
 /** What a tab shows when it holds no ConnectWise page. */
-export const NOTHING_SEEN: Observation = { page: { screen: 'none' }, problems: [], pointsAt: [] };
+export const NOTHING_SEEN: Observation = {
+  page: { screen: 'none' },
+  keyGuard: 'none',
+  problems: [],
+  pointsAt: [],
+};
 
 /** The view for one tab. `site` is its origin, null when it shows no ConnectWise. */
 export function assistantView(
@@ -47,8 +55,9 @@ export function assistantView(
   observation: Observation,
   companyId: string,
   work: WorkState | null,
+  lostPairs: LostPair[] = [],
 ): AssistantView {
-  const role = roleFactOf(profile, observation) ?? state.role;
+  const role = roleFactOf(profile, state, observation.page) ?? state.role;
   const verdicts = role ?? compare(profile.settings, []);
   const member = memberFactOf(profile, state, observation.page) ?? state.member;
   const expected = expectationOf(profile, state);
@@ -75,6 +84,7 @@ export function assistantView(
       };
     }),
     key: keyView(state),
+    lostPairs,
     handoff: handoffView(state),
     companyId,
     hints: hintsOf(observation),
@@ -169,23 +179,28 @@ function roleSummary(state: SiteState, role: RoleFact | null): string {
   if (excess) parts.push(`${excess} too many`);
   if (met === required.length) parts.push(role.isSaved ? 'saved' : 'not saved yet');
   // What a closed group grants is not known.
-  if (role.collapsed.length) parts.push(`${role.collapsed.length} closed groups not checked`);
+  if (role.unread.length) parts.push(unreadGroups(role.unread.length));
   return parts.join(', ');
 }
 
 const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
-function keyView({ key }: SiteState): KeyView {
-  return { ...key, text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status] };
+function keyView({ key: { id: _, isUnusual, ...key } }: SiteState): KeyView {
+  return {
+    ...key,
+    text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status],
+    note: isUnusual && key.status === 'held' ? UNUSUAL_KEY : '',
+  };
 }
 
 function handoffView({ handoff }: SiteState): HandoffView {
+  const { status, reason, host, running } = handoff;
   const text = {
     idle: '',
     waiting: 'Waits for the form; the values are filled in as soon as it is there.',
-    filled: 'The values are in the form and are being read back.',
+    filled: running ? texts.filling.detail : texts.filledUnread(host).detail,
     verified: 'All four values stand in the form, read back and equal.',
-    refused: handoffRefusalText(handoff.reason),
-  }[handoff.status];
-  return { ...NO_HANDOFF, ...handoff, text };
+    refused: handoffRefusalText(reason),
+  }[status];
+  return { status, reason, host, text };
 }

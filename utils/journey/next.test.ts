@@ -107,6 +107,15 @@ describe('in the role editor', () => {
     expect(next(page).title).toBe('Open the group Companies and Service Desk');
   });
 
+  test('a role that was there before, with groups that were never open: open them, before it is saved', () => {
+    const page = rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'], saveState: 'unsaved' });
+    expect(next(page)).toMatchObject({
+      step: 'role',
+      title: 'Open the groups Finance, Sales',
+      detail: expect.stringContaining('Not checked yet'),
+    });
+  });
+
   test('a required row that is nowhere: it is said, never taken for met', () => {
     const action = next(rolePage(without(RIGHT_ROLE, EDIT_TICKETS)));
     expect(action).toMatchObject({ title: 'Some levels could not be read', tone: 'warn' });
@@ -249,6 +258,36 @@ describe('on the way to the key', () => {
     });
   });
 
+  test.each<[string, SiteState, Partial<NextView>]>([
+    [
+      'no pair',
+      memberDone,
+      {
+        title: 'The key was not taken',
+        detail: expect.stringMatching(/could not be held.*the browser asks before/),
+      },
+    ],
+    [
+      'another pair that is held',
+      { ...memberDone, key: { ...memberDone.key, status: 'held', publicKeyEnd: 'Xq4T' } },
+      { title: 'Another key pair is shown here', detail: expect.stringContaining('ends in Xq4T') },
+    ],
+  ])(
+    'with %s: why leaving asks and why Save and Close was stopped come before all else',
+    (_, site, expected) => {
+      const at = (page: ScreenObservation, keyGuard: 'leaving-asks' | 'save-first') => {
+        const observation = { ...seen(page), keyGuard };
+        return nextAction(officeProtect, learn(officeProtect, site, observation), observation);
+      };
+      expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
+      expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({
+        title: 'Save first; this would hide the private key',
+        target: 'save',
+        tone: 'warn',
+      });
+    },
+  );
+
   describe.each([
     ['expired', 'The key was wiped: its time was up'],
     ['wiped', 'The key was discarded'],
@@ -277,7 +316,7 @@ describe('with a key in hand', () => {
   ): SiteState => ({
     ...memberDone,
     key: { ...memberDone.key, status },
-    handoff: { status: handoff, reason, host: 'portal.office-protect.com' },
+    handoff: { status: handoff, reason, host: 'portal.office-protect.com', running: '' },
   });
 
   test.each<[string, SiteState, Partial<NextView>]>([
@@ -286,6 +325,20 @@ describe('with a key in hand', () => {
       'waiting: open the form, on the host that is named',
       at('held', 'waiting'),
       { title: 'Open the ConnectWise form in Office Protect', detail: expect.stringContaining('On portal.') },
+    ],
+    [
+      'sent and not answered yet: wait',
+      { ...at('held', 'filled'), handoff: { ...at('held', 'filled').handoff, running: 'a life' } },
+      { title: 'One moment', tone: 'do' },
+    ],
+    [
+      'sent, but nobody heard how it ended: look at the form',
+      at('held', 'filled'),
+      {
+        title: 'Look at the form in Office Protect',
+        tone: 'warn',
+        detail: expect.stringContaining('Fill again'),
+      },
     ],
     [
       'refused: nothing was filled in, and why',

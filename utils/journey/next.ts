@@ -1,5 +1,6 @@
 /** The one next thing to do: pure, from what is remembered of the site and what the page shows now. */
 import type {
+  KeyGuard,
   KeyObservation,
   ListObservation,
   Observation,
@@ -7,6 +8,7 @@ import type {
 } from '../connectwise/observation.ts';
 import type { Profile } from '../profile/schema.ts';
 import {
+  isHeld,
   isMemberDone,
   isRoleDone,
   isRoleRight,
@@ -20,12 +22,20 @@ import { accessList, texts } from './texts.ts';
 import type { NextView, StepName } from './view.ts';
 
 /** The next action. Where the page helps with a later step, that page's own action comes first. */
-export function nextAction(profile: Profile, site: SiteState, { page }: Observation): NextView {
+export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }: Observation): NextView {
+  if (page.screen === 'api-key' && keyGuard !== 'none') return guardAction(site, keyGuard);
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
     return say('handoff', texts.finished(site.handoff.host), 'done');
   }
-  if (site.key.status === 'held' || site.key.status === 'delivered') return handoffAction(site);
+  if (isHeld(site.key)) return handoffAction(site);
   return pageAction(profile, site, page) ?? wayAction(profile, site, page);
+}
+
+/** Why the page is not left without a question, or was not closed: it comes before all else. */
+function guardAction({ key }: SiteState, guard: KeyGuard): NextView {
+  if (guard === 'save-first') return say('key', texts.saveFirst, 'warn', 'save');
+  if (isHeld(key)) return say('key', texts.otherShown(key.publicKeyEnd), 'warn');
+  return say('key', texts.leavingAsks(key.status === 'refused' ? key.reason : 'not-held'), 'warn');
 }
 
 /** What to do on the screen that is shown; null when it has nothing (more) to do. */
@@ -73,6 +83,7 @@ function roleAction(role: RoleFact): NextView | null {
       ? say('role', texts.openGroups(closed))
       : say('role', texts.unseenLevels(accessList(unseen)), 'warn');
   }
+  if (role.unread.length) return say('role', texts.checkGroups(role.unread));
   if (!role.isSaved)
     return say('role', role.isSaveKnown ? texts.saveRole : texts.saveRoleUnsure, 'do', 'save');
   return isRoleRight(role) ? null : say('role', texts.unseenLevels(''), 'warn');
@@ -116,6 +127,11 @@ function keyAction(profile: Profile, site: SiteState, page: KeyObservation): Nex
 
 function handoffAction({ handoff }: SiteState): NextView {
   if (handoff.status === 'verified') return say('handoff', texts.delivered(handoff.host));
+  if (handoff.status === 'filled') {
+    return handoff.running
+      ? say('handoff', texts.filling)
+      : say('handoff', texts.filledUnread(handoff.host), 'warn');
+  }
   if (handoff.status === 'waiting') return say('handoff', texts.waiting(handoff.host));
   if (handoff.status === 'refused') return say('handoff', texts.handoffRefused(handoff.reason), 'warn');
   return say('handoff', texts.send);
@@ -128,8 +144,7 @@ function isRoleReady(site: SiteState): boolean {
 
 /** The step the journey stands at, from what is remembered alone. */
 export function stepAt(site: SiteState): StepName {
-  if (site.key.status === 'held' || site.key.status === 'delivered' || site.handoff.status === 'verified')
-    return 'handoff';
+  if (isHeld(site.key) || site.handoff.status === 'verified') return 'handoff';
   if (!isRoleReady(site)) return 'role';
   return isMemberDone(site.member) ? 'key' : 'member';
 }

@@ -3,6 +3,7 @@ import {
   DELETE_TICKETS,
   EDIT_TICKETS,
   keyPage,
+  listPage,
   memberPage,
   NEW_MEMBER,
   NEW_ROLE,
@@ -54,6 +55,41 @@ describe('a member is finished', () => {
     ['not while changes are unsaved', isDone({}, { saveState: 'unsaved' }), false],
     ['not before one was seen', isMemberDone(null), false],
   ])('%s', (_, actual, expected) => expect(actual).toBe(expected));
+});
+
+describe('groups that were never open', () => {
+  const closed = { collapsed: ['Finance', 'Service Desk'] };
+  const typed = listPage('security-roles', 'form', 'OfficeProtect');
+
+  test('keep a role that was there before from being finished, until their rows were seen', () => {
+    const unread = siteAfter(rolePage(RIGHT_ROLE, closed)).role;
+    // Rows of Service Desk were read before its group was closed.
+    expect(unread).toMatchObject({ isNew: false, unread: ['Finance'] });
+    expect(isRoleDone(unread)).toBe(false);
+    expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, closed), rolePage(RIGHT_ROLE)).role)).toBe(true);
+  });
+
+  test('hide nothing in a role that was made while we looked on: all of it is at None', () => {
+    const made = siteAfter(
+      typed,
+      { screen: 'none' },
+      rolePage(NEW_ROLE, closed),
+      rolePage(RIGHT_ROLE, closed),
+    );
+    expect(made.role).toMatchObject({ isNew: true, unread: [] });
+    expect(isRoleDone(made.role)).toBe(true);
+    // It stays new when it is left and looked at again.
+    const again = look(look(made, memberPage()), rolePage(RIGHT_ROLE, closed));
+    expect(isRoleDone(again.role)).toBe(true);
+  });
+
+  test.each([
+    ['the form was left', listPage('security-roles')],
+    ['another screen was opened', memberPage()],
+    ['another name was typed in the end', listPage('security-roles', 'form', 'OfficeProtect2')],
+  ])('are not trusted when %s', (_, page) => {
+    expect(isRoleDone(siteAfter(typed, page, rolePage(RIGHT_ROLE, closed)).role)).toBe(false);
+  });
 });
 
 describe('the role that is remembered', () => {
@@ -111,6 +147,26 @@ describe('the member that is remembered', () => {
     expect(siteAfter(NEW_MEMBER).member).toBeNull();
   });
 
+  test('is kept once finished while another is looked at', () => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    const other = memberPage({ 'member-id': 'Backup', 'role-id': 'Admin' });
+    expect(look(done, other).member).toEqual(done.member);
+  });
+
+  test.each([
+    ['a new one is being set up', memberPage({ 'member-id': 'Second', level: '' }, { isStored: false })],
+    ['another is being changed', memberPage({ 'member-id': 'Second', level: '' }, { saveState: 'unsaved' })],
+    ['another is finished too', memberPage({ 'member-id': 'Second' })],
+  ])('changes when %s', (_, page) => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    expect(look(done, page).member?.id).toBe('Second');
+  });
+
+  test('is no longer finished when the same one is changed back', () => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    expect(isMemberDone(look(done, memberPage({ level: 'Region (Level 2)' })).member)).toBe(false);
+  });
+
   test('is known from its first letter, unsaved', () => {
     const site = siteAfter({ ...NEW_MEMBER, fields: { 'member-id': 'O' } });
     expect(site.member).toMatchObject({ id: 'O', isSaved: false });
@@ -128,6 +184,12 @@ describe('a pair on the page', () => {
   ] as const)('is %s', (_, sights, reason) => {
     const { key } = siteAfter(keyPage(sights));
     expect(key).toMatchObject({ status: reason ? 'refused' : 'none', reason });
+  });
+
+  test('is refused when the background did not take it, though the page shows both keys', () => {
+    const observation = { ...seen(keyPage()), keyGuard: 'leaving-asks' as const };
+    const { key } = learn(officeProtect, newSite(), observation);
+    expect(key).toMatchObject({ status: 'refused', reason: 'not-held' });
   });
 
   test('is refused no longer when its screen is left', () => {
@@ -154,7 +216,7 @@ describe('without its pair', () => {
   const held: SiteState = {
     ...newSite(),
     key: { ...newSite().key, status: 'held', publicKeyEnd: 'Xq4T', expiresAt: 1_000 },
-    handoff: { status: 'waiting', reason: null, host: 'portal.office-protect.com' },
+    handoff: { ...NO_HANDOFF, status: 'waiting', host: 'portal.office-protect.com' },
   };
   const delivered: SiteState = {
     ...held,
@@ -180,7 +242,7 @@ describe('without its pair', () => {
 });
 
 describe('the journey is under way', () => {
-  const verified = { status: 'verified', reason: null, host: 'portal.office-protect.com' } as const;
+  const verified = { ...NO_HANDOFF, status: 'verified', host: 'portal.office-protect.com' } as const;
   test.each<[string, SiteState, boolean]>([
     ['not before anything was seen', newSite(), false],
     ['not because a route was chosen', { ...newSite(), route: 'admin' }, false],

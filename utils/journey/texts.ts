@@ -57,6 +57,11 @@ export const texts = {
     title: `Open the group ${modules.join(' and ')}`,
     detail: 'Its rows are hidden. Click the grey bar to see them.',
   }),
+  checkGroups: (modules: string[]) => ({
+    title: `Open ${modules.length === 1 ? 'the group' : 'the groups'} ${modules.join(', ')}`,
+    detail:
+      'Not checked yet: this role was there before, and what a closed group grants is not known. Click each grey bar, or the arrow in the header to open all.',
+  }),
   unseenLevels: (list: string) => ({
     title: 'Some levels could not be read',
     detail: `${list || 'See the list below'}. Scroll until they show, or set them by hand as the list says.`,
@@ -111,6 +116,19 @@ export const texts = {
     title: 'Press Save, not Save and Close',
     detail: 'The private key is shown once, right after Save. Save and Close would hide it for good.',
   },
+  saveFirst: {
+    title: 'Save first; this would hide the private key',
+    detail:
+      'Save and Close makes the key pair and closes the record at once, so its private key would never be seen. It was stopped. Press Save instead. Pressed again, Save and Close is let through.',
+  },
+  leavingAsks: (reason: KeyRefusal | null) => ({
+    title: 'The key was not taken',
+    detail: `${refusalText(reason)} Until then the browser asks before this page is left.`,
+  }),
+  otherShown: (end: string) => ({
+    title: 'Another key pair is shown here',
+    detail: `It was not taken; the one that is held ends in ${end}. Send or discard that first, or reload this page. The browser asks before it is left.`,
+  }),
   takingKey: { title: 'One moment', detail: 'The key pair is being taken.' },
   keyExpired: {
     title: 'The key was wiped: its time was up',
@@ -128,6 +146,14 @@ export const texts = {
   waiting: (host: string) => ({
     title: 'Open the ConnectWise form in Office Protect',
     detail: `${host ? `On ${host}: ` : ''}sign in and open Integrations > ConnectWise. The values are filled in as soon as the form is there.`,
+  }),
+  filling: {
+    title: 'One moment',
+    detail: 'The four values are being put into the form and read back.',
+  },
+  filledUnread: (host: string) => ({
+    title: 'Look at the form in Office Protect',
+    detail: `The values were sent to ${host || 'its form'}, but could not be read back. If all four fields are filled, press Check connection; if not, press Fill again.`,
   }),
   delivered: (host: string) => ({
     title: 'Press Check connection in Office Protect',
@@ -156,7 +182,17 @@ const REFUSALS: Record<KeyRefusal, string> = {
   implausible: 'What stands at the key labels does not look like a key: letters and digits were expected.',
   'private-absent':
     'ConnectWise shows a private key only once, right after Save. Delete this key, press + (New Item), make a new one and press Save.',
+  'not-held':
+    'The key pair could not be held, for instance because another pair is shown beside it. Close the other record, or reload the extension; else delete this key and make a new one.',
 };
+
+/** A pair is held all the same. */
+export const UNUSUAL_KEY =
+  'Keys of ConnectWise had 16 characters so far, and these have not. If Office Protect refuses them, make a new key.';
+
+export function unreadGroups(count: number): string {
+  return `${plural(count, 'closed group', 'closed groups')} not checked`;
+}
 
 /** Why a pair on the page was not held, and what to do. */
 export function refusalText(reason: KeyRefusal | null): string {

@@ -34,19 +34,40 @@ export interface NextView {
 export type KeyStatus = 'none' | 'held' | 'delivered' | 'expired' | 'wiped' | 'refused';
 
 /** Fixed words for a pair that was seen but not held. */
-export type KeyRefusal = 'masked' | 'not-found' | 'ambiguous' | 'implausible' | 'private-absent';
+export type KeyRefusal =
+  | 'masked'
+  | 'not-found'
+  | 'ambiguous'
+  | 'implausible'
+  | 'private-absent'
+  /** It was read, but the background did not take it. */
+  | 'not-held';
 
 export interface KeyView {
   status: KeyStatus;
   reason: KeyRefusal | null;
   /** Plain sentence for status and reason. */
   text: string;
+  /** Plain sentence about something that is unusual in the pair; empty when nothing is. */
+  note: string;
   /** Last four characters of the public key; empty unless held or delivered. */
   publicKeyEnd: string;
   description: string;
   member: string;
   /** Epoch ms at which the pair is wiped; null when nothing is held. */
   expiresAt: number | null;
+}
+
+/** A pair that was taken and not handed over before it was lost. */
+export interface LostPair {
+  id: string;
+  /** `Name (ID)` of the member, as the key screen said it. */
+  member: string;
+  description: string;
+  /** Last four characters of the public key. */
+  publicKeyEnd: string;
+  /** Epoch ms. */
+  takenAt: number;
 }
 
 export type HandoffStatus = 'idle' | 'waiting' | 'filled' | 'verified' | 'refused';
@@ -109,6 +130,8 @@ export interface AssistantView {
   excess: LevelFinding[];
   member: MemberFinding[];
   key: KeyView;
+  /** Pairs that must be deleted in ConnectWise, the latest first. */
+  lostPairs: LostPair[];
   handoff: HandoffView;
   companyId: string;
   /** What else is worth knowing about the page, in sentences. */
@@ -130,6 +153,8 @@ export interface AssistantActions {
   fillAgain(): void;
   /** Wipe the pair now that it was delivered. */
   done(): void;
+  /** The lost pairs are known of and need not be shown any more. */
+  dismissLostPairs(): void;
   /** Set levels to what is wanted of them. */
   setLevels(cells: Cell[]): void;
   /** Put levels back to what they were before the last work. */

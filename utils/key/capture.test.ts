@@ -1,74 +1,82 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createCapture, type ShownPair } from './capture.ts';
 import { Secret } from './secret.ts';
 
+/** The reader makes new secrets at every look. */
 const pair = (name: string): ShownPair => ({
   publicKey: new Secret(`Public${name}`),
   privateKey: new Secret(`Private${name}`),
 });
+const ONE = { publicKey: 'PublicOne', privateKey: 'PrivateOne' };
 
-/** A delivery whose end the test decides. */
-function slowDelivery() {
-  const ends: { resolve: () => void; reject: (reason: Error) => void }[] = [];
-  const deliver = vi.fn(() => new Promise<void>((resolve, reject) => ends.push({ resolve, reject })));
-  return { deliver, ends };
-}
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
 
 test('a pair is delivered with both its texts, and only once however often it is seen', async () => {
-  const deliver = vi.fn(async () => {});
-  const capture = createCapture(deliver);
-  // The reader makes new secrets at every look.
-  await capture(pair('One'));
-  await capture(pair('One'));
-  expect(deliver.mock.calls).toEqual([[{ publicKey: 'PublicOne', privateKey: 'PrivateOne' }]]);
+  const deliver = vi.fn(async () => true);
+  const { take, stateOf } = createCapture(deliver);
+  await take(pair('One'));
+  await take(pair('One'));
+  expect(deliver.mock.calls).toEqual([[ONE]]);
+  expect(stateOf(pair('One'))).toBe('held');
+  expect(stateOf(pair('Two'))).toBe('coming');
 });
 
 test('a pair that is still on its way is not delivered a second time', async () => {
-  const { deliver, ends } = slowDelivery();
-  const capture = createCapture(deliver);
-  const first = capture(pair('One'));
-  await capture(pair('One'));
-  ends[0]?.resolve();
+  const answer = Promise.withResolvers<boolean>();
+  const deliver = vi.fn(() => answer.promise);
+  const { take, stateOf } = createCapture(deliver);
+  const first = take(pair('One'));
+  await take(pair('One'));
+  expect(stateOf(pair('One'))).toBe('coming');
+  answer.resolve(true);
   await first;
-  await capture(pair('One'));
+  await take(pair('One'));
   expect(deliver).toHaveBeenCalledTimes(1);
 });
 
-test('a pair that was discarded is not taken again because the page still shows it', async () => {
-  const held = new Set<string>();
-  const capture = createCapture(async ({ privateKey }) => void held.add(privateKey));
-  await capture(pair('One'));
-  held.clear();
-  await capture(pair('One'));
-  expect(held.size).toBe(0);
-});
-
-test('the next pair is delivered', async () => {
-  const deliver = vi.fn(async () => {});
-  const capture = createCapture(deliver);
-  await capture(pair('One'));
-  await capture(pair('Two'));
-  expect(deliver).toHaveBeenLastCalledWith({ publicKey: 'PublicTwo', privateKey: 'PrivateTwo' });
-});
-
-test('a delivery that fails says so and is tried again at the next look', async () => {
-  const deliver = vi.fn(async () => {}).mockRejectedValueOnce(new Error('The background is gone.'));
-  const capture = createCapture(deliver);
-  await expect(capture(pair('One'))).rejects.toThrow('The background is gone.');
-  await capture(pair('One'));
-  await capture(pair('One'));
+test('a pair that was held is not taken again because the page still shows it, nor shows it again', async () => {
+  const deliver = vi.fn(async () => true);
+  const { take } = createCapture(deliver);
+  for (const name of ['One', 'Two', 'One']) await take(pair(name));
   expect(deliver).toHaveBeenCalledTimes(2);
 });
 
-test('a delivery that fails late does not make a later pair be taken twice', async () => {
-  const { deliver, ends } = slowDelivery();
-  const capture = createCapture(deliver);
-  const first = capture(pair('One'));
-  const second = capture(pair('Two'));
-  ends[1]?.resolve();
-  await second;
-  ends[0]?.reject(new Error('Too late.'));
-  await expect(first).rejects.toThrow('Too late.');
-  await capture(pair('Two'));
+test('a background that is being replaced gets the pair though the page has hidden it by then', async () => {
+  const deliver = vi.fn(async () => true);
+  deliver.mockRejectedValueOnce(new Error('Gone.')).mockRejectedValueOnce(new Error('Gone.'));
+  const { take, stateOf } = createCapture(deliver);
+  const taken = take(pair('One'));
+  await vi.runAllTimersAsync();
+  await taken;
+  expect(deliver.mock.calls).toEqual([[ONE], [ONE], [ONE]]);
+  expect(stateOf(pair('One'))).toBe('held');
+});
+
+test('a background that is never reached is given up in a few seconds, and tried again at the next look', async () => {
+  const deliver = vi.fn(async (): Promise<boolean> => {
+    throw new Error('Gone.');
+  });
+  const { take, stateOf } = createCapture(deliver);
+  const taken = take(pair('One'));
+  await vi.advanceTimersByTimeAsync(4_000);
+  await taken;
+  expect(stateOf(pair('One'))).toBe('refused');
+  const tries = deliver.mock.calls.length;
+  deliver.mockResolvedValue(true);
+  await take(pair('One'));
+  expect(deliver).toHaveBeenCalledTimes(tries + 1);
+  expect(stateOf(pair('One'))).toBe('held');
+});
+
+test('a pair that is refused is not pressed on the background, but asked for again at the next look', async () => {
+  const deliver = vi.fn(async () => false);
+  const { take, stateOf } = createCapture(deliver);
+  await take(pair('One'));
+  expect(deliver).toHaveBeenCalledTimes(1);
+  expect(stateOf(pair('One'))).toBe('refused');
+  await take(pair('One'));
   expect(deliver).toHaveBeenCalledTimes(2);
 });

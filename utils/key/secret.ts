@@ -25,11 +25,24 @@ export class Secret {
     return this.#text.slice(-4);
   }
 
+  /** Whether it has as many characters as every key seen so far: 16 (docs/connectwise-api.md, C.5). */
+  isUsualLength(): boolean {
+    return this.#text.length === 16;
+  }
+
   toString(): string {
     return REDACTED;
   }
 
+  toLocaleString(): string {
+    return REDACTED;
+  }
+
   toJSON(): string {
+    return REDACTED;
+  }
+
+  [Symbol.toPrimitive](): string {
     return REDACTED;
   }
 

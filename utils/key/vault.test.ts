@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { SITE } from '../../tests/support/samples.ts';
 import { Secret } from './secret.ts';
-import { hold, shorten, siteOfAlarm, take, wipe } from './vault.ts';
+import { hold, type KeyPair, shorten, siteOfAlarm, take, wipe } from './vault.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -14,6 +14,11 @@ const pair = (name = 'One') => ({
   publicKey: new Secret(`Public${name}`),
   privateKey: new Secret(`Private${name}`),
 });
+async function held(shown: KeyPair, lifetime = 15 * MINUTE, site = SITE) {
+  const result = await hold(site, shown, lifetime);
+  if (!result) throw new Error('The pair is not held.');
+  return result;
+}
 const taken = async (site = SITE) => {
   const held = await take(site);
   return held && { publicKey: held.publicKey.reveal(), privateKey: held.privateKey.reveal() };
@@ -42,7 +47,7 @@ describe('a pair that is held', () => {
 
   test('ends when its time is up, and an alarm is set for that moment', async () => {
     const end = START.getTime() + 15 * MINUTE;
-    expect(await hold(SITE, pair(), 15 * MINUTE)).toBe(end);
+    expect((await held(pair())).expiresAt).toBe(end);
     expect([...state.alarms.values()]).toEqual([end]);
   });
 
@@ -58,8 +63,9 @@ describe('a pair that is held', () => {
   test('is no other site’s', async () => {
     await hold(SITE, pair('One'), MINUTE);
     expect(await taken(OTHER_SITE)).toBeNull();
-    await hold(OTHER_SITE, pair('Two'), MINUTE);
-    await wipe(OTHER_SITE);
+    const { id } = await held(pair('Two'), MINUTE, OTHER_SITE);
+    await wipe(OTHER_SITE, id);
+    await wipe(SITE, id);
     expect((await taken())?.privateKey).toBe('PrivateOne');
     expect(state.alarms.size).toBe(1);
   });
@@ -83,34 +89,34 @@ describe('past its time', () => {
 
 describe('a pair’s life', () => {
   test('is shortened, with its alarm', async () => {
-    await hold(SITE, pair(), 15 * MINUTE);
+    const { id } = await held(pair());
     pass(5 * MINUTE);
     const end = START.getTime() + 7 * MINUTE;
-    expect(await shorten(SITE, 2 * MINUTE)).toBe(end);
+    expect(await shorten(SITE, id, 2 * MINUTE)).toBe(end);
     expect([...state.alarms.values()]).toEqual([end]);
     pass(2 * MINUTE);
     expect(await take(SITE)).toBeNull();
   });
 
   test('is never lengthened', async () => {
-    const end = await hold(SITE, pair(), MINUTE);
+    const { id, expiresAt: end } = await held(pair(), MINUTE);
     pass(30_000);
-    expect(await shorten(SITE, 2 * MINUTE)).toBe(end);
+    expect(await shorten(SITE, id, 2 * MINUTE)).toBe(end);
     expect([...state.alarms.values()]).toEqual([end]);
     expect((await taken())?.privateKey).toBe('PrivateOne');
   });
 
   test('cannot be shortened when there is none', async () => {
-    expect(await shorten(SITE, MINUTE)).toBeNull();
+    expect(await shorten(SITE, 'none', MINUTE)).toBeNull();
     expect(state.session.size).toBe(0);
     expect(state.alarms.size).toBe(0);
   });
 });
 
 test('a wiped pair leaves nothing, and wiping nothing is no error', async () => {
-  await hold(SITE, pair(), MINUTE);
-  await wipe(SITE);
-  await wipe(SITE);
+  const { id } = await held(pair(), MINUTE);
+  await wipe(SITE, id);
+  await wipe(SITE, id);
   expect(await take(SITE)).toBeNull();
   expect(state.session.size).toBe(0);
   expect(state.alarms.size).toBe(0);

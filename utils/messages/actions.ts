@@ -9,6 +9,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     sendKey: () => void send('send-key', tab).catch(onError),
     discardKey: () => void send('discard-key', tab).catch(onError),
     fillAgain: () => void send('fill-again', tab).catch(onError),
+    dismissLostPairs: () => void send('dismiss-records', tab).catch(onError),
     done: () => void send('done', tab).catch(onError),
     setLevels: (cells) => void send('set-levels', { ...tab, cells }).catch(onError),
     putBack: () => void send('put-back', tab).catch(onError),

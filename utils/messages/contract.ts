@@ -3,7 +3,7 @@
  * each with these schemas before anything else sees it. Other contexts import types only.
  */
 import { z } from 'zod';
-import { MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
+import { KEY_GUARDS, MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
 import {
   type AssistantView,
   ROUTES,
@@ -65,6 +65,7 @@ const page = z.discriminatedUnion('screen', [
 
 export const observation: z.ZodType<Observation> = z.strictObject({
   page,
+  keyGuard: z.enum(KEY_GUARDS),
   problems: z
     .array(
       z.strictObject({
@@ -109,7 +110,7 @@ export const contract = {
   observed: { from: ['watcher'], payload: observation },
   /** The frame goes away. */
   left: { from: ['watcher'], payload: nothing },
-  /** A pair that is just shown. */
+  /** A pair that is just shown; answered with whether it is held. */
   'key-pair': {
     from: ['watcher'],
     payload: z.strictObject({ publicKey: key, privateKey: key, description: short, member: short }),
@@ -124,6 +125,8 @@ export const contract = {
   'discard-key': { from: views, payload: onTab },
   'fill-again': { from: views, payload: onTab },
   done: { from: views, payload: onTab },
+  /** The user knows of the pairs that were not handed over. */
+  'dismiss-records': { from: views, payload: onTab },
   /** Work on the page, on the user's order. */
   'set-levels': { from: views, payload: z.strictObject({ tabId, cells: z.array(cell).min(1).max(600) }) },
   'put-back': { from: views, payload: onTab },
@@ -210,7 +213,9 @@ export interface Replies {
   'get-state': ViewState | null;
   /** The report of all frames, as text. */
   'page-check': string;
-  hello: GuideContext;
+  /** Null for a frame that belongs to another site than its tab. */
+  hello: GuideContext | null;
+  'key-pair': boolean | null;
   'get-settings': SettingsView;
   'change-settings': SettingsView;
   'add-origin': SettingsView;
@@ -233,6 +238,8 @@ export type Push =
 
 /** The four values for one form: used once, by one document. */
 export interface FillOrder {
+  /** A second order of this name is refused. */
+  id: string;
   origin: string;
   siteUrl: string;
   companyId: string;

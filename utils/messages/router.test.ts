@@ -28,6 +28,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'discard-key': { by: 'panel popup', payload: {} },
   'fill-again': { by: 'panel popup', payload: {} },
   done: { by: 'panel popup', payload: {} },
+  'dismiss-records': { by: 'panel popup', payload: {} },
   'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
   'put-back': { by: 'panel popup', payload: {} },
   'fill-field': { by: 'panel popup', payload: { field: 'member-id' } },
@@ -62,6 +63,7 @@ interface TestSender {
   tab?: { id?: number };
   frameId?: number;
   documentId?: string;
+  documentLifecycle?: string;
 }
 
 const us = { id: 'our-extension' };
@@ -93,6 +95,15 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['an added server at another port', { ...inTab, origin: 'https://cw.acme.example' }, ''],
   ['an added portal', { ...inTab, origin: 'https://protect.acme.example' }, 'portal'],
   ['an added portal’s subframe', { ...inTab, frameId: 3, origin: 'https://protect.acme.example' }, ''],
+  ['our options', { ...inTab, origin: OURS, url: `${OURS}/options.html` }, 'popup'],
+  ['another page of ours', { ...us, origin: OURS, url: `${OURS}/other.html` }, ''],
+  ['a page of ours that does not say which', { ...us, origin: OURS }, ''],
+  ['a portal that is loaded ahead', { ...inTab, origin: PORTAL, documentLifecycle: 'prerender' }, ''],
+  [
+    'ConnectWise in a page that is being left',
+    { ...inTab, origin: CONNECTWISE, documentLifecycle: 'pending_deletion' },
+    'watcher panel',
+  ],
   ['another extension', { ...inTab, id: 'other-extension', origin: CONNECTWISE }, ''],
   ['another extension’s page', { id: 'other-extension', origin: 'chrome-extension://other-extension' }, ''],
   ['another extension that claims our origin', { id: 'other-extension', origin: OURS }, ''],
@@ -165,7 +176,7 @@ describe('what a message says is checked', () => {
   const right: Record<string, TestSender> = {
     watcher: { ...inTab, origin: CONNECTWISE },
     panel: { ...inTab, origin: CONNECTWISE },
-    popup: { ...us, origin: OURS },
+    popup: { ...us, origin: OURS, url: `${OURS}/popup.html` },
     portal: { ...inTab, origin: PORTAL },
   };
   const senderOf = (type: MessageType) => right[words(MESSAGES[type].by)[0] ?? ''] as TestSender;
@@ -303,8 +314,11 @@ describe('the handler is told', () => {
 
   test('the tab that the popup names', async () => {
     const { route, calls } = noted();
-    await route({ type: 'send-key', payload: { tabId: 12 } }, { ...us, origin: OURS });
-    await route({ type: 'send-key', payload: {} }, { ...us, origin: OURS });
+    await route(
+      { type: 'send-key', payload: { tabId: 12 } },
+      { ...us, origin: OURS, url: `${OURS}/popup.html` },
+    );
+    await route({ type: 'send-key', payload: {} }, { ...us, origin: OURS, url: `${OURS}/popup.html` });
     expect(calls.map(({ from }) => from.tabId)).toEqual([12, -1]);
   });
 
@@ -316,7 +330,7 @@ describe('the handler is told', () => {
 });
 
 describe('in which order', () => {
-  const popup: TestSender = { ...us, origin: OURS };
+  const popup: TestSender = { ...us, origin: OURS, url: `${OURS}/popup.html` };
 
   /** A router in which sending takes until the test ends it. */
   function slow() {

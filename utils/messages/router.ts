@@ -12,6 +12,7 @@ interface MessageSender {
   /** Chromium only. */
   origin?: string | undefined;
   documentId?: string | undefined;
+  documentLifecycle?: string | undefined;
 }
 
 /** Who sent a message, as the browser says. */
@@ -63,6 +64,8 @@ async function senderOf(
 ): Promise<From | null> {
   const origin = originOf(sender);
   if (sender.id !== browser.runtime.id || !origin) return null;
+  // Nobody sees a page that the browser loads ahead, so nobody's wish comes from there.
+  if (sender.documentLifecycle === 'prerender') return null;
   const from = {
     tabId: sender.tab?.id ?? -1,
     frameId: sender.frameId ?? 0,
@@ -72,12 +75,19 @@ async function senderOf(
   const isTop = sender.tab !== undefined && sender.frameId === 0;
   const kind = await kindOf(origin);
   const is: Record<Sender, boolean> = {
-    popup: origin === location.origin,
+    popup: origin === location.origin && OWN_PAGES.includes(pathOf(sender)),
     watcher: sender.tab !== undefined && kind === 'connectwise',
     panel: isTop && kind === 'connectwise',
     portal: isTop && kind === 'portal',
   };
   return allowed.some((kind) => is[kind]) ? from : null;
+}
+
+/** Our pages that may speak for the user: the popup and the options. */
+const OWN_PAGES = ['/popup.html', '/options.html'];
+
+function pathOf({ url = '' }: MessageSender): string {
+  return URL.canParse(url) ? new URL(url).pathname : '';
 }
 
 /**

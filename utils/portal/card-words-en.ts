@@ -40,6 +40,11 @@ export const EN: CardWords = {
       'The key pair was held too long and has been wiped. Delete it in ConnectWise and make a new one.',
   },
   unknownReason: 'The form could not be filled. Nothing was left in it.',
+  covered: {
+    title: 'Your press was not counted',
+    detail:
+      'Something on this page lies over this card, makes it see-through or moved it. Close what lies over it, then press again; if that does not help, reload the page.',
+  },
   buttons: { fill: 'Fill', 'fill-again': 'Fill again', wipe: 'Done, wipe the key' },
   from: 'From',
   to: 'To',

@@ -45,6 +45,11 @@ export const FR: CardWords = {
       'La paire de clés a été conservée trop longtemps et a été effacée. Supprimez-la dans ConnectWise et créez-en une autre.',
   },
   unknownReason: 'Le formulaire n’a pas pu être rempli. Rien n’y est resté.',
+  covered: {
+    title: 'Votre clic n’a pas été pris en compte',
+    detail:
+      'Un élément de la page recouvre cette carte, la rend transparente ou l’a déplacée. Fermez ce qui la recouvre, puis cliquez de nouveau ; si cela ne suffit pas, actualisez la page.',
+  },
   buttons: { fill: 'Remplir', 'fill-again': 'Remplir de nouveau', wipe: 'Terminé, effacer la clé' },
   from: 'De',
   to: 'Vers',

@@ -13,6 +13,8 @@ export interface CardWords {
   /** By the fixed reasons of docs/hooks.md, section 4. */
   reasons: Readonly<Record<string, string>>;
   unknownReason: string;
+  /** A press was dropped. */
+  covered: CardTexts;
   buttons: Readonly<Record<'fill' | 'fill-again' | 'wipe', string>>;
   from: string;
   to: string;

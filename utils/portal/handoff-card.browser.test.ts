@@ -34,7 +34,7 @@ function button(root: ShadowRoot, action: string): HTMLButtonElement {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  card = createHandoffCard(document, actions, 'open');
+  card = createHandoffCard(document, actions, { mode: 'open' });
 });
 
 afterEach(() => card.remove());
@@ -77,7 +77,7 @@ test('a host with letters beyond ASCII is shown in both spellings, before and af
 
 test('in a French browser every text is French', () => {
   card.remove();
-  card = createHandoffCard(document, actions, 'open', 'fr-CA');
+  card = createHandoffCard(document, actions, { mode: 'open', language: 'fr-CA' });
   const root = show({ handoff: 'ready' });
   expect(root.querySelector('section')?.lang).toBe('fr');
   expect(button(root, 'fill').textContent).toBe('Remplir');

@@ -51,15 +51,23 @@ function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button
   return handoff === 'refused' && FINAL.has(reason) ? [] : BUTTONS[handoff];
 }
 
+interface HandoffCardOptions {
+  /** `open` in tests alone. */
+  mode?: ShadowRootMode;
+  /** A language tag; the browser's when absent. */
+  language?: string;
+  /** Watches the presses inside the shadow root, and says when one was dropped because the card was not in plain sight. */
+  guard?: (root: ShadowRoot, onDropped: () => void) => void;
+}
+
 /**
  * Makes the card; it is on the page from the first `show` on. The page's own elements are left alone, and only the
- * user's own clicks count: a page cannot press these buttons. `mode` is `open` in tests alone.
+ * user's own clicks count: a page cannot press these buttons.
  */
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
-  mode: ShadowRootMode = 'closed',
-  language: string = navigator.language,
+  { mode = 'closed', language = navigator.language, guard = () => {} }: HandoffCardOptions = {},
 ): HandoffCard {
   const words = wordsFor(language);
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
@@ -107,6 +115,10 @@ export function createHandoffCard(
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
+  guard(shadow, () => {
+    title.textContent = words.covered.title;
+    detail.textContent = words.covered.detail;
+  });
 
   const ending = new AbortController();
   let isKept = false;
