@@ -27,8 +27,8 @@ async function rowsOfKits(): Promise<Row[]> {
     const kit = test.module.moduleId.replace(/^.*\/|\.browser\.test\.ts$/g, '');
     rows.push(formCase ?? { kit, name: test.name, expected: '', outcome: 'WRONG: the case did not end' });
   };
-  const vitest = await startVitest('test', [], {
-    project: ['forms'],
+  const vitest = await startVitest('test', ['utils/portal/cases'], {
+    project: ['browser'],
     watch: false,
     reporters: [{ onTestCaseResult: note }],
   });

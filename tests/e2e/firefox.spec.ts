@@ -53,6 +53,12 @@ test('in Firefox the role is marked and set, the member checked, and the pair ha
   expect(values).toEqual(expect.arrayContaining(['brightwater', PAIR.publicKey, PAIR.privateKey]));
   await (await portal.page.waitForSelector('::-p-text(Check connection)'))?.click();
   await portal.page.waitForSelector('::-p-text(Connection check passed)');
+
+  // A modal dialog makes the rest of the page inert; the card can be pressed all the same.
+  await portal.page.evaluate(() => document.body.appendChild(document.createElement('dialog')).showModal());
+  await portal.page.waitForSelector('dialog > office-protect-handoff');
+  await portal.click({ host: HANDOFF, attributes: { 'data-action': 'wipe' } });
+  await portal.waitForGone({ host: HANDOFF, attributes: { 'data-handoff': true } });
 });
 
 /** Goes to another place of ConnectWise by its address. */
