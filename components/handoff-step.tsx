@@ -27,9 +27,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   // last letter is, or the press that leaves the field would meet a button that is still disabled.
   const [typed, setTyped] = useState(view.companyId);
   const [known, setKnown] = useState(view.companyId);
+  const [committed, setCommitted] = useState(view.companyId);
   if (known !== view.companyId) {
     setKnown(view.companyId);
     setTyped(view.companyId);
+    setCommitted(view.companyId);
   }
   const whyNotId = useId();
   const companyId = typed.trim();
@@ -41,7 +43,9 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
 
   function commit(): void {
     setTyped(companyId);
-    if (companyId !== view.companyId) actions.setCompanyId(companyId);
+    if (companyId === committed) return;
+    setCommitted(companyId);
+    actions.setCompanyId(companyId);
   }
 
   return (
