@@ -169,6 +169,16 @@ export const CASES: readonly FormCase[] = [
       Object.assign(controlOf(root, 'companyId') ?? {}, { value: control.value }),
     )(root),
   ),
+  plain('restores-what-was-taken-out', 'value-rejected', HTML, (root) => {
+    let kept = '';
+    let isRestored = false;
+    on('privateKey', 'input', set(''))(root);
+    on('companyId', 'change', (control) => {
+      if (control.value !== '') kept = control.value;
+      else if (!isRestored) setTimeout(set(kept), 250, control);
+      isRestored ||= control.value === '';
+    })(root);
+  }),
   plain('redrawn-before-the-write', 'ambiguous', HTML, undefined, redraw),
   plain('redrawn-on-focus', 'ambiguous', HTML, (root) =>
     root.addEventListener('focusin', () => queueMicrotask(() => redraw(root)), { once: true }),
