@@ -308,8 +308,7 @@ const VEILS = {
 
 /** The same for the card alone: were the form veiled as well, the card would go with it. */
 const CARD_VEILS = {
-  'under something that lets presses through':
-    'html::after { content: ""; position: fixed; inset: auto 0 0 auto; width: 420px; height: 420px; background: #fff; z-index: 2147483647; pointer-events: none }',
+  'under something that lets presses through': '.layer',
   'see-through': '.veiled',
 };
 
@@ -320,6 +319,16 @@ async function veil(desk: Desk, style: string | null): Promise<void> {
     const card = document.querySelector<HTMLElement>('office-protect-handoff');
     card?.style.setProperty('opacity', css === '.veiled' ? '0.02' : '1', 'important');
     if (!css) return;
+    if (css === '.layer') {
+      // The card stands in the top layer; what was shown there later lies over it.
+      const layer = document.createElement('div');
+      Object.assign(layer, { id: 'veil', popover: 'manual' });
+      layer.style.cssText =
+        'inset: auto 0 0 auto; width: 420px; height: 420px; background: #fff; pointer-events: none';
+      document.body.append(layer);
+      layer.showPopover();
+      return;
+    }
     const element = document.createElement('style');
     element.id = 'veil';
     element.textContent = css;

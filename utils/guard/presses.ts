@@ -118,7 +118,7 @@ function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): b
   if (document.elementFromPoint(x, y) !== root.host) return false;
   if (!button.contains(root.elementFromPoint(x, y))) return false;
   let opacity = 1;
-  for (let part: Element | null = button; part; part = part.parentElement ?? hostOf(part)) {
+  for (let part: Element | null = button; part; part = around(part)) {
     const style = getComputedStyle(part);
     opacity *= Number(style.opacity);
     const isOurs = part.getRootNode() === root;
@@ -133,7 +133,10 @@ function differs(style: CSSStyleDeclaration, name: string, harmless: string): bo
   return value !== undefined && value !== '' && value !== harmless;
 }
 
-function hostOf(element: Element): Element | null {
+/** What an element is drawn in. The top layer is drawn in nothing but the page. */
+function around(element: Element): Element | null {
+  if (element.matches(':popover-open')) return document.documentElement;
+  if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
