@@ -320,13 +320,18 @@ async function veil(desk: Desk, style: string | null): Promise<void> {
     card?.style.setProperty('opacity', css === '.veiled' ? '0.02' : '1', 'important');
     if (!css) return;
     if (css === '.layer') {
-      // The card stands in the top layer; what was shown there later lies over it.
+      // The card rises over what comes into the top layer; a page that knows this raises its lure again.
       const layer = document.createElement('div');
       Object.assign(layer, { id: 'veil', popover: 'manual' });
       layer.style.cssText =
         'inset: auto 0 0 auto; width: 420px; height: 420px; background: #fff; pointer-events: none';
       document.body.append(layer);
       layer.showPopover();
+      setInterval(() => {
+        if (!layer.isConnected) return;
+        layer.hidePopover();
+        layer.showPopover();
+      }, 100);
       return;
     }
     const element = document.createElement('style');
