@@ -12,6 +12,8 @@ export interface Skin {
   words: typeof ENGLISH;
   /** A level that a window of 1440 px shows together with its permission. */
   shown: string;
+  /** Groups of rows are closed at first. */
+  isClosed?: true;
 }
 
 const ENGLISH = {
@@ -53,7 +55,7 @@ export const SKINS: Skin[] = [
   skin('columns'),
   skin('columns at 80 %', 'skin=columns&zoom=80'),
   skin('columns at 150 %', 'skin=columns&zoom=150', ENGLISH, 'inquire'),
-  skin('lazy'),
+  { ...skin('lazy'), isClosed: true },
   skin('french', 'skin=french', FRENCH),
   skin('older'),
 ];

@@ -2,7 +2,9 @@
 import { fold } from './fold.ts';
 import { inOneRow, type Run } from './layout.ts';
 
-const SIGN = /[>›»]/;
+/** What stands between the pieces of a breadcrumb. */
+export const SIGN = /[>›»❯❱▸▹▶►→⟩〉]/;
+const TRAIL = new RegExp(`\\p{L}.*${SIGN.source}.*\\p{L}`, 'u');
 /** Px between the words of one breadcrumb. */
 const GAP = 40;
 
@@ -11,7 +13,7 @@ export function breadcrumbOf(runs: Run[]): string[] | null {
   const signs = runs.filter(({ text }) => SIGN.test(text));
   for (const sign of signs.toSorted((a, b) => a.box.top - b.box.top)) {
     const line = lineRound(sign, runs);
-    if (/\p{L}.*[>›»].*\p{L}/u.test(line)) return line.split(SIGN).map(fold);
+    if (TRAIL.test(line)) return line.split(SIGN).map(fold);
   }
   return null;
 }

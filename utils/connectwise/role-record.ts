@@ -1,5 +1,5 @@
 /** Which role the page shows: its title, and which level headers are its own when more than one role is open. */
-import { breadcrumbOf } from './breadcrumb.ts';
+import { breadcrumbOf, SIGN } from './breadcrumb.ts';
 import { fold } from './fold.ts';
 import { inOneRow, type Run } from './layout.ts';
 import { findStrips, type LevelHeaders } from './role-columns.ts';
@@ -90,7 +90,12 @@ export function roleNameOf(runs: Run[], { strips }: RoleRecord): string {
 /** Whether title and breadcrumb say that this is the role editor, rather than a text that tells of it. `root` holds its grid. */
 export function isRoleTitled(runs: Run[], root: Element | null): boolean {
   const title = titlesOf(runs)[0]?.run;
-  const crumb = runs.find(({ text }) => text.split(/[>›»/]/).some((piece) => isModulesTitle(fold(piece))));
+  const crumb = runs.find(({ text }) =>
+    text
+      .split(SIGN)
+      .flatMap((part) => part.split('/'))
+      .some((piece) => isModulesTitle(fold(piece))),
+  );
   if (!title || !crumb) return false;
   const home = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
   if (!home || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;

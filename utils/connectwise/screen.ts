@@ -1,6 +1,6 @@
 /** Which setup screen is this? By words and where they stand; classes only break ties. */
 import type { KeyLabels } from './api-key.ts';
-import { breadcrumbOf } from './breadcrumb.ts';
+import { breadcrumbOf, SIGN } from './breadcrumb.ts';
 import { fold, wordSet } from './fold.ts';
 import type { Field } from './form-fields.ts';
 import { boxOf, type Control, inOneRow, type Run } from './layout.ts';
@@ -94,7 +94,9 @@ export function recordKeysTab(runs: Run[]): Run | null {
     runs.filter((run) => run !== tab && run.text.length < 30 && inOneRow(run.box, tab.box));
   const isTab = (tab: Run) => {
     const mates = matesOf(tab);
-    return mates.length >= 2 && !mates.some(({ text }) => /^[>›»/]$/.test(text));
+    return (
+      mates.length >= 2 && !mates.some(({ text }) => text.length === 1 && (SIGN.test(text) || text === '/'))
+    );
   };
   const found = runs.filter((run) => tabs.apiKeys.has(run.folded) && isTab(run));
   return found.toSorted((a, b) => matesOf(b).length - matesOf(a).length)[0] ?? null;
@@ -129,5 +131,5 @@ export function isElsewhere(runs: Run[]): boolean {
 }
 
 function saysRun(run: Run, title: keyof typeof TITLES): boolean {
-  return [run.folded, ...run.text.split(/[>›»]/).map(fold)].some((piece) => sets[title].has(piece));
+  return [run.folded, ...run.text.split(SIGN).map(fold)].some((piece) => sets[title].has(piece));
 }

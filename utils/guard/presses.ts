@@ -115,8 +115,7 @@ function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): b
   const root = button.getRootNode() as ShadowRoot;
   const { left, right, top, bottom } = button.getBoundingClientRect();
   const [x, y] = detail === 0 ? [(left + right) / 2, (top + bottom) / 2] : [clientX, clientY];
-  if (document.elementFromPoint(x, y) !== root.host) return false;
-  if (!button.contains(root.elementFromPoint(x, y))) return false;
+  if (!button.contains(root.elementFromPoint(x, y)) || !isTopmost(root.host, x, y)) return false;
   let opacity = 1;
   for (let part: Element | null = button; part; part = around(part)) {
     const style = getComputedStyle(part);
@@ -126,6 +125,13 @@ function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): b
     if (Object.entries(harmless).some(([name, value]) => differs(style, name, value))) return false;
   }
   return opacity > 0.9;
+}
+
+/** Whether a press there meets the element: the topmost thing of its own tree, and so on for every tree round that. */
+function isTopmost(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (root.elementFromPoint(x, y) !== element) return false;
+  return root instanceof ShadowRoot ? isTopmost(root.host, x, y) : true;
 }
 
 function differs(style: CSSStyleDeclaration, name: string, harmless: string): boolean {

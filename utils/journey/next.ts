@@ -83,9 +83,9 @@ function roleAction(role: RoleFact): NextView | null {
       ? say('role', texts.openGroups(closed))
       : say('role', texts.unseenLevels(accessList(unseen)), 'warn');
   }
-  if (role.unread.length) return say('role', texts.checkGroups(role.unread));
   if (!role.isSaved)
     return say('role', role.isSaveKnown ? texts.saveRole : texts.saveRoleUnsure, 'do', 'save');
+  if (role.unread.length) return say('role', texts.checkGroups(role.unread));
   return isRoleRight(role) ? null : say('role', texts.unseenLevels(''), 'warn');
 }
 

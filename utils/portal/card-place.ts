@@ -19,24 +19,22 @@ function isReachable(card: HTMLElement): boolean {
   return rootOf(card).elementFromPoint(left + width / 2, top + height / 2) === card;
 }
 
-function putInto(parent: Element, card: HTMLElement): void {
+/** Puts the card into an element, over whatever else lies in the top layer: each popover has a backdrop of the page's size. */
+function putOnTop(parent: Element, card: HTMLElement): void {
   if (card.parentNode !== parent) parent.append(card);
-  if (!card.matches(':popover-open')) card.showPopover();
+  if (card.matches(':popover-open')) card.hidePopover();
+  card.showPopover();
 }
 
 /** Puts the card over all layers: into the modal dialog on top of the others, or else beside the page's body. */
 function place(card: HTMLElement, layers: readonly Element[]): void {
   const modals = layers.filter((layer) => layer.matches('dialog'));
-  if (modals.length === 0) putInto(card.ownerDocument.documentElement, card);
+  if (modals.length === 0) putOnTop(card.ownerDocument.documentElement, card);
   // Nothing tells which dialog was opened last, but only in that one can the card be pressed.
   for (const modal of modals.toReversed()) {
-    putInto(modal, card);
+    putOnTop(modal, card);
     if (isReachable(card)) return;
   }
-  if (isReachable(card)) return;
-  // What was opened later lies over it.
-  card.hidePopover();
-  card.showPopover();
 }
 
 /** Shows the card and keeps it usable while the page opens and closes dialogs or throws it out. Ends with the signal. */
