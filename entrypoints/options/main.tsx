@@ -6,6 +6,7 @@ import '../../components/ui.css';
 import '../../components/options.css';
 import { Options } from '../../components/options.tsx';
 import type { PlaceProblem, PlaceView } from '../../components/place-list.tsx';
+import { hostText } from '../../utils/host-names.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { KINDS, type Kind, patternOf } from '../../utils/origins.ts';
@@ -50,7 +51,7 @@ function OptionsApp() {
       keyMinutes={settings.keyMinutes}
       companies={Object.entries(settings.companyIds)
         .filter(([, companyId]) => companyId !== '')
-        .map(([site, companyId]) => ({ site, companyId, host: new URL(site).host }))}
+        .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
       suggestion={suggestion}
       status={status}
       onAddPlace={addPlace}
@@ -69,7 +70,7 @@ function OptionsApp() {
 }
 
 function named(place: Omit<PlaceView, 'name'>): PlaceView {
-  return { ...place, name: place.origin };
+  return { ...place, name: `https://${hostText(new URL(place.origin).host)}` };
 }
 
 /** `#portal=https://…` and `#connectwise=https://…`: the popup's "Use this page as …". */

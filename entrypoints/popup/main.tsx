@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/popup.css';
 import { Popup } from '../../components/popup.tsx';
+import { hostText } from '../../utils/host-names.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
@@ -42,7 +43,7 @@ function PopupApp({ tabId, strange }: { tabId: number; strange: string | null })
       onOpenConnectWise={open('open-connectwise')}
       onOpenOfficeProtect={open('open-office-protect')}
       onOpenOptions={() => openOptions('')}
-      strangeHost={strange === null ? null : new URL(strange).host}
+      strangeHost={strange === null ? null : hostText(new URL(strange).host)}
       onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
     />
   );

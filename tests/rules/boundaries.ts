@@ -40,7 +40,7 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/portal/',
-    may: ['utils/portal/', 'punycode.js'],
+    may: ['utils/portal/', 'utils/host-names.ts'],
     lesson:
       'The filler knows target forms and nothing else: what it needs is handed in by entrypoints/portal.content.ts.',
   },
@@ -59,7 +59,7 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/journey/',
-    may: ['utils/journey/', 'utils/profile/'],
+    may: ['utils/journey/', 'utils/profile/', 'utils/host-names.ts'],
     pure: true,
     lesson:
       'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
@@ -88,7 +88,7 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/',
-    may: ['utils/', 'zod', 'wxt'],
+    may: ['utils/', 'zod', 'wxt', 'punycode.js'],
     lesson:
       'Utilities serve entry points and components, never the other way round; sandbox, scripts and tests are not shipped.',
   },

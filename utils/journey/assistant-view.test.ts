@@ -203,3 +203,10 @@ describe('the rest', () => {
     });
   });
 });
+
+test('a portal with a name beyond ASCII is shown in both spellings', () => {
+  const handoff = { ...NO_HANDOFF, status: 'verified', host: 'xn--caf-dma.example' } as const;
+  const { handoff: shown, next } = viewOf({ ...withKey('delivered'), handoff });
+  expect(shown.host).toBe('café.example (xn--caf-dma.example)');
+  expect(JSON.stringify(next)).toContain('café.example (xn--caf-dma.example)');
+});

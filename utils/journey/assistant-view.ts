@@ -1,5 +1,6 @@
 /** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
 import type { Observation } from '../connectwise/observation.ts';
+import { hostText } from '../host-names.ts';
 import { compare } from '../profile/compare.ts';
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { LevelSetting, Profile } from '../profile/schema.ts';
@@ -194,7 +195,8 @@ function keyView({ key: { id: _, isUnusual, ...key } }: SiteState): KeyView {
 }
 
 function handoffView({ handoff }: SiteState): HandoffView {
-  const { status, reason, host, running } = handoff;
+  const { status, reason, running } = handoff;
+  const host = hostText(handoff.host);
   const text = {
     idle: '',
     waiting: 'Waits for the form; the values are filled in as soon as it is there.',

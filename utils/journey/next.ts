@@ -6,6 +6,7 @@ import type {
   Observation,
   ScreenObservation,
 } from '../connectwise/observation.ts';
+import { hostText } from '../host-names.ts';
 import type { Profile } from '../profile/schema.ts';
 import {
   isHeld,
@@ -25,7 +26,7 @@ import type { NextView, StepName } from './view.ts';
 export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }: Observation): NextView {
   if (page.screen === 'api-key' && keyGuard !== 'none') return guardAction(site, keyGuard);
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
-    return say('handoff', texts.finished(site.handoff.host), 'done');
+    return say('handoff', texts.finished(hostText(site.handoff.host)), 'done');
   }
   if (isHeld(site.key)) return handoffAction(site);
   return pageAction(profile, site, page) ?? wayAction(profile, site, page);
@@ -126,13 +127,13 @@ function keyAction(profile: Profile, site: SiteState, page: KeyObservation): Nex
 }
 
 function handoffAction({ handoff }: SiteState): NextView {
-  if (handoff.status === 'verified') return say('handoff', texts.delivered(handoff.host));
+  if (handoff.status === 'verified') return say('handoff', texts.delivered(hostText(handoff.host)));
   if (handoff.status === 'filled') {
     return handoff.running
       ? say('handoff', texts.filling)
-      : say('handoff', texts.filledUnread(handoff.host), 'warn');
+      : say('handoff', texts.filledUnread(hostText(handoff.host)), 'warn');
   }
-  if (handoff.status === 'waiting') return say('handoff', texts.waiting(handoff.host));
+  if (handoff.status === 'waiting') return say('handoff', texts.waiting(hostText(handoff.host)));
   if (handoff.status === 'refused') return say('handoff', texts.handoffRefused(handoff.reason), 'warn');
   return say('handoff', texts.send);
 }

@@ -77,7 +77,7 @@ export interface HandoffView {
   reason: string | null;
   /** Plain sentence. */
   text: string;
-  /** Host of the portal that received or will receive the key; empty when not known yet. */
+  /** Host of the portal that received or will receive the key, in both spellings where they differ; empty when not known yet. */
   host: string;
 }
 

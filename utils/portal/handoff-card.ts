@@ -1,8 +1,9 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
+
+import { hostNames } from '../host-names.ts';
 import { keepInPlace } from './card-place.ts';
 import css from './handoff-card.css?inline';
 import { cardTexts, type Handoff, type HandoffCardState, wordsFor } from './handoff-texts.ts';
-import { hostNames } from './host-names.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 

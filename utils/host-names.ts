@@ -12,6 +12,12 @@ export function hostNames(host: string): string[] {
   return [...new Set([unicodeOf(ascii), ascii])];
 }
 
+/** Both spellings in one text: `café.example (xn--caf-dma.example)`. */
+export function hostText(host: string): string {
+  const [readable = host, ascii] = hostNames(host);
+  return ascii ? `${readable} (${ascii})` : readable;
+}
+
 function unicodeOf(ascii: string): string {
   try {
     return toUnicode(ascii);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostNames } from './host-names.ts';
+import { hostNames, hostText } from './host-names.ts';
 
 test.each([
   ['portal.office-protect.com', ['portal.office-protect.com']],
@@ -12,4 +12,10 @@ test.each([
   ['not a host', ['not a host']],
 ])('%s is shown as %j', (host, names) => {
   expect(hostNames(host)).toEqual(names);
+});
+
+test('both spellings make one text', () => {
+  expect(hostText('xn--caf-dma.example:8443')).toBe('café.example:8443 (xn--caf-dma.example:8443)');
+  expect(hostText('portal.office-protect.com')).toBe('portal.office-protect.com');
+  expect(hostText('')).toBe('');
 });
