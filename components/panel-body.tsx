@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { LostPairs } from './lost-pairs.tsx';
+import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -31,6 +32,11 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
     <div ref={body} className="panel-body">
       <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
       <ProblemList problems={view.problems} />
+      {view.hints.map((hint) => (
+        <Notice key={hint} tone="warn" data-hint="">
+          {hint}
+        </Notice>
+      ))}
       <StepList view={view} actions={actions} />
     </div>
   );

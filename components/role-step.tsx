@@ -46,11 +46,6 @@ export function RoleStep({ view, actions }: RoleStepProps) {
         </Notice>
       ) : (
         <>
-          {view.hints.map((hint) => (
-            <Notice key={hint} tone="warn" data-hint="">
-              {hint}
-            </Notice>
-          ))}
           <WorkCard work={view.work} actions={actions} />
           <LevelList
             levels={view.levels}

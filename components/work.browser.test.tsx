@@ -91,9 +91,10 @@ test('work that changed something can be put back, work that did not cannot', as
   expect(one(stopped.root, '[data-work="stopped"]').textContent).toContain('does not offer');
 });
 
-test('a hint about shut-out tables is shown', () => {
+test('a hint about shut-out tables is shown, also when the role is done and its step is folded', () => {
   const { root } = show({ ...ROLE, hints: ['Service / Service Board stands under "Disallow".'] });
   expect(one(root, '[data-hint]').textContent).toContain('Service Board');
+  expect(one(root, '[data-hint]').closest('details')).toBeNull();
 });
 
 test('the page check shows its report for copying', async () => {
