@@ -43,9 +43,9 @@ describe('the check', () => {
     expect(root.querySelector('[data-action="cancel-check"]')).toBeNull();
   });
 
-  test('is not offered without a pair, and says why', () => {
+  test('cannot be made without what it takes, and says why', () => {
     const { root } = mountCard({ ...SAMPLE_CHECKS.idle, whyNot: 'First I need the key pair.' });
-    expect(root.querySelector('button')).toBeNull();
+    expect((one(root, '[data-action="check-key"]') as HTMLButtonElement).disabled).toBe(true);
     expect(one(root, '[data-check-status="idle"]').textContent).toContain('First I need');
   });
 
@@ -55,6 +55,21 @@ describe('the check', () => {
     await press(root, 'open-options');
     expect(actions.openOptions).toHaveBeenCalledOnce();
   });
+});
+
+test('what comes of the company ID while Send is being pressed does not move Send', () => {
+  const actions = sampleActions();
+  const steps = (view: AssistantView) => <StepList view={view} actions={actions} />;
+  const whyNot = 'ConnectWise can check it once step 4 has your company ID.';
+  const before = { ...SAMPLE_VIEWS.held, check: { ...SAMPLE_CHECKS.idle, whyNot } };
+  const { root, show } = mount('panel', <div style={{ width: 345 }}>{steps(before)}</div>);
+  const top = () => one(root, '[data-action="send-key"]').getBoundingClientRect().top;
+  const place = top();
+  for (const company of [null, SAMPLE_CHECKS.company]) {
+    const check = { ...SAMPLE_CHECKS.idle, company };
+    show(<div style={{ width: 345 }}>{steps({ ...before, companyId: 'Contoso', check })}</div>);
+    expect(top()).toBe(place);
+  }
 });
 
 describe('results', () => {

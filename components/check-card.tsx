@@ -30,11 +30,12 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
     >
       {hasResults || status !== 'idle' ? <State check={check} /> : null}
       {hasResults ? <CheckResults check={check} /> : null}
-      {whyNot === '' ? (
+      {whyNot === '' || status === 'idle' ? (
         <div className="button-row">
           <ActionButton
             action="check-key"
             look={hasResults ? 'secondary' : 'link'}
+            disabled={whyNot !== ''}
             aria-disabled={isRunning}
             onPress={press}
           >

@@ -54,7 +54,6 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   return (
     <>
       <CompanyIdField value={typed} onType={setTyped} onCommit={commit} />
-      <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
       <dl className="facts">
         {view.site === null ? null : (
           <>
@@ -99,6 +98,8 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           )}
         </div>
       ) : null}
+      {/* Below the button: what comes while it is being pressed must not move it. */}
+      <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
       {key.status === 'held' || (key.status === 'delivered' && view.check.status !== 'idle') ? (
         <CheckCard check={view.check} actions={actions} hasResults={false} />
       ) : null}

@@ -12,8 +12,8 @@ import type { Level } from '../profile/levels.ts';
 import type { LevelSetting, Profile } from '../profile/schema.ts';
 
 export const WHY_NOT = {
-  noKey: 'ConnectWise can check a key only while I hold it.',
-  noCompanyId: 'Once your company ID is known (step 4), ConnectWise can check this key.',
+  noKey: 'ConnectWise can check a key while I hold it.',
+  noCompanyId: 'ConnectWise can check it once step 4 has your company ID.',
 } as const;
 
 const STEP_NAMES: Record<CheckStep, string> = {
