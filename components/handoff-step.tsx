@@ -2,6 +2,8 @@ import Send from 'lucide-react/icons/send';
 import { useId, useState } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { CheckCard } from './check-card.tsx';
+import { CompanyCheck } from './company-check.tsx';
 import { CompanyIdField } from './company-id-field.tsx';
 import { Countdown } from './countdown.tsx';
 import { Notice } from './notice.tsx';
@@ -42,7 +44,8 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
 
   function commit(): void {
-    setTyped(companyId);
+    // Setting what is set already would be kept by React, and put back over an ID that comes from outside.
+    if (companyId !== typed) setTyped(companyId);
     if (companyId === committed) return;
     setCommitted(companyId);
     actions.setCompanyId(companyId);
@@ -94,6 +97,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             </p>
           )}
         </div>
+      ) : null}
+      {/* Below the button: what comes while it is being pressed must not move it. */}
+      <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
+      {key.status === 'held' || (key.status === 'delivered' && view.check.status !== 'idle') ? (
+        <CheckCard check={view.check} actions={actions} hasResults={false} />
       ) : null}
       {key.status === 'delivered' && key.expiresAt !== null ? (
         <p className="wiped-in">

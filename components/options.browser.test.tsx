@@ -11,11 +11,14 @@ const SERVER = {
   isAllowed: true,
 };
 
+const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
+
 function mountOptions(props: Partial<OptionsProps> = {}) {
   const acts = {
     onAddPlace: vi.fn(async () => null),
     onRemovePlace: vi.fn(),
     onKeyMinutes: vi.fn(),
+    onClientId: vi.fn(),
     onCompanyId: vi.fn(),
     onReset: vi.fn(),
   };
@@ -24,6 +27,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     <Options
       places={{ connectwise: [SERVER], portal: [] }}
       keyMinutes={{ value: 15, isFixed: false }}
+      clientId={{ value: '', isFixed: false }}
       companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
       suggestion={null}
       status={null}
@@ -103,4 +107,29 @@ test.each(['light', 'dark'] as const)('all texts can be read in %s', (scheme) =>
   const { root } = mountOptions({ status: 'saved' });
   one(root, 'main').style.cssText = `color-scheme: ${scheme}; background: var(--surface); color: var(--text)`;
   expect(faintTexts(root)).toEqual([]);
+});
+
+test('a client ID is taken when the field is left, and forgotten when it is emptied', async () => {
+  const { root, acts } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: false } });
+  await userEvent.fill(field(root, 'client-id'), '');
+  await userEvent.tab();
+  expect(acts.onClientId).toHaveBeenLastCalledWith('');
+  await userEvent.fill(field(root, 'client-id'), ` ${CLIENT_ID.toUpperCase()} `);
+  await userEvent.tab();
+  expect(acts.onClientId).toHaveBeenLastCalledWith(CLIENT_ID.toUpperCase());
+});
+
+test('what is no client ID is said when the field is left, not before', async () => {
+  const { root, acts } = mountOptions();
+  await userEvent.type(field(root, 'client-id'), 'acme');
+  expect(root.textContent).not.toContain('32 digits');
+  await userEvent.tab();
+  expect(root.textContent).toContain('32 digits');
+  expect(acts.onClientId).not.toHaveBeenCalled();
+});
+
+test('a client ID of company policy is shown and cannot be changed', () => {
+  const { root } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: true } });
+  expect(field(root, 'client-id').disabled).toBe(true);
+  expect(field(root, 'client-id').value).toBe(CLIENT_ID);
 });

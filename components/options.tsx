@@ -2,12 +2,14 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useId, useState } from 'react';
 import type { Kind } from '../utils/origins.ts';
 import { ActionButton } from './action-button.tsx';
+import { ClientId } from './client-id.tsx';
 import { PlaceList, type PlaceProblem, type PlaceView } from './place-list.tsx';
 import { OPTIONS_TEXTS } from './texts.ts';
 
 export interface OptionsProps {
   places: Record<Kind, PlaceView[]>;
   keyMinutes: { value: number; isFixed: boolean };
+  clientId: { value: string; isFixed: boolean };
   /** Company IDs by site; `host` is how people read the site's name. */
   companies: { site: string; host: string; companyId: string }[];
   /** The address the user came from, to be added. */
@@ -17,6 +19,7 @@ export interface OptionsProps {
   onAddPlace: (kind: Kind, text: string) => Promise<PlaceProblem | null>;
   onRemovePlace: (kind: Kind, origin: string) => void;
   onKeyMinutes: (minutes: number) => void;
+  onClientId: (clientId: string) => void;
   onCompanyId: (site: string, companyId: string) => void;
   onReset: () => void;
 }
@@ -50,6 +53,7 @@ export function Options(props: OptionsProps) {
         />
       ))}
       <KeyMinutes {...keyMinutes} onChange={props.onKeyMinutes} />
+      <ClientId key={props.clientId.value} {...props.clientId} onChange={props.onClientId} />
       <section>
         <h2>{OPTIONS_TEXTS.companies.title}</h2>
         <p className="muted">{OPTIONS_TEXTS.companies.hint}</p>

@@ -1,6 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
 import type { AssistantActions, AssistantView, StepName, StepView } from '../utils/journey/view.ts';
+import { CheckCard } from './check-card.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { KeyState } from './key-state.tsx';
@@ -31,7 +32,14 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
         </>
       );
     case 'key':
-      return <KeyState keyView={view.key} onDiscard={actions.discardKey} />;
+      return (
+        <>
+          <KeyState keyView={view.key} onDiscard={actions.discardKey} />
+          {view.key.status === 'held' || view.check.status !== 'idle' ? (
+            <CheckCard check={view.check} actions={actions} hasResults />
+          ) : null}
+        </>
+      );
     case 'handoff':
       return <HandoffStep view={view} actions={actions} />;
   }

@@ -121,8 +121,8 @@ describe('sending', () => {
   });
 
   test.for([
-    ['waiting', ['send-key']],
-    ['handoffRefused', ['send-key', 'fill-again']],
+    ['waiting', ['send-key', 'check-key']],
+    ['handoffRefused', ['send-key', 'check-key', 'fill-again']],
     ['verified', ['done', 'fill-again']],
   ] as const)('%s: offers %s', ([name, wanted]) => {
     const { root } = mountSteps(SAMPLE_VIEWS[name]);

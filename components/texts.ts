@@ -3,6 +3,7 @@
  * the view. Names of ConnectWise's menus, columns and levels stand here as ConnectWise shows them
  * (docs/connectwise-ui.md, "The target screens").
  */
+import type { ProofState } from '../utils/api/check-record.ts';
 import type { HandoffStatus, KeyStatus, Route, StepStatus } from '../utils/journey/view.ts';
 import type { LevelState, Severity } from '../utils/profile/finding.ts';
 import type { Access, Level } from '../utils/profile/levels.ts';
@@ -40,6 +41,12 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
   error: 'Must change',
   warning: 'Worth a look',
   ok: 'Right',
+};
+
+export const PROOF_WORDS: Record<ProofState, string> = {
+  proven: 'Proven',
+  refused: 'Refused',
+  untested: 'Not tested',
 };
 
 export const KEY_STATUS_WORDS: Record<KeyStatus, string> = {
@@ -168,6 +175,22 @@ export const LOST_TEXTS = {
   dismiss: 'I have deleted it',
 } as const;
 
+export const CHECK_TEXTS = {
+  title: 'Check with ConnectWise',
+  what: 'Asks ConnectWise itself, and changes nothing there.',
+  check: 'Check the key with ConnectWise',
+  checking: 'Checking…',
+  again: 'Check again',
+  cancel: 'Stop',
+  progress: 'Asked of ConnectWise',
+  options: 'Open the options',
+  proven: (count: number) => `${count} proven`,
+  optional: ' (optional)',
+  companies: 'Companies',
+  board: 'Default Board',
+  use: (companyId: string) => `Use “${companyId}”`,
+} as const;
+
 export const HANDOFF_TEXTS = {
   companyId: 'Company ID',
   companyIdHint: 'The ID you type on ConnectWise’s sign-in page.',
@@ -244,6 +267,12 @@ export const OPTIONS_TEXTS = {
     minutes: 'How long I hold a key pair, in minutes',
     hint: 'From 1 to 60. The pair is wiped sooner when it has arrived, when you discard it and when the browser closes.',
     notMinutes: 'Type a whole number from 1 to 60.',
+  },
+  client: {
+    title: 'Check of the key',
+    label: 'ConnectWise client ID',
+    hint: 'Lets me ask ConnectWise whether a new key works before you send it. A client ID names the program that calls ConnectWise; partners get one at developer.connectwise.com. Without one the check is skipped, and all else works.',
+    notGuid: 'A client ID has 32 digits and letters a to f, like 01234567-89ab-cdef-0123-456789abcdef.',
   },
   companies: {
     title: 'Company IDs',

@@ -7,6 +7,7 @@ import EyeOff from 'lucide-react/icons/eye-off';
 import Hourglass from 'lucide-react/icons/hourglass';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { ProofState } from '../utils/api/check-record.ts';
 import type { HandoffStatus, KeyStatus } from '../utils/journey/view.ts';
 import type { LevelState, Severity } from '../utils/profile/finding.ts';
 
@@ -28,6 +29,15 @@ export const LEVEL_LOOKS: Record<LevelState, { tone: Tone; Icon: LucideIcon }> =
   excess: { tone: 'bad', Icon: CircleMinus },
   unseen: { tone: 'muted', Icon: EyeOff },
 };
+
+export const PROOF_LOOKS: Record<ProofState, { tone: Tone; Icon: LucideIcon }> = {
+  proven: { tone: 'ok', Icon: CircleCheck },
+  refused: { tone: 'bad', Icon: CircleAlert },
+  untested: { tone: 'muted', Icon: CircleDashed },
+};
+
+/** What was refused and is not needed. */
+export const MILDLY_REFUSED: { tone: Tone; Icon: LucideIcon } = { tone: 'warn', Icon: TriangleAlert };
 
 export const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', ok: 'ok' };
 

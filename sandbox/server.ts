@@ -75,7 +75,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     const host = address.hostname;
     const part = partOf(address);
     if (part) {
-      return part === 'api' ? rest.fetch(c.req.raw) : ui.fetch(c.req.raw);
+      return part === 'api' ? rest.fetch(c.req.raw, c.env) : ui.fetch(c.req.raw, c.env);
     }
     if (host === OTHER_PRODUCT) {
       return fileOr('other-product/index.html', c, files);

@@ -10,6 +10,7 @@ import type {
 } from '../../utils/journey/view.ts';
 import type { LevelFinding, MemberFinding, Severity } from '../../utils/profile/finding.ts';
 import { type Access, cellOf, type Level } from '../../utils/profile/levels.ts';
+import { SAMPLE_CHECKS } from './sample-checks.ts';
 import { officeProtect } from './sample-profile.ts';
 
 const NO_KEY: KeyView = {
@@ -109,6 +110,7 @@ const START: AssistantView = {
   key: NO_KEY,
   lostPairs: [],
   handoff: IDLE,
+  check: SAMPLE_CHECKS.idle,
   companyId: '',
   hints: [],
   profileVersion: '2026-11-23',
@@ -258,6 +260,13 @@ export const SAMPLE_VIEWS = {
   member: MEMBER,
   newKey: NEW_KEY,
   held: HELD,
+  checking: {
+    ...HELD,
+    companyId: 'contoso',
+    check: { ...SAMPLE_CHECKS.running, company: SAMPLE_CHECKS.company },
+  },
+  checked: { ...HELD, companyId: 'Contoso', check: SAMPLE_CHECKS.lacking },
+  notChecked: { ...HELD, companyId: 'contoso', check: SAMPLE_CHECKS.skipped },
   heldWithCompany: { ...HELD, companyId: 'contoso' },
   waiting: WAITING,
   verified: VERIFIED,

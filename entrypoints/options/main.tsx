@@ -49,6 +49,7 @@ function OptionsApp() {
         portal: settings.places.portal.map(named),
       }}
       keyMinutes={settings.keyMinutes}
+      clientId={settings.clientId}
       companies={Object.entries(settings.companyIds)
         .filter(([, companyId]) => companyId !== '')
         .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
@@ -60,6 +61,9 @@ function OptionsApp() {
       }
       onKeyMinutes={(keyMinutes) =>
         void send('change-settings', { keyMinutes }).then((news) => show(news, 'saved'), ignore)
+      }
+      onClientId={(clientId) =>
+        void send('change-settings', { clientId }).then((news) => show(news, 'saved'), ignore)
       }
       onCompanyId={(site, companyId) =>
         void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)

@@ -14,6 +14,7 @@ import type {
   Ticket,
 } from './model.ts';
 import { MODULES, PERMISSIONS, permissionKey, sameLevels } from './permissions.ts';
+import type { Failure } from './rest/failures.ts';
 import { seedRecords } from './seed-records.ts';
 
 const KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -35,6 +36,8 @@ export class ConnectWiseStore {
   readonly sessions = new Set<string>();
   /** The pair that the next new key gets, so that a test can look for a known value; used once. */
   nextKeyPair: KeyPair | undefined;
+  /** What the REST API does wrong, on a test's wish; nothing as long as it is empty. */
+  readonly failures: Failure[] = [];
   #lastId = 500;
 
   constructor() {

@@ -1,7 +1,7 @@
 /** A private key that occurs nowhere else is looked for everywhere: it is where it must be, and nowhere more. */
 import type { RecordedRequest } from '../../sandbox/request-log.ts';
 import { stored } from '../support/background.ts';
-import { type Needle, searchProfile, searchText } from '../support/canary.ts';
+import { count, type Needle, searchProfile, searchText } from '../support/canary.ts';
 import {
   checkConnection,
   enterConnectWise,
@@ -143,10 +143,6 @@ function split(requests: readonly RecordedRequest[]): [own: string[], strange: s
   };
   const texts = (some: readonly RecordedRequest[]) => some.map((request) => JSON.stringify(request));
   return [texts(requests.filter(isOwn)), texts(requests.filter((request) => !isOwn(request)))];
-}
-
-function count(needles: Needle[]): number {
-  return needles.reduce((sum, needle) => sum + needle.count, 0);
 }
 
 function nowhere(): Needle[] {

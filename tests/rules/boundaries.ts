@@ -14,6 +14,7 @@ interface Zone {
 
 /** Types and fixed words that every part speaks in; they themselves import nothing else. */
 export const SHARED_WORDS = [
+  'utils/api/check-record.ts',
   'utils/connectwise/observation.ts',
   'utils/journey/view.ts',
   'utils/profile/finding.ts',
@@ -63,6 +64,13 @@ export const ZONES: Zone[] = [
     pure: true,
     lesson:
       'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
+  },
+  {
+    folder: 'utils/api/',
+    may: ['utils/api/', 'utils/profile/', 'zod'],
+    pure: true,
+    lesson:
+      'Asking ConnectWise’s API takes a fetch that is handed in, and judges what comes back: the platform’s own fetch, the key and storage belong in utils/background/check.ts.',
   },
   {
     folder: 'utils/settings/',

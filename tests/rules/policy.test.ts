@@ -9,6 +9,7 @@ const VALUES: Record<string, unknown> = {
   connectWiseServers: ['https://cw.acme.example'],
   portals: ['https://protect.acme.example'],
   keyMinutes: 7,
+  clientId: '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d',
 };
 
 test('the manifest names the schema', () => {

@@ -38,6 +38,11 @@ export function searchText(texts: readonly string[], needles: string[]): Needle[
   );
 }
 
+/** How often all of them together were found. */
+export function count(needles: Needle[]): number {
+  return needles.reduce((sum, needle) => sum + needle.count, 0);
+}
+
 function searchAll(needles: string[], haystacks: { where: string; bytes: () => Buffer }[]): Needle[] {
   const searched = needles.map((needle) => ({ needle, shapes: shapesOf(needle), places: [] as Place[] }));
   for (const { where, bytes } of haystacks) {

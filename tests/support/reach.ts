@@ -24,8 +24,10 @@ export async function bringIntoView(
   box: Box,
 ): Promise<void> {
   const all = await shadowElements(session, element.host);
-  const outermost = all.find(({ subtree }) => subtree.has(element.id) && subtree.size > 1);
-  const frame = outermost && (await boxOf(session, outermost.id));
+  const around = all.filter(({ subtree }) => subtree.has(element.id));
+  const boxes = await Promise.all(around.map(({ id }) => boxOf(session, id)));
+  // What stands around all of them is a container without a box of its own.
+  const frame = boxes.find((found) => found !== null);
   if (!frame) return;
   const y = (frame.top + frame.bottom) / 2;
   await human.wheel((frame.left + frame.right) / 2, y, (box.top + box.bottom) / 2 - y);

@@ -1,6 +1,7 @@
 /** How a pair ends: by the user's wish, because its time is up, or with an update of the extension. */
 import { isHeld, type KeyRecord, withoutKey } from '../journey/site.ts';
 import { expire, take, wipe, wipeAll } from '../key/vault.ts';
+import { cancelCheck } from './check.ts';
 import { resumeOrders, showCards } from './courier.ts';
 import { forgetRecords } from './pair-records.ts';
 import { publish } from './publish.ts';
@@ -8,6 +9,7 @@ import { changeSite, readSite, readSites } from './session.ts';
 
 /** Wipes the pair of a site, as the user wished. Whoever wipes a pair knows that it must be made anew. */
 export async function wipeKey(site: string): Promise<void> {
+  cancelCheck(site);
   const { key } = await readSite(site);
   await wipe(site, key.id);
   await forgetRecords(site, ({ id }) => id === key.id);
@@ -35,6 +37,7 @@ export async function startAnew(): Promise<void> {
 }
 
 async function endAndTell(site: string, key: KeyRecord): Promise<void> {
+  cancelCheck(site);
   await end(site, key, 'expired');
   await Promise.all([publish(site), showCards()]);
 }

@@ -119,6 +119,7 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect(await settings()).toEqual({
     places: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
+    clientId: { value: '', isFixed: false },
     companyIds: {},
   });
   expect(registered()).toEqual({});

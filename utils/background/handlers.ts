@@ -8,6 +8,7 @@ import type { SettingsView } from '../messages/contract.ts';
 import type { From, Handlers } from '../messages/router.ts';
 import { KINDS, type Kind } from '../origins.ts';
 import { officeProtect } from '../profile/office-protect.ts';
+import { cancelCheck, checkCompany, startCheck } from './check.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
 import { wipeKey } from './end-of-key.ts';
 import { grantOrigin, withdrawOrigin } from './grants.ts';
@@ -59,7 +60,10 @@ export const handlers: Handlers = {
       const frames = { ...tab.frames, [from.frameId]: observation };
       return { ...tab, frames, work: screenOf(frames) === screenOf(tab.frames) ? tab.work : null };
     });
-    if (page.screen === 'login' && page.companyId) await writeCompanyId(tab.site, page.companyId);
+    if (page.screen === 'login' && page.companyId) {
+      await writeCompanyId(tab.site, page.companyId);
+      checkCompany(tab.site);
+    }
     const isTelling = page.screen !== 'none' || from.frameId === 0;
     // What was stopped on the page must be explained at once.
     const layout = keyGuard === 'none' ? null : await readLayout();
@@ -89,6 +93,7 @@ export const handlers: Handlers = {
     const publicKeyEnd = publicKey.end();
     const isUnusual = !(publicKey.isUsualLength() && privateKey.isUsualLength());
     await addRecord(origin, { id, member, description, publicKeyEnd, takenAt: Date.now() });
+    if ((await readSite(origin)).key.id !== id) cancelCheck(origin);
     await changeSite(origin, (state) => {
       // The guide asks again when it heard no answer.
       if (state.key.id === id && isHeld(state.key)) return state;
@@ -96,6 +101,7 @@ export const handlers: Handlers = {
       return { ...state, key: { ...facts, status: 'held', reason: null }, handoff: NO_HANDOFF };
     });
     await Promise.all([publish(origin), showCards()]);
+    checkCompany(origin);
     return true;
   },
 
@@ -105,7 +111,18 @@ export const handlers: Handlers = {
     onSite(from, async (site) => {
       await changeSite(site, (state) => ({ ...state, route }));
     }),
-  'set-company-id': ({ companyId }, from) => onSite(from, (site) => writeCompanyId(site, companyId)),
+  'set-company-id': ({ companyId }, from) =>
+    onSite(from, async (site) => {
+      await writeCompanyId(site, companyId);
+      checkCompany(site);
+    }),
+  // The check goes on by itself: what the user does next does not wait for it.
+  'check-key': (_, from) => onSite(from, startCheck),
+  'cancel-check': (_, from) => onSite(from, async (site) => cancelCheck(site)),
+  async 'open-options'() {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
   'send-key': (_, from) => onSite(from, sendKey),
   // The order is the same: to the form that is open, or to the next that appears.
   'fill-again': (_, from) => onSite(from, sendKey),
@@ -180,7 +197,7 @@ export const handlers: Handlers = {
 
 /** What the options page shows. */
 async function settingsView(): Promise<SettingsView> {
-  const [{ added, keyMinutes }, allowed, companyIds] = await Promise.all([
+  const [{ added, keyMinutes, clientId }, allowed, companyIds] = await Promise.all([
     readSettings(),
     addedOrigins(),
     readCompanyIds(),
@@ -190,6 +207,7 @@ async function settingsView(): Promise<SettingsView> {
   return {
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
     keyMinutes,
+    clientId,
     companyIds,
   };
 }

@@ -1,5 +1,6 @@
 /** Tells panel, popup and guides what changed, and puts the panel where it belongs. */
 import { browser } from 'wxt/browser';
+import { NO_CHECK } from '../api/check-record.ts';
 import type { Observation } from '../connectwise/observation.ts';
 import { assistantView, NOTHING_SEEN } from '../journey/assistant-view.ts';
 import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
@@ -7,6 +8,7 @@ import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
 import { officeProtect } from '../profile/office-protect.ts';
+import { readCheck } from './check-store.ts';
 import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 import { kindNow } from './settings.ts';
@@ -20,9 +22,10 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   const companyId = origin ? await readCompanyId(origin) : '';
   const records = origin ? await readRecords(origin) : [];
   const lost = records.filter(({ id }) => id !== site.key.id);
+  const check = origin ? await readCheck(origin) : NO_CHECK;
   return {
     tabId,
-    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null, lost),
+    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null, lost, check),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

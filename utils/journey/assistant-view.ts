@@ -1,9 +1,11 @@
 /** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
+import { type CheckRecord, NO_CHECK } from '../api/check-record.ts';
 import type { Observation } from '../connectwise/observation.ts';
 import { hostText } from '../host-names.ts';
 import { compare } from '../profile/compare.ts';
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { LevelSetting, Profile } from '../profile/schema.ts';
+import { checkView } from './check-view.ts';
 import { nextAction, stepAt } from './next.ts';
 import {
   expectationOf,
@@ -57,6 +59,7 @@ export function assistantView(
   companyId: string,
   work: WorkState | null,
   lostPairs: LostPair[] = [],
+  check: CheckRecord = NO_CHECK,
 ): AssistantView {
   const role = roleFactOf(profile, state, observation.page) ?? state.role;
   const verdicts = role ?? compare(profile.settings, []);
@@ -87,6 +90,7 @@ export function assistantView(
     key: keyView(state),
     lostPairs,
     handoff: handoffView(state),
+    check: checkView(profile, state, companyId, check),
     companyId,
     hints: hintsOf(observation),
     profileVersion: profile.version,

@@ -1,7 +1,15 @@
 /** The whole state that panel and popup show. Built in the background, painted by React. */
+import type {
+  BoardReason,
+  CheckReason,
+  CheckStatus,
+  CompanyReason,
+  LevelReason,
+  ProofState,
+} from '../api/check-record.ts';
 import type { Box, MemberField, Problem, Screen, Target } from '../connectwise/observation.ts';
 import type { LevelFinding, MemberFinding } from '../profile/finding.ts';
-import type { Access, Cell } from '../profile/levels.ts';
+import type { Access, Cell, Level } from '../profile/levels.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -114,6 +122,40 @@ export type WorkOrder =
   | { kind: 'show'; cell: Cell }
   | { kind: 'cancel' };
 
+/** One thing that was asked of ConnectWise, and what is said of the answer. */
+export interface ProofView<Reason> {
+  state: ProofState;
+  reason: Reason;
+  /** Plain sentence: what is so, and what to change. */
+  text: string;
+}
+
+/** What ConnectWise's API says of company ID and key. */
+export interface CheckView {
+  status: CheckStatus;
+  /** Why a check has no results; null when it has, or none was made. */
+  reason: CheckReason | null;
+  /** Plain sentence: how far it is, how it ended, and what to change. */
+  text: string;
+  done: number;
+  total: number;
+  /** Why a check cannot be made now; empty when it can. */
+  whyNot: string;
+  /** Null when the company ID was not checked; `suggestion` is the ID to use instead, if there is one. */
+  company: (ProofView<CompanyReason | null> & { suggestion: string }) | null;
+  /** Empty until the key was checked. */
+  levels: (ProofView<LevelReason> & {
+    cell: Cell;
+    module: string;
+    permission: string;
+    level: Level;
+    isOptional: boolean;
+  })[];
+  /** What makes a key useless although its levels are right: no company in sight. Null when all is well or unknown. */
+  companies: string | null;
+  board: ProofView<BoardReason> | null;
+}
+
 export interface AssistantView {
   /** Origin of the ConnectWise site, for example `https://na.myconnectwise.net`; null when the tab shows none. */
   site: string | null;
@@ -133,6 +175,8 @@ export interface AssistantView {
   /** Pairs that must be deleted in ConnectWise, the latest first. */
   lostPairs: LostPair[];
   handoff: HandoffView;
+  /** What ConnectWise itself says of company ID and key. */
+  check: CheckView;
   companyId: string;
   /** What else is worth knowing about the page, in sentences. */
   hints: string[];
@@ -151,6 +195,10 @@ export interface AssistantActions {
   sendKey(): void;
   discardKey(): void;
   fillAgain(): void;
+  /** Ask ConnectWise itself whether the key works. */
+  checkKey(): void;
+  cancelCheck(): void;
+  openOptions(): void;
   /** Wipe the pair now that it was delivered. */
   done(): void;
   /** The lost pairs are known of and need not be shown any more. */

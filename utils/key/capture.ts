@@ -47,8 +47,7 @@ export function createCapture(
       if (known && known.state !== 'refused') return;
       const entry = known ?? { secret: pair.privateKey, state: 'coming' };
       if (!known) states.push(entry);
-      if ((await isHeld(pair)) && entry) entry.state = 'held';
-      else entry.state = 'refused';
+      entry.state = (await isHeld(pair)) ? 'held' : 'refused';
     },
     stateOf: (pair) => find(pair)?.state ?? 'coming',
   };

@@ -88,6 +88,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     expect(lines).toEqual([
       'utils/background/courier.ts: publicKey: pair.publicKey.reveal(),',
       'utils/background/courier.ts: privateKey: pair.privateKey.reveal(),',
+      "utils/key/authorization.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",
       'utils/key/capture.ts: return await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });',
       'utils/key/secret.ts: reveal(): string {',
       'utils/key/vault.ts: const [publicKey, privateKey] = [pair.publicKey.reveal(), pair.privateKey.reveal()];',

@@ -78,8 +78,7 @@ export function shorten(site: string, id: string, lifetime: number): Promise<num
     const stored = await read(site);
     if (stored?.id !== id) return null;
     const expiresAt = Math.min(stored.expiresAt, Date.now() + lifetime);
-    await write(site, { ...stored, expiresAt });
-    return expiresAt;
+    return (await write(site, { ...stored, expiresAt })).expiresAt;
   });
 }
 

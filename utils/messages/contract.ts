@@ -127,6 +127,10 @@ export const contract = {
   done: { from: views, payload: onTab },
   /** The user knows of the pairs that were not handed over. */
   'dismiss-records': { from: views, payload: onTab },
+  /** Ask ConnectWise itself whether the key works. */
+  'check-key': { from: views, payload: onTab },
+  'cancel-check': { from: views, payload: onTab },
+  'open-options': { from: views, payload: nothing },
   /** Work on the page, on the user's order. */
   'set-levels': { from: views, payload: z.strictObject({ tabId, cells: z.array(cell).min(1).max(600) }) },
   'put-back': { from: views, payload: onTab },
@@ -204,6 +208,7 @@ export interface GuideContext {
 export interface SettingsView {
   places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
   keyMinutes: Settings['keyMinutes'];
+  clientId: Settings['clientId'];
   /** By site. */
   companyIds: Record<string, string>;
 }

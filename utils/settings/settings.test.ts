@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { joinSettings, parseSettings, settingsChange } from './settings.ts';
 
-const USUAL = { added: { connectwise: [], portal: [] }, keyMinutes: { value: 15, isFixed: false } };
+const USUAL = {
+  added: { connectwise: [], portal: [] },
+  keyMinutes: { value: 15, isFixed: false },
+  clientId: { value: '', isFixed: false },
+};
 
 test.each([undefined, null, 'nonsense', 7, [], {}])('nothing stored (%s) means the usual', (raw) => {
   expect(joinSettings(parseSettings(raw), parseSettings(raw))).toEqual(USUAL);
@@ -41,4 +45,27 @@ describe('company policy', () => {
 test.each([0, 61, 1.5, '15', null])('a pair cannot be held for %s minutes', (keyMinutes) => {
   expect(settingsChange.safeParse({ keyMinutes }).success).toBe(false);
   expect(joinSettings(parseSettings({ keyMinutes }), {}).keyMinutes.value).toBe(15);
+});
+
+describe('a client ID', () => {
+  const ID = '0F3D8F6E-2d0b-4a5e-8c43-7a1f0a1b2c3d';
+
+  test('is a GUID, with or without spaces around it', () => {
+    expect(joinSettings(parseSettings({ clientId: ` ${ID}\n` }), {}).clientId.value).toBe(ID);
+    expect(settingsChange.parse({ clientId: ` ${ID}` })).toEqual({ clientId: ID });
+  });
+
+  test.each(['acme', '0F3D8F6E', `{${ID}}`, 7])('is not %s', (clientId) => {
+    expect(settingsChange.safeParse({ clientId }).success).toBe(false);
+    expect(joinSettings(parseSettings({ clientId }), {}).clientId.value).toBe('');
+  });
+
+  test('is forgotten by an empty one, and set by policy before all', () => {
+    const own = parseSettings(settingsChange.parse({ clientId: '' }));
+    expect(joinSettings(own, {}).clientId).toEqual({ value: '', isFixed: false });
+    expect(joinSettings({ clientId: 'own' }, { clientId: ID }).clientId).toEqual({
+      value: ID,
+      isFixed: true,
+    });
+  });
 });

@@ -8,6 +8,9 @@ export const KEY_MINUTES = { least: 1, most: 60, usual: 15 } as const;
 
 const keyMinutes = z.int().min(KEY_MINUTES.least).max(KEY_MINUTES.most);
 
+/** The GUID that ConnectWise gives to each program that calls its API; partners get one at developer.connectwise.com. */
+const clientId = z.string().trim().pipe(z.guid());
+
 /** Addresses as people write them; what is no usable address is left out rather than making all of them void. */
 const origins = z
   .array(z.unknown())
@@ -19,11 +22,15 @@ const stored = z.object({
   connectWiseServers: origins.optional().catch(undefined),
   portals: origins.optional().catch(undefined),
   keyMinutes: keyMinutes.optional().catch(undefined),
+  clientId: clientId.optional().catch(undefined),
 });
 export type StoredSettings = z.output<typeof stored>;
 
-/** What somebody may change by a message. */
-export const settingsChange = z.strictObject({ keyMinutes });
+/** What somebody may change by a message: one thing at a time. An empty client ID forgets the one that was known. */
+export const settingsChange = z.union([
+  z.strictObject({ keyMinutes }),
+  z.strictObject({ clientId: z.literal('').or(clientId) }),
+]);
 export type SettingsChange = z.output<typeof settingsChange>;
 
 export interface AddedOrigin {
@@ -36,6 +43,8 @@ export interface AddedOrigin {
 export interface Settings {
   added: Record<Kind, AddedOrigin[]>;
   keyMinutes: { value: number; isFixed: boolean };
+  /** Empty when none is set. */
+  clientId: { value: string; isFixed: boolean };
 }
 
 const LISTS = { connectwise: 'connectWiseServers', portal: 'portals' } as const;
@@ -60,6 +69,10 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
     keyMinutes: {
       value: policy.keyMinutes ?? own.keyMinutes ?? KEY_MINUTES.usual,
       isFixed: policy.keyMinutes !== undefined,
+    },
+    clientId: {
+      value: policy.clientId ?? own.clientId ?? '',
+      isFixed: policy.clientId !== undefined,
     },
   };
 }

@@ -6,6 +6,7 @@ import { addBoards } from './board-endpoints.ts';
 import { authenticate } from './caller.ts';
 import { addCompanies } from './company-endpoints.ts';
 import { companyInfo } from './company-info.ts';
+import { fail } from './failures.ts';
 import { noEndpoint, RestError } from './rest-error.ts';
 import { addSystem } from './system-endpoints.ts';
 import { addTickets } from './ticket-endpoints.ts';
@@ -24,6 +25,7 @@ export function createRestApi(store: ConnectWiseStore): Hono<RestEnv> {
     throw error;
   });
   app.notFound((c) => c.json(noEndpoint().body(), 404));
+  app.use(fail(store.failures));
   app.get('/login/companyinfo/:id', (c) => c.json(companyInfo(c.req.url)));
   const endpoints = createEndpoints(store);
   for (const prefix of PREFIXES) {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as shape from '../../../utils/api/answers.ts';
 import { type Answer, httpsCall } from '../../https-call.ts';
 import {
   createConnectWiseClient,
@@ -321,6 +322,54 @@ describe('the npm client connectwise-rest', () => {
       status: 403,
       data: { code: 'Security' },
     });
+  });
+});
+
+describe('what a key’s check asks', () => {
+  const client = () =>
+    createConnectWiseClient(createSandboxAgent(sandbox.url.local), API, {
+      companyId: 'brightwater',
+      publicKey: key.publicKey,
+      privateKey: key.privateKey,
+    });
+  afterEach(() => {
+    sandbox.connectWise.failures.length = 0;
+  });
+
+  it('is answered alike to the npm client, in the shapes that the check reads', async () => {
+    for (const row of ['Companies/Company Maintenance', 'Service Desk/Service Tickets'])
+      allow(row, 'inquire');
+    for (const row of ['System/Table Setup', 'System/Member Maintenance']) allow(row, 'inquire');
+    member.defaultBoardId = 2;
+    const { CompanyAPI, ServiceAPI, SystemAPI } = client();
+    expect(shape.count.parse(await CompanyAPI.getCompanyCompaniesCount())).toEqual({ count: 12 });
+    expect(shape.count.parse(await ServiceAPI.getServiceTicketsCount()).count).toBeGreaterThan(0);
+    const own = shape.apiMembers.parse(await SystemAPI.getSystemApiMembers({ pageSize: 1000 }));
+    expect(own.at(-1)).toMatchObject({ identifier: member.identifier, serviceDefaultBoard: { id: 2 } });
+    expect(shape.board.parse(await ServiceAPI.getServiceBoardsById(2)).name).toBe('Security Alerts');
+    const statuses = shape.statuses.parse(await ServiceAPI.getServiceBoardsByParentIdStatuses(2));
+    expect(statuses.map(({ closedStatus }) => closedStatus)).toContain(false);
+    const rows = shape.securityRows.parse(await SystemAPI.getSystemMySecurity({ pageSize: 1000 }));
+    expect(rows.filter((row) => row.inquireLevel === 'All')).toHaveLength(4);
+  });
+
+  it.each([
+    ['key-unknown', { status: 401, data: { code: 'Unauthorized' } }],
+    ['no-right', { status: 403, data: { code: 'Security' } }],
+    ['wrong-host', { status: 403, data: { message: 'SSL is required.' } }],
+    ['client-id-404', { status: 404, data: /^Cannot GET/ }],
+    ['too-many', { status: 429 }],
+  ] as const)('fails for the npm client as well when the switch is %s', async (how, { status, ...rest }) => {
+    sandbox.connectWise.failures.push({ at: '/company/', how });
+    const error = await client()
+      .CompanyAPI.getCompanyCompaniesCount()
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ status });
+    if ('data' in rest) {
+      const { data } = error as { data: unknown };
+      if (rest.data instanceof RegExp) expect(data).toMatch(rest.data);
+      else expect(data).toMatchObject(rest.data);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type ClientFiles, serveFile } from '../../client-files.ts';
 import { homePath } from '../hosts.ts';
 import { companyInfo } from '../rest/company-info.ts';
+import { fail } from '../rest/failures.ts';
 import { sslRequired } from '../rest/rest-error.ts';
 import { COMPANY_NAME, CREDENTIALS, TECHNICIAN } from '../seed.ts';
 import type { ConnectWiseStore } from '../store.ts';
@@ -35,6 +36,7 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
     app.get(`${CODEBASE}/module${page}.aspx`, (c) => serveFile(c, files, `connectwise/module-${page}.html`));
   }
   app.get('/assets/*', (c) => serveFile(c, files, new URL(c.req.url).pathname.slice(1)));
+  app.use('/login/companyinfo/*', fail(store.failures));
   app.get('/login/companyinfo/:id', (c) => c.json(companyInfo(c.req.url)));
   app.all(`${CODEBASE}/apis/*`, (c) => c.json(sslRequired().body(), 403));
 

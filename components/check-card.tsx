@@ -1,0 +1,83 @@
+import type { AssistantActions, CheckView } from '../utils/journey/view.ts';
+import { ActionButton } from './action-button.tsx';
+import { CheckResults } from './check-results.tsx';
+import { Notice } from './notice.tsx';
+import { CHECK_TEXTS } from './texts.ts';
+import type { Tone } from './tones.ts';
+
+interface CheckCardProps {
+  check: CheckView;
+  actions: Pick<AssistantActions, 'checkKey' | 'cancelCheck' | 'openOptions'>;
+  /** With the result of each level; without, how it went in one sentence. */
+  hasResults: boolean;
+}
+
+/** Has the key tried on ConnectWise itself, on the user's wish: a button, how far it is, and what came of it. */
+export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
+  const { status, reason, whyNot } = check;
+  const isRunning = status === 'running';
+  const press = () => {
+    // The button stays where it is while the check runs, so that it keeps the focus.
+    if (!isRunning) actions.checkKey();
+  };
+  if (!hasResults && status === 'idle' && whyNot !== '') return null;
+  return (
+    <section
+      className="check"
+      aria-label={CHECK_TEXTS.title}
+      data-check-status={status}
+      data-reason={reason ?? undefined}
+    >
+      {hasResults || status !== 'idle' ? <State check={check} /> : null}
+      {hasResults ? <CheckResults check={check} /> : null}
+      {whyNot === '' || status === 'idle' ? (
+        <div className="button-row">
+          <ActionButton
+            action="check-key"
+            look={hasResults ? 'secondary' : 'link'}
+            disabled={whyNot !== ''}
+            aria-disabled={isRunning}
+            onPress={press}
+          >
+            {isRunning ? CHECK_TEXTS.checking : status === 'idle' ? CHECK_TEXTS.check : CHECK_TEXTS.again}
+          </ActionButton>
+          {isRunning ? (
+            <ActionButton action="cancel-check" look="link" onPress={actions.cancelCheck}>
+              {CHECK_TEXTS.cancel}
+            </ActionButton>
+          ) : null}
+          {reason === 'no-client-id' || reason === 'client-id' || reason === 'other-host' ? (
+            <ActionButton action="open-options" look="link" onPress={actions.openOptions}>
+              {CHECK_TEXTS.options}
+            </ActionButton>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function State({ check }: { check: CheckView }) {
+  const { status, text, whyNot, done, total } = check;
+  if (status === 'idle') return <p className="small muted">{whyNot || CHECK_TEXTS.what}</p>;
+  if (status === 'running') {
+    return (
+      <div className="check-progress">
+        <progress value={done} max={total} aria-label={CHECK_TEXTS.progress} />
+        <p className="small">{text}</p>
+      </div>
+    );
+  }
+  return (
+    <Notice tone={toneOf(check)}>
+      <span>{text}</span>
+    </Notice>
+  );
+}
+
+function toneOf({ status, levels, board, companies }: CheckView): Tone {
+  if (status === 'skipped') return 'muted';
+  if (status === 'failed' || companies !== null) return 'bad';
+  if (levels.some(({ state, isOptional }) => state === 'refused' && !isOptional)) return 'bad';
+  return levels.some(({ state }) => state !== 'proven') || board?.state === 'refused' ? 'warn' : 'ok';
+}

@@ -1,0 +1,78 @@
+/** What ConnectWise's API says of a key, as the background would build it. */
+import type { CheckView } from '../../utils/journey/view.ts';
+import { cellOf } from '../../utils/profile/levels.ts';
+import { officeProtect } from './sample-profile.ts';
+
+const IDLE: CheckView = {
+  status: 'idle',
+  reason: null,
+  text: '',
+  done: 0,
+  total: 7,
+  whyNot: '',
+  company: null,
+  levels: [],
+  companies: null,
+  board: null,
+};
+
+const proven: CheckView['levels'] = officeProtect.map(([module, permission, level, isOptional]) => ({
+  cell: cellOf(module, permission, level),
+  module,
+  permission,
+  level,
+  isOptional,
+  state: 'proven',
+  reason: 'listed',
+  text: 'ConnectWise lists it as All.',
+}));
+
+const company: CheckView['company'] = {
+  state: 'refused',
+  reason: 'wrong-case',
+  suggestion: 'contoso',
+  text: 'ConnectWise writes it “contoso”. When a key signs in, capital and small letters count: use that.',
+};
+
+export const SAMPLE_CHECKS = {
+  idle: IDLE,
+  company,
+  running: { ...IDLE, status: 'running', done: 3, text: 'Asking ConnectWise for tickets.' },
+  proven: {
+    ...IDLE,
+    status: 'done',
+    text: 'The key works: 6 of 6 levels are proven.',
+    levels: proven,
+    board: { state: 'proven', reason: 'open', text: 'Tickets go to Security Alerts, which takes them.' },
+  },
+  lacking: {
+    ...IDLE,
+    status: 'done',
+    text: 'The key lacks 1 level that Office Protect needs. Set what step 3 lists in the Security Role, press Save, then check again.',
+    company,
+    levels: proven.map((level, index) =>
+      index === 2
+        ? {
+            ...level,
+            state: 'refused',
+            reason: 'none',
+            text: 'It is None. In the Security Role, set Service Desk › Service Tickets › Edit Level to All, and press Save.',
+          }
+        : index === 1
+          ? { ...level, state: 'untested', reason: 'not-listed', text: 'Could not be tested.' }
+          : level,
+    ),
+    companies: 'The key sees no company at all. Set the API member’s Level to Corporate (Level 1).',
+    board: {
+      state: 'refused',
+      reason: 'restricted',
+      text: 'The Default Board Security Alerts is on the member’s own list Restrict Board Access, which shuts it out. Take it off that list.',
+    },
+  },
+  skipped: {
+    ...IDLE,
+    status: 'skipped',
+    reason: 'no-client-id',
+    text: 'Not checked: no client ID is set.',
+  },
+} satisfies Record<string, CheckView | CheckView['company']>;

@@ -1,0 +1,126 @@
+/** The built extension asks ConnectWise itself whether the key works, with nothing but that key, and waits for nothing. */
+import type { Page } from 'playwright';
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import { count, searchText } from '../support/canary.ts';
+import { CLIENT_ID } from '../support/check-world.ts';
+import { HANDOFF, PANEL, receive, send } from '../support/journey.ts';
+import { holdKey, PAIR, setLevel } from '../support/start-late.ts';
+import type { Desk, World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const API = 'api-na.myconnectwise.net';
+const COMPANY_ID = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
+const EDIT = 'Service Desk/Service Tickets/edit';
+
+test('a key is proven, a level that is missing is named, and the key is in one header alone', async ({
+  world,
+}) => {
+  const { desk, sandbox, session } = world;
+  await setClientId(world);
+  await holdKey(world);
+  await typeCompany(desk, 'Brightwater');
+  await resultIs(desk, 'company', 'refused');
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'use-company-id' } });
+  await resultIs(desk, 'company', 'proven');
+  await desk.hooks.waitFor(COMPANY_ID, { until: ({ value }) => value === CREDENTIALS.company });
+  expect(signed(world)).toEqual([]);
+
+  await check(desk);
+  await statusIs(desk, 'done');
+  for (const name of [EDIT, 'Companies/Company Maintenance/inquire', 'System/Table Setup/inquire', 'board']) {
+    await resultIs(desk, name, 'proven');
+  }
+
+  const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
+  if (!role) throw new Error('The role is not there.');
+  setLevel(role, EDIT, 'None');
+  await check(desk);
+  await resultIs(desk, EDIT, 'refused');
+  expect(await desk.hooks.text(PANEL)).toContain('set Service Desk › Service Tickets › Edit Level to All');
+
+  expect(new Set(signed(world).map(({ host }) => host))).toEqual(new Set([API]));
+  expect(signed(world).some(({ headers }) => headers.cookie || headers.referer)).toBe(false);
+  const basic = signed(world)[0]?.headers.authorization ?? '';
+  expect(Buffer.from(basic.slice('Basic '.length), 'base64').toString()).toBe(
+    `${CREDENTIALS.company}+${PAIR.publicKey}:${PAIR.privateKey}`,
+  );
+  const rest = sandbox.requests
+    .filter(({ method, url }) => method === 'GET' || !new URL(url).pathname.includes('/services/'))
+    .map(({ headers: { authorization: _, ...headers }, ...request }) =>
+      JSON.stringify({ ...request, headers }),
+    );
+  expect(count(searchText(rest, [PAIR.privateKey, basic]))).toBe(0);
+  expect(count(searchText(session.consoleLines, [PAIR.privateKey, basic]))).toBe(0);
+});
+
+test('without a client ID, and with an API that never answers, the journey goes on', async ({ world }) => {
+  const { desk, sandbox } = world;
+  await holdKey(world);
+  await typeCompany(desk);
+  await check(desk);
+  await statusIs(desk, 'skipped', 'no-client-id');
+
+  sandbox.connectWise.failures.push({ at: '/apis/', how: 'silent' });
+  const opened = world.session.context.waitForEvent('page');
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'open-options' } });
+  await typeClientId(await opened);
+  await desk.page.bringToFront();
+  await check(desk);
+  await statusIs(desk, 'running');
+  const portal = await send(world);
+  await receive(portal);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+  await desk.page.bringToFront();
+  await statusIs(desk, 'failed', 'timeout', 15_000);
+});
+
+test('a redirect is not followed, neither with the key nor without', async ({ world }) => {
+  const { desk, sandbox } = world;
+  await setClientId(world);
+  sandbox.connectWise.failures.push({ at: '/system/mysecurity', how: 'redirect' });
+  await holdKey(world);
+  await typeCompany(desk);
+  await check(desk);
+  await statusIs(desk, 'failed', 'redirect');
+  sandbox.connectWise.failures.push({ at: '/login/companyinfo', how: 'redirect' });
+  await check(desk);
+  await resultIs(desk, 'company', 'untested');
+  expect(sandbox.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
+});
+
+async function setClientId({ session }: World): Promise<void> {
+  const page = await session.context.newPage();
+  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+  await typeClientId(page);
+}
+
+async function typeClientId(options: Page): Promise<void> {
+  await options.getByLabel('ConnectWise client ID').fill(CLIENT_ID);
+  await options.keyboard.press('Enter');
+  await options.getByText('Saved.').waitFor();
+  await options.close();
+}
+
+async function typeCompany(desk: Desk, company: string = CREDENTIALS.company): Promise<void> {
+  await desk.hooks.type(COMPANY_ID, company);
+  await desk.human.press('Enter');
+}
+
+async function check({ hooks }: Desk): Promise<void> {
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'check-key' } });
+}
+
+async function statusIs({ hooks }: Desk, status: string, reason?: string, timeout = 5000): Promise<void> {
+  const attributes = { 'data-check-status': status, ...(reason && { 'data-reason': reason }) };
+  await hooks.waitFor({ host: PANEL, attributes }, { timeout });
+}
+
+async function resultIs({ hooks }: Desk, name: string, state: string): Promise<void> {
+  await hooks.waitForState({ host: PANEL, attributes: { 'data-check': name } }, { 'data-state': state });
+}
+
+function signed({ sandbox }: World) {
+  return sandbox.requests.filter(
+    ({ host, headers }) => host.endsWith('myconnectwise.net') && headers.authorization,
+  );
+}

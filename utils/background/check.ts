@@ -1,0 +1,150 @@
+/**
+ * Asks ConnectWise itself, when the user presses Check: the only code of the extension that calls a server.
+ * A key goes to the ConnectWise host it came from, or to the API host that this one names, and nowhere else.
+ * Nothing waits for a check: without it, and while it runs, the journey goes on.
+ */
+import type { Fetch } from '../api/ask.ts';
+import type { CompanyProof, KeyCheck } from '../api/check-record.ts';
+import { askCompany } from '../api/company.ts';
+import { type CheckTools, runCheck } from '../api/run-check.ts';
+import { isHeld } from '../journey/site.ts';
+import { signedFetch } from '../key/authorization.ts';
+import { take } from '../key/vault.ts';
+import { officeProtect } from '../profile/office-protect.ts';
+import { changeCheck, readCheck, running } from './check-store.ts';
+import { publish } from './publish.ts';
+import { readCompanyId, readSite } from './session.ts';
+import { kindNow, readSettings } from './settings.ts';
+
+/** Ms that ConnectWise has for one answer. */
+const PATIENCE = 10_000;
+
+const plainFetch: Fetch = (url, init) => fetch(url, init);
+// Not every platform tells; then the call itself does.
+const isOnline = () => navigator.onLine !== false;
+
+/** Company IDs that are being asked about, by site. */
+const asking = new Map<string, AbortController>();
+
+/**
+ * Asks whether ConnectWise knows the company ID, as soon as one is known and a pair is held. Returns at once;
+ * an ID that was checked is not asked for again.
+ */
+export function checkCompany(site: string): void {
+  void askAboutCompany(site).catch(() => {});
+}
+
+async function askAboutCompany(site: string): Promise<void> {
+  const [companyId, { key }, { company }] = await Promise.all([
+    readCompanyId(site),
+    readSite(site),
+    readCheck(site),
+  ]);
+  const isKnown = company?.companyId === companyId && company.state !== 'untested';
+  if (!isHeld(key) || companyId === '' || isKnown || running.has(site)) return;
+  if ((await kindNow(site)) !== 'connectwise') return;
+  asking.get(site)?.abort();
+  const control = new AbortController();
+  asking.set(site, control);
+  const { proof } = await askCompany(site, companyId, {
+    fetch: plainFetch,
+    signal: control.signal,
+    isOnline,
+    onWait: () => {},
+    patience: PATIENCE,
+    answered: new Set(),
+  });
+  if (asking.get(site) === control) asking.delete(site);
+  if (control.signal.aborted) return;
+  await changeCheck(site, (record) => ({ ...record, company: proof }));
+  await publish(site);
+}
+
+/** The user pressed Check. Returns as soon as the check has begun; one that runs already goes on. */
+export async function startCheck(site: string): Promise<void> {
+  if (running.has(site)) return;
+  asking.get(site)?.abort();
+  const control = new AbortController();
+  running.set(site, control);
+  const [companyId, { key }, { clientId }] = await Promise.all([
+    readCompanyId(site),
+    readSite(site),
+    readSettings(),
+  ]);
+  const report = reporterFor(site, {
+    companyId,
+    pairId: key.id,
+    status: 'running',
+    reason: null,
+    host: new URL(site).host,
+    at: null,
+    wait: 0,
+    levels: [],
+    board: null,
+    companies: null,
+    changedAt: Date.now(),
+  });
+  const order = {
+    site,
+    companyId,
+    clientId: clientId.value,
+    member: key.member,
+    wanted: officeProtect.settings,
+  };
+  report.news({});
+  void runCheck(order, toolsFor(site, companyId, key.id, control.signal, report))
+    .catch(() => report.news({ status: 'failed', reason: 'interrupted', at: null }))
+    .finally(async () => {
+      await report.written();
+      running.delete(site);
+    });
+}
+
+/** Ends a running check of this site, if there is one. */
+export function cancelCheck(site: string): void {
+  running.get(site)?.abort();
+}
+
+function toolsFor(
+  site: string,
+  companyId: string,
+  pairId: string,
+  signal: AbortSignal,
+  report: ReturnType<typeof reporterFor>,
+): CheckTools {
+  const isConnectWise = async (origin: string) => (await kindNow(origin)) === 'connectwise';
+  return {
+    asker: { fetch: plainFetch, signal, isOnline, patience: PATIENCE },
+    isConnectWise,
+    async sign(origin) {
+      // Since Check was pressed, leave may have been taken back, and the pair wiped or replaced.
+      const isAllowed = (await isConnectWise(site)) && (await isConnectWise(origin));
+      const pair = isAllowed && !signal.aborted ? await take(site) : null;
+      return pair?.id === pairId ? signedFetch(plainFetch, origin, companyId, pair) : null;
+    },
+    onCompany: report.company,
+    onProgress: report.news,
+  };
+}
+
+/** Keeps what a check tells, one news after the other, and shows it. */
+function reporterFor(site: string, start: KeyCheck) {
+  let check = start;
+  let last: Promise<void> = Promise.resolve();
+  const show = async (company: CompanyProof | null) => {
+    const key = check;
+    await changeCheck(site, (record) => ({ company: company ?? record.company, key }));
+    await publish(site);
+  };
+  return {
+    news(news: Partial<KeyCheck>): void {
+      check = { ...check, ...news, changedAt: Date.now() };
+      last = show(null);
+    },
+    company(proof: CompanyProof): void {
+      last = show(proof);
+    },
+    /** Once the last news is kept. */
+    written: () => last.catch(() => {}),
+  };
+}

@@ -1,0 +1,45 @@
+/** What is shown of the check with ConnectWise itself: pure, from what was found out and what is held now. */
+import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../api/check-record.ts';
+import type { Profile } from '../profile/schema.ts';
+import { boardText, checkText, companiesText, companyText, levelProofText, WHY_NOT } from './check-texts.ts';
+import { isHeld, type SiteState } from './site.ts';
+import type { CheckView } from './view.ts';
+
+/** A result counts for the pair and the company ID that it was got with, and for no other. */
+export function checkView(
+  profile: Profile,
+  { key }: SiteState,
+  companyId: string,
+  record: CheckRecord,
+): CheckView {
+  const company = record.company?.companyId === companyId ? record.company : null;
+  const isOfThis = record.key?.companyId === companyId && record.key.pairId === key.id;
+  const check = isOfThis ? record.key : null;
+  return {
+    status: check?.status ?? 'idle',
+    reason: check?.reason ?? null,
+    text: check ? checkText(check, profile) : '',
+    done: check?.at ? CHECK_STEPS.indexOf(check.at) : 0,
+    total: CHECK_STEPS.length,
+    whyNot: !isHeld(key) ? WHY_NOT.noKey : companyId === '' ? WHY_NOT.noCompanyId : '',
+    company: company && {
+      state: company.state,
+      reason: company.reason,
+      suggestion: company.state === 'refused' ? company.suggestion : '',
+      text: companyText(company),
+    },
+    levels: levelsOf(profile, check),
+    companies: check?.companies === 0 ? companiesText : null,
+    board: check?.board ? { ...check.board, text: boardText(check.board, check) } : null,
+  };
+}
+
+function levelsOf(profile: Profile, check: KeyCheck | null): CheckView['levels'] {
+  return profile.settings.flatMap((setting) => {
+    const { module, permission, level, optional } = setting;
+    const proof = check?.levels.find(({ cell }) => cell === `${module}/${permission}/${level}`);
+    if (!check || !proof) return [];
+    const text = levelProofText(setting, proof, check);
+    return [{ ...proof, module, permission, level, isOptional: optional, text }];
+  });
+}
