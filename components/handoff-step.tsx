@@ -7,7 +7,7 @@ import { CompanyCheck } from './company-check.tsx';
 import { CompanyIdField } from './company-id-field.tsx';
 import { Countdown } from './countdown.tsx';
 import { Notice } from './notice.tsx';
-import { HANDOFF_STATUS_WORDS, HANDOFF_TEXTS } from './texts.ts';
+import { HANDOFF_STATUS_WORDS, HANDOFF_TEXTS, RECORD_TEXTS } from './texts.ts';
 import { HANDOFF_TONES } from './tones.ts';
 
 interface HandoffStepProps {
@@ -117,6 +117,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
       {canFillAgain ? (
         <ActionButton action="fill-again" look="secondary" wide onPress={actions.fillAgain}>
           {HANDOFF_TEXTS.fillAgain}
+        </ActionButton>
+      ) : null}
+      {handoff.status === 'verified' ? (
+        <ActionButton action="export-record" look="secondary" wide onPress={actions.openRecord}>
+          {RECORD_TEXTS.open}
         </ActionButton>
       ) : null}
     </>

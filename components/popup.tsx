@@ -13,7 +13,7 @@ import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { PermissionTable } from './permission-table.tsx';
 import { StepDisc } from './step-disc.tsx';
-import { POPUP_TEXTS } from './texts.ts';
+import { POPUP_TEXTS, RECORD_TEXTS } from './texts.ts';
 
 interface PopupProps {
   view: AssistantView;
@@ -97,6 +97,11 @@ export function Popup({
         <section>
           <h2>{POPUP_TEXTS.steps}</h2>
           <CompactSteps steps={view.steps} />
+          {view.site === null ? null : (
+            <ActionButton action="export-record" look="link" onPress={actions.openRecord}>
+              {RECORD_TEXTS.open}
+            </ActionButton>
+          )}
         </section>
 
         <section>

@@ -230,6 +230,13 @@ export const POPUP_TEXTS = {
   openOfficeProtect: 'Office Protect',
 } as const;
 
+export const RECORD_TEXTS = {
+  open: 'Setup record',
+  hint: 'For your documentation. It holds no secret: of the key only the last four characters of its public half.',
+  save: 'Save as Markdown',
+  print: 'Print',
+} as const;
+
 export const OPTIONS_TEXTS = {
   title: 'Office Protect Assistant',
   subtitle: 'Options',

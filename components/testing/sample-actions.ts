@@ -11,6 +11,7 @@ export function sampleActions() {
     checkKey: vi.fn(),
     cancelCheck: vi.fn(),
     openOptions: vi.fn(),
+    openRecord: vi.fn(),
     done: vi.fn(),
     dismissLostPairs: vi.fn(),
     setLevels: vi.fn(),

@@ -148,6 +148,10 @@ export const handlers: Handlers = {
     return null;
   },
 
+  async 'open-record'(_, { tabId }) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/record.html?tab=${tabId}`) });
+    return null;
+  },
   async 'open-panel'(_, { tabId }) {
     await openPanel(tabId);
     return null;

@@ -199,6 +199,8 @@ export interface AssistantActions {
   checkKey(): void;
   cancelCheck(): void;
   openOptions(): void;
+  /** Show what was set up, to be kept. */
+  openRecord(): void;
   /** Wipe the pair now that it was delivered. */
   done(): void;
   /** The lost pairs are known of and need not be shown any more. */

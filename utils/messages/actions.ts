@@ -13,6 +13,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     checkKey: () => void send('check-key', tab).catch(onError),
     cancelCheck: () => void send('cancel-check', tab).catch(onError),
     openOptions: () => void send('open-options', {}).catch(onError),
+    openRecord: () => void send('open-record', tab).catch(onError),
     done: () => void send('done', tab).catch(onError),
     setLevels: (cells) => void send('set-levels', { ...tab, cells }).catch(onError),
     putBack: () => void send('put-back', tab).catch(onError),

@@ -156,6 +156,8 @@ export const contract = {
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
   },
   'open-panel': { from: ['popup'], payload: onTab },
+  /** Shows what was set up, to be kept. */
+  'open-record': { from: views, payload: onTab },
   'open-connectwise': { from: ['popup'], payload: nothing },
   'open-office-protect': { from: ['popup'], payload: nothing },
   'get-settings': { from: ['popup'], payload: nothing },

@@ -48,7 +48,9 @@ export function createRouter(handlers: Handlers, kindOf: (origin: string) => Pro
     const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
     const handle = async () => {
       const from = await senderOf(sender, allowed, kindOf);
-      return from && handler(parsed.data, sender.tab ? from : { ...from, tabId: named ?? -1 });
+      // Our own pages speak of the tab they name, also those that are shown in a tab themselves.
+      const isOurs = from?.origin === location.origin;
+      return from && handler(parsed.data, isOurs ? { ...from, tabId: named ?? -1 } : from);
     };
     if (!allowed.includes('panel')) return handle();
     const result = turn.then(handle);
@@ -84,7 +86,7 @@ async function senderOf(
 }
 
 /** Our pages that may speak for the user: the popup and the options. */
-const OWN_PAGES = ['/popup.html', '/options.html'];
+const OWN_PAGES = ['/popup.html', '/options.html', '/record.html'];
 
 function pathOf({ url = '' }: MessageSender): string {
   return URL.canParse(url) ? new URL(url).pathname : '';

@@ -1,0 +1,54 @@
+import type { SetupRecord } from '../utils/journey/setup-record.ts';
+import { ActionButton } from './action-button.tsx';
+import { RECORD_TEXTS } from './texts.ts';
+
+interface RecordProps {
+  record: SetupRecord;
+  onSave: () => void;
+  onPrint: () => void;
+}
+
+/** The setup record as a page that can be read, printed, or kept as Markdown. */
+export function Record({ record, onSave, onPrint }: RecordProps) {
+  return (
+    <main className="record">
+      <header>
+        <h1>{record.title}</h1>
+        <p className="muted">{RECORD_TEXTS.hint}</p>
+        <div className="button-row">
+          <ActionButton action="save-record" look="primary" onPress={onSave}>
+            {RECORD_TEXTS.save}
+          </ActionButton>
+          <ActionButton action="print-record" look="secondary" onPress={onPrint}>
+            {RECORD_TEXTS.print}
+          </ActionButton>
+        </div>
+      </header>
+      {record.tables.map(({ title, headings, rows }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <table>
+            <thead>
+              <tr>
+                {headings.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.join('\n')}>
+                  {row.map((cell, index) => (
+                    <td key={headings[index]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </main>
+  );
+}

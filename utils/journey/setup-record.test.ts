@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
+import { officeProtect } from '../profile/office-protect.ts';
+import { assistantView, NOTHING_SEEN } from './assistant-view.ts';
+import { markdownOf, setupRecord } from './setup-record.ts';
+import { newSite, type SiteState } from './site.ts';
+
+const WHEN = '23 November 2026, 14:05';
+const recordOf = (state: SiteState, companyId = 'acme') =>
+  setupRecord(assistantView(officeProtect, SITE, state, NOTHING_SEEN, companyId, null), WHEN);
+
+test('tells role, levels, member and company, with the profile’s day', () => {
+  const markdown = markdownOf(recordOf(siteAfter(rolePage(RIGHT_ROLE), memberPage())));
+  expect(markdown).toContain(`| ConnectWise | ${SITE}/ |`);
+  expect(markdown).toContain('| Company ID | acme |');
+  expect(markdown).toContain(`| Recorded | ${WHEN} |`);
+  expect(markdown).toContain('## Security Role OfficeProtect');
+  expect(markdown).toContain(`Needed (${officeProtect.version})`);
+  expect(markdown).toContain('| Service Desk | Service Tickets | Edit | All | All | as needed |');
+  expect(markdown).toContain('| Default Board | right |');
+});
+
+test('of the key it has the last four characters of the public half, and where it went', () => {
+  const state = siteAfter(rolePage(RIGHT_ROLE), memberPage(), keyPage());
+  const markdown = markdownOf(
+    recordOf({
+      ...state,
+      key: { ...state.key, status: 'delivered', publicKeyEnd: 'Xq4T', description: 'Integration' },
+      handoff: { ...state.handoff, status: 'verified', host: 'portal.office-protect.com' },
+    }),
+  );
+  expect(markdown).toContain('| Public key | ends in Xq4T |');
+  expect(markdown).toContain('| Filled in at | portal.office-protect.com |');
+});
+
+test('what nobody saw is left out rather than made up', () => {
+  const { tables } = recordOf(newSite(), '');
+  expect(tables.map(({ title }) => title)).not.toContain('API member');
+  expect(tables[0]?.rows.map(([name]) => name)).not.toContain('Company ID');
+  expect(markdownOf(recordOf(newSite()))).toContain('| not read |');
+});
+
+test('a name cannot break the table or bring markup into it', () => {
+  const state = siteAfter(rolePage(RIGHT_ROLE));
+  const key = { ...state.key, status: 'held', description: 'a | b\n<img> [x](y)' } as const;
+  expect(markdownOf(recordOf({ ...state, key }))).toContain('| Description | a \\| b \\<img\\> \\[x\\](y) |');
+});
