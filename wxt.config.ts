@@ -38,8 +38,8 @@ export default defineConfig({
       gecko: {
         id: 'office-protect-assistant@office-protect-assistant.example',
         strict_min_version: '140.0',
-        // Nothing is sent anywhere but to the user's own Office Protect.
-        data_collection_permissions: { required: ['none'] },
+        // The key check sends the pair to ConnectWise itself, when the user presses it; nothing else leaves.
+        data_collection_permissions: { required: ['authenticationInfo'] },
       },
     },
   }),

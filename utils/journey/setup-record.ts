@@ -18,12 +18,6 @@ export interface SetupRecord {
 
 const LEVEL_NAMES = { add: 'Add', edit: 'Edit', delete: 'Delete', inquire: 'Inquire' } as const;
 const STATES = { met: 'as needed', missing: 'too little', excess: 'too much', unseen: 'not read' } as const;
-const STATUSES = {
-  todo: 'not begun',
-  current: 'under way',
-  done: 'done',
-  problem: 'needs attention',
-} as const;
 const SEVERITIES = { error: 'wrong', warning: 'look at it', ok: 'right' } as const;
 
 /** The record of a site's setup. `when` is written as it is given, for example `23 November 2026, 14:05`. */
@@ -35,7 +29,10 @@ export function setupRecord(view: AssistantView, when: string): SetupRecord {
         ['ConnectWise', view.site === null ? '' : `${view.site}/`],
         ['Company ID', view.companyId],
         ['Recorded', when],
-        ...view.steps.map(({ title, status, summary }) => [title, `${STATUSES[status]}: ${summary}`]),
+        ...view.steps.map(({ title, status, summary }) => [
+          title,
+          status === 'problem' ? `Needs attention: ${summary}` : summary,
+        ]),
       ]),
       roleTable(view),
       table('API member', ['Field', 'Finding', 'What was seen'], memberRows(view)),
