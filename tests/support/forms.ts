@@ -6,6 +6,7 @@ import type { Values } from '../../sandbox/office-protect/cases/form-case.ts';
 import type {} from '../../sandbox/office-protect/cases/main.ts';
 import { WRONG_PLACES, type WrongPlace } from '../../sandbox/office-protect/cases/places.ts';
 import { HANDOFF, order, PANEL } from './journey.ts';
+import { poll } from './poll.ts';
 import { PAIR } from './start-late.ts';
 import type { Desk, World } from './world.ts';
 
@@ -44,22 +45,18 @@ export async function openCase(world: World, path: string): Promise<Desk> {
 }
 
 /**
- * Presses Fill on the card with the mouse, once more if the card says that the press was not counted: a page
- * that opens a dialog at this moment covers it for as long. `survived` when the page would send the four values.
+ * Presses Fill on the card with the mouse, again when the card says that a press was not counted: what a page draws
+ * anew at this moment covers it for as long. `survived` when the page would send the four values.
  */
 export async function fillByCard(portal: Desk): Promise<string> {
   const press = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
-  const answer = () =>
-    portal.hooks.waitFor(
-      { host: HANDOFF, attributes: { 'data-handoff': true } },
-      { until: ({ attributes, text }) => isOver(attributes) || text.includes('was not counted') },
-    );
+  const answered = async () => {
+    const [card] = await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } });
+    if (card?.text.includes('was not counted')) await press();
+    return card && isOver(card.attributes) ? card : undefined;
+  };
   await press();
-  let card = await answer();
-  if (!isOver(card.attributes)) {
-    await press();
-    card = await answer();
-  }
+  const card = await poll(answered, 8000, async () => `The card did not fill ${portal.page.url()}.`);
   const values = await portal.page.evaluate(() => window.caseValues());
   const isRight = JSON.stringify(values) === JSON.stringify(SENT);
   if (card.attributes['data-handoff'] === 'verified')

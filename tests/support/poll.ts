@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Looks every 100 ms until `look` answers something other than `undefined`, and hands that back. After
+ * Looks every 50 ms until `look` answers something other than `undefined`, and hands that back. After
  * `timeout` ms throws the complaint, with the last error of `look` as its cause.
  */
 export async function poll<T>(
@@ -20,7 +20,7 @@ export async function poll<T>(
       // A node may vanish between two calls, and a page may navigate: look again until the time is over.
       trouble = error;
     }
-    await pause(100);
+    await pause(50);
   } while (Date.now() < deadline);
   throw new Error(await complaint(), { cause: trouble });
 }
