@@ -1,12 +1,12 @@
 /** Puts a text into one input the way people do. Knows nothing of forms, and of values only what it is handed. */
 import { type FormControl, rootOf } from './dom.ts';
 
-/** Milliseconds after which a frame is taken as done: hidden tabs paint none, and busy ones late. */
-const FRAME_LIMIT = { hidden: 100, visible: 1000 };
+/** Milliseconds after which a frame is taken as done: hidden tabs paint none. */
+const FRAME_LIMIT = 100;
 
 function frame(view: Window): Promise<void> {
   return new Promise((resolve) => {
-    const limit = view.setTimeout(resolve, FRAME_LIMIT[view.document.visibilityState]);
+    const limit = view.setTimeout(resolve, FRAME_LIMIT);
     view.requestAnimationFrame(() => {
       view.clearTimeout(limit);
       resolve();
