@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/tokens.css';
 import '../../components/ui.css';
-import '../../components/record.css';
-import { Record } from '../../components/record.tsx';
+import '../../components/record-page.css';
+import { RecordPage } from '../../components/record-page.tsx';
 import { markdownOf, setupRecord } from '../../utils/journey/setup-record.ts';
 import { send } from '../../utils/messages/client.ts';
 
@@ -14,7 +14,7 @@ if (state) {
   const when = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' }).format(now);
   const record = setupRecord(state.view, when);
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <Record
+    <RecordPage
       record={record}
       onSave={() => save(`office-protect-setup-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
       onPrint={() => print()}

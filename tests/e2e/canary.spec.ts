@@ -2,26 +2,11 @@
 import type { RecordedRequest } from '../../sandbox/request-log.ts';
 import { stored } from '../support/background.ts';
 import { count, type Needle, searchProfile, searchText } from '../support/canary.ts';
-import {
-  checkConnection,
-  enterConnectWise,
-  fillMember,
-  PANEL,
-  REQUIRED,
-  receive,
-  saveKey,
-  saveMember,
-  saveRole,
-  send,
-  setLevels,
-  startKey,
-  startMember,
-  startRole,
-} from '../support/journey.ts';
+import { checkConnection, PANEL, receive, send, walkToKey } from '../support/journey.ts';
 import type { Session } from '../support/launch.ts';
 import { textsOf } from '../support/page-texts.ts';
 import { openPopup } from '../support/popup.ts';
-import type { Desk, World } from '../support/world.ts';
+import type { Desk } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The browser's own API, on its own pages. */
@@ -101,20 +86,6 @@ async function extensionErrors({ context, extensionId }: Session): Promise<strin
   }, extensionId);
   await page.close();
   return info;
-}
-
-/** From sign-in to the pair that is held. */
-async function walkToKey(world: World): Promise<void> {
-  const { desk } = world;
-  await enterConnectWise(world);
-  await startRole(desk);
-  await setLevels(desk, REQUIRED);
-  await saveRole(desk);
-  await startMember(desk);
-  await fillMember(desk);
-  await saveMember(desk);
-  await startKey(desk);
-  await saveKey(desk);
 }
 
 /** Where in a page the key stands, each kind of place once: in something of ours, in a form's field, or else in the page. */

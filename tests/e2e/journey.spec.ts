@@ -10,12 +10,10 @@ import {
   receive,
   saveKey,
   saveMember,
-  saveRole,
   send,
-  setLevels,
   startKey,
   startMember,
-  startRole,
+  walkToKey,
 } from '../support/journey.ts';
 import { formValues } from '../support/portal.ts';
 import { grantsOf } from '../support/start-late.ts';
@@ -23,14 +21,8 @@ import type { Desk, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a dedicated role leads to a passed connection check', async ({ world }) => {
-  const { desk, sandbox } = world;
-  await enterConnectWise(world);
-  await startRole(desk);
-  await setLevels(desk, [...REQUIRED, ...OPTIONAL]);
-  await saveRole(desk);
-  await startMember(desk);
-  await fillMember(desk);
-  await saveMember(desk);
+  const { sandbox } = world;
+  await walkToKey(world, [...REQUIRED, ...OPTIONAL]);
   await handOver(world);
 
   const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
@@ -46,6 +38,8 @@ test('the Admin role leads there too, once it is chosen in the panel', async ({ 
   await startMember(desk);
   await fillMember(desk, { role: 'Admin' });
   await saveMember(desk);
+  await startKey(desk);
+  await saveKey(desk);
   await handOver(world);
   expect(sandbox.connectWise.roles).toEqual(before);
 });
@@ -59,11 +53,9 @@ async function chooseAdmin(desk: Desk): Promise<void> {
   await hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'done' });
 }
 
-/** Makes the key, sends it, has it checked, and wipes it. */
+/** Sends the pair that is held, has it checked, and wipes it. */
 async function handOver(world: World): Promise<void> {
   const { desk, sandbox } = world;
-  await startKey(desk);
-  await saveKey(desk);
   const portal = await send(world);
   await receive(portal);
   const [key] = sandbox.connectWise.keys.slice(-1);

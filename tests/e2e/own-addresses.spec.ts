@@ -4,19 +4,11 @@ import { openSystem } from '../support/connectwise.ts';
 import {
   checkConnection,
   enterConnectWise,
-  fillMember,
   MARKS,
   PANEL,
-  REQUIRED,
   receive,
-  saveKey,
-  saveMember,
-  saveRole,
   send,
-  setLevels,
-  startKey,
-  startMember,
-  startRole,
+  walkToKey,
 } from '../support/journey.ts';
 import { openPopup } from '../support/popup.ts';
 import { formValues } from '../support/portal.ts';
@@ -28,22 +20,14 @@ test.use({ allowedHosts: ['cw.brightwater.example', 'protect.brightwater.example
 const PANEL_HOST = { host: PANEL, attributes: { 'data-screen': true } } as const;
 
 test('an own server and an own portal lead to a passed connection check', async ({ world }) => {
-  const { desk, sandbox, session } = world;
+  const { sandbox, session } = world;
   sandbox.url.connectWise = sandbox.url.onPremises;
   const options = await openOptions(world);
   await add(options, 'connectwise', sandbox.url.onPremises);
   await add(options, 'portal', sandbox.url.ownPortal);
   await options.close();
 
-  await enterConnectWise(world);
-  await startRole(desk);
-  await setLevels(desk, REQUIRED);
-  await saveRole(desk);
-  await startMember(desk);
-  await fillMember(desk);
-  await saveMember(desk);
-  await startKey(desk);
-  await saveKey(desk);
+  await walkToKey(world);
   const portal = await send(world);
   expect(new URL(portal.page.url()).host).toBe('protect.brightwater.example');
   await receive(portal);

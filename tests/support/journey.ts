@@ -97,6 +97,20 @@ export async function saveKey(desk: Desk): Promise<void> {
   await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
 }
 
+/** The dedicated role's whole way in ConnectWise, from sign-in to the pair that is held. */
+export async function walkToKey(world: World, cells = REQUIRED): Promise<void> {
+  const { desk } = world;
+  await enterConnectWise(world);
+  await startRole(desk);
+  await setLevels(desk, cells);
+  await saveRole(desk);
+  await startMember(desk);
+  await fillMember(desk);
+  await saveMember(desk);
+  await startKey(desk);
+  await saveKey(desk);
+}
+
 /** Presses Send to Office Protect, which opens the portal. Returns the desk there. */
 export async function send(world: World): Promise<Desk> {
   const [portal] = await Promise.all([world.session.context.waitForEvent('page'), order(world)]);

@@ -1,4 +1,5 @@
 /** What answers of the API prove: pure. */
+import { fold } from '../connectwise/fold.ts';
 import { type Access, cellOf } from '../profile/levels.ts';
 import type { LevelSetting } from '../profile/schema.ts';
 import type { ApiMember, Board, BoardStatus, SecurityRow } from './answers.ts';
@@ -35,23 +36,13 @@ function proofOf(wanted: Access, listed: Access | null, tried: Probe): Omit<Leve
 
 /** The access that the settings name; null when no row, or more than one, is the one that is meant. */
 function listedAccess({ module, permission, level }: WantedSetting, rows: SecurityRow[]): Access | null {
-  const is = (name: string, ...words: string[]) => words.some((word) => folded(word) === folded(name));
+  const is = (name: string, ...words: string[]) => words.some((word) => fold(word) === fold(name));
   const found = rows.filter(
     (row) =>
       is(module, row.moduleName, row.moduleDescription) &&
       is(permission, row.moduleFunctionName, row.moduleFunctionDescription),
   );
   return found.length === 1 ? (found[0]?.[`${level}Level`] ?? null) : null;
-}
-
-/** ConnectWise writes "(customize)" behind some rows' names. */
-function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\(customize\)/, '')
-    .replace(/&/g, ' and ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /**

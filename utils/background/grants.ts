@@ -21,7 +21,7 @@ export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */
 export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> {
   await removeOrigin(kind, origin);
-  await leaveTabs([origin]);
+  await leaveTabs(origin);
   await registerScripts();
   const { added } = await readSettings();
   const isStillUsed = KINDS.some((kind) =>
@@ -44,10 +44,9 @@ export function registerScripts(): Promise<void> {
   });
 }
 
-/** Ends our scripts in the open tabs of these origins. */
-export async function leaveTabs(origins: string[]): Promise<void> {
-  const tabs = await Promise.all(origins.map(tabsAt));
-  await Promise.all(tabs.flat().map((id) => push(id, { type: 'leave' })));
+/** Ends our scripts in the open tabs of an origin. */
+async function leaveTabs(origin: string): Promise<void> {
+  await Promise.all((await tabsAt(origin)).map((id) => push(id, { type: 'leave' })));
 }
 
 /** Scripts that are registered start with the next page; in those that are open they are started here. */

@@ -12,7 +12,6 @@ import { cancelCheck, checkCompany, startCheck } from './check.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
 import { wipeKey } from './end-of-key.ts';
 import { grantOrigin, withdrawOrigin } from './grants.ts';
-import { keyLifetime } from './key-lifetime.ts';
 import { addRecord, forgetRecords } from './pair-records.ts';
 import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
 import {
@@ -31,6 +30,7 @@ import {
   addedOrigins,
   changeSettings,
   isAllowed,
+  keyLifetime,
   placesOf,
   readSettings,
   resetSettings,
@@ -171,7 +171,7 @@ export const handlers: Handlers = {
   },
   async 'remove-origin'({ kind, origin }) {
     await withdrawOrigin(kind, origin);
-    await wipeKey(origin);
+    if (kind === 'connectwise') await wipeKey(origin);
     return settingsView();
   },
   async 'change-company-id'({ site, companyId }) {

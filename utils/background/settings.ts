@@ -16,6 +16,11 @@ export async function readSettings(): Promise<Settings> {
   return joinSettings(own, policy);
 }
 
+/** How long a pair is held, in ms. */
+export async function keyLifetime(): Promise<number> {
+  return (await readSettings()).keyMinutes.value * 60_000;
+}
+
 export function changeSettings(change: SettingsChange): Promise<void> {
   return changeOwn((own) => ({ ...own, ...change }));
 }

@@ -2,14 +2,14 @@ import type { SetupRecord } from '../utils/journey/setup-record.ts';
 import { ActionButton } from './action-button.tsx';
 import { RECORD_TEXTS } from './texts.ts';
 
-interface RecordProps {
+interface RecordPageProps {
   record: SetupRecord;
   onSave: () => void;
   onPrint: () => void;
 }
 
 /** The setup record as a page that can be read, printed, or kept as Markdown. */
-export function Record({ record, onSave, onPrint }: RecordProps) {
+export function RecordPage({ record, onSave, onPrint }: RecordPageProps) {
   return (
     <main className="record">
       <header>
