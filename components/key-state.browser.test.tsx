@@ -1,19 +1,23 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { KeyView } from '../utils/journey/view.ts';
 import { KeyState } from './key-state.tsx';
 import { mount, one } from './testing/mount.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
 const held = SAMPLE_VIEWS.held.key;
 
+const mountKey = (keyView: KeyView) => {
+  const acts = { onTake: vi.fn(), onDiscard: vi.fn() };
+  return { ...mount('panel', <KeyState keyView={keyView} {...acts} />), ...acts };
+};
+
 test('the time left runs down to zero and no further', async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   onTestFinished(() => {
     vi.useRealTimers();
   });
-  const { root } = mount(
-    'panel',
-    <KeyState keyView={{ ...held, expiresAt: 1_000_000 + 61_000 }} onDiscard={() => {}} />,
-  );
+  const { root } = mountKey({ ...held, expiresAt: 1_000_000 + 61_000 });
   const timer = one(root, '[role="timer"]');
   expect(timer.textContent).toBe('01:01');
   vi.advanceTimersByTime(2_000);
@@ -23,16 +27,21 @@ test('the time left runs down to zero and no further', async () => {
 });
 
 test('of the public key at most the last four characters are shown', () => {
-  const { root } = mount(
-    'panel',
-    <KeyState keyView={{ ...held, publicKeyEnd: 'abcdefgh1234' }} onDiscard={() => {}} />,
-  );
+  const { root } = mountKey({ ...held, publicKeyEnd: 'abcdefgh1234' });
   expect(one(root, '[data-key-status]').textContent).toContain('1234');
   expect(root.innerHTML).not.toContain('h1234');
 });
 
 test('without a pair there is no countdown and nothing to discard', () => {
-  const { root } = mount('panel', <KeyState keyView={SAMPLE_VIEWS.expired.key} onDiscard={() => {}} />);
+  const { root } = mountKey(SAMPLE_VIEWS.expired.key);
   expect(root.querySelector('[role="timer"], button')).toBeNull();
   expect(one(root, '[data-key-status="expired"]').textContent).toContain('Make a new key');
+});
+
+test('a pair that waits for the user’s word is offered by a button, and by nothing else', async () => {
+  const { root, onTake } = mountKey({ ...SAMPLE_VIEWS.start.key, isOffered: true });
+  expect(one(root, '[data-key-status="none"]').textContent).toContain('not taken yet');
+  await userEvent.click(one(root, '[data-action="take-key"]'));
+  expect(onTake).toHaveBeenCalledOnce();
+  expect(mountKey(held).root.querySelector('[data-action="take-key"]')).toBeNull();
 });

@@ -7,12 +7,13 @@ import { KEY_TONES, TONE_ICONS } from './tones.ts';
 
 interface KeyStateProps {
   keyView: KeyView;
+  onTake: () => void;
   onDiscard: () => void;
 }
 
 /** What is known of the key pair without knowing it: state, last four of the public key, time left. */
-export function KeyState({ keyView, onDiscard }: KeyStateProps) {
-  const { status, reason, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
+export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
+  const { status, reason, isOffered, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
   const tone = KEY_TONES[status];
   const Icon = TONE_ICONS[tone];
   const facts = [
@@ -27,7 +28,7 @@ export function KeyState({ keyView, onDiscard }: KeyStateProps) {
         <strong>{KEY_STATUS_WORDS[status]}</strong>
         {expiresAt === null ? null : <Countdown expiresAt={expiresAt} label={KEY_TEXTS.wipedIn} />}
       </div>
-      <p>{text}</p>
+      <p>{isOffered ? KEY_TEXTS.offered : text}</p>
       {note === '' ? null : <p data-hint>{note}</p>}
       {facts.length === 0 ? null : (
         <dl className="facts">
@@ -39,6 +40,11 @@ export function KeyState({ keyView, onDiscard }: KeyStateProps) {
           ))}
         </dl>
       )}
+      {isOffered ? (
+        <ActionButton action="take-key" look="primary" wide onPress={onTake}>
+          {KEY_TEXTS.take}
+        </ActionButton>
+      ) : null}
       {status !== 'held' ? null : (
         <div className="button-row">
           <ActionButton action="discard-key" look="secondary" onPress={onDiscard}>

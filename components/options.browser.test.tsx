@@ -19,6 +19,8 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     onRemovePlace: vi.fn(),
     onKeyMinutes: vi.fn(),
     onClientId: vi.fn(),
+    onName: vi.fn(),
+    onCapture: vi.fn(),
     onCompanyId: vi.fn(),
     onReset: vi.fn(),
   };
@@ -28,6 +30,10 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       places={{ connectwise: [SERVER], portal: [] }}
       keyMinutes={{ value: 15, isFixed: false }}
       clientId={{ value: '', isFixed: false }}
+      roleName={{ value: '', isFixed: false }}
+      memberId={{ value: '', isFixed: false }}
+      suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
+      capture={{ value: 'auto', isFixed: false }}
       companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
       suggestion={null}
       status={null}
@@ -132,4 +138,31 @@ test('a client ID of company policy is shown and cannot be changed', () => {
   const { root } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: true } });
   expect(field(root, 'client-id').disabled).toBe(true);
   expect(field(root, 'client-id').value).toBe(CLIENT_ID);
+});
+
+test('a name is taken when the field is left; one that ConnectWise does not allow is said', async () => {
+  const { root, acts } = mountOptions();
+  expect(field(root, 'role-name').placeholder).toBe('OfficeProtect');
+  await userEvent.type(field(root, 'member-id'), 'OfficeProtectBot');
+  await userEvent.tab();
+  expect(root.textContent).toContain('That has 16 characters; ConnectWise allows 15.');
+  expect(acts.onName).not.toHaveBeenCalled();
+  await userEvent.fill(field(root, 'member-id'), 'OPBot');
+  await userEvent.type(field(root, 'role-name'), 'OP Rights{Enter}');
+  expect(acts.onName.mock.calls).toEqual([
+    ['memberId', 'OPBot'],
+    ['roleName', 'OP Rights'],
+  ]);
+});
+
+test('how a pair is taken is chosen by keyboard too, and fixed by policy', async () => {
+  const { root, acts } = mountOptions();
+  const radios = [...root.querySelectorAll<HTMLInputElement>('[data-field="capture"]')];
+  expect(radios.map(({ checked }) => checked)).toEqual([true, false]);
+  radios[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(acts.onCapture).toHaveBeenCalledExactlyOnceWith('ask');
+  const fixed = mountOptions({ capture: { value: 'ask', isFixed: true } });
+  expect(one(fixed.root, '.choice').textContent).toContain('set by your company');
+  expect(fixed.root.querySelectorAll('[data-field="capture"]:enabled')).toHaveLength(0);
 });

@@ -1,15 +1,23 @@
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Kind } from '../utils/origins.ts';
+import { KEY_MINUTES, LONGEST } from '../utils/settings/limits.ts';
+import type { CaptureMode, Setting } from '../utils/settings/settings.ts';
 import { ActionButton } from './action-button.tsx';
-import { ClientId } from './client-id.tsx';
+import { CaptureChoice } from './capture-choice.tsx';
 import { PlaceList, type PlaceProblem, type PlaceView } from './place-list.tsx';
+import { SettingField } from './setting-field.tsx';
 import { OPTIONS_TEXTS } from './texts.ts';
 
 export interface OptionsProps {
   places: Record<Kind, PlaceView[]>;
-  keyMinutes: { value: number; isFixed: boolean };
-  clientId: { value: string; isFixed: boolean };
+  keyMinutes: Setting<number>;
+  clientId: Setting<string>;
+  roleName: Setting<string>;
+  memberId: Setting<string>;
+  /** The vendor's names, which count where none is set. */
+  suggested: { roleName: string; memberId: string };
+  capture: Setting<CaptureMode>;
   /** Company IDs by site; `host` is how people read the site's name. */
   companies: { site: string; host: string; companyId: string }[];
   /** The address the user came from, to be added. */
@@ -20,13 +28,22 @@ export interface OptionsProps {
   onRemovePlace: (kind: Kind, origin: string) => void;
   onKeyMinutes: (minutes: number) => void;
   onClientId: (clientId: string) => void;
+  onName: (name: 'roleName' | 'memberId', text: string) => void;
+  onCapture: (mode: CaptureMode) => void;
   onCompanyId: (site: string, companyId: string) => void;
   onReset: () => void;
 }
 
 const KINDS = ['connectwise', 'portal'] as const;
+const NAMES = ['roleName', 'memberId'] as const;
+const DATA_FIELDS = { roleName: 'role-name', memberId: 'member-id' } as const;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The options page: where I work, how long a key is held, what I know, and how to make me forget it. */
+function isMinutes(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= KEY_MINUTES.least && Number(text) <= KEY_MINUTES.most;
+}
+
+/** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
 export function Options(props: OptionsProps) {
   const { places, keyMinutes, companies, suggestion, status, onAddPlace, onRemovePlace } = props;
   return (
@@ -52,17 +69,48 @@ export function Options(props: OptionsProps) {
           onRemove={(origin) => onRemovePlace(kind, origin)}
         />
       ))}
-      <KeyMinutes {...keyMinutes} onChange={props.onKeyMinutes} />
-      <ClientId key={props.clientId.value} {...props.clientId} onChange={props.onClientId} />
+      <NameSettings {...props} />
+      <section>
+        <h2>{OPTIONS_TEXTS.key.title}</h2>
+        <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />
+        <SettingField
+          key={keyMinutes.value}
+          name="key-minutes"
+          label={OPTIONS_TEXTS.key.minutes}
+          hint={OPTIONS_TEXTS.key.hint}
+          value={String(keyMinutes.value)}
+          isFixed={keyMinutes.isFixed}
+          width="short"
+          isNumber
+          problemOf={(text) => (isMinutes(text) ? '' : OPTIONS_TEXTS.key.notMinutes)}
+          onChange={(text) => props.onKeyMinutes(Number(text))}
+        />
+      </section>
+      <section>
+        <h2>{OPTIONS_TEXTS.client.title}</h2>
+        <SettingField
+          key={props.clientId.value}
+          name="client-id"
+          label={OPTIONS_TEXTS.client.label}
+          hint={OPTIONS_TEXTS.client.hint}
+          {...props.clientId}
+          width="middle"
+          problemOf={(text) => (text === '' || GUID.test(text) ? '' : OPTIONS_TEXTS.client.notGuid)}
+          onChange={props.onClientId}
+        />
+      </section>
       <section>
         <h2>{OPTIONS_TEXTS.companies.title}</h2>
         <p className="muted">{OPTIONS_TEXTS.companies.hint}</p>
         {companies.length === 0 ? <p>{OPTIONS_TEXTS.companies.none}</p> : null}
         {companies.map(({ site, host, companyId }) => (
-          <CompanyId
+          <SettingField
             key={`${site} ${companyId}`}
-            {...{ site, host, companyId }}
-            onChange={props.onCompanyId}
+            name="company-id"
+            site={site}
+            label={OPTIONS_TEXTS.companies.label(host)}
+            value={companyId}
+            onChange={(text) => props.onCompanyId(site, text)}
           />
         ))}
       </section>
@@ -71,85 +119,33 @@ export function Options(props: OptionsProps) {
   );
 }
 
-interface KeyMinutesProps {
-  value: number;
-  isFixed: boolean;
-  onChange: (minutes: number) => void;
+interface NameSettingsProps {
+  roleName: Setting<string>;
+  memberId: Setting<string>;
+  suggested: { roleName: string; memberId: string };
+  onName: OptionsProps['onName'];
 }
 
-function KeyMinutes({ value, isFixed, onChange }: KeyMinutesProps) {
-  const id = useId();
-  const [text, setText] = useState(String(value));
-  const minutes = /^\d{1,2}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  const isRight = minutes >= 1 && minutes <= 60;
-  const commit = () => {
-    if (isRight && minutes !== value) onChange(minutes);
-  };
+/** What the user calls role and API member. */
+function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
+  const { title, hint, tooLong, ...labels } = OPTIONS_TEXTS.names;
   return (
     <section>
-      <h2>{OPTIONS_TEXTS.key.title}</h2>
-      <div className="field">
-        <label htmlFor={id}>{OPTIONS_TEXTS.key.minutes}</label>
-        <input
-          id={id}
-          className="short"
-          inputMode="numeric"
-          data-field="key-minutes"
-          autoComplete="off"
-          disabled={isFixed}
-          aria-invalid={!isRight}
-          aria-describedby={`${id}-hint ${id}-problem`}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-          }}
+      <h2>{title}</h2>
+      <p className="muted">{hint}</p>
+      {NAMES.map((name) => (
+        <SettingField
+          key={`${name} ${names[name].value}`}
+          name={DATA_FIELDS[name]}
+          label={labels[name]}
+          {...names[name]}
+          placeholder={suggested[name]}
+          width="middle"
+          problemOf={(text) => (text.length > LONGEST[name] ? tooLong(text.length, LONGEST[name]) : '')}
+          onChange={(text) => onName(name, text)}
         />
-        <span id={`${id}-hint`} className="small muted">
-          {isFixed ? OPTIONS_TEXTS.fixed : OPTIONS_TEXTS.key.hint}
-        </span>
-        <p id={`${id}-problem`} className="field-problem" role="alert">
-          {isRight ? '' : OPTIONS_TEXTS.key.notMinutes}
-        </p>
-      </div>
+      ))}
     </section>
-  );
-}
-
-interface CompanyIdProps {
-  site: string;
-  host: string;
-  companyId: string;
-  onChange: (site: string, companyId: string) => void;
-}
-
-function CompanyId({ site, host, companyId, onChange }: CompanyIdProps) {
-  const id = useId();
-  const [text, setText] = useState(companyId);
-  const commit = () => {
-    if (text.trim() !== companyId) onChange(site, text);
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{OPTIONS_TEXTS.companies.label(host)}</label>
-      <input
-        id={id}
-        type="text"
-        data-field="company-id"
-        data-site={site}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={100}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-        }}
-      />
-    </div>
   );
 }
 

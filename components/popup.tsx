@@ -107,7 +107,7 @@ export function Popup({
         <section>
           <h2>{POPUP_TEXTS.key}</h2>
           <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
-          <KeyState keyView={view.key} onDiscard={actions.discardKey} />
+          <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
         </section>
 
         {view.member.length === 0 ? null : (

@@ -34,7 +34,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
     case 'key':
       return (
         <>
-          <KeyState keyView={view.key} onDiscard={actions.discardKey} />
+          <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (
             <CheckCard check={view.check} actions={actions} hasResults />
           ) : null}

@@ -163,6 +163,8 @@ export const KEY_TEXTS = {
   member: 'API member',
   wipedIn: 'Wiped in',
   discard: 'Discard key',
+  take: 'Take the key pair',
+  offered: 'ConnectWise shows a key pair. It is not taken yet.',
 } as const;
 
 export const LOST_TEXTS = {
@@ -268,6 +270,19 @@ export const OPTIONS_TEXTS = {
     'built-in': 'That address works already; there is nothing to add.',
     'other-product': 'That address is listed as the other product. Remove it there first.',
     refused: 'The browser did not allow it, so nothing was added. Press Add again and choose Allow.',
+  },
+  names: {
+    title: 'Names',
+    hint: 'What you call the Security Role and the API member. These are suggested to you and looked for; leave a field empty for Office Protect’s own name.',
+    roleName: 'Security Role: Role ID',
+    memberId: 'API member: Member ID',
+    tooLong: (length: number, longest: number) =>
+      `That has ${length} characters; ConnectWise allows ${longest}. Shorten it.`,
+  },
+  capture: {
+    title: 'When ConnectWise shows a new key pair',
+    auto: 'Take it at once, so that it cannot be lost',
+    ask: 'Ask me: I press “Take the key pair” in the panel',
   },
   key: {
     title: 'API key',

@@ -71,6 +71,7 @@ function guide(): void {
   const read = () => readPage(context?.wanted ?? [], (text) => new Secret(text));
   const keyWatch = createKeyWatch({
     capture,
+    mode: () => context?.capture ?? null,
     // Without a background there is no panel that could say why the press was stopped.
     closeOfNewKey: () => (context && isExtensionThere() ? closeOfNewKey(read()) : null),
     onChange: () => report.seen(observation()),
@@ -105,9 +106,10 @@ function guide(): void {
     if (reading?.page.screen !== 'none') report.moved(observation);
   };
   const obey = (news: GuideContext) => {
-    const isFirst = context === null;
+    const isOther = context?.capture !== news.capture;
     context = news;
-    if (isFirst) look();
+    // A pair that is shown already may be taken now.
+    if (isOther) look();
     else paint();
   };
 
@@ -138,6 +140,7 @@ function guide(): void {
 
   onPush('context', (push) => obey(push.context), signal);
   onPush('work', ({ order }) => obeyOrder(order), signal);
+  onPush('take-key', keyWatch.take, signal);
   onPush('page-check', () => checkPage(read()), signal);
   onPush('leave', stop, signal);
   watchPage(look, moved, signal);

@@ -16,7 +16,8 @@ import { officeProtect } from './sample-profile.ts';
 const NO_KEY: KeyView = {
   status: 'none',
   reason: null,
-  text: 'I take the key pair as soon as ConnectWise shows it.',
+  isOffered: false,
+  text: 'ConnectWise shows it once, right after Save.',
   note: '',
   publicKeyEnd: '',
   description: '',
@@ -27,6 +28,7 @@ const NO_KEY: KeyView = {
 const HELD_KEY: KeyView = {
   status: 'held',
   reason: null,
+  isOffered: false,
   text: 'The pair is in the browser’s memory only and is wiped when the time is up.',
   note: '',
   publicKeyEnd: 'Xq4T',

@@ -11,6 +11,7 @@ import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { KINDS, type Kind, patternOf } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
+import type { SettingsChange } from '../../utils/settings/settings.ts';
 
 /** The options page. It asks the browser for leave itself, since only a page that was clicked may. */
 function OptionsApp() {
@@ -42,14 +43,16 @@ function OptionsApp() {
     return null;
   };
 
+  const change = (news: SettingsChange) =>
+    void send('change-settings', news).then((settings) => show(settings, 'saved'), ignore);
+
   return (
     <Options
+      {...settings}
       places={{
         connectwise: settings.places.connectwise.map(named),
         portal: settings.places.portal.map(named),
       }}
-      keyMinutes={settings.keyMinutes}
-      clientId={settings.clientId}
       companies={Object.entries(settings.companyIds)
         .filter(([, companyId]) => companyId !== '')
         .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
@@ -59,12 +62,10 @@ function OptionsApp() {
       onRemovePlace={(kind, origin) =>
         void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
       }
-      onKeyMinutes={(keyMinutes) =>
-        void send('change-settings', { keyMinutes }).then((news) => show(news, 'saved'), ignore)
-      }
-      onClientId={(clientId) =>
-        void send('change-settings', { clientId }).then((news) => show(news, 'saved'), ignore)
-      }
+      onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
+      onClientId={(clientId) => change({ clientId })}
+      onName={(name, text) => change(name === 'roleName' ? { roleName: text } : { memberId: text })}
+      onCapture={(capture) => change({ capture })}
       onCompanyId={(site, companyId) =>
         void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)
       }

@@ -13,8 +13,8 @@ import { PanelApp } from './panel-app.tsx';
 const standing = (state: ViewState | null) =>
   state && [state.view.screen, state.view.key.status, state.view.handoff.status].join();
 
-/** The buttons that release or wipe a key. */
-const RELEASES = ['send-key', 'fill-again', 'discard-key', 'done']
+/** The buttons that take, release or wipe a key. */
+const RELEASES = ['take-key', 'send-key', 'fill-again', 'discard-key', 'done']
   .map((name) => `[data-action=${name}]`)
   .join();
 

@@ -1,6 +1,6 @@
 /** The key pair: when it is taken, when not, what is said then, and when it is wiped. */
 import { heldPairs, passTime } from '../support/background.ts';
-import { typeAt } from '../support/connectwise.ts';
+import { pressMarked, typeAt } from '../support/connectwise.ts';
 import { HANDOFF, MARKS, PANEL, receive, saveKey, send } from '../support/journey.ts';
 import { goTo, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/start-late.ts';
 import type { Desk } from '../support/world.ts';
@@ -132,3 +132,31 @@ async function statusIs({ hooks }: Desk, status: string): Promise<void> {
 async function refusedAs({ hooks }: Desk, reason: string): Promise<void> {
   await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'refused', 'data-reason': reason } });
 }
+
+test('where the user wants to be asked, a pair is taken by one press, and leaving without it asks', async ({
+  world,
+}) => {
+  const { desk, session } = world;
+  const options = await session.context.newPage();
+  await options.goto(`chrome-extension://${session.extensionId}/options.html`);
+  await options.getByLabel('Ask me').check();
+  await expect(options.getByText('Saved.')).toBeVisible();
+  await options.close();
+
+  await openNewKey(world);
+  await pressMarked(desk, 'save');
+  await says(desk, 'Press Take the key pair');
+  await expect(desk.page.getByText(PAIR.privateKey)).toBeVisible();
+  expect(await heldPairs(session)).toEqual([]);
+  const questions: string[] = [];
+  desk.page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await desk.page.evaluate(() => location.reload());
+  await expect.poll(() => questions).toEqual(['beforeunload']);
+
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'take-key' } });
+  await statusIs(desk, 'held');
+  expect(await heldPairs(session)).toMatchObject([PAIR]);
+});

@@ -19,6 +19,7 @@ export const SHARED_WORDS = [
   'utils/journey/view.ts',
   'utils/profile/finding.ts',
   'utils/profile/levels.ts',
+  'utils/settings/limits.ts',
 ];
 
 export const ZONES: Zone[] = [

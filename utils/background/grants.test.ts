@@ -120,6 +120,10 @@ test('reset forgets addresses, company IDs and pairs', async () => {
     places: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
     clientId: { value: '', isFixed: false },
+    roleName: { value: '', isFixed: false },
+    memberId: { value: '', isFixed: false },
+    capture: { value: 'auto', isFixed: false },
+    suggested: { roleName: 'OfficeProtect', memberId: 'OfficeProtect' },
     companyIds: {},
   });
   expect(registered()).toEqual({});

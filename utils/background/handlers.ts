@@ -13,7 +13,7 @@ import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './couri
 import { wipeKey } from './end-of-key.ts';
 import { grantOrigin, withdrawOrigin } from './grants.ts';
 import { addRecord, forgetRecords } from './pair-records.ts';
-import { contextOf, publish, publishTab, siteOfTab, viewStateOf } from './publish.ts';
+import { contextOf, publish, publishAll, publishTab, push, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
   changeTab,
@@ -32,6 +32,7 @@ import {
   isAllowed,
   keyLifetime,
   placesOf,
+  readProfile,
   readSettings,
   resetSettings,
 } from './settings.ts';
@@ -68,7 +69,8 @@ export const handlers: Handlers = {
     // What was stopped on the page must be explained at once.
     const layout = keyGuard === 'none' ? null : await readLayout();
     if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
-    if (isTelling) await changeSite(tab.site, (state) => learn(officeProtect, state, observation));
+    const profile = await readProfile();
+    if (isTelling) await changeSite(tab.site, (state) => learn(profile, state, observation));
     await publishTab(from.tabId);
     return null;
   },
@@ -123,6 +125,10 @@ export const handlers: Handlers = {
     await browser.runtime.openOptionsPage();
     return null;
   },
+  async 'take-key'(_, { tabId }) {
+    await push(tabId, { type: 'take-key' });
+    return null;
+  },
   'send-key': (_, from) => onSite(from, sendKey),
   // The order is the same: to the form that is open, or to the next that appears.
   'fill-again': (_, from) => onSite(from, sendKey),
@@ -162,6 +168,7 @@ export const handlers: Handlers = {
   'get-settings': () => settingsView(),
   async 'change-settings'(change) {
     await changeSettings(change);
+    await publishAll();
     return settingsView();
   },
   async 'add-origin'({ kind, origin }) {
@@ -201,7 +208,7 @@ export const handlers: Handlers = {
 
 /** What the options page shows. */
 async function settingsView(): Promise<SettingsView> {
-  const [{ added, keyMinutes, clientId }, allowed, companyIds] = await Promise.all([
+  const [{ added, ...others }, allowed, companyIds] = await Promise.all([
     readSettings(),
     addedOrigins(),
     readCompanyIds(),
@@ -210,8 +217,8 @@ async function settingsView(): Promise<SettingsView> {
     added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
   return {
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
-    keyMinutes,
-    clientId,
+    ...others,
+    suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },
     companyIds,
   };
 }
@@ -225,7 +232,7 @@ async function resetAll(): Promise<void> {
   const sites = [...(await readSites()).keys()];
   await Promise.all(sites.map(wipeKey));
   await resetSettings();
-  await Promise.all(sites.map(publish));
+  await publishAll();
 }
 
 /**

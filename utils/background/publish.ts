@@ -7,11 +7,10 @@ import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
 import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
-import { officeProtect } from '../profile/office-protect.ts';
 import { readCheck } from './check-store.ts';
 import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
-import { kindNow } from './settings.ts';
+import { kindNow, readProfile, readSettings } from './settings.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
@@ -25,7 +24,16 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   const check = origin ? await readCheck(origin) : NO_CHECK;
   return {
     tabId,
-    view: assistantView(officeProtect, origin, site, observation, companyId, tab?.work ?? null, lost, check),
+    view: assistantView(
+      await readProfile(),
+      origin,
+      site,
+      observation,
+      companyId,
+      tab?.work ?? null,
+      lost,
+      check,
+    ),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };
@@ -40,14 +48,16 @@ export async function siteOfTab(tabId: number): Promise<string | null> {
 }
 
 /** What the guides of a tab need to know. */
-export function contextOf(tab: TabState, site: SiteState): GuideContext {
+export async function contextOf(tab: TabState, site: SiteState): Promise<GuideContext> {
+  const profile = await readProfile();
   const observation = mergeFrames(Object.values(tab.frames));
   return {
-    wanted: officeProtect.settings.map(({ module, permission, level, access, optional }) => {
+    wanted: profile.settings.map(({ module, permission, level, access, optional }) => {
       return { module, permission, level, access, optional };
     }),
-    target: nextAction(officeProtect, site, observation).target,
-    expected: expectationOf(officeProtect, site),
+    target: nextAction(profile, site, observation).target,
+    expected: expectationOf(profile, site),
+    capture: (await readSettings()).capture.value,
     isActive: isPanelWanted(tab, site, observation),
   };
 }
@@ -57,13 +67,18 @@ export async function publish(site: string): Promise<void> {
   await Promise.all((await tabsOf(site)).map(publishTab));
 }
 
+/** Brings every tab up to date. */
+export async function publishAll(): Promise<void> {
+  await Promise.all((await tabsOf()).map(publishTab));
+}
+
 /** Brings one tab's panel, guides and popup up to date; opens the panel where a setup screen is. */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const state = await viewStateOf(tabId);
   const toPopup = browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {});
   if (tab) {
-    const context = contextOf(tab, await readSite(tab.site));
+    const context = await contextOf(tab, await readSite(tab.site));
     await Promise.all([push(tabId, { type: 'context', context }), showPanel(tabId, state)]);
   }
   await toPopup;

@@ -74,11 +74,11 @@ export function forgetTab(tabId: number): Promise<void> {
   return inTurn(() => browser.storage.session.remove(tabKey(tabId)));
 }
 
-/** Tabs that show this site. */
-export async function tabsOf(site: string): Promise<number[]> {
+/** Tabs that show this site, or any. */
+export async function tabsOf(site?: string): Promise<number[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
-    .filter(([key, tab]) => key.startsWith('tab:') && (tab as TabState).site === site)
+    .filter(([key, tab]) => key.startsWith('tab:') && (!site || (tab as TabState).site === site))
     .map(([key]) => Number(key.slice('tab:'.length)));
 }
 

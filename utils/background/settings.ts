@@ -1,6 +1,8 @@
 /** Where settings are kept: the user's in `storage.local`, company policy's in `storage.managed`. */
 import { browser } from 'wxt/browser';
 import { type AddedOrigins, homeOf, KINDS, type Kind, kindOf, patternOf, patternsOf } from '../origins.ts';
+import { officeProtect } from '../profile/office-protect.ts';
+import type { Profile } from '../profile/schema.ts';
 import {
   joinSettings,
   listOf,
@@ -14,6 +16,14 @@ import { inTurn } from './session.ts';
 export async function readSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
   return joinSettings(own, policy);
+}
+
+/** The profile, with the names that the user or company policy set in place of the vendor's. */
+export async function readProfile(): Promise<Profile> {
+  const { roleName, memberId } = await readSettings();
+  const { names } = officeProtect;
+  const role = roleName.value || names.role;
+  return { ...officeProtect, names: { ...names, role, memberId: memberId.value || names.memberId } };
 }
 
 /** How long a pair is held, in ms. */

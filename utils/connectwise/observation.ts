@@ -132,10 +132,11 @@ export interface Box {
 }
 
 /**
- * What the guide does for a key pair that would be lost: `leaving-asks` while one is shown that is not
- * held, `save-first` once Save and Close was stopped on a key that is not saved.
+ * What the guide does for a key pair that would be lost: `take-asks` while one is shown that the user wants to be
+ * asked about, `leaving-asks` while one is shown that is not held, `save-first` once Save and Close was stopped on a
+ * key that is not saved.
  */
-export const KEY_GUARDS = ['none', 'leaving-asks', 'save-first'] as const;
+export const KEY_GUARDS = ['none', 'take-asks', 'leaving-asks', 'save-first'] as const;
 export type KeyGuard = (typeof KEY_GUARDS)[number];
 
 /** One frame's report. */

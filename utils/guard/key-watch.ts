@@ -1,6 +1,7 @@
 /** Sees to it that a key pair that a page shows, or is about to make, is not lost unawares. */
 import type { KeyGuard, ScreenObservation } from '../connectwise/observation.ts';
 import type { Capture, ShownPair } from '../key/capture.ts';
+import type { CaptureMode } from '../settings/settings.ts';
 import { guardSaveAndClose } from './save-first.ts';
 
 /** A look at the page: its screen, and the pair when it shows one. */
@@ -10,17 +11,21 @@ export interface KeyReading {
 }
 
 export interface KeyWatch {
-  /** Every look at the page: takes a pair that it shows, and calls `onChange` when that has an answer. */
+  /** Every look at the page: takes a pair that it shows if that is to be done by itself. */
   look(reading: KeyReading): void;
+  /** The user wants the pair that is shown to be taken. */
+  take(): void;
   /** What is done about the pair now, for the panel to explain. */
   guard(): KeyGuard;
 }
 
 interface Surroundings {
   capture: Capture;
+  /** Whether a pair is taken as soon as it is shown, or only on the user's word; null as long as that is not known. */
+  mode: () => CaptureMode | null;
   /** Looks at the page now and returns the pressable Save and Close of a key that is described but not saved; null in every doubt. */
   closeOfNewKey: () => Element | null;
-  /** The guard has changed. */
+  /** The guard has changed; also when a pair was taken, or was not. */
   onChange: () => void;
   signal: AbortSignal;
 }
@@ -29,7 +34,7 @@ interface Surroundings {
  * Watches one frame. Leaving the page asks first while it shows a pair that is not held; Save and Close
  * of a key that is not saved is stopped once.
  */
-export function createKeyWatch({ capture, closeOfNewKey, onChange, signal }: Surroundings): KeyWatch {
+export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal }: Surroundings): KeyWatch {
   let reading: KeyReading = { page: { screen: 'none' }, pair: null };
   /** The key was made while we looked on: whatever stands in place of its private key is worth a question. */
   let isFresh = false;
@@ -48,26 +53,33 @@ export function createKeyWatch({ capture, closeOfNewKey, onChange, signal }: Sur
     if (page.screen !== 'api-key' || page.view !== 'shown') return false;
     if (!pair) return page.privateKey !== 'absent' && (isFresh || page.privateKey === 'shown');
     const state = capture.stateOf(pair);
-    return state === 'refused' || (isComingTo && state === 'coming');
+    return state === 'refused' || (isComingTo && state !== 'held');
   };
   const askBeforeLeaving = (event: Event) => {
     if (isAtRisk(true)) event.preventDefault();
   };
   addEventListener('beforeunload', askBeforeLeaving, { signal });
 
+  const take = () => {
+    if (reading.pair) capture.take(reading.pair).then(onChange);
+  };
+
   return {
+    take,
     look(now) {
       reading = now;
-      const { page, pair } = now;
+      const { page } = now;
       const isNew = page.screen === 'api-key' && page.view === 'new';
       if (!isNew) saveFirst.forget();
       if (isNew) isFresh = true;
       else if (page.screen !== 'none' && !(page.screen === 'api-key' && page.view === 'shown'))
         isFresh = false;
-      if (pair) capture.take(pair).then(onChange);
+      if (mode() === 'auto') take();
     },
     guard() {
       if (saveFirst.wasStopped()) return 'save-first';
+      const { pair } = reading;
+      if (pair && mode() === 'ask' && capture.stateOf(pair) === 'seen') return 'take-asks';
       return isAtRisk(false) ? 'leaving-asks' : 'none';
     },
   };

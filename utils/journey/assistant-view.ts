@@ -79,15 +79,16 @@ export function assistantView(
     excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
     member: (member?.verdicts ?? []).map((verdict) => {
       const { field, severity } = verdict;
+      const suggestion = suggestionFor(profile, verdict);
       return {
         field,
         name: FIELD_NAMES[field],
         severity,
-        text: memberText(verdict, expected),
-        suggestion: suggestionFor(profile, verdict),
+        text: memberText(verdict, expected, suggestion),
+        suggestion,
       };
     }),
-    key: keyView(state),
+    key: keyView(state, observation),
     lostPairs,
     handoff: handoffView(state),
     check: checkView(profile, state, companyId, check),
@@ -190,9 +191,10 @@ function roleSummary(state: SiteState, role: RoleFact | null): string {
 
 const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
-function keyView({ key: { id: _, isUnusual, ...key } }: SiteState): KeyView {
+function keyView({ key: { id: _, isUnusual, ...key } }: SiteState, { keyGuard }: Observation): KeyView {
   return {
     ...key,
+    isOffered: keyGuard === 'take-asks',
     text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status],
     note: isUnusual && key.status === 'held' ? UNUSUAL_KEY : '',
   };

@@ -35,6 +35,7 @@ export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }
 /** Why the page is not left without a question, or was not closed: it comes before all else. */
 function guardAction({ key }: SiteState, guard: KeyGuard): NextView {
   if (guard === 'save-first') return say('key', texts.saveFirst, 'warn', 'save');
+  if (guard === 'take-asks') return say('key', texts.takeKey);
   if (isHeld(key)) return say('key', texts.otherShown(key.publicKeyEnd), 'warn');
   return say('key', texts.leavingAsks(key.status === 'refused' ? key.reason : 'not-held'), 'warn');
 }

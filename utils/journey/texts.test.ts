@@ -13,7 +13,7 @@ function saidOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED)
   return Object.fromEntries(
     checkMember({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
       verdict.field,
-      memberText(verdict, expected),
+      memberText(verdict, expected, verdict.field === 'member-id' ? 'OPBot' : ''),
     ]),
   );
 }

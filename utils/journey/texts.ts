@@ -129,6 +129,11 @@ export const texts = {
     title: 'Another key pair is shown here',
     detail: `It was not taken; the one that is held ends in ${end}. Send or discard that first, or reload this page. The browser asks before it is left.`,
   }),
+  takeKey: {
+    title: 'Press Take the key pair',
+    detail:
+      'ConnectWise shows the private key only now. Taken, it is held in memory until it is in Office Protect; left, it is lost for good. The browser asks before this page is left.',
+  },
   takingKey: { title: 'One moment', detail: 'The key pair is being taken.' },
   keyExpired: {
     title: 'The key was wiped: its time was up',
@@ -220,7 +225,7 @@ export function handoffRefusalText(reason: string | null): string {
 }
 
 export const KEY_TEXTS: Record<KeyStatus, string> = {
-  none: 'It is taken by itself as soon as ConnectWise shows it.',
+  none: 'ConnectWise shows it once, right after Save.',
   held: 'Held in memory, on no disk, until it is handed over or its time is up.',
   delivered: 'Delivered. It is wiped here within two minutes.',
   expired: 'Its time was up, so it was wiped. Delete it in ConnectWise and make a new one.',
@@ -281,14 +286,15 @@ export const FIELD_NAMES: Record<MemberField, string> = {
 export function memberText(
   { field, fault, value }: MemberVerdict,
   { role, isAdmin }: MemberExpectation,
+  suggestion: string,
 ): string {
   const name = FIELD_NAMES[field];
   switch (fault) {
     case 'empty':
-      if (field === 'member-id') return 'Required. Type for example OfficeProtect.';
+      if (suggestion) return `Required. Type for example ${suggestion}.`;
       if (field === 'role-id') return `Required. Choose ${role}.`;
       if (field === 'level') return 'Required. Choose Corporate (Level 1), or companies stay hidden.';
-      return `Required. ${field === 'member-name' ? 'Type for example Office Protect.' : 'Choose a value.'}`;
+      return 'Required. Choose a value.';
     case 'too-long':
       return `${value.length} characters; ConnectWise allows ${LONGEST_MEMBER_ID}. Shorten it.`;
     case 'other-role':

@@ -54,6 +54,8 @@ export type KeyRefusal =
 export interface KeyView {
   status: KeyStatus;
   reason: KeyRefusal | null;
+  /** The page shows a pair that is taken on the user's word only. */
+  isOffered: boolean;
   /** Plain sentence for status and reason. */
   text: string;
   /** Plain sentence about something that is unusual in the pair; empty when nothing is. */
@@ -192,6 +194,8 @@ export interface AssistantView {
 export interface AssistantActions {
   chooseRoute(route: Route): void;
   setCompanyId(companyId: string): void;
+  /** Take the pair that the page shows. */
+  takeKey(): void;
   sendKey(): void;
   discardKey(): void;
   fillAgain(): void;

@@ -21,7 +21,7 @@ test('a pair is delivered with both its texts, and only once however often it is
   await take(pair('One'));
   expect(deliver.mock.calls).toEqual([[ONE]]);
   expect(stateOf(pair('One'))).toBe('held');
-  expect(stateOf(pair('Two'))).toBe('coming');
+  expect(stateOf(pair('Two'))).toBe('seen');
 });
 
 test('a pair that is still on its way is not delivered a second time', async () => {

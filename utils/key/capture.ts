@@ -6,8 +6,8 @@ export interface ShownPair {
   privateKey: Secret;
 }
 
-/** `coming`: on its way to the background; `refused`: the background would not hold it, or was not reached. */
-export type CaptureState = 'coming' | 'held' | 'refused';
+/** `seen`: not handed over; `coming`: on its way to the background; `refused`: that would not hold it, or was not reached. */
+export type CaptureState = 'seen' | 'coming' | 'held' | 'refused';
 
 export interface Capture {
   /** Delivers a pair once, however often it is seen; one that was refused is tried again at the next look. */
@@ -49,6 +49,6 @@ export function createCapture(
       if (!known) states.push(entry);
       entry.state = (await isHeld(pair)) ? 'held' : 'refused';
     },
-    stateOf: (pair) => find(pair)?.state ?? 'coming',
+    stateOf: (pair) => find(pair)?.state ?? 'seen',
   };
 }

@@ -7,6 +7,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
     sendKey: () => void send('send-key', tab).catch(onError),
+    takeKey: () => void send('take-key', tab).catch(onError),
     discardKey: () => void send('discard-key', tab).catch(onError),
     fillAgain: () => void send('fill-again', tab).catch(onError),
     dismissLostPairs: () => void send('dismiss-records', tab).catch(onError),

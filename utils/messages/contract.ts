@@ -19,7 +19,7 @@ import type { MemberExpectation } from '../profile/check-member.ts';
 import type { WantedLevel } from '../profile/compare.ts';
 import { ACCESS, type Cell, LEVELS } from '../profile/levels.ts';
 import { readAddress } from '../settings/address.ts';
-import { type AddedOrigin, type Settings, settingsChange } from '../settings/settings.ts';
+import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
 
 const short = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
@@ -110,6 +110,8 @@ export const contract = {
   observed: { from: ['watcher'], payload: observation },
   /** The frame goes away. */
   left: { from: ['watcher'], payload: nothing },
+  /** Take the pair that the page shows; only where the user wants to be asked. */
+  'take-key': { from: views, payload: onTab },
   /** A pair that is just shown; answered with whether it is held. */
   'key-pair': {
     from: ['watcher'],
@@ -202,15 +204,17 @@ export interface GuideContext {
   wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
+  /** Whether a pair is taken as soon as it is shown. */
+  capture: CaptureMode;
   /** Whether the user is being led, so that menu entries are marked on pages that are no setup screen. */
   isActive: boolean;
 }
 
 /** What the options page shows. */
-export interface SettingsView {
+export interface SettingsView extends Omit<Settings, 'added'> {
   places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
-  keyMinutes: Settings['keyMinutes'];
-  clientId: Settings['clientId'];
+  /** The vendor's names, which count where none is set. */
+  suggested: { roleName: string; memberId: string };
   /** By site. */
   companyIds: Record<string, string>;
 }
@@ -237,6 +241,7 @@ export type Push =
   | { type: 'state'; state: ViewState }
   | { type: 'context'; context: GuideContext }
   | { type: 'work'; order: WorkOrder }
+  | { type: 'take-key' }
   | { type: 'page-check' }
   /** This address is none of ours any more. */
   | { type: 'leave' }

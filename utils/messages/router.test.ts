@@ -24,6 +24,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'get-state': { by: 'panel popup', payload: {} },
   'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
   'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
+  'take-key': { by: 'panel popup', payload: {} },
   'send-key': { by: 'panel popup', payload: {} },
   'discard-key': { by: 'panel popup', payload: {} },
   'fill-again': { by: 'panel popup', payload: {} },

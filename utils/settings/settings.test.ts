@@ -5,6 +5,9 @@ const USUAL = {
   added: { connectwise: [], portal: [] },
   keyMinutes: { value: 15, isFixed: false },
   clientId: { value: '', isFixed: false },
+  roleName: { value: '', isFixed: false },
+  memberId: { value: '', isFixed: false },
+  capture: { value: 'auto', isFixed: false },
 };
 
 test.each([undefined, null, 'nonsense', 7, [], {}])('nothing stored (%s) means the usual', (raw) => {
@@ -68,4 +71,33 @@ describe('a client ID', () => {
       isFixed: true,
     });
   });
+});
+
+describe('names to expect', () => {
+  test('are kept without spaces round them, and forgotten by an empty text', () => {
+    expect(settingsChange.parse({ roleName: ' OP Integration ' })).toEqual({ roleName: 'OP Integration' });
+    expect(joinSettings(parseSettings({ memberId: 'OPBot' }), {}).memberId.value).toBe('OPBot');
+    expect(joinSettings(parseSettings(settingsChange.parse({ memberId: '' })), {}).memberId.value).toBe('');
+  });
+
+  test.each([{ roleName: 'r'.repeat(31) }, { memberId: 'm'.repeat(16) }, { roleName: ' ' }, { memberId: 7 }])(
+    'are not %o',
+    (change) => {
+      expect(settingsChange.safeParse(change).success).toBe(false);
+      const { roleName, memberId } = joinSettings(parseSettings(change), {});
+      expect([roleName.value, memberId.value]).toEqual(['', '']);
+    },
+  );
+});
+
+test('a pair is taken by itself unless the user, or policy before all, wants to be asked', () => {
+  expect(joinSettings(parseSettings({ capture: 'ask' }), {}).capture).toEqual({
+    value: 'ask',
+    isFixed: false,
+  });
+  expect(joinSettings({ capture: 'auto' }, { capture: 'ask' }).capture).toEqual({
+    value: 'ask',
+    isFixed: true,
+  });
+  expect(settingsChange.safeParse({ capture: 'never' }).success).toBe(false);
 });

@@ -2,14 +2,22 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from '../origins.ts';
 import { readAddress } from './address.ts';
-
-/** How long a pair may be held, in minutes (docs/secrets.md). */
-export const KEY_MINUTES = { least: 1, most: 60, usual: 15 } as const;
+import { KEY_MINUTES, LONGEST } from './limits.ts';
 
 const keyMinutes = z.int().min(KEY_MINUTES.least).max(KEY_MINUTES.most);
 
 /** The GUID that ConnectWise gives to each program that calls its API; partners get one at developer.connectwise.com. */
 const clientId = z.string().trim().pipe(z.guid());
+
+/** What the user calls the role and the API member. */
+const roleName = z.string().trim().min(1).max(LONGEST.roleName);
+const memberId = z.string().trim().min(1).max(LONGEST.memberId);
+
+/** `auto`: a pair is taken as soon as ConnectWise shows it; `ask`: when the user presses the button for it. */
+const CAPTURE_MODES = ['auto', 'ask'] as const;
+export type CaptureMode = (typeof CAPTURE_MODES)[number];
+
+const capture = z.enum(CAPTURE_MODES);
 
 /** Addresses as people write them; what is no usable address is left out rather than making all of them void. */
 const origins = z
@@ -23,13 +31,19 @@ const stored = z.object({
   portals: origins.optional().catch(undefined),
   keyMinutes: keyMinutes.optional().catch(undefined),
   clientId: clientId.optional().catch(undefined),
+  roleName: roleName.optional().catch(undefined),
+  memberId: memberId.optional().catch(undefined),
+  capture: capture.optional().catch(undefined),
 });
 export type StoredSettings = z.output<typeof stored>;
 
-/** What somebody may change by a message: one thing at a time. An empty client ID forgets the one that was known. */
+/** What somebody may change by a message: one thing at a time. An empty text forgets the one that was set. */
 export const settingsChange = z.union([
   z.strictObject({ keyMinutes }),
   z.strictObject({ clientId: z.literal('').or(clientId) }),
+  z.strictObject({ roleName: z.literal('').or(roleName) }),
+  z.strictObject({ memberId: z.literal('').or(memberId) }),
+  z.strictObject({ capture }),
 ]);
 export type SettingsChange = z.output<typeof settingsChange>;
 
@@ -39,12 +53,22 @@ export interface AddedOrigin {
   isFixed: boolean;
 }
 
+/** A value that is in force; `isFixed`: set by company policy, so that the user cannot change it. */
+export interface Setting<Value> {
+  value: Value;
+  isFixed: boolean;
+}
+
 /** What is in force. */
 export interface Settings {
   added: Record<Kind, AddedOrigin[]>;
-  keyMinutes: { value: number; isFixed: boolean };
+  keyMinutes: Setting<number>;
   /** Empty when none is set. */
-  clientId: { value: string; isFixed: boolean };
+  clientId: Setting<string>;
+  /** Empty for the names that the vendor suggests. */
+  roleName: Setting<string>;
+  memberId: Setting<string>;
+  capture: Setting<CaptureMode>;
 }
 
 const LISTS = { connectwise: 'connectWiseServers', portal: 'portals' } as const;
@@ -66,15 +90,16 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
   );
   return {
     added: added as Record<Kind, AddedOrigin[]>,
-    keyMinutes: {
-      value: policy.keyMinutes ?? own.keyMinutes ?? KEY_MINUTES.usual,
-      isFixed: policy.keyMinutes !== undefined,
-    },
-    clientId: {
-      value: policy.clientId ?? own.clientId ?? '',
-      isFixed: policy.clientId !== undefined,
-    },
+    keyMinutes: join(own.keyMinutes, policy.keyMinutes, KEY_MINUTES.usual),
+    clientId: join(own.clientId, policy.clientId, ''),
+    roleName: join(own.roleName, policy.roleName, ''),
+    memberId: join(own.memberId, policy.memberId, ''),
+    capture: join(own.capture, policy.capture, 'auto'),
   };
+}
+
+function join<Value>(own: Value | undefined, policy: Value | undefined, usual: Value): Setting<Value> {
+  return { value: policy ?? own ?? usual, isFixed: policy !== undefined };
 }
 
 function joinOrigins(own: string[] = [], policy: string[] = []): AddedOrigin[] {

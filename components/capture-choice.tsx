@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { CaptureMode, Setting } from '../utils/settings/settings.ts';
+import { OPTIONS_TEXTS } from './texts.ts';
+
+interface CaptureChoiceProps extends Setting<CaptureMode> {
+  onChange: (mode: CaptureMode) => void;
+}
+
+const MODES = ['auto', 'ask'] as const;
+
+/** Whether a key pair is taken as soon as ConnectWise shows it, or when the user says so. */
+export function CaptureChoice({ value, isFixed, onChange }: CaptureChoiceProps) {
+  const name = useId();
+  const { title, auto, ask } = OPTIONS_TEXTS.capture;
+  const words = { auto, ask };
+  return (
+    <fieldset className="choice" disabled={isFixed}>
+      <legend>{title}</legend>
+      {MODES.map((mode) => (
+        <label key={mode}>
+          <input
+            type="radio"
+            name={name}
+            data-field="capture"
+            value={mode}
+            defaultChecked={value === mode}
+            onChange={() => onChange(mode)}
+          />
+          {words[mode]}
+        </label>
+      ))}
+      {isFixed ? <span className="small muted">{OPTIONS_TEXTS.fixed}</span> : null}
+    </fieldset>
+  );
+}
