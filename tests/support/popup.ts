@@ -17,8 +17,8 @@ export interface Popup {
   click(attributes: Attributes): Promise<void>;
   /** Returns once the popup has closed. */
   waitForClosed(): Promise<void>;
-  /** A picture, PNG. */
-  screenshot(): Promise<Buffer>;
+  /** A picture in this theme, PNG. */
+  screenshot(colorScheme?: 'light' | 'dark'): Promise<Buffer>;
 }
 
 /** Presses the extension's button in the toolbar; the popup is about the tab that is active. */
@@ -69,7 +69,9 @@ export async function openPopup(session: Session): Promise<Popup> {
       const look = async () => ((await targetId()) === undefined ? true : undefined);
       await poll(look, 5000, async () => 'The popup is still open.');
     },
-    async screenshot() {
+    async screenshot(colorScheme = 'light') {
+      const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+      await send('Emulation.setEmulatedMedia', { features });
       const { data } = await send<{ data: string }>('Page.captureScreenshot', {});
       return Buffer.from(data, 'base64');
     },

@@ -1,32 +1,44 @@
-/** What a technician does in Office Protect, by mouse and keyboard. */
+/** What a technician does in Office Protect, by mouse and keyboard, in the language that it speaks. */
+import { en, type Words } from '../../sandbox/office-protect/client/words-en.ts';
+import { fr } from '../../sandbox/office-protect/client/words-fr.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import type { Desk } from './world.ts';
 
 export async function signInToPortal({ page, human }: Desk): Promise<void> {
-  await human.click(page.getByLabel('Email'));
+  const { email, integrations } = await wordsOf(page);
+  await human.click(page.getByLabel(email));
   await human.type(USER.email);
   await human.press('Tab');
   await human.type(PASSWORD);
   await human.press('Enter');
-  await page.getByRole('link', { name: 'Integrations' }).waitFor();
+  await page.getByRole('link', { name: integrations }).waitFor();
 }
 
 /** Integrations > ConnectWise, up to the form with the four fields. */
 export async function openConnectWiseForm({ page, human }: Desk): Promise<void> {
-  await human.click(page.getByRole('link', { name: 'Integrations' }));
-  await human.click(page.getByRole('link', { name: /set up/i }).first());
-  await page.getByLabel('Company ID').waitFor();
+  const { integrations, setUp, companyId } = await wordsOf(page);
+  await human.click(page.getByRole('link', { name: integrations }));
+  await human.click(page.getByRole('link', { name: setUp }).first());
+  await page.getByLabel(companyId).waitFor();
 }
 
 /** What stands in the form's four fields, in their order. */
 export async function formValues({ page }: Desk): Promise<string[]> {
-  const labels = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
+  const { siteUrl, companyId, publicKey, privateKey } = await wordsOf(page);
+  const labels = [siteUrl, companyId, publicKey, privateKey];
   return Promise.all(labels.map((label) => page.getByLabel(label, { exact: true }).inputValue()));
 }
 
 /** Presses Check connection and returns what it says. */
 export async function checkConnection({ page, human }: Desk): Promise<string> {
-  await human.click(page.getByRole('button', { name: 'Check connection' }));
-  const result = page.getByRole('status').filter({ hasText: /Connection check (passed|failed)/ });
+  const words = await wordsOf(page);
+  const [failed = ''] = words.checkFailed.split(/[\s\u202f]*:/);
+  await human.click(page.getByRole('button', { name: words.checkConnection }));
+  const result = page.getByRole('status').filter({ hasText: new RegExp(`${words.checkPassed}|${failed}`) });
   return (await result.first().innerText()).trim();
+}
+
+async function wordsOf(page: Desk['page']): Promise<Words> {
+  const html = page.locator('html[lang]');
+  return (await html.getAttribute('lang')) === 'fr' ? fr : en;
 }

@@ -1,0 +1,113 @@
+/**
+ * `npm run screenshots`: builds the extension, walks the journey in the sandbox and takes the pictures of README and user
+ * guide into docs/images/. With `-- --all` each picture is taken in both languages and both themes, into
+ * screenshots-output/, to be looked at after a change.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { build } from 'wxt';
+import { openSystem } from '../tests/support/connectwise.ts';
+import {
+  checkConnection,
+  enterConnectWise,
+  fillMember,
+  OPTIONAL,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../tests/support/journey.ts';
+import { openPopup } from '../tests/support/popup.ts';
+import { ROOT } from '../tests/support/project.ts';
+import { createWorld, type World } from '../tests/support/world.ts';
+
+type Scheme = 'light' | 'dark';
+/** Takes one picture, in each theme that is wanted. */
+type Shoot = (name: string, page: Page, fullPage?: boolean) => Promise<void>;
+
+const WINDOW = { width: 1280, height: 800 };
+const isAll = process.argv.includes('--all');
+const OUTPUT = join(ROOT, isAll ? 'screenshots-output' : 'docs/images');
+const LANGUAGES = isAll ? ['en-US', 'fr-FR'] : ['en-US'];
+const SCHEMES: Scheme[] = isAll ? ['light', 'dark'] : ['light'];
+
+console.log('Building the extension …');
+await build({ root: ROOT, mode: 'production' });
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+for (const language of LANGUAGES) {
+  const world = await createWorld({ viewport: WINDOW, locale: language });
+  try {
+    await walk(world, language.slice(0, 2));
+  } finally {
+    await world.close();
+  }
+}
+
+async function walk(world: World, language: string): Promise<void> {
+  const { desk, session, sandbox } = world;
+  sandbox.connectWise.nextKeyPair = { publicKey: 'PublicQ7x2Lm9Ta4', privateKey: 'SecretW3z8Rb6Kc1' };
+  const fileOf = (name: string, scheme: Scheme) =>
+    join(OUTPUT, `${name}${isAll ? `-${language}-${scheme}` : ''}.png`);
+  const shoot: Shoot = async (name, page, fullPage = false) => {
+    // The mouse stands on what was pressed last; away with it, so that the picture shows the page.
+    await page.mouse.move(WINDOW.width / 2, WINDOW.height - 20);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: fileOf(name, colorScheme), fullPage });
+    }
+    console.log(`${language} ${name}`);
+  };
+  const shootOwn = async (name: string, path: string) => {
+    const page = await session.context.newPage();
+    await page.goto(`chrome-extension://${session.extensionId}/${path}`);
+    await page.locator('h1').waitFor();
+    await shoot(name, page, true);
+    await page.close();
+  };
+
+  await enterConnectWise(world);
+  await openSystem(desk, 'Security Roles');
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
+  await shoot('start', desk.page);
+  await startRole(desk);
+  await shoot('role', desk.page);
+  const popup = await openPopup(session);
+  await popup.waitFor({ 'data-step': 'role' });
+  for (const scheme of SCHEMES) writeFileSync(fileOf('popup', scheme), await popup.screenshot(scheme));
+  await desk.page.bringToFront();
+  await setLevels(desk, [...REQUIRED, ...OPTIONAL]);
+  await shoot('levels', desk.page);
+  await saveRole(desk);
+  await startMember(desk);
+  await shoot('member', desk.page);
+  await fillMember(desk);
+  await saveMember(desk);
+  await startKey(desk);
+  await shoot('description', desk.page);
+  await saveKey(desk);
+  await shoot('key', desk.page);
+  const portal = await send(world);
+  await receive(portal);
+  await shoot('filled', portal.page);
+  await checkConnection(portal);
+  await shoot('check', portal.page);
+  await desk.page.bringToFront();
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
+  await shoot('delivered', desk.page);
+  const record = session.context.waitForEvent('page');
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'export-record' } });
+  const page = await record;
+  await page.setViewportSize(WINDOW);
+  await page.locator('h1').waitFor();
+  await shoot('record', page, true);
+  await shootOwn('options', 'options.html');
+}
