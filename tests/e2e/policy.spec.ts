@@ -12,6 +12,9 @@ const POLICY = {
   connectWiseServers: ['https://cw.brightwater.example/v4_6_release/'],
   portals: ['no address', 'https://protect.brightwater.example'],
   keyMinutes: 7,
+  roleName: 'OP Rights',
+  memberId: 'sixteen characters',
+  capture: 'ask',
 };
 
 test('policy is in force, is shown as the company’s, and cannot be changed by the user', async () => {
@@ -35,6 +38,14 @@ test('policy is in force, is shown as the company’s, and cannot be changed by 
     const minutes = page.getByLabel('How long I hold a key pair, in minutes');
     await expect(minutes).toHaveValue('7');
     await expect(minutes).toBeDisabled();
+    const role = page.locator('[data-field="role-name"]');
+    await expect(role).toHaveValue('OP Rights');
+    await expect(role).toBeDisabled();
+    // What ConnectWise would not take counts as not set.
+    await expect(page.locator('[data-field="member-id"]')).toBeEnabled();
+    const asked = page.locator('[data-field="capture"][value="ask"]');
+    await expect(asked).toBeChecked();
+    await expect(asked).toBeDisabled();
   } finally {
     await session.close();
     rmSync(file);
