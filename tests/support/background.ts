@@ -65,3 +65,12 @@ export async function activeAddress(session: Session): Promise<string | undefine
   const worker = await session.serviceWorker();
   return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
 }
+
+/** What the state of a site says of the pair and its handoff. */
+export function keyAndHandoff(all: Record<string, unknown>): unknown {
+  const sites = Object.entries(all).filter(([name]) => name.startsWith('site:'));
+  return sites.map(([name, state]) => {
+    const { key, handoff } = state as { key: unknown; handoff: unknown };
+    return { name, key, handoff };
+  });
+}

@@ -125,6 +125,16 @@ export async function order({ desk }: World, company: string = CREDENTIALS.compa
   await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } });
 }
 
+/** The portal in a tab of its own, signed in and with the form open. */
+export async function openPortalForm({ session, sandbox, deskAt }: World): Promise<Desk> {
+  const page = await session.context.newPage();
+  await page.goto(sandbox.url.officeProtect);
+  const portal = await deskAt(page);
+  await signInToPortal(portal);
+  await openConnectWiseForm(portal);
+  return portal;
+}
+
 /** Signs in to the portal, opens the form, and waits until the armed order has filled it. */
 export async function receive(portal: Desk): Promise<void> {
   await signInToPortal(portal);

@@ -1,0 +1,158 @@
+/** Whatever a page does while a pair is handed over: one form of the right origin gets it whole, or none does. */
+import type { Frame } from '@playwright/test';
+import { heldPairs } from '../support/background.ts';
+import { HANDOFF, openPortalForm, order, PANEL, receive, saveKey, send } from '../support/journey.ts';
+import { formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
+import { holdKey, openNewKey, PAIR } from '../support/start-late.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ windowSize: { width: 1440, height: 1300 } });
+
+test('neither a look-alike host nor a copy of the form in a frame gets anything of a waiting order', async ({
+  world,
+}) => {
+  const { session } = world;
+  await holdKey(world);
+  const portal = await send(world);
+  await signInToPortal(portal);
+  const form = `<form>${LABELS.map((label) => `<label>${label} <input></label>`).join('')}</form>`;
+  const values = (frame: Frame) =>
+    frame.locator('input').evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ value }) => value));
+
+  // In a frame of the portal's own origin, while the page itself has no form.
+  await portal.page.evaluate((html) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = html;
+    frame.style.cssText = 'width: 600px; height: 300px';
+    document.body.prepend(frame);
+  }, form);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'waiting' } });
+  for (const host of [
+    'portal-office-protect.com',
+    'office-protect.com.example',
+    'portal.officeprotect.com',
+  ]) {
+    const page = await session.context.newPage();
+    await page.route(`https://${host}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: form }),
+    );
+    await page.goto(`https://${host}/`);
+    await page.locator('input').first().click();
+    expect(await page.locator('office-protect-handoff').count(), host).toBe(0);
+    expect(await values(page.mainFrame()), host).toEqual(EMPTY);
+    await page.close();
+  }
+  const copy = portal.page.frames()[1];
+  expect(copy && (await values(copy))).toEqual(EMPTY);
+  // The real form, when it comes, gets it; the copy beside it still does not.
+  await portal.page.bringToFront();
+  await openConnectWiseForm(portal);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+  expect((await formValues(portal))[3]).toBe(PAIR.privateKey);
+});
+
+test('two tabs that race for one order: one form is filled', async ({ world }) => {
+  const { session, sandbox } = world;
+  await holdKey(world);
+  const first = await send(world);
+  await signInToPortal(first);
+  const page = await session.context.newPage();
+  await page.goto(sandbox.url.officeProtect);
+  const form = `${sandbox.url.officeProtect}integrations/connectwise`;
+  await Promise.all([first.page.goto(form), page.goto(form)]);
+  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  const both = await Promise.all([formValues(first), formValues(await world.deskAt(page))]);
+  expect(both.filter((values) => values[3] === PAIR.privateKey)).toHaveLength(1);
+  expect(both.filter((values) => values.join('') === '')).toHaveLength(1);
+});
+
+test('a page that rewrites a field, or goes elsewhere while it is filled, ends without half a form', async ({
+  world,
+}) => {
+  const { desk } = world;
+  await holdKey(world);
+  const portal = await openPortalForm(world);
+  await portal.page.getByLabel('Public API key').evaluate((input: HTMLInputElement) => {
+    const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    input.addEventListener('input', () => real?.set?.call(input, 'rewritten'));
+  });
+  await desk.page.bringToFront();
+  await order(world);
+  await portal.hooks.waitFor({
+    host: HANDOFF,
+    attributes: { 'data-handoff': 'refused', 'data-reason': 'value-rejected' },
+  });
+  expect((await formValues(portal)).join(' ')).not.toContain(PAIR.privateKey);
+
+  await portal.page.reload();
+  const field = portal.page.getByLabel('Public API key');
+  await field.waitFor();
+  await field.evaluate((input) => input.addEventListener('input', () => location.reload(), { once: true }));
+  await desk.page.bringToFront();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await desk.hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-handoff': 'refused', 'data-reason': 'no-form' },
+  });
+  await field.waitFor();
+  expect(await formValues(portal)).toEqual(EMPTY);
+  expect(await heldPairs(world.session)).toMatchObject([PAIR]);
+});
+
+test('a background that is stopped at each step of the handoff loses nothing, and sends nothing twice', async ({
+  world,
+}) => {
+  const { desk, session } = world;
+  await openNewKey(world);
+  await session.stopServiceWorker();
+  await saveKey(desk);
+  await session.stopServiceWorker();
+  const portal = await send(world);
+  await session.stopServiceWorker();
+  await signInToPortal(portal);
+  await session.stopServiceWorker();
+  // It fills at once when the form is there; the background goes before it hears how that ended.
+  await openConnectWiseForm(portal);
+  await expect.poll(async () => (await formValues(portal))[0]).not.toBe('');
+  await session.stopServiceWorker();
+  await expect.poll(async () => (await formValues(portal))[3]).toBe(PAIR.privateKey);
+  await session.serviceWorker();
+  await desk.page.bringToFront();
+  const next = { host: PANEL, attributes: { role: 'status' } } as const;
+  await desk.hooks.waitFor(next, {
+    until: ({ text }) => text.includes('Look at the form in Office Protect'),
+  });
+  expect(await heldPairs(session)).toMatchObject([PAIR]);
+
+  await session.stopServiceWorker();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
+  await session.stopServiceWorker();
+  await desk.page.bringToFront();
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  expect(await heldPairs(session)).toEqual([]);
+});
+
+test('a key that the page changes after it was taken does not change what is sent', async ({ world }) => {
+  const { desk, session } = world;
+  await holdKey(world);
+  await desk.page.getByText(PAIR.privateKey).evaluate((element) => {
+    element.textContent = 'ForgedPrivate016';
+  });
+  await desk.hooks.waitFor(
+    { host: PANEL, attributes: { role: 'status' } },
+    { until: ({ text }) => text.includes('Another key pair is shown here') },
+  );
+  expect(await heldPairs(session)).toMatchObject([PAIR]);
+  await desk.page.evaluate((text) => {
+    const found = document.evaluate("//*[text()='ForgedPrivate016']", document, null, 9).singleNodeValue;
+    if (found) found.textContent = text;
+  }, PAIR.privateKey);
+  const portal = await send(world);
+  await receive(portal);
+  expect((await formValues(portal))[3]).toBe(PAIR.privateKey);
+});
+
+const EMPTY = ['', '', '', ''];
+const LABELS = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
