@@ -38,7 +38,8 @@ export async function checkConnection({ page, human }: Desk): Promise<string> {
   return (await result.first().innerText()).trim();
 }
 
+/** The portal names its language as soon as it shows anything. */
 async function wordsOf(page: Desk['page']): Promise<Words> {
-  const html = page.locator('html[lang]');
-  return (await html.getAttribute('lang')) === 'fr' ? fr : en;
+  await page.locator('#root > *').first().waitFor();
+  return (await page.locator('html').getAttribute('lang')) === 'fr' ? fr : en;
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import { en, type Word, type Words } from './words-en.ts';
 import { fr } from './words-fr.ts';
 
@@ -18,7 +18,7 @@ const LanguageContext = createContext<LanguageState | null>(null);
 /** Keeps the chosen language over reloads; at first the browser's own decides. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(readLanguage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(STORED, language);
   }, [language]);
