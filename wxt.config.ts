@@ -4,14 +4,14 @@ import { patternsOf } from './utils/origins.ts';
 import { parseProfile } from './utils/profile/parse.ts';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: 'Office Protect Assistant for ConnectWise',
-    short_name: 'Office Protect Assistant',
-    description:
-      'Shows which rights Office Protect needs in ConnectWise Manage, checks the API member and hands over the API key.',
+    name: '__MSG_manifest_name__',
+    short_name: '__MSG_manifest_shortName__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [...patternsOf('connectwise'), ...patternsOf('portal')],
     // Asked for one host at a time, when the user adds an own server or portal in the options.
@@ -44,9 +44,18 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const asset of assets) if ('contents' in asset) asset.contents = manifestTexts(asset.contents);
+    },
     'build:before': () => {
       const file = 'utils/profile/office-protect.json';
       parseProfile(file, readFileSync(file, 'utf8'));
     },
   },
 });
+
+/** Of all texts the browser itself needs the manifest's alone; the others are in the bundles (utils/i18n/words.ts). */
+function manifestTexts(messages: string): string {
+  const texts = Object.entries(JSON.parse(messages)).filter(([name]) => name.startsWith('manifest_'));
+  return JSON.stringify(Object.fromEntries(texts), null, 2);
+}

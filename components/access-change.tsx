@@ -1,16 +1,17 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { LevelFinding } from '../utils/profile/finding.ts';
-import { ROLE_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** `None → All` where something is to be set, else only what is or should be. Screen readers get words. */
 export function AccessChange({ level }: { level: LevelFinding }) {
+  const { t } = useWords();
   const { actual, wanted } = level;
   if (actual === '' || actual === wanted) {
     return (
       <span className="change">
         <strong aria-hidden="true">{wanted}</strong>
         <span className="visually-hidden">
-          {actual === '' ? ROLE_TEXTS.spokenWanted(wanted) : ROLE_TEXTS.spokenMet(actual)}
+          {actual === '' ? t('common.role.spokenWanted', { wanted }) : t('common.role.spokenMet', { actual })}
         </span>
       </span>
     );
@@ -22,7 +23,7 @@ export function AccessChange({ level }: { level: LevelFinding }) {
       </span>
       <ArrowRight size={12} />
       <strong aria-hidden="true">{wanted}</strong>
-      <span className="visually-hidden">{ROLE_TEXTS.spokenChange(actual, wanted)}</span>
+      <span className="visually-hidden">{t('common.role.spokenChange', { actual, wanted })}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { CaptureMode, Setting } from '../utils/settings/settings.ts';
-import { OPTIONS_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface CaptureChoiceProps extends Setting<CaptureMode> {
   onChange: (mode: CaptureMode) => void;
@@ -11,11 +11,10 @@ const MODES = ['auto', 'ask'] as const;
 /** Whether a key pair is taken as soon as ConnectWise shows it, or when the user says so. */
 export function CaptureChoice({ value, isFixed, onChange }: CaptureChoiceProps) {
   const name = useId();
-  const { title, auto, ask } = OPTIONS_TEXTS.capture;
-  const words = { auto, ask };
+  const { t } = useWords();
   return (
     <fieldset className="choice" disabled={isFixed}>
-      <legend>{title}</legend>
+      <legend>{t('options.capture.title')}</legend>
       {MODES.map((mode) => (
         <label key={mode}>
           <input
@@ -26,10 +25,10 @@ export function CaptureChoice({ value, isFixed, onChange }: CaptureChoiceProps) 
             defaultChecked={value === mode}
             onChange={() => onChange(mode)}
           />
-          {words[mode]}
+          {t(`options.capture.${mode}`)}
         </label>
       ))}
-      {isFixed ? <span className="small muted">{OPTIONS_TEXTS.fixed}</span> : null}
+      {isFixed ? <span className="small muted">{t('options.fixed')}</span> : null}
     </fieldset>
   );
 }

@@ -2,8 +2,8 @@ import type { AssistantActions, CheckView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { CheckResults } from './check-results.tsx';
 import { Notice } from './notice.tsx';
-import { CHECK_TEXTS } from './texts.ts';
 import type { Tone } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface CheckCardProps {
   check: CheckView;
@@ -14,6 +14,7 @@ interface CheckCardProps {
 
 /** Has the key tried on ConnectWise itself, on the user's wish: a button, how far it is, and what came of it. */
 export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
+  const { t } = useWords();
   const { status, reason, whyNot } = check;
   const isRunning = status === 'running';
   const press = () => {
@@ -24,7 +25,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
   return (
     <section
       className="check"
-      aria-label={CHECK_TEXTS.title}
+      aria-label={t('panel.check.title')}
       data-check-status={status}
       data-reason={reason ?? undefined}
     >
@@ -39,16 +40,20 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
             aria-disabled={isRunning}
             onPress={press}
           >
-            {isRunning ? CHECK_TEXTS.checking : status === 'idle' ? CHECK_TEXTS.check : CHECK_TEXTS.again}
+            {isRunning
+              ? t('panel.check.checking')
+              : status === 'idle'
+                ? t('panel.check.check')
+                : t('panel.check.again')}
           </ActionButton>
           {isRunning ? (
             <ActionButton action="cancel-check" look="link" onPress={actions.cancelCheck}>
-              {CHECK_TEXTS.cancel}
+              {t('panel.check.cancel')}
             </ActionButton>
           ) : null}
           {reason === 'no-client-id' || reason === 'client-id' || reason === 'other-host' ? (
             <ActionButton action="open-options" look="link" onPress={actions.openOptions}>
-              {CHECK_TEXTS.options}
+              {t('panel.check.options')}
             </ActionButton>
           ) : null}
         </div>
@@ -58,12 +63,13 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
 }
 
 function State({ check }: { check: CheckView }) {
+  const { t } = useWords();
   const { status, text, whyNot, done, total } = check;
-  if (status === 'idle') return <p className="small muted">{whyNot || CHECK_TEXTS.what}</p>;
+  if (status === 'idle') return <p className="small muted">{whyNot || t('panel.check.what')}</p>;
   if (status === 'running') {
     return (
       <div className="check-progress">
-        <progress value={done} max={total} aria-label={CHECK_TEXTS.progress} />
+        <progress value={done} max={total} aria-label={t('panel.check.progress')} />
         <p className="small">{text}</p>
       </div>
     );

@@ -1,8 +1,9 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ProofState } from '../utils/api/check-record.ts';
 import type { CheckView } from '../utils/journey/view.ts';
-import { CHECK_TEXTS, LEVEL_NAMES, PROOF_WORDS } from './texts.ts';
+import { LEVEL_NAMES } from '../utils/profile/levels.ts';
 import { MILDLY_REFUSED, PROOF_LOOKS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface ResultProps {
   /** What was asked, as `data-check` names it (docs/hooks.md). */
@@ -16,12 +17,13 @@ interface ResultProps {
 }
 
 function Result({ name, state, reason, title, text, isMild }: ResultProps) {
+  const { t } = useWords();
   const { tone, Icon } = state === 'refused' && isMild ? MILDLY_REFUSED : PROOF_LOOKS[state];
   return (
     <li className="finding" data-check={name} data-state={state} data-reason={reason}>
       <Icon size={16} className={`tone-${tone}`} />
       <div>
-        <span className="visually-hidden">{PROOF_WORDS[state]}: </span>
+        <span className="visually-hidden">{t(`panel.proof.${state}`)}: </span>
         <strong className={state === 'proven' ? 'quiet' : undefined}>{title}</strong>{' '}
         <span className={state === 'proven' ? 'muted' : undefined}>{text}</span>
       </div>
@@ -34,17 +36,20 @@ const byState = (a: ResultProps, b: ResultProps) => ORDER[a.state] - ORDER[b.sta
 
 /** Each level and the board: what must change stands first, what is proven is folded away. */
 export function CheckResults({ check: { levels, companies, board } }: { check: CheckView }) {
+  const { t } = useWords();
   if (levels.length === 0) return null;
   const results: ResultProps[] = levels.map(({ cell, permission, level, isOptional, ...proof }) => ({
     ...proof,
     name: cell,
     isMild: isOptional,
-    title: `${permission}, ${LEVEL_NAMES[level]}${isOptional ? CHECK_TEXTS.optional : ''}`,
+    title: isOptional
+      ? t('panel.check.optional', { level: `${permission}, ${LEVEL_NAMES[level]}` })
+      : `${permission}, ${LEVEL_NAMES[level]}`,
   }));
   if (board !== null)
-    results.push({ ...board, name: 'board', title: CHECK_TEXTS.board, isMild: board.reason === 'none' });
+    results.push({ ...board, name: 'board', title: 'Default Board', isMild: board.reason === 'none' });
   if (companies !== null) {
-    const title = CHECK_TEXTS.companies;
+    const title = t('panel.check.companies');
     results.push({
       name: 'companies',
       title,
@@ -63,7 +68,7 @@ export function CheckResults({ check: { levels, companies, board } }: { check: C
         <details className="check-proven">
           <summary>
             <ChevronRight size={14} className="step-chevron" />
-            {CHECK_TEXTS.proven(proven.length)}
+            {t('panel.check.proven', { count: proven.length })}
           </summary>
           <ResultList results={proven} />
         </details>

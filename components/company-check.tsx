@@ -1,7 +1,7 @@
 import type { CheckView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
-import { CHECK_TEXTS } from './texts.ts';
 import { PROOF_LOOKS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface CompanyCheckProps {
   company: CheckView['company'];
@@ -10,6 +10,7 @@ interface CompanyCheckProps {
 
 /** What ConnectWise says of the company ID, with its own spelling to use; nothing until it was asked. */
 export function CompanyCheck({ company, onUse }: CompanyCheckProps) {
+  const { t } = useWords();
   if (!company) return null;
   const { state, reason, text, suggestion } = company;
   const { tone, Icon } = PROOF_LOOKS[state];
@@ -20,7 +21,7 @@ export function CompanyCheck({ company, onUse }: CompanyCheckProps) {
         <span className={state === 'refused' ? undefined : 'muted'}>{text}</span>{' '}
         {suggestion === '' ? null : (
           <ActionButton action="use-company-id" look="link" onPress={() => onUse(suggestion)}>
-            {CHECK_TEXTS.use(suggestion)}
+            {t('common.use', { text: suggestion })}
           </ActionButton>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { HANDOFF_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface CompanyIdFieldProps {
   value: string;
@@ -10,10 +10,11 @@ interface CompanyIdFieldProps {
 
 /** Asks for the company ID. Never for a password: that one is none of our business. */
 export function CompanyIdField({ value, onType, onCommit }: CompanyIdFieldProps) {
+  const { t } = useWords();
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{HANDOFF_TEXTS.companyId}</label>
+      <label htmlFor={id}>{t('panel.handoff.companyId')}</label>
       <input
         id={id}
         type="text"
@@ -30,7 +31,7 @@ export function CompanyIdField({ value, onType, onCommit }: CompanyIdFieldProps)
         }}
       />
       <span id={`${id}-hint`} className="small muted">
-        {HANDOFF_TEXTS.companyIdHint}
+        {t('panel.handoff.companyIdHint')}
       </span>
     </div>
   );

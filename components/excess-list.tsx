@@ -1,9 +1,10 @@
 import CircleMinus from 'lucide-react/icons/circle-minus';
 import type { LevelFinding } from '../utils/profile/finding.ts';
+import { LEVEL_NAMES } from '../utils/profile/levels.ts';
 import { AccessChange } from './access-change.tsx';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
-import { LEVEL_NAMES, ROLE_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** The Admin role opened by mistake has hundreds of these; more than this many are folded away. */
 const SHOWN = 6;
@@ -27,18 +28,19 @@ function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: Leve
 
 /** Access that the profile does not ask for, each with what it is now. Nothing when there is none. */
 export function ExcessList({ excess, actions }: { excess: LevelFinding[]; actions: LevelActions }) {
+  const { t } = useWords();
   if (excess.length === 0) return null;
   const folded = excess.slice(SHOWN);
   return (
     <section className="excess">
       <h3 className="excess-title">
         <CircleMinus size={16} />
-        {ROLE_TEXTS.excess}
+        {t('common.role.excess')}
       </h3>
       <ExcessRows levels={excess.slice(0, SHOWN)} actions={actions} />
       {folded.length === 0 ? null : (
         <details className="excess-more">
-          <summary>{ROLE_TEXTS.more(folded.length)}</summary>
+          <summary>{t('common.role.more', { count: folded.length })}</summary>
           <ExcessRows levels={folded} actions={actions} />
         </details>
       )}

@@ -1,8 +1,8 @@
 import type { MemberField } from '../utils/connectwise/observation.ts';
 import type { MemberFinding, Severity } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
-import { MEMBER_TEXTS, SEVERITY_WORDS } from './texts.ts';
 import { SEVERITY_TONES, TONE_ICONS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
 
@@ -14,6 +14,7 @@ interface FindingListProps {
 
 /** Checks of the API member's form: what must change first, what is right last and quietly. */
 export function FindingList({ findings, onFill }: FindingListProps) {
+  const { t } = useWords();
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">
@@ -24,7 +25,7 @@ export function FindingList({ findings, onFill }: FindingListProps) {
           <li key={field} className="finding" data-finding={`member/${field}`} data-severity={severity}>
             <Icon size={16} className={`tone-${tone}`} />
             <div>
-              <span className="visually-hidden">{SEVERITY_WORDS[severity]}: </span>
+              <span className="visually-hidden">{t(`common.severity.${severity}`)}: </span>
               <strong className={severity === 'ok' ? 'quiet' : undefined}>{name}</strong>{' '}
               <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
               {onFill && suggestion !== '' ? (
@@ -34,7 +35,7 @@ export function FindingList({ findings, onFill }: FindingListProps) {
                   data-field={field}
                   onPress={() => onFill(field)}
                 >
-                  {MEMBER_TEXTS.use(suggestion)}
+                  {t('common.use', { text: suggestion })}
                 </ActionButton>
               ) : null}
             </div>

@@ -1,5 +1,6 @@
 import Send from 'lucide-react/icons/send';
 import { useId, useState } from 'react';
+import type { Translate } from '../utils/i18n/words.ts';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { CheckCard } from './check-card.tsx';
@@ -7,8 +8,8 @@ import { CompanyCheck } from './company-check.tsx';
 import { CompanyIdField } from './company-id-field.tsx';
 import { Countdown } from './countdown.tsx';
 import { Notice } from './notice.tsx';
-import { HANDOFF_STATUS_WORDS, HANDOFF_TEXTS, RECORD_TEXTS } from './texts.ts';
 import { HANDOFF_TONES } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface HandoffStepProps {
   view: AssistantView;
@@ -16,14 +17,15 @@ interface HandoffStepProps {
 }
 
 /** Why the key cannot be sent now; empty when it can. */
-function whyNotSend(view: AssistantView, companyId: string): string {
-  if (view.key.status === 'expired' || view.key.status === 'wiped') return HANDOFF_TEXTS.needKeyAgain;
-  if (view.key.status !== 'held') return HANDOFF_TEXTS.needKey;
-  return companyId === '' ? HANDOFF_TEXTS.needCompanyId : '';
+function whyNotSend(view: AssistantView, companyId: string, t: Translate): string {
+  if (view.key.status === 'expired' || view.key.status === 'wiped') return t('panel.handoff.needKeyAgain');
+  if (view.key.status !== 'held') return t('panel.handoff.needKey');
+  return companyId === '' ? t('panel.handoff.needCompanyId') : '';
 }
 
 /** Step four: company ID, where the key goes, sending it, and wiping it. */
 export function HandoffStep({ view, actions }: HandoffStepProps) {
+  const { t } = useWords();
   const { key, handoff } = view;
   // What is being typed lives here and not in the view: the button must be ready as soon as the
   // last letter is, or the press that leaves the field would meet a button that is still disabled.
@@ -37,7 +39,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   }
   const whyNotId = useId();
   const companyId = typed.trim();
-  const whyNot = whyNotSend(view, companyId);
+  const whyNot = whyNotSend(view, companyId, t);
   const wasFilled = handoff.status === 'filled' || handoff.status === 'verified';
   const canFillAgain =
     (wasFilled || handoff.status === 'refused') && (key.status === 'held' || key.status === 'delivered');
@@ -57,12 +59,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
       <dl className="facts">
         {view.site === null ? null : (
           <>
-            <dt>{HANDOFF_TEXTS.site}</dt>
+            <dt>{t('panel.handoff.site')}</dt>
             <dd>{view.site}/</dd>
           </>
         )}
-        <dt>{HANDOFF_TEXTS.goesTo}</dt>
-        <dd>{handoff.host === '' ? HANDOFF_TEXTS.hostUnknown : <strong>{handoff.host}</strong>}</dd>
+        <dt>{t('panel.handoff.goesTo')}</dt>
+        <dd>{handoff.host === '' ? t('panel.handoff.hostUnknown') : <strong>{handoff.host}</strong>}</dd>
       </dl>
       {handoff.status === 'idle' ? null : (
         <Notice
@@ -70,7 +72,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           data-handoff={handoff.status}
           data-reason={handoff.status === 'refused' ? (handoff.reason ?? undefined) : undefined}
         >
-          <strong>{HANDOFF_STATUS_WORDS[handoff.status]}</strong>
+          <strong>{t(`panel.handoffStatus.${handoff.status}`)}</strong>
           <span>{handoff.text}</span>
         </Notice>
       )}
@@ -89,7 +91,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             }}
           >
             <Send size={15} />
-            {HANDOFF_TEXTS.send}
+            {t('panel.handoff.send')}
           </ActionButton>
           {whyNot === '' ? null : (
             <p id={whyNotId} className="small muted">
@@ -105,23 +107,23 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
       ) : null}
       {key.status === 'delivered' && key.expiresAt !== null ? (
         <p className="wiped-in">
-          {HANDOFF_TEXTS.wipedIn}
-          <Countdown expiresAt={key.expiresAt} label={HANDOFF_TEXTS.wipedIn} />
+          {t('panel.handoff.wipedIn')}
+          <Countdown expiresAt={key.expiresAt} label={t('panel.handoff.wipedIn')} />
         </p>
       ) : null}
       {key.status === 'delivered' ? (
         <ActionButton action="done" look="primary" wide onPress={actions.done}>
-          {HANDOFF_TEXTS.done}
+          {t('panel.handoff.done')}
         </ActionButton>
       ) : null}
       {canFillAgain ? (
         <ActionButton action="fill-again" look="secondary" wide onPress={actions.fillAgain}>
-          {HANDOFF_TEXTS.fillAgain}
+          {t('panel.handoff.fillAgain')}
         </ActionButton>
       ) : null}
       {handoff.status === 'verified' ? (
         <ActionButton action="export-record" look="secondary" wide onPress={actions.openRecord}>
-          {RECORD_TEXTS.open}
+          {t('common.openRecord')}
         </ActionButton>
       ) : null}
     </>

@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import type { KeyView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { Countdown } from './countdown.tsx';
-import { KEY_STATUS_WORDS, KEY_TEXTS } from './texts.ts';
 import { KEY_TONES, TONE_ICONS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface KeyStateProps {
   keyView: KeyView;
@@ -13,22 +13,26 @@ interface KeyStateProps {
 
 /** What is known of the key pair without knowing it: state, last four of the public key, time left. */
 export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
+  const { t } = useWords();
   const { status, reason, isOffered, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
   const tone = KEY_TONES[status];
   const Icon = TONE_ICONS[tone];
   const facts = [
-    [KEY_TEXTS.publicKey, publicKeyEnd === '' ? '' : KEY_TEXTS.endsIn(publicKeyEnd.slice(-4))],
-    [KEY_TEXTS.member, member],
-    [KEY_TEXTS.description, description],
+    [
+      t('common.key.publicKey'),
+      publicKeyEnd === '' ? '' : t('common.key.endsIn', { end: publicKeyEnd.slice(-4) }),
+    ],
+    [t('common.key.member'), member],
+    [t('common.key.description'), description],
   ].filter(([, value]) => value !== '');
   return (
     <div className="key-state" data-key-status={status} data-reason={reason ?? undefined}>
       <div className="key-head">
         <Icon size={16} className={`tone-${tone}`} />
-        <strong>{KEY_STATUS_WORDS[status]}</strong>
-        {expiresAt === null ? null : <Countdown expiresAt={expiresAt} label={KEY_TEXTS.wipedIn} />}
+        <strong>{t(`common.keyStatus.${status}`)}</strong>
+        {expiresAt === null ? null : <Countdown expiresAt={expiresAt} label={t('common.key.wipedIn')} />}
       </div>
-      <p>{isOffered ? KEY_TEXTS.offered : text}</p>
+      <p>{isOffered ? t('common.key.offered') : text}</p>
       {note === '' ? null : <p data-hint>{note}</p>}
       {facts.length === 0 ? null : (
         <dl className="facts">
@@ -42,13 +46,13 @@ export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
       )}
       {isOffered ? (
         <ActionButton action="take-key" look="primary" wide onPress={onTake}>
-          {KEY_TEXTS.take}
+          {t('common.key.take')}
         </ActionButton>
       ) : null}
       {status !== 'held' ? null : (
         <div className="button-row">
           <ActionButton action="discard-key" look="secondary" onPress={onDiscard}>
-            {KEY_TEXTS.discard}
+            {t('common.key.discard')}
           </ActionButton>
         </div>
       )}

@@ -1,13 +1,15 @@
 import type { AssistantActions } from '../utils/journey/view.ts';
 import type { LevelFinding } from '../utils/profile/finding.ts';
+import { LEVEL_NAMES } from '../utils/profile/levels.ts';
 import { ActionButton } from './action-button.tsx';
-import { LEVEL_NAMES, ROLE_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** The buttons' callbacks; null where the page shows no role to work on. */
 export type LevelActions = Pick<AssistantActions, 'setLevels' | 'showCell'> | null;
 
 /** Show the cell on the page, or have it set; nothing where there is no page to work on. */
 export function LevelButtons({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
+  const { t } = useWords();
   if (!actions) return null;
   const { cell, permission, wanted } = level;
   const name = `${permission}, ${LEVEL_NAMES[level.level]}`;
@@ -17,19 +19,19 @@ export function LevelButtons({ level, actions }: { level: LevelFinding; actions:
         action="show-cell"
         look="link"
         data-cell={cell}
-        aria-label={ROLE_TEXTS.showWhat(name)}
+        aria-label={t('common.role.showWhat', { name })}
         onPress={() => actions.showCell(cell)}
       >
-        {ROLE_TEXTS.show}
+        {t('common.role.show')}
       </ActionButton>
       <ActionButton
         action="set-level"
         look="link"
         data-cell={cell}
-        aria-label={ROLE_TEXTS.setWhat(name, wanted)}
+        aria-label={t('common.role.setWhat', { name, access: wanted })}
         onPress={() => actions.setLevels([cell])}
       >
-        {ROLE_TEXTS.setTo(wanted)}
+        {t('common.role.setTo', { access: wanted })}
       </ActionButton>
     </span>
   );

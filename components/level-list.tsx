@@ -1,14 +1,16 @@
 import type { LevelFinding } from '../utils/profile/finding.ts';
+import { LEVEL_NAMES } from '../utils/profile/levels.ts';
 import { AccessChange } from './access-change.tsx';
 import { ActionButton } from './action-button.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { groupLevels } from './group-levels.ts';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
-import { LEVEL_NAMES, LEVEL_STATE_WORDS, ROLE_TEXTS } from './texts.ts';
 import { LEVEL_LOOKS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
+  const { t } = useWords();
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   return (
     <li className="level" {...levelData(level)}>
@@ -16,7 +18,7 @@ function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActio
       <span className="level-name">{LEVEL_NAMES[level.level]}</span>
       <AccessChange level={level} />
       <span className="level-why">
-        <strong className={`tone-${tone}`}>{LEVEL_STATE_WORDS[level.state]}</strong>
+        <strong className={`tone-${tone}`}>{t(`common.levelState.${level.state}`)}</strong>
         {level.reason === '' ? null : ` · ${level.reason}`}
       </span>
       {level.state === 'met' ? null : <LevelButtons level={level} actions={actions} />}
@@ -32,6 +34,7 @@ interface LevelSectionProps {
 }
 
 function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
+  const { t } = useWords();
   if (levels.length === 0) return null;
   const open = levels.filter((level) => level.state !== 'met');
   const isSeen = levels.some((level) => level.state !== 'unseen');
@@ -40,7 +43,9 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
       <h3 className="levels-title">
         {title}
         <span className="muted">
-          {isSeen ? ROLE_TEXTS.countSet(levels.length - open.length, levels.length) : ROLE_TEXTS.notSeen}
+          {isSeen
+            ? t('panel.levels.countSet', { set: levels.length - open.length, all: levels.length })
+            : t('panel.levels.notSeen')}
         </span>
         {actions && open.length > 1 ? (
           <ActionButton
@@ -48,7 +53,7 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
             look="secondary"
             onPress={() => actions.setLevels(open.map((level) => level.cell))}
           >
-            {ROLE_TEXTS.setAll(open.length)}
+            {t('panel.levels.setAll', { count: open.length })}
           </ActionButton>
         ) : null}
       </h3>
@@ -78,18 +83,19 @@ interface LevelListProps {
 
 /** The live checklist of a role: what must be set, what must go, what may be set. */
 export function LevelList({ levels, excess, actions }: LevelListProps) {
+  const { t } = useWords();
   return (
     <>
       <LevelSection
-        title={ROLE_TEXTS.required}
+        title={t('panel.levels.required')}
         note=""
         levels={levels.filter((level) => !level.optional)}
         actions={actions}
       />
       <ExcessList excess={excess} actions={actions} />
       <LevelSection
-        title={ROLE_TEXTS.optional}
-        note={ROLE_TEXTS.optionalWhy}
+        title={t('panel.levels.optional')}
+        note={t('panel.levels.optionalWhy')}
         levels={levels.filter((level) => level.optional)}
         actions={actions}
       />

@@ -1,7 +1,7 @@
 import type { LostPair } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { Notice } from './notice.tsx';
-import { LOST_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface LostPairsProps {
   pairs: LostPair[];
@@ -10,18 +10,19 @@ interface LostPairsProps {
 
 /** Pairs that were taken and then lost before they were handed over: which they are, and what to do. */
 export function LostPairs({ pairs, onDismiss }: LostPairsProps) {
+  const { t, moment } = useWords();
   if (pairs.length === 0) return null;
   return (
     <Notice tone="warn" data-lost-pairs={String(pairs.length)}>
-      <strong>{LOST_TEXTS.title(pairs.length)}</strong>
+      <strong>{t('common.lost.title', pairs.length)}</strong>
       <ul className="lost-pairs">
         {pairs.map(({ id, member, description, publicKeyEnd, takenAt }) => (
           <li key={id}>
             {[
               member,
-              description === '' ? '' : `“${description}”`,
-              LOST_TEXTS.endsIn(publicKeyEnd),
-              LOST_TEXTS.madeAt(takenAt),
+              description === '' ? '' : t('common.quoted', { text: description }),
+              t('common.lost.endsIn', { end: publicKeyEnd }),
+              moment(takenAt),
             ]
               .filter((fact) => fact !== '')
               .join(', ')}
@@ -29,7 +30,7 @@ export function LostPairs({ pairs, onDismiss }: LostPairsProps) {
         ))}
       </ul>
       <ActionButton action="dismiss-records" look="secondary" onPress={onDismiss}>
-        {LOST_TEXTS.dismiss}
+        {t('common.lost.dismiss')}
       </ActionButton>
     </Notice>
   );

@@ -2,20 +2,21 @@ import ArrowRight from 'lucide-react/icons/arrow-right';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { type NextView, STEPS } from '../utils/journey/view.ts';
-import { PANEL_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
 
 /** The one next thing, large. The panel's only live region: it speaks once, when the thing changes. */
 export function NextCard({ next }: { next: NextView }) {
+  const { t } = useWords();
   const Icon = ICONS[next.tone];
   const number = STEPS.indexOf(next.step) + 1;
   return (
     <section className={`next next-${next.tone}`} role="status" aria-atomic="true">
       <p className="next-step">
         {next.tone === 'done'
-          ? PANEL_TEXTS.stepDone(number, STEPS.length)
-          : PANEL_TEXTS.stepOf(number, STEPS.length)}
+          ? t('panel.stepDone', { number, count: STEPS.length })
+          : t('panel.stepOf', { number, count: STEPS.length })}
       </p>
       <h2 className="next-title">
         <Icon size={18} />

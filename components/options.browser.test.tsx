@@ -17,6 +17,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
   const acts = {
     onAddPlace: vi.fn(async () => null),
     onRemovePlace: vi.fn(),
+    onLanguage: vi.fn(),
     onKeyMinutes: vi.fn(),
     onClientId: vi.fn(),
     onName: vi.fn(),
@@ -27,6 +28,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
   const { root } = mount(
     'options',
     <Options
+      language={{ value: 'auto', isFixed: false }}
       places={{ connectwise: [SERVER], portal: [] }}
       keyMinutes={{ value: 15, isFixed: false }}
       clientId={{ value: '', isFixed: false }}

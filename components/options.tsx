@@ -1,15 +1,19 @@
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useState } from 'react';
+import type { LanguageChoice } from '../utils/i18n/languages.ts';
 import type { Kind } from '../utils/origins.ts';
 import { KEY_MINUTES, LONGEST } from '../utils/settings/limits.ts';
 import type { CaptureMode, Setting } from '../utils/settings/settings.ts';
 import { ActionButton } from './action-button.tsx';
 import { CaptureChoice } from './capture-choice.tsx';
+import { LanguageField } from './language-field.tsx';
+import { PRODUCT } from './names.ts';
 import { PlaceList, type PlaceProblem, type PlaceView } from './place-list.tsx';
 import { SettingField } from './setting-field.tsx';
-import { OPTIONS_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 export interface OptionsProps {
+  language: Setting<LanguageChoice>;
   places: Record<Kind, PlaceView[]>;
   keyMinutes: Setting<number>;
   clientId: Setting<string>;
@@ -26,6 +30,7 @@ export interface OptionsProps {
   status: 'saved' | 'reset' | null;
   onAddPlace: (kind: Kind, text: string) => Promise<PlaceProblem | null>;
   onRemovePlace: (kind: Kind, origin: string) => void;
+  onLanguage: (language: LanguageChoice) => void;
   onKeyMinutes: (minutes: number) => void;
   onClientId: (clientId: string) => void;
   onName: (name: 'roleName' | 'memberId', text: string) => void;
@@ -45,6 +50,7 @@ function isMinutes(text: string): boolean {
 
 /** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
 export function Options(props: OptionsProps) {
+  const { t } = useWords();
   const { places, keyMinutes, companies, suggestion, status, onAddPlace, onRemovePlace } = props;
   return (
     <main className="options">
@@ -53,12 +59,13 @@ export function Options(props: OptionsProps) {
           <ShieldCheck size={18} />
         </span>
         <h1>
-          {OPTIONS_TEXTS.title} <span className="muted">{OPTIONS_TEXTS.subtitle}</span>
+          {PRODUCT} <span className="muted">{t('options.subtitle')}</span>
         </h1>
         <p className="saved" role="status">
-          {status === 'saved' ? OPTIONS_TEXTS.saved : status === 'reset' ? OPTIONS_TEXTS.reset.done : ''}
+          {status === 'saved' ? t('options.saved') : status === 'reset' ? t('options.reset.done') : ''}
         </p>
       </header>
+      <LanguageField {...props.language} onChange={props.onLanguage} />
       {KINDS.map((kind) => (
         <PlaceList
           key={kind}
@@ -71,44 +78,44 @@ export function Options(props: OptionsProps) {
       ))}
       <NameSettings {...props} />
       <section>
-        <h2>{OPTIONS_TEXTS.key.title}</h2>
+        <h2>{t('options.key.title')}</h2>
         <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />
         <SettingField
           key={keyMinutes.value}
           name="key-minutes"
-          label={OPTIONS_TEXTS.key.minutes}
-          hint={OPTIONS_TEXTS.key.hint}
+          label={t('options.key.minutes')}
+          hint={t('options.key.hint')}
           value={String(keyMinutes.value)}
           isFixed={keyMinutes.isFixed}
           width="short"
           isNumber
-          problemOf={(text) => (isMinutes(text) ? '' : OPTIONS_TEXTS.key.notMinutes)}
+          problemOf={(text) => (isMinutes(text) ? '' : t('options.key.notMinutes'))}
           onChange={(text) => props.onKeyMinutes(Number(text))}
         />
       </section>
       <section>
-        <h2>{OPTIONS_TEXTS.client.title}</h2>
+        <h2>{t('options.client.title')}</h2>
         <SettingField
           key={props.clientId.value}
           name="client-id"
-          label={OPTIONS_TEXTS.client.label}
-          hint={OPTIONS_TEXTS.client.hint}
+          label={t('options.client.label')}
+          hint={t('options.client.hint')}
           {...props.clientId}
           width="middle"
-          problemOf={(text) => (text === '' || GUID.test(text) ? '' : OPTIONS_TEXTS.client.notGuid)}
+          problemOf={(text) => (text === '' || GUID.test(text) ? '' : t('options.client.notGuid'))}
           onChange={props.onClientId}
         />
       </section>
       <section>
-        <h2>{OPTIONS_TEXTS.companies.title}</h2>
-        <p className="muted">{OPTIONS_TEXTS.companies.hint}</p>
-        {companies.length === 0 ? <p>{OPTIONS_TEXTS.companies.none}</p> : null}
+        <h2>{t('options.companies.title')}</h2>
+        <p className="muted">{t('options.companies.hint')}</p>
+        {companies.length === 0 ? <p>{t('options.companies.none')}</p> : null}
         {companies.map(({ site, host, companyId }) => (
           <SettingField
             key={`${site} ${companyId}`}
             name="company-id"
             site={site}
-            label={OPTIONS_TEXTS.companies.label(host)}
+            label={t('options.companies.label', { host })}
             value={companyId}
             onChange={(text) => props.onCompanyId(site, text)}
           />
@@ -128,20 +135,24 @@ interface NameSettingsProps {
 
 /** What the user calls role and API member. */
 function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
-  const { title, hint, tooLong, ...labels } = OPTIONS_TEXTS.names;
+  const { t } = useWords();
   return (
     <section>
-      <h2>{title}</h2>
-      <p className="muted">{hint}</p>
+      <h2>{t('options.names.title')}</h2>
+      <p className="muted">{t('options.names.hint')}</p>
       {NAMES.map((name) => (
         <SettingField
           key={`${name} ${names[name].value}`}
           name={DATA_FIELDS[name]}
-          label={labels[name]}
+          label={t(`options.names.${name}`)}
           {...names[name]}
           placeholder={suggested[name]}
           width="middle"
-          problemOf={(text) => (text.length > LONGEST[name] ? tooLong(text.length, LONGEST[name]) : '')}
+          problemOf={(text) =>
+            text.length > LONGEST[name]
+              ? t('options.names.tooLong', { length: text.length, longest: LONGEST[name] })
+              : ''
+          }
           onChange={(text) => onName(name, text)}
         />
       ))}
@@ -151,15 +162,15 @@ function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
 
 /** Asks once more, in place, before everything is gone. */
 function Reset({ onReset }: { onReset: () => void }) {
+  const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);
-  const { title, hint, button, sure, yes, no } = OPTIONS_TEXTS.reset;
   return (
     <section>
-      <h2>{title}</h2>
-      <p className="muted">{hint}</p>
+      <h2>{t('options.reset.title')}</h2>
+      <p className="muted">{t('options.reset.hint')}</p>
       {isAsking ? (
         <fieldset className="button-row">
-          <legend>{sure}</legend>
+          <legend>{t('options.reset.sure')}</legend>
           <ActionButton
             action="reset-yes"
             look="primary"
@@ -169,15 +180,15 @@ function Reset({ onReset }: { onReset: () => void }) {
               onReset();
             }}
           >
-            {yes}
+            {t('options.reset.yes')}
           </ActionButton>
           <ActionButton action="reset-no" look="secondary" onPress={() => setIsAsking(false)}>
-            {no}
+            {t('options.reset.no')}
           </ActionButton>
         </fieldset>
       ) : (
         <ActionButton action="reset" look="secondary" onPress={() => setIsAsking(true)}>
-          {button}
+          {t('options.reset.button')}
         </ActionButton>
       )}
     </section>

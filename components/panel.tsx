@@ -6,12 +6,13 @@ import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { PRODUCT } from './names.ts';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
 import { PageCheck } from './page-check.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { shortState } from './short-state.ts';
-import { PANEL_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** Where the panel stands; kept by whoever renders it. */
 export interface PanelLayout {
@@ -37,6 +38,7 @@ function keepKeys(event: KeyboardEvent): void {
 
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
 export function Panel({ view, actions, layout, onLayout, isGone, isCovered = false }: PanelProps) {
+  const { language, t } = useWords();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
@@ -58,7 +60,8 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
   return (
     <aside
       className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
-      aria-label={PANEL_TEXTS.label}
+      lang={language}
+      aria-label={t('panel.label')}
       data-screen={view.screen}
       onKeyDown={keepKeys}
       onKeyUp={keepKeys}
@@ -69,12 +72,12 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
           action="collapse"
           look="icon"
           aria-expanded={false}
-          aria-label={PANEL_TEXTS.expandWith(shortState(view))}
-          title={PANEL_TEXTS.expand}
+          aria-label={t('panel.expandWith', { state: shortState(view, t) })}
+          title={t('panel.expand')}
           onPress={() => setCollapsed(false)}
         >
           <ShieldCheck size={20} />
-          <span className="tab-state">{shortState(view)}</span>
+          <span className="tab-state">{shortState(view, t)}</span>
         </ActionButton>
       ) : (
         <>
@@ -82,12 +85,12 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
             <span className="logo">
               <ShieldCheck size={16} />
             </span>
-            <strong>{PANEL_TEXTS.name}</strong>
+            <strong>{PRODUCT}</strong>
             <ActionButton
               action="move"
               look="icon"
-              aria-label={PANEL_TEXTS.moveTo(otherSide)}
-              title={PANEL_TEXTS.moveTo(otherSide)}
+              aria-label={t(`panel.moveTo.${otherSide}`)}
+              title={t(`panel.moveTo.${otherSide}`)}
               onPress={() => onLayout({ side: otherSide, collapsed })}
             >
               <OtherSideIcon size={17} />
@@ -97,8 +100,8 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
               action="collapse"
               look="icon"
               aria-expanded={true}
-              aria-label={PANEL_TEXTS.collapse}
-              title={PANEL_TEXTS.collapse}
+              aria-label={t('panel.collapse')}
+              title={t('panel.collapse')}
               onPress={() => setCollapsed(true)}
             >
               <X size={17} />
@@ -106,16 +109,16 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
           </header>
           {isGone ? (
             <Notice tone="warn" data-problem="extension">
-              <strong>{PANEL_TEXTS.gone}</strong>
-              <span>{PANEL_TEXTS.goneDetail}</span>
+              <strong>{t('panel.gone')}</strong>
+              <span>{t('panel.goneDetail')}</span>
             </Notice>
           ) : (
             <>
               <NextCard next={view.next} />
               {isCovered ? (
                 <Notice tone="warn" data-problem="covered">
-                  <strong>{PANEL_TEXTS.covered}</strong>
-                  <span>{PANEL_TEXTS.coveredDetail}</span>
+                  <strong>{t('panel.covered')}</strong>
+                  <span>{t('panel.coveredDetail')}</span>
                 </Notice>
               ) : null}
               <PanelBody view={view} actions={actions} />
@@ -124,7 +127,7 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
           <footer className="panel-foot small muted">
             <Eye size={14} />
             <span>
-              <span className="visually-hidden">{PANEL_TEXTS.seen} </span>
+              <span className="visually-hidden">{t('panel.seen')} </span>
               {view.screenText}
             </span>
             <PageCheck check={actions.checkPage} />

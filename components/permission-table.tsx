@@ -1,9 +1,9 @@
 import type { LevelFinding } from '../utils/profile/finding.ts';
-import { LEVELS, type Level } from '../utils/profile/levels.ts';
+import { LEVEL_SHORT, LEVELS, type Level } from '../utils/profile/levels.ts';
 import { groupLevels, type PermissionLevels } from './group-levels.ts';
 import { levelData } from './level-data.ts';
-import { LEVEL_COLUMNS, LEVEL_STATE_WORDS, POPUP_TEXTS } from './texts.ts';
 import { LEVEL_LOOKS } from './tones.ts';
+import { useWords } from './words-context.ts';
 
 interface PermissionTableProps {
   levels: LevelFinding[];
@@ -15,6 +15,7 @@ interface PermissionTableProps {
 
 /** A level to be set, or one that is set and should not be. */
 function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
+  const { t } = useWords();
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   const differs = level.state === 'missing' || level.state === 'excess';
   return (
@@ -23,9 +24,9 @@ function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
         {live ? <Icon size={13} className={`tone-${tone}`} /> : null}
         <strong>{level.wanted}</strong>
       </span>
-      {live ? <span className="visually-hidden"> {LEVEL_STATE_WORDS[level.state]}</span> : null}
+      {live ? <span className="visually-hidden"> {t(`common.levelState.${level.state}`)}</span> : null}
       {differs && level.actual !== '' ? (
-        <span className={`cell-now tone-${tone}`}>{POPUP_TEXTS.now(level.actual)}</span>
+        <span className={`cell-now tone-${tone}`}>{t('popup.now', { actual: level.actual })}</span>
       ) : null}
     </td>
   );
@@ -62,6 +63,7 @@ function PermissionRow({ row, excess, live }: PermissionRowProps) {
 
 /** The vendor's table: Module, Permission, Add, Edit, Delete, Inquire; optional rows under a head of their own. */
 export function PermissionTable({ levels, excess, live }: PermissionTableProps) {
+  const { t } = useWords();
   const rows = groupLevels(levels);
   const required = rows.filter((row) => row.levels.some((level) => !level.optional));
   const optional = rows.filter((row) => !required.includes(row));
@@ -73,11 +75,11 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
     <table className="permissions">
       <thead>
         <tr>
-          <th scope="col">{POPUP_TEXTS.module}</th>
-          <th scope="col">{POPUP_TEXTS.permission}</th>
+          <th scope="col">{t('popup.module')}</th>
+          <th scope="col">{t('popup.permission')}</th>
           {LEVELS.map((level) => (
             <th key={level} scope="col">
-              {LEVEL_COLUMNS[level]}
+              {LEVEL_SHORT[level]}
             </th>
           ))}
         </tr>
@@ -87,7 +89,7 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
         <tbody>
           <tr>
             <th scope="rowgroup" colSpan={6} className="permissions-optional">
-              {POPUP_TEXTS.optional}
+              {t('popup.optional')}
             </th>
           </tr>
           {rowsOf(optional)}

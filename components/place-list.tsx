@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Kind } from '../utils/origins.ts';
 import type { AddressProblem } from '../utils/settings/address.ts';
 import { ActionButton } from './action-button.tsx';
-import { OPTIONS_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 export interface PlaceView {
   origin: string;
@@ -29,10 +29,10 @@ interface PlaceListProps {
 
 /** The addresses of one product: the built-in ones, those added, and a field to add one. */
 export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceListProps) {
+  const { t } = useWords();
   const id = useId();
   const [text, setText] = useState(suggestion);
   const [problem, setProblem] = useState<PlaceProblem | null>(null);
-  const words = OPTIONS_TEXTS.places[kind];
   const add = async (address: string) => {
     const found = await onAdd(address);
     setProblem(found);
@@ -40,22 +40,22 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
   };
   return (
     <section aria-labelledby={`${id}-title`} data-places={kind}>
-      <h2 id={`${id}-title`}>{words.title}</h2>
-      <p className="muted">{words.hint}</p>
+      <h2 id={`${id}-title`}>{t(`options.places.${kind}.title`)}</h2>
+      <p className="muted">{t(`options.places.${kind}.hint`)}</p>
       <ul className="places">
         <li>
-          <span className="place-name">{words.builtIn}</span>
-          <span className="small muted">{OPTIONS_TEXTS.builtIn}</span>
+          <span className="place-name">{t(`options.places.${kind}.builtIn`)}</span>
+          <span className="small muted">{t('options.builtIn')}</span>
         </li>
         {places.map(({ origin, name, isFixed, isAllowed }) => (
           <li key={origin} data-place={origin} data-allowed={isAllowed}>
             <span className="place-name">{name}</span>
-            {isFixed ? <span className="small muted">{OPTIONS_TEXTS.fixed}</span> : null}
+            {isFixed ? <span className="small muted">{t('options.fixed')}</span> : null}
             {isAllowed ? null : (
               <>
-                <span className="small place-missing">{OPTIONS_TEXTS.notAllowed}</span>
+                <span className="small place-missing">{t('options.notAllowed')}</span>
                 <ActionButton action="allow-place" look="secondary" onPress={() => void add(origin)}>
-                  {OPTIONS_TEXTS.allow}
+                  {t('options.allow')}
                 </ActionButton>
               </>
             )}
@@ -63,10 +63,10 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
               <ActionButton
                 action="remove-place"
                 look="secondary"
-                aria-label={`${OPTIONS_TEXTS.remove} ${name}`}
+                aria-label={t('options.removeWhat', { name })}
                 onPress={() => onRemove(origin)}
               >
-                {OPTIONS_TEXTS.remove}
+                {t('options.remove')}
               </ActionButton>
             )}
           </li>
@@ -81,14 +81,14 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
         }}
       >
         <div className="field">
-          <label htmlFor={id}>{OPTIONS_TEXTS.address}</label>
+          <label htmlFor={id}>{t('options.address')}</label>
           <input
             id={id}
             type="url"
             data-field={`${kind}-address`}
             autoComplete="off"
             spellCheck={false}
-            placeholder={words.example}
+            placeholder={t(`options.places.${kind}.example`)}
             aria-invalid={problem !== null}
             aria-describedby={`${id}-problem`}
             value={text}
@@ -99,10 +99,10 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
           />
         </div>
         <button type="submit" className="button button-secondary" data-action="add-place">
-          {OPTIONS_TEXTS.add}
+          {t('options.add')}
         </button>
         <p id={`${id}-problem`} className="field-problem" role="alert">
-          {problem === null ? '' : OPTIONS_TEXTS.problem[problem]}
+          {problem === null ? '' : t(`options.problem.${problem}`)}
         </p>
       </form>
     </section>

@@ -3,6 +3,7 @@ import PanelRight from 'lucide-react/icons/panel-right';
 import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useId } from 'react';
+import type { Translate } from '../utils/i18n/words.ts';
 import type { AssistantActions, AssistantView, StepView } from '../utils/journey/view.ts';
 import type { Kind } from '../utils/origins.ts';
 import type { LevelFinding } from '../utils/profile/finding.ts';
@@ -11,9 +12,10 @@ import { ExcessList } from './excess-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
+import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
 import { PermissionTable } from './permission-table.tsx';
 import { StepDisc } from './step-disc.tsx';
-import { POPUP_TEXTS, RECORD_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface PopupProps {
   view: AssistantView;
@@ -50,6 +52,10 @@ function unseen(level: LevelFinding): LevelFinding {
   return { ...level, state: 'unseen', actual: '' };
 }
 
+function liveText(role: string, t: Translate): string {
+  return role === '' ? t('popup.live') : t('popup.liveNamed', { role });
+}
+
 /** The toolbar button's popup: the permissions as a table, the steps, the key, and the ways out. */
 export function Popup({
   view,
@@ -62,6 +68,7 @@ export function Popup({
   onUsePageAs,
   live,
 }: PopupProps) {
+  const { t } = useWords();
   const whereId = useId();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
@@ -73,12 +80,12 @@ export function Popup({
         <span className="logo">
           <ShieldCheck size={16} />
         </span>
-        <h1>{POPUP_TEXTS.title}</h1>
+        <h1>{PRODUCT}</h1>
         <ActionButton
           action="open-options"
           look="icon"
-          aria-label={POPUP_TEXTS.options}
-          title={POPUP_TEXTS.options}
+          aria-label={t('popup.options')}
+          title={t('popup.options')}
           onPress={onOpenOptions}
         >
           <Settings size={16} />
@@ -87,32 +94,32 @@ export function Popup({
 
       <div className="popup-body">
         <section>
-          <h2>{POPUP_TEXTS.permissions}</h2>
-          {view.route === 'admin' ? <p className="muted">{POPUP_TEXTS.admin}</p> : null}
-          <p className="muted">{live ? POPUP_TEXTS.live(view.roleName) : POPUP_TEXTS.plain}</p>
+          <h2>{t('popup.permissions')}</h2>
+          {view.route === 'admin' ? <p className="muted">{t('popup.admin')}</p> : null}
+          <p className="muted">{live ? liveText(view.roleName, t) : t('popup.plain')}</p>
           <PermissionTable levels={levels} excess={excess} live={live} />
           <ExcessList excess={excess.filter((level) => !isInTable(level))} actions={null} />
         </section>
 
         <section>
-          <h2>{POPUP_TEXTS.steps}</h2>
+          <h2>{t('popup.steps')}</h2>
           <CompactSteps steps={view.steps} />
           {view.site === null ? null : (
             <ActionButton action="export-record" look="link" onPress={actions.openRecord}>
-              {RECORD_TEXTS.open}
+              {t('common.openRecord')}
             </ActionButton>
           )}
         </section>
 
         <section>
-          <h2>{POPUP_TEXTS.key}</h2>
+          <h2>{t('popup.key')}</h2>
           <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
         </section>
 
         {view.member.length === 0 ? null : (
           <section>
-            <h2>{POPUP_TEXTS.member}</h2>
+            <h2>{t('popup.member')}</h2>
             <FindingList findings={view.member} onFill={null} />
           </section>
         )}
@@ -128,30 +135,30 @@ export function Popup({
             onPress={onOpenPanel}
           >
             <PanelRight size={15} />
-            {POPUP_TEXTS.openPanel}
+            {t('popup.openPanel')}
           </ActionButton>
           <ActionButton action="open-connectwise" look="secondary" onPress={onOpenConnectWise}>
-            {POPUP_TEXTS.openConnectWise}
+            {CONNECTWISE}
             <ExternalLink size={13} />
           </ActionButton>
           <ActionButton action="open-office-protect" look="secondary" onPress={onOpenOfficeProtect}>
-            {POPUP_TEXTS.openOfficeProtect}
+            {OFFICE_PROTECT}
             <ExternalLink size={13} />
           </ActionButton>
         </div>
         {view.site === null ? (
           <p id={whereId} className="small muted">
-            {POPUP_TEXTS.openPanelWhere}
+            {t('popup.openPanelWhere')}
           </p>
         ) : null}
         {strangeHost === null ? null : (
           <div className="use-page">
-            <span className="small muted">{POPUP_TEXTS.pageIsYours(strangeHost)}</span>
+            <span className="small muted">{t('popup.pageIsYours', { host: strangeHost })}</span>
             <ActionButton action="use-as-connectwise" look="link" onPress={() => onUsePageAs('connectwise')}>
-              {POPUP_TEXTS.useAsConnectWise}
+              {t('popup.useAsConnectWise')}
             </ActionButton>
             <ActionButton action="use-as-portal" look="link" onPress={() => onUsePageAs('portal')}>
-              {POPUP_TEXTS.useAsPortal}
+              {t('popup.useAsPortal')}
             </ActionButton>
           </div>
         )}

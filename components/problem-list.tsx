@@ -1,12 +1,13 @@
 import type { AssistantView } from '../utils/journey/view.ts';
 import { Notice } from './notice.tsx';
-import { PANEL_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** What the page should show and does not, each with what to do. Nothing when all was found. */
 export function ProblemList({ problems }: { problems: AssistantView['problems'] }) {
+  const { t } = useWords();
   if (problems.length === 0) return null;
   return (
-    <section className="problems" aria-label={PANEL_TEXTS.problems}>
+    <section className="problems" aria-label={t('panel.problems')}>
       {problems.map(({ landmark, reason, text }) => (
         <Notice key={`${landmark} ${reason}`} tone="warn" data-problem={landmark}>
           <span>{text}</span>

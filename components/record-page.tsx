@@ -1,6 +1,6 @@
 import type { SetupRecord } from '../utils/journey/setup-record.ts';
 import { ActionButton } from './action-button.tsx';
-import { RECORD_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface RecordPageProps {
   record: SetupRecord;
@@ -10,17 +10,18 @@ interface RecordPageProps {
 
 /** The setup record as a page that can be read, printed, or kept as Markdown. */
 export function RecordPage({ record, onSave, onPrint }: RecordPageProps) {
+  const { t } = useWords();
   return (
     <main className="record">
       <header>
         <h1>{record.title}</h1>
-        <p className="muted">{RECORD_TEXTS.hint}</p>
+        <p className="muted">{t('record.hint')}</p>
         <div className="button-row">
           <ActionButton action="save-record" look="primary" onPress={onSave}>
-            {RECORD_TEXTS.save}
+            {t('record.save')}
           </ActionButton>
           <ActionButton action="print-record" look="secondary" onPress={onPrint}>
-            {RECORD_TEXTS.print}
+            {t('record.print')}
           </ActionButton>
         </div>
       </header>

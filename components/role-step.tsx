@@ -4,7 +4,7 @@ import { ActionButton } from './action-button.tsx';
 import { LevelList } from './level-list.tsx';
 import { Notice } from './notice.tsx';
 import { RouteChoice } from './route-choice.tsx';
-import { ROLE_TEXTS, ROUTE_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 import { WorkCard } from './work-card.tsx';
 
 interface RoleStepProps {
@@ -14,6 +14,7 @@ interface RoleStepProps {
 
 /** Step one: the route, then what the role's levels are and should be. */
 export function RoleStep({ view, actions }: RoleStepProps) {
+  const { t, day } = useWords();
   const [changing, setChanging] = useState(false);
   // Whoever is in a role already has chosen; the recommended route counts until the other is taken.
   const route = view.route ?? 'dedicated';
@@ -32,17 +33,17 @@ export function RoleStep({ view, actions }: RoleStepProps) {
     <>
       <p className="chosen-route">
         <span>
-          {ROUTE_TEXTS[route].chosen}
-          {view.roleName === '' ? null : <strong> “{view.roleName}”</strong>}
+          {t(`panel.route.chosen.${route}`)}
+          {view.roleName === '' ? null : <strong> {t('common.quoted', { text: view.roleName })}</strong>}
         </span>
         <ActionButton action="change-route" look="link" onPress={() => setChanging(true)}>
-          {ROLE_TEXTS.change}
+          {t('panel.route.change')}
         </ActionButton>
       </p>
       {route === 'admin' ? (
         <Notice tone="warn">
-          <strong>{ROLE_TEXTS.adminNothing}</strong>
-          <span>{ROLE_TEXTS.adminWarning}</span>
+          <strong>{t('panel.route.adminNothing')}</strong>
+          <span>{t('panel.route.adminWarning')}</span>
         </Notice>
       ) : (
         <>
@@ -52,7 +53,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
             excess={view.excess}
             actions={view.screen === 'security-role' ? actions : null}
           />
-          <p className="small muted">{ROLE_TEXTS.comparedWith(view.profileVersion)}</p>
+          <p className="small muted">{t('panel.levels.comparedWith', { day: day(view.profileVersion) })}</p>
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { ROUTES, type Route } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
-import { ROLE_TEXTS, ROUTE_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface RouteChoiceProps {
   /** The route chosen before; the recommended one is offered when there is none. */
@@ -14,11 +14,12 @@ interface RouteChoiceProps {
  * the radio, so that arrow keys can pass over the Admin role without choosing it.
  */
 export function RouteChoice({ route, onChoose }: RouteChoiceProps) {
+  const { t } = useWords();
   const [selected, setSelected] = useState<Route>(route ?? 'dedicated');
   const name = useId();
   return (
     <fieldset className="routes">
-      <legend>{ROLE_TEXTS.question}</legend>
+      <legend>{t('panel.route.question')}</legend>
       {ROUTES.map((option) => (
         <label key={option} className={`route route-${option}`}>
           <input
@@ -28,15 +29,15 @@ export function RouteChoice({ route, onChoose }: RouteChoiceProps) {
             checked={selected === option}
             onChange={() => setSelected(option)}
           />
-          <strong>{ROUTE_TEXTS[option].title}</strong>
-          <span className="small muted">{ROUTE_TEXTS[option].consequence}</span>
+          <strong>{t(`panel.route.title.${option}`)}</strong>
+          <span className="small muted">{t(`panel.route.consequence.${option}`)}</span>
         </label>
       ))}
       <div className="routes-go">
         <ActionButton action="choose-route" look="primary" onPress={() => onChoose(selected)}>
-          {ROLE_TEXTS.go}
+          {t('panel.route.go')}
         </ActionButton>
-        <span className="small muted">{ROLE_TEXTS.later}</span>
+        <span className="small muted">{t('panel.route.later')}</span>
       </div>
     </fieldset>
   );

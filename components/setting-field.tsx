@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { OPTIONS_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface SettingFieldProps {
   /** Its name for tests and tools: `data-field`. */
@@ -27,6 +27,7 @@ interface SettingFieldProps {
  */
 export function SettingField(props: SettingFieldProps) {
   const { name, label, hint = '', value, isFixed = false, placeholder, width, isNumber, site } = props;
+  const { t } = useWords();
   const id = useId();
   const [text, setText] = useState(value);
   const [isLeft, setLeft] = useState(false);
@@ -66,7 +67,7 @@ export function SettingField(props: SettingFieldProps) {
         }}
       />
       <span id={`${id}-hint`} className="small muted">
-        {isFixed ? OPTIONS_TEXTS.fixed : hint}
+        {isFixed ? t('options.fixed') : hint}
       </span>
       <p id={`${id}-problem`} className="field-problem" role="alert">
         {isWrong ? problem : ''}

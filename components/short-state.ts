@@ -1,18 +1,18 @@
+import type { Translate } from '../utils/i18n/words.ts';
 import type { AssistantView } from '../utils/journey/view.ts';
 import { STEPS } from '../utils/journey/view.ts';
-import { PANEL_TEXTS, SHORT_TEXTS } from './texts.ts';
 
 /** What a collapsed panel says in two or three words, for example "2 to set". */
-export function shortState(view: AssistantView): string {
+export function shortState(view: AssistantView, t: Translate): string {
   const { next } = view;
-  if (next.tone === 'done') return SHORT_TEXTS.done;
-  if (view.route === null) return SHORT_TEXTS.start;
+  if (next.tone === 'done') return t('panel.short.done');
+  if (view.route === null) return t('panel.short.start');
   const missing = view.levels.filter((level) => !level.optional && level.state === 'missing').length;
   const toSet = missing + view.excess.length;
-  if (next.step === 'role' && toSet > 0) return SHORT_TEXTS.toSet(toSet);
+  if (next.step === 'role' && toSet > 0) return t('panel.short.toSet', { count: toSet });
   const toFix = view.member.filter((finding) => finding.severity === 'error').length;
-  if (next.step === 'member' && toFix > 0) return SHORT_TEXTS.toFix(toFix);
-  if (next.tone === 'warn') return SHORT_TEXTS.look;
-  if (view.key.status === 'held') return SHORT_TEXTS.keyHeld;
-  return PANEL_TEXTS.stepOf(STEPS.indexOf(next.step) + 1, STEPS.length);
+  if (next.step === 'member' && toFix > 0) return t('panel.short.toFix', { count: toFix });
+  if (next.tone === 'warn') return t('panel.short.look');
+  if (view.key.status === 'held') return t('panel.short.keyHeld');
+  return t('panel.stepOf', { number: STEPS.indexOf(next.step) + 1, count: STEPS.length });
 }

@@ -1,10 +1,11 @@
 import Check from 'lucide-react/icons/check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { StepStatus } from '../utils/journey/view.ts';
-import { STEP_STATUS_WORDS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 /** A step's number, or the sign of what became of it. Its colours come from `data-status` around it. */
 export function StepDisc({ number, status }: { number: number; status: StepStatus }) {
+  const { t } = useWords();
   return (
     <span className="disc">
       {status === 'done' ? (
@@ -14,7 +15,7 @@ export function StepDisc({ number, status }: { number: number; status: StepStatu
       ) : (
         <span aria-hidden="true">{number}</span>
       )}
-      <span className="visually-hidden">{STEP_STATUS_WORDS[status]}: </span>
+      <span className="visually-hidden">{t(`common.stepStatus.${status}`)}: </span>
     </span>
   );
 }

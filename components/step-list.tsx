@@ -7,8 +7,13 @@ import { HandoffStep } from './handoff-step.tsx';
 import { KeyState } from './key-state.tsx';
 import { RoleStep } from './role-step.tsx';
 import { StepDisc } from './step-disc.tsx';
-import { MEMBER_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 import { WorkCard } from './work-card.tsx';
+
+function NoMember() {
+  const { t } = useWords();
+  return <p className="muted">{t('panel.memberEmpty')}</p>;
+}
 
 interface StepListProps {
   view: AssistantView;
@@ -21,7 +26,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       return <RoleStep view={view} actions={actions} />;
     case 'member':
       return view.member.length === 0 ? (
-        <p className="muted">{MEMBER_TEXTS.empty}</p>
+        <NoMember />
       ) : (
         <>
           <WorkCard work={view.work} actions={actions} />

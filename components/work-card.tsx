@@ -1,7 +1,7 @@
 import type { AssistantActions, WorkView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
 import { Notice } from './notice.tsx';
-import { WORK_TEXTS } from './texts.ts';
+import { useWords } from './words-context.ts';
 
 interface WorkCardProps {
   work: WorkView | null;
@@ -10,15 +10,16 @@ interface WorkCardProps {
 
 /** Work on the page: how far it is, with Cancel; how it ended, with the offer to put back what it changed. */
 export function WorkCard({ work, actions }: WorkCardProps) {
+  const { t } = useWords();
   if (!work || work.text === '') return null;
   const { status, done, total, text, canPutBack } = work;
   if (status === 'running') {
     return (
       <div className="work" data-work={status}>
-        <progress value={done} max={total} aria-label={WORK_TEXTS.progress} />
+        <progress value={done} max={total} aria-label={t('panel.work.progress')} />
         <p className="small">{text}</p>
         <ActionButton action="cancel-work" look="secondary" onPress={actions.cancelWork}>
-          {WORK_TEXTS.cancel}
+          {t('panel.work.cancel')}
         </ActionButton>
       </div>
     );
@@ -28,7 +29,7 @@ export function WorkCard({ work, actions }: WorkCardProps) {
       <span>{text}</span>
       {canPutBack ? (
         <ActionButton action="put-back" look="link" onPress={actions.putBack}>
-          {WORK_TEXTS.putBack}
+          {t('panel.work.putBack')}
         </ActionButton>
       ) : null}
     </Notice>

@@ -1,6 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { card as english } from '../locales/en.json';
+import { card as french } from '../locales/fr.json';
 import { guardPresses } from '../utils/guard/presses.ts';
+import { createWords } from '../utils/i18n/words.ts';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
 import { createOrderDesk } from '../utils/messages/order-desk.ts';
@@ -9,6 +12,8 @@ import { fillForm } from '../utils/portal/fill.ts';
 import { createHandoffCard, type HandoffCard } from '../utils/portal/handoff-card.ts';
 import { type Plan, planForm } from '../utils/portal/plan.ts';
 import { watchForm } from '../utils/portal/watch-form.ts';
+
+const WORDS = createWords({ en: { card: english }, fr: { card: french } });
 
 /** The filler: says whether Office Protect's form is there, and writes the four values into it when ordered. */
 export default defineContentScript({
@@ -46,7 +51,7 @@ function serve(ctx: ContentScriptContext): void {
     (push) => {
       if (!push.card) hideCard();
       else {
-        card ??= createHandoffCard(document, actions, {
+        card ??= createHandoffCard(document, actions, WORDS, {
           guard: (root, onDropped) => guardPresses(root, '[data-action]', onDropped, ctx.signal),
         });
         card.show(push.card);

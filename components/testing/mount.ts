@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import { WORDS } from '../../tests/support/words.ts';
+import type { Language } from '../../utils/i18n/languages.ts';
 import optionsCss from '../options.css?inline';
 import panelCss from '../panel.css?inline';
 import popupCss from '../popup.css?inline';
 import tokensCss from '../tokens.css?inline';
 import uiCss from '../ui.css?inline';
+import { WordsContext } from '../words-context.ts';
 
 /** Nothing may be measured half-way through a transition. */
 const STILL = '* { transition: none !important }';
@@ -23,7 +26,7 @@ export interface Mounted {
  * Renders into a shadow root with the styles of panel, popup or options, as the shipped panel is, and takes
  * it away when the test is over. The root is open, so that the test can look in.
  */
-export function mount(sheet: keyof typeof SHEETS, node: ReactNode): Mounted {
+export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Language = 'en'): Mounted {
   const host = document.createElement('office-protect-panel');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -32,7 +35,10 @@ export function mount(sheet: keyof typeof SHEETS, node: ReactNode): Mounted {
   shadow.append(style, container);
   document.body.append(host);
   const root = createRoot(container);
-  const show = (next: ReactNode) => flushSync(() => root.render(next));
+  const show = (next: ReactNode) => {
+    const tree = createElement(WordsContext, { value: WORDS[language] }, next);
+    flushSync(() => root.render(tree));
+  };
   onTestFinished(() => {
     root.unmount();
     host.remove();

@@ -6,12 +6,18 @@ import '../../components/ui.css';
 import '../../components/options.css';
 import { Options } from '../../components/options.tsx';
 import type { PlaceProblem, PlaceView } from '../../components/place-list.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { options } from '../../locales/en.json';
+import { options as frenchOptions } from '../../locales/fr.json';
 import { hostText } from '../../utils/host-names.ts';
+import { createWords } from '../../utils/i18n/words.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { KINDS, type Kind, patternOf } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
 import type { SettingsChange } from '../../utils/settings/settings.ts';
+
+const WORDS = createWords({ en: { options }, fr: { options: frenchOptions } });
 
 /** The options page. It asks the browser for leave itself, since only a page that was clicked may. */
 function OptionsApp() {
@@ -29,6 +35,11 @@ function OptionsApp() {
     addEventListener('focus', load);
     return () => removeEventListener('focus', load);
   }, []);
+  const words = WORDS[settings?.shownIn ?? 'en'];
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.title = words.t('options.pageTitle');
+  }, [words]);
   if (!settings) return null;
 
   const addPlace = async (kind: Kind, text: string): Promise<PlaceProblem | null> => {
@@ -47,30 +58,33 @@ function OptionsApp() {
     void send('change-settings', news).then((settings) => show(settings, 'saved'), ignore);
 
   return (
-    <Options
-      {...settings}
-      places={{
-        connectwise: settings.places.connectwise.map(named),
-        portal: settings.places.portal.map(named),
-      }}
-      companies={Object.entries(settings.companyIds)
-        .filter(([, companyId]) => companyId !== '')
-        .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
-      suggestion={suggestion}
-      status={status}
-      onAddPlace={addPlace}
-      onRemovePlace={(kind, origin) =>
-        void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
-      }
-      onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
-      onClientId={(clientId) => change({ clientId })}
-      onName={(name, text) => change(name === 'roleName' ? { roleName: text } : { memberId: text })}
-      onCapture={(capture) => change({ capture })}
-      onCompanyId={(site, companyId) =>
-        void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)
-      }
-      onReset={() => void send('reset', {}).then((news) => show(news, 'reset'), ignore)}
-    />
+    <WordsContext value={words}>
+      <Options
+        {...settings}
+        places={{
+          connectwise: settings.places.connectwise.map(named),
+          portal: settings.places.portal.map(named),
+        }}
+        companies={Object.entries(settings.companyIds)
+          .filter(([, companyId]) => companyId !== '')
+          .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
+        suggestion={suggestion}
+        status={status}
+        onAddPlace={addPlace}
+        onRemovePlace={(kind, origin) =>
+          void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
+        }
+        onLanguage={(language) => change({ language })}
+        onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
+        onClientId={(clientId) => change({ clientId })}
+        onName={(name, text) => change(name === 'roleName' ? { roleName: text } : { memberId: text })}
+        onCapture={(capture) => change({ capture })}
+        onCompanyId={(site, companyId) =>
+          void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)
+        }
+        onReset={() => void send('reset', {}).then((news) => show(news, 'reset'), ignore)}
+      />
+    </WordsContext>
   );
 }
 

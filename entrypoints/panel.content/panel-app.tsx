@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { common, panel } from '../../locales/en.json';
+import { common as frenchCommon, panel as frenchPanel } from '../../locales/fr.json';
+import { createWords } from '../../utils/i18n/words.ts';
 import { type PanelPlace, placePanel } from '../../utils/journey/panel-place.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
+
+const WORDS = createWords({
+  en: { common, panel },
+  fr: { common: frenchCommon, panel: frenchPanel },
+});
 
 interface PanelAppProps {
   state: ViewState;
@@ -12,7 +21,7 @@ interface PanelAppProps {
 }
 
 /** The panel with its place: it moves aside for what the marks point at, unless the user insists. */
-export function PanelApp({ state: { view, layout }, isCovered }: PanelAppProps) {
+export function PanelApp({ state: { language, view, layout }, isCovered }: PanelAppProps) {
   const [isGone, setGone] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
   const width = useViewportWidth();
@@ -25,14 +34,16 @@ export function PanelApp({ state: { view, layout }, isCovered }: PanelAppProps) 
     send('set-layout', chosen).catch(failed);
   };
   return (
-    <Panel
-      view={view}
-      actions={actionsFor({}, failed)}
-      layout={place}
-      onLayout={moveTo}
-      isGone={isGone}
-      isCovered={isCovered}
-    />
+    <WordsContext value={WORDS[language]}>
+      <Panel
+        view={view}
+        actions={actionsFor({}, failed)}
+        layout={place}
+        onLayout={moveTo}
+        isGone={isGone}
+        isCovered={isCovered}
+      />
+    </WordsContext>
   );
 }
 

@@ -5,13 +5,21 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/popup.css';
 import { Popup } from '../../components/popup.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { common, popup } from '../../locales/en.json';
+import { common as frenchCommon, popup as frenchPopup } from '../../locales/fr.json';
 import { hostText } from '../../utils/host-names.ts';
+import { createWords } from '../../utils/i18n/words.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
 import { KINDS } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
 
+const WORDS = createWords({
+  en: { common, popup },
+  fr: { common: frenchCommon, popup: frenchPopup },
+});
 const ignore = () => {};
 
 /** The popup, about the tab that was active when it was opened. */
@@ -34,18 +42,21 @@ function PopupApp({ tabId, strange }: { tabId: number; strange: string | null })
   const open = (what: 'open-connectwise' | 'open-office-protect') => () => {
     send(what, {}).then(() => close(), ignore);
   };
+  document.documentElement.lang = state.language;
   return (
-    <Popup
-      view={state.view}
-      live={state.view.screen === 'security-role'}
-      actions={actionsFor({ tabId }, ignore)}
-      onOpenPanel={() => void send('open-panel', { tabId }).then(() => close(), ignore)}
-      onOpenConnectWise={open('open-connectwise')}
-      onOpenOfficeProtect={open('open-office-protect')}
-      onOpenOptions={() => openOptions('')}
-      strangeHost={strange === null ? null : hostText(new URL(strange).host)}
-      onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
-    />
+    <WordsContext value={WORDS[state.language]}>
+      <Popup
+        view={state.view}
+        live={state.view.screen === 'security-role'}
+        actions={actionsFor({ tabId }, ignore)}
+        onOpenPanel={() => void send('open-panel', { tabId }).then(() => close(), ignore)}
+        onOpenConnectWise={open('open-connectwise')}
+        onOpenOfficeProtect={open('open-office-protect')}
+        onOpenOptions={() => openOptions('')}
+        strangeHost={strange === null ? null : hostText(new URL(strange).host)}
+        onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
+      />
+    </WordsContext>
   );
 }
 

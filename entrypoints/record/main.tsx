@@ -3,22 +3,32 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/record-page.css';
 import { RecordPage } from '../../components/record-page.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { record as english } from '../../locales/en.json';
+import { record as french } from '../../locales/fr.json';
+import { createWords } from '../../utils/i18n/words.ts';
 import { markdownOf, setupRecord } from '../../utils/journey/setup-record.ts';
 import { send } from '../../utils/messages/client.ts';
+
+const WORDS = createWords({ en: { record: english }, fr: { record: french } });
 
 /** The setup record of the tab that `?tab=` names, as it stood when this page was opened. */
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 const now = new Date();
 const state = await send('get-state', { tabId });
 if (state) {
-  const when = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' }).format(now);
-  const record = setupRecord(state.view, when);
+  const words = WORDS[state.language];
+  document.documentElement.lang = words.language;
+  document.title = words.t('record.pageTitle');
+  const record = setupRecord(words, state.view, now.getTime());
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <RecordPage
-      record={record}
-      onSave={() => save(`office-protect-setup-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
-      onPrint={() => print()}
-    />,
+    <WordsContext value={words}>
+      <RecordPage
+        record={record}
+        onSave={() => save(`office-protect-setup-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
+        onPrint={() => print()}
+      />
+    </WordsContext>,
   );
 }
 

@@ -16,6 +16,7 @@ interface Zone {
 export const SHARED_WORDS = [
   'utils/api/check-record.ts',
   'utils/connectwise/observation.ts',
+  'utils/i18n/languages.ts',
   'utils/journey/view.ts',
   'utils/profile/finding.ts',
   'utils/profile/levels.ts',
@@ -25,7 +26,7 @@ export const SHARED_WORDS = [
 export const ZONES: Zone[] = [
   {
     folder: 'entrypoints/',
-    may: ['entrypoints/', 'components/', 'utils/', 'react', 'react-dom', 'wxt'],
+    may: ['entrypoints/', 'components/', 'utils/', 'locales/', 'react', 'react-dom', 'wxt'],
     lesson: 'Entry points wire the extension together; what they need lives in utils/ or components/.',
   },
   {
@@ -67,6 +68,18 @@ export const ZONES: Zone[] = [
       'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
   },
   {
+    folder: 'utils/i18n/',
+    may: ['utils/i18n/'],
+    pure: true,
+    lesson:
+      'Words are made from catalogues that are handed in: which sections a bundle holds, its entry point says.',
+  },
+  {
+    folder: 'utils/background/',
+    may: ['utils/', 'locales/', 'zod', 'wxt'],
+    lesson: 'The background serves entry points, never the other way round.',
+  },
+  {
     folder: 'utils/api/',
     // ConnectWise spells permissions in its answers as on its pages.
     may: ['utils/api/', 'utils/profile/', 'utils/connectwise/fold.ts', 'zod'],
@@ -105,7 +118,7 @@ export const ZONES: Zone[] = [
 ];
 
 /** Where types may come from, for whoever imports nothing but the type. */
-const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod'];
+const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod', '#i18n'];
 
 const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
 /** What runs in frames of ConnectWise. */
@@ -149,7 +162,7 @@ function covers(beginning: string, target: string): boolean {
 function heavyWatcher(modules: Module[]): string[] {
   return IN_FRAMES.flatMap((script) => [...reachable(modules, script)])
     .filter(([target]) =>
-      ['react', 'react-dom', 'lucide-react', 'zod', 'components/'].some((p) => covers(p, target)),
+      ['react', 'react-dom', 'lucide-react', 'zod', 'components/', 'locales/'].some((p) => covers(p, target)),
     )
     .map(
       ([target, way]) =>

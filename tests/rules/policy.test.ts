@@ -6,6 +6,7 @@ import { builtFile, projectFile } from '../support/project.ts';
 const { properties } = JSON.parse(builtFile('managed-schema.json'));
 /** For each property a value that policy may set. */
 const VALUES: Record<string, unknown> = {
+  language: 'fr',
   connectWiseServers: ['https://cw.acme.example'],
   portals: ['https://protect.acme.example'],
   keyMinutes: 7,

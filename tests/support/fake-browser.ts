@@ -25,6 +25,8 @@ interface Target {
 }
 
 const started = () => ({
+  /** The browser's own language. */
+  language: 'en-US',
   session: new Map<string, unknown>(),
   local: new Map<string, unknown>(),
   /** Company policy. */
@@ -109,6 +111,7 @@ function isMatch(pattern: string, url: string): boolean {
 }
 
 export const browser = {
+  i18n: { getUILanguage: () => state.language },
   runtime: {
     id: 'our-extension',
     getManifest: () => ({ name: 'Office Protect Assistant', version: '1.2.3' }),

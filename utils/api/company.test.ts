@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SITE } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
 import { companyText } from '../journey/check-texts.ts';
 import type { Asker, Fetch } from './ask.ts';
 import type { CompanyProof } from './check-record.ts';
@@ -99,7 +100,7 @@ test('the ways there have messages of their own, and none blames the ID', async 
     await ask('acme', silent, { patience: 50 }),
   ];
   expect(proofs.map(({ reason }) => reason)).toEqual(['unreachable', 'offline', 'timeout']);
-  expect(new Set(proofs.map(companyText)).size).toBe(3);
+  expect(new Set(proofs.map((proof) => companyText(ENGLISH, proof))).size).toBe(3);
   expect(new Set(proofs.map(({ state }) => state))).toEqual(new Set(['untested']));
 });
 

@@ -5,6 +5,7 @@ import { SYSTEM_DEFAULT_BOARD } from '../../sandbox/connectwise/seed.ts';
 import { type CheckRun, type CheckWorld, check, createCheckWorld } from '../../tests/support/check-world.ts';
 import { sandboxFetch } from '../../tests/support/sandbox-fetch.ts';
 import { setLevel } from '../../tests/support/start-late.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
 import { checkText } from '../journey/check-texts.ts';
 import { cellOf } from '../profile/levels.ts';
 import { officeProtect } from '../profile/office-protect.ts';
@@ -40,7 +41,7 @@ const wrong = ({ check: { levels = [] } }: CheckRun) =>
   levels.filter(({ state }) => state !== 'proven').map(({ cell, state }) => `${cell} ${state}`);
 /** The sentence that the panel shows for a check that ended. */
 const said = ({ check: got }: CheckRun) =>
-  checkText({ wait: 0, host: '', ...got } as KeyCheck, officeProtect);
+  checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect);
 
 describe('a key that is right', () => {
   test('is proven, level for level, in seven questions that change nothing', async () => {

@@ -480,7 +480,12 @@ describe('after a verified handoff', () => {
 });
 
 describe('the card on a portal page', () => {
-  const card = { site: 'na.myconnectwise.net', host: 'portal.office-protect.com', publicKeyEnd: 'cOne' };
+  const card = {
+    language: 'en',
+    site: 'na.myconnectwise.net',
+    host: 'portal.office-protect.com',
+    publicKeyEnd: 'cOne',
+  };
 
   test('offers to fill a form that is there, and names both hosts', async () => {
     const tab = await connectWise();

@@ -12,6 +12,7 @@ import { forgetUpTo } from './pair-records.ts';
 import { publish, push } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
 import { kindNow, placesOf } from './settings.ts';
+import { languageNow } from './words.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
 const GRACE = 2 * 60_000;
@@ -181,7 +182,12 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   const site = url ? await siteOnPortal(url) : null;
   if (!url || !site) return null;
   const { key, handoff } = await readSite(site);
-  const card = { site: new URL(site).host, host: new URL(url).host, publicKeyEnd: key.publicKeyEnd };
+  const card = {
+    language: await languageNow(),
+    site: new URL(site).host,
+    host: new URL(url).host,
+    publicKeyEnd: key.publicKeyEnd,
+  };
   const form = await readyForm(tabId);
   if (handoff.status === 'idle') {
     const isReady = form !== null && (await readCompanyId(site)) !== '';

@@ -117,6 +117,8 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect(await settings()).toMatchObject({ keyMinutes: { value: 5 }, companyIds: { [SERVER]: 'acme' } });
   await handlers.reset({}, OPTIONS);
   expect(await settings()).toEqual({
+    language: { value: 'auto', isFixed: false },
+    shownIn: 'en',
     places: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
     clientId: { value: '', isFixed: false },

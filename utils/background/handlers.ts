@@ -36,6 +36,7 @@ import {
   readSettings,
   resetSettings,
 } from './settings.ts';
+import { languageNow } from './words.ts';
 import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
 
 export const handlers: Handlers = {
@@ -168,7 +169,7 @@ export const handlers: Handlers = {
   'get-settings': () => settingsView(),
   async 'change-settings'(change) {
     await changeSettings(change);
-    await publishAll();
+    await Promise.all([publishAll(), showCards()]);
     return settingsView();
   },
   async 'add-origin'({ kind, origin }) {
@@ -208,14 +209,16 @@ export const handlers: Handlers = {
 
 /** What the options page shows. */
 async function settingsView(): Promise<SettingsView> {
-  const [{ added, ...others }, allowed, companyIds] = await Promise.all([
+  const [{ added, ...others }, shownIn, allowed, companyIds] = await Promise.all([
     readSettings(),
+    languageNow(),
     addedOrigins(),
     readCompanyIds(),
   ]);
   const placesOfKind = (kind: Kind) =>
     added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
   return {
+    shownIn,
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
     ...others,
     suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },
@@ -232,7 +235,7 @@ async function resetAll(): Promise<void> {
   const sites = [...(await readSites()).keys()];
   await Promise.all(sites.map(wipeKey));
   await resetSettings();
-  await publishAll();
+  await Promise.all([publishAll(), showCards()]);
 }
 
 /**

@@ -11,6 +11,7 @@ import { readCheck } from './check-store.ts';
 import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 import { kindNow, readProfile, readSettings } from './settings.ts';
+import { languageNow, WORDS } from './words.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
@@ -22,18 +23,14 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   const records = origin ? await readRecords(origin) : [];
   const lost = records.filter(({ id }) => id !== site.key.id);
   const check = origin ? await readCheck(origin) : NO_CHECK;
+  const language = await languageNow();
+  const words = WORDS[language];
+  const work = tab?.work ?? null;
+  const profile = await readProfile();
   return {
     tabId,
-    view: assistantView(
-      await readProfile(),
-      origin,
-      site,
-      observation,
-      companyId,
-      tab?.work ?? null,
-      lost,
-      check,
-    ),
+    language,
+    view: assistantView(words, profile, origin, site, observation, companyId, work, lost, check),
     layout: await readLayout(),
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

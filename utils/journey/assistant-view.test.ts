@@ -11,6 +11,7 @@ import {
   seen,
   siteAfter,
 } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/observation.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { assistantView, NOTHING_SEEN } from './assistant-view.ts';
@@ -18,7 +19,7 @@ import { learn, NO_HANDOFF, newSite, type SiteState } from './site.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
-  return assistantView(officeProtect, SITE, state, observation, 'acme', null);
+  return assistantView(ENGLISH, officeProtect, SITE, state, observation, 'acme', null);
 }
 
 /** The view after a page was looked at and learned from, as the background builds it. */
@@ -112,7 +113,7 @@ describe('the levels', () => {
   test('are listed before the role was seen: unseen, each with the vendor’s reason', () => {
     const { levels, excess, roleName } = viewOf(newSite());
     expect(levels.map(({ state }) => state)).toEqual(Array(6).fill('unseen'));
-    expect(levels.map(({ reason }) => reason)).toEqual(officeProtect.settings.map(({ reason }) => reason));
+    expect(levels.map(({ reason }) => reason)).toEqual(officeProtect.settings.map(({ reason }) => reason.en));
     expect({ excess, roleName }).toEqual({ excess: [], roleName: '' });
   });
 

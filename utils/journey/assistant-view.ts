@@ -2,11 +2,14 @@
 import { type CheckRecord, NO_CHECK } from '../api/check-record.ts';
 import type { Observation } from '../connectwise/observation.ts';
 import { hostText } from '../host-names.ts';
+import type { Words } from '../i18n/words.ts';
 import { compare } from '../profile/compare.ts';
 import type { LevelVerdict, MemberVerdict } from '../profile/finding.ts';
 import type { LevelSetting, Profile } from '../profile/schema.ts';
 import { checkView } from './check-view.ts';
+import { FIELD_NAMES } from './field-names.ts';
 import { nextAction, stepAt } from './next.ts';
+import { sayings } from './next-texts.ts';
 import {
   expectationOf,
   isMemberDone,
@@ -17,17 +20,12 @@ import {
   type SiteState,
 } from './site.ts';
 import {
-  FIELD_NAMES,
   handoffRefusalText,
-  KEY_TEXTS,
   memberText,
   problemText,
   refusalText,
-  SCREEN_TEXTS,
+  screenText,
   tablesShutOut,
-  texts,
-  UNUSUAL_KEY,
-  unreadGroups,
   workText,
 } from './texts.ts';
 import {
@@ -52,6 +50,7 @@ export const NOTHING_SEEN: Observation = {
 
 /** The view for one tab. `site` is its origin, null when it shows no ConnectWise. */
 export function assistantView(
+  words: Words,
   profile: Profile,
   site: string | null,
   state: SiteState,
@@ -65,17 +64,17 @@ export function assistantView(
   const verdicts = role ?? compare(profile.settings, []);
   const member = memberFactOf(profile, state, observation.page) ?? state.member;
   const expected = expectationOf(profile, state);
-  const next = nextAction(profile, state, observation);
+  const { saying, ...next } = nextAction(profile, state, observation);
   return {
     site,
     screen: observation.page.screen,
-    screenText: SCREEN_TEXTS[observation.page.screen],
-    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(problem) })),
+    screenText: screenText(words, observation.page.screen),
+    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(words, problem) })),
     route: state.route,
-    steps: STEPS.map((step) => stepView(step, state, next.step, next.tone === 'warn', role)),
-    next,
+    steps: STEPS.map((step) => stepView(words, step, state, next.step, next.tone === 'warn', role)),
+    next: { ...next, ...saying(words) },
     roleName: role?.name ?? '',
-    levels: verdicts.wanted.map((verdict) => ({ ...verdict, reason: reasonOf(profile, verdict) })),
+    levels: verdicts.wanted.map((verdict) => ({ ...verdict, reason: reasonOf(words, profile, verdict) })),
     excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
     member: (member?.verdicts ?? []).map((verdict) => {
       const { field, severity } = verdict;
@@ -84,24 +83,24 @@ export function assistantView(
         field,
         name: FIELD_NAMES[field],
         severity,
-        text: memberText(verdict, expected, suggestion),
+        text: memberText(words, verdict, expected, suggestion),
         suggestion,
       };
     }),
-    key: keyView(state, observation),
+    key: keyView(words, state, observation),
     lostPairs,
-    handoff: handoffView(state),
-    check: checkView(profile, state, companyId, check),
+    handoff: handoffView(words, state),
+    check: checkView(words, profile, state, companyId, check),
     companyId,
-    hints: hintsOf(observation),
+    hints: hintsOf(words, observation),
     profileVersion: profile.version,
-    work: work && { ...work, text: workText(work) },
+    work: work && { ...work, text: workText(words, work) },
     pointsAt: observation.pointsAt,
   };
 }
 
-function hintsOf({ page }: Observation): string[] {
-  return page.screen === 'security-role' && page.shutOut.length ? [tablesShutOut(page.shutOut)] : [];
+function hintsOf(words: Words, { page }: Observation): string[] {
+  return page.screen === 'security-role' && page.shutOut.length ? [tablesShutOut(words, page.shutOut)] : [];
 }
 
 /** The vendor's example for a plain text field that is not right yet. */
@@ -111,19 +110,17 @@ function suggestionFor({ names }: Profile, { field, fault }: MemberVerdict): str
   return field === 'member-name' ? names.memberName : '';
 }
 
-function reasonOf(profile: Profile, { module, permission, level }: LevelVerdict): string {
+function reasonOf(
+  { language }: Words,
+  profile: Profile,
+  { module, permission, level }: LevelVerdict,
+): string {
   const isIt = (s: LevelSetting) => s.module === module && s.permission === permission && s.level === level;
-  return profile.settings.find(isIt)?.reason ?? '';
+  return profile.settings.find(isIt)?.reason[language] ?? '';
 }
 
-const TITLES: Record<StepName, string> = {
-  role: 'Security Role',
-  member: 'API Member',
-  key: 'API key',
-  handoff: 'Send to Office Protect',
-};
-
 function stepView(
+  words: Words,
   step: StepName,
   state: SiteState,
   current: StepName,
@@ -133,7 +130,12 @@ function stepView(
   const isDone = STEPS.indexOf(step) < STEPS.indexOf(stepAt(state)) || stepDone(step, state);
   let status: StepStatus = isDone ? 'done' : 'todo';
   if (step === current && !(isDone && step === 'handoff')) status = isWarning ? 'problem' : 'current';
-  return { step, title: TITLES[step], status, summary: summaryOf(step, state, role) };
+  return {
+    step,
+    title: words.t(`journey.step.${step}`),
+    status,
+    summary: summaryOf(words, step, state, role),
+  };
 }
 
 function stepDone(step: StepName, state: SiteState): boolean {
@@ -143,72 +145,65 @@ function stepDone(step: StepName, state: SiteState): boolean {
   return state.handoff.status === 'verified';
 }
 
-function summaryOf(step: StepName, state: SiteState, role: RoleFact | null): string {
+function summaryOf(words: Words, step: StepName, state: SiteState, role: RoleFact | null): string {
+  const { t } = words;
   switch (step) {
     case 'role':
-      return roleSummary(state, role);
+      return roleSummary(words, state, role);
     case 'member': {
       const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
-      if (!state.member) return 'Not seen yet';
-      if (errors) return `${errors} to mend`;
-      return state.member.isSaved
-        ? `${state.member.id}, saved`
-        : `${state.member.id || 'Complete'}, not saved yet`;
+      if (!state.member) return t('journey.summary.notSeen');
+      if (errors) return t('journey.summary.toMend', { count: errors });
+      const { id, isSaved } = state.member;
+      if (isSaved) return t('journey.summary.memberSaved', { id });
+      return id ? t('journey.summary.memberNotSaved', { id }) : t('journey.summary.memberComplete');
     }
     case 'key':
-      return {
-        none: 'Not made yet',
-        held: 'Held',
-        delivered: 'Delivered',
-        expired: 'Expired',
-        wiped: 'Wiped',
-        refused: 'Not taken',
-      }[state.key.status];
+      return t(`journey.summary.key.${state.key.status}`);
     default:
-      return {
-        idle: 'Not sent yet',
-        waiting: 'Waiting for the form',
-        filled: 'Filled in',
-        verified: 'Verified',
-        refused: 'Nothing was filled in',
-      }[state.handoff.status];
+      return t(`journey.summary.handoff.${state.handoff.status}`);
   }
 }
 
-function roleSummary(state: SiteState, role: RoleFact | null): string {
-  if (state.route === 'admin') return 'Admin: no role of its own';
-  if (!role) return 'Not seen yet';
+function roleSummary({ t }: Words, state: SiteState, role: RoleFact | null): string {
+  if (state.route === 'admin') return t('journey.summary.admin');
+  if (!role) return t('journey.summary.notSeen');
   const required = role.wanted.filter(({ optional }) => !optional);
   const met = required.filter(({ state: levelState }) => levelState === 'met').length;
-  const parts = [`${met} of ${required.length} levels set`];
+  const parts = [t('journey.summary.levelsSet', { met, all: required.length })];
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
-  if (excess) parts.push(`${excess} too many`);
-  if (met === required.length) parts.push(role.isSaved ? 'saved' : 'not saved yet');
+  if (excess) parts.push(t('journey.summary.tooMany', { count: excess }));
+  if (met === required.length)
+    parts.push(t(role.isSaved ? 'journey.summary.saved' : 'journey.summary.notSaved'));
   // What a closed group grants is not known.
-  if (role.unread.length) parts.push(unreadGroups(role.unread.length));
+  if (role.unread.length) parts.push(t('journey.summary.unread', role.unread.length));
   return parts.join(', ');
 }
 
 const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
-function keyView({ key: { id: _, isUnusual, ...key } }: SiteState, { keyGuard }: Observation): KeyView {
+function keyView(
+  words: Words,
+  { key: { id: _, isUnusual, ...key } }: SiteState,
+  { keyGuard }: Observation,
+): KeyView {
   return {
     ...key,
     isOffered: keyGuard === 'take-asks',
-    text: key.status === 'refused' ? refusalText(key.reason) : KEY_TEXTS[key.status],
-    note: isUnusual && key.status === 'held' ? UNUSUAL_KEY : '',
+    text: key.status === 'refused' ? refusalText(words, key.reason) : words.t(`journey.key.${key.status}`),
+    note: isUnusual && key.status === 'held' ? words.t('journey.unusualKey') : '',
   };
 }
 
-function handoffView({ handoff }: SiteState): HandoffView {
+function handoffView(words: Words, { handoff }: SiteState): HandoffView {
   const { status, reason, running } = handoff;
   const host = hostText(handoff.host);
   const text = {
-    idle: '',
-    waiting: 'Waits for the form; the values are filled in as soon as it is there.',
-    filled: running ? texts.filling.detail : texts.filledUnread(host).detail,
-    verified: 'All four values stand in the form, read back and equal.',
-    refused: handoffRefusalText(reason),
-  }[status];
+    idle: () => '',
+    waiting: () => words.t('journey.handoff.waiting'),
+    filled: () => (running ? sayings.filling : sayings.filledUnread(host))(words).detail,
+    verified: () => words.t('journey.handoff.verified'),
+    refused: () => handoffRefusalText(words, reason),
+  }[status]();
   return { status, reason, host, text };
 }

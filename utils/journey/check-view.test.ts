@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../tests/support/words.ts';
 import { type CheckRecord, type KeyCheck, type LevelProof, NO_CHECK } from '../api/check-record.ts';
 import { cellOf } from '../profile/levels.ts';
 import { officeProtect } from '../profile/office-protect.ts';
@@ -27,7 +28,7 @@ const DONE: KeyCheck = {
 const COMPANY = { companyId: 'acme', state: 'proven', reason: null, suggestion: 'acme' } as const;
 
 const view = (record: CheckRecord = NO_CHECK, state = HELD, companyId = 'acme') =>
-  checkView(officeProtect, state, companyId, record);
+  checkView(ENGLISH, officeProtect, state, companyId, record);
 const viewOf = (key: Partial<KeyCheck>) => view({ company: null, key: { ...DONE, ...key } });
 const refused = (...indexes: number[]) =>
   PROVEN.map((proof, index) =>

@@ -1,12 +1,14 @@
 /** What is shown of the check with ConnectWise itself: pure, from what was found out and what is held now. */
 import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../api/check-record.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Profile } from '../profile/schema.ts';
-import { boardText, checkText, companiesText, companyText, levelProofText, WHY_NOT } from './check-texts.ts';
+import { boardText, checkText, companyText, levelProofText } from './check-texts.ts';
 import { isHeld, type SiteState } from './site.ts';
 import type { CheckView } from './view.ts';
 
 /** A result counts for the pair and the company ID that it was got with, and for no other. */
 export function checkView(
+  words: Words,
   profile: Profile,
   { key }: SiteState,
   companyId: string,
@@ -18,28 +20,33 @@ export function checkView(
   return {
     status: check?.status ?? 'idle',
     reason: check?.reason ?? null,
-    text: check ? checkText(check, profile) : '',
+    text: check ? checkText(words, check, profile) : '',
     done: check?.at ? CHECK_STEPS.indexOf(check.at) : 0,
     total: CHECK_STEPS.length,
-    whyNot: !isHeld(key) ? WHY_NOT.noKey : companyId === '' ? WHY_NOT.noCompanyId : '',
+    whyNot: whyNot(words, isHeld(key), companyId),
     company: company && {
       state: company.state,
       reason: company.reason,
       suggestion: company.state === 'refused' ? company.suggestion : '',
-      text: companyText(company),
+      text: companyText(words, company),
     },
-    levels: levelsOf(profile, check),
-    companies: check?.companies === 0 ? companiesText : null,
-    board: check?.board ? { ...check.board, text: boardText(check.board, check) } : null,
+    levels: levelsOf(words, profile, check),
+    companies: check?.companies === 0 ? words.t('check.companies') : null,
+    board: check?.board ? { ...check.board, text: boardText(words, check.board, check) } : null,
   };
 }
 
-function levelsOf(profile: Profile, check: KeyCheck | null): CheckView['levels'] {
+function whyNot({ t }: Words, isHeld: boolean, companyId: string): string {
+  if (!isHeld) return t('check.whyNot.noKey');
+  return companyId === '' ? t('check.whyNot.noCompanyId') : '';
+}
+
+function levelsOf(words: Words, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
   return profile.settings.flatMap((setting) => {
     const { module, permission, level, optional } = setting;
     const proof = check?.levels.find(({ cell }) => cell === `${module}/${permission}/${level}`);
     if (!check || !proof) return [];
-    const text = levelProofText(setting, proof, check);
+    const text = levelProofText(words, setting, proof, check);
     return [{ ...proof, module, permission, level, isOptional: optional, text }];
   });
 }

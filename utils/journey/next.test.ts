@@ -13,15 +13,22 @@ import {
   siteAfter,
   without,
 } from '../../tests/support/samples.ts';
-import type { ScreenObservation } from '../connectwise/observation.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
+import type { Observation, ScreenObservation } from '../connectwise/observation.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { nextAction, stepAt } from './next.ts';
 import { learn, newSite, type SiteState } from './site.ts';
 import type { NextView } from './view.ts';
 
+/** The next thing as the panel shows it in English. */
+function spoken(site: SiteState, observation: Observation): NextView {
+  const { saying, ...next } = nextAction(officeProtect, site, observation);
+  return { ...next, ...saying(ENGLISH) };
+}
+
 /** What is next when this page is looked at; the background learns from a page before it asks. */
 function next(page: ScreenObservation, before: SiteState = newSite()): NextView {
-  return nextAction(officeProtect, learn(officeProtect, before, seen(page)), seen(page));
+  return spoken(learn(officeProtect, before, seen(page)), seen(page));
 }
 
 const NOTHING = { screen: 'none' } as const;
@@ -104,7 +111,7 @@ describe('in the role editor', () => {
 
   test('two collapsed groups: both are named', () => {
     const page = rolePage({}, { collapsed: ['Companies', 'Service Desk', 'System'] });
-    expect(next(page).title).toBe('Open the group Companies and Service Desk');
+    expect(next(page).title).toBe('Open the groups Companies, Service Desk');
   });
 
   test('a role that was there before, with groups that were never open: save what was set, then open them', () => {
@@ -278,7 +285,7 @@ describe('on the way to the key', () => {
     (_, site, expected) => {
       const at = (page: ScreenObservation, keyGuard: 'leaving-asks' | 'save-first') => {
         const observation = { ...seen(page), keyGuard };
-        return nextAction(officeProtect, learn(officeProtect, site, observation), observation);
+        return spoken(learn(officeProtect, site, observation), observation);
       };
       expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
       expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({

@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
 import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
 import { officeProtect } from '../profile/office-protect.ts';
 import { assistantView, NOTHING_SEEN } from './assistant-view.ts';
 import { markdownOf, setupRecord } from './setup-record.ts';
 import { newSite, type SiteState } from './site.ts';
 
-const WHEN = '23 November 2026, 14:05';
+const WHEN = new Date(2026, 10, 23, 14, 5).getTime();
 const recordOf = (state: SiteState, companyId = 'acme') =>
-  setupRecord(assistantView(officeProtect, SITE, state, NOTHING_SEEN, companyId, null), WHEN);
+  setupRecord(
+    ENGLISH,
+    assistantView(ENGLISH, officeProtect, SITE, state, NOTHING_SEEN, companyId, null),
+    WHEN,
+  );
 
 test('tells role, levels, member and company, with the profile’s day', () => {
   const markdown = markdownOf(recordOf(siteAfter(rolePage(RIGHT_ROLE), memberPage())));
   expect(markdown).toContain(`| ConnectWise | ${SITE}/ |`);
   expect(markdown).toContain('| Company ID | acme |');
-  expect(markdown).toContain(`| Recorded | ${WHEN} |`);
+  expect(markdown).toContain(`| Recorded | November 23, 2026 at 2:05 PM |`);
   expect(markdown).toContain('## Security Role OfficeProtect');
   expect(markdown).toContain(`Needed (${officeProtect.version})`);
   expect(markdown).toContain('| Service Desk | Service Tickets | Edit | All | All | as needed |');

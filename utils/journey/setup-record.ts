@@ -2,6 +2,9 @@
  * What was set up, for the provider's own documentation: pure, from what panel and popup show. That holds
  * no private key and no cookie; of the public key it has the last four characters.
  */
+import type { Words } from '../i18n/words.ts';
+import { LEVEL_NAMES, LEVEL_SHORT } from '../profile/levels.ts';
+import { FIELD_NAMES } from './field-names.ts';
 import type { AssistantView } from './view.ts';
 
 /** A table: its headings, and rows of as many cells. */
@@ -16,39 +19,44 @@ export interface SetupRecord {
   tables: RecordTable[];
 }
 
-const LEVEL_NAMES = { add: 'Add', edit: 'Edit', delete: 'Delete', inquire: 'Inquire' } as const;
-const STATES = { met: 'as needed', missing: 'too little', excess: 'too much', unseen: 'not read' } as const;
-const SEVERITIES = { error: 'wrong', warning: 'look at it', ok: 'right' } as const;
+/** ConnectWise's own name for it. */
+const ROLE = 'Security Role';
 
-/** The record of a site's setup. `when` is written as it is given, for example `23 November 2026, 14:05`. */
-export function setupRecord(view: AssistantView, when: string): SetupRecord {
+/** The record of a site's setup, as it stood at `when` (epoch ms). */
+export function setupRecord(words: Words, view: AssistantView, when: number): SetupRecord {
+  const { t } = words;
+  const endsIn = (end: string) => t('record.endsIn', { end });
   return {
-    title: 'Office Protect in ConnectWise: setup record',
+    title: t('record.title'),
     tables: [
-      facts('Setup', [
+      facts(words, t('record.setup'), [
         ['ConnectWise', view.site === null ? '' : `${view.site}/`],
-        ['Company ID', view.companyId],
-        ['Recorded', when],
+        [t('record.companyId'), view.companyId],
+        [t('record.recorded'), words.moment(when, 'long')],
         ...view.steps.map(({ title, status, summary }) => [
           title,
-          status === 'problem' ? `Needs attention: ${summary}` : summary,
+          status === 'problem' ? t('record.attention', { summary }) : summary,
         ]),
       ]),
-      roleTable(view),
-      table('API member', ['Field', 'Finding', 'What was seen'], memberRows(view)),
-      facts('API key', [
-        ['Description', view.key.description],
-        ['API member', view.key.member],
-        ['Public key', view.key.publicKeyEnd === '' ? '' : `ends in ${view.key.publicKeyEnd}`],
-        ['State', view.key.text],
-        ['Filled in at', view.handoff.host],
-        ['Handoff', view.handoff.text],
-      ]),
-      table('Checked with ConnectWise', ['What', 'Answer'], checkRows(view)),
+      roleTable(words, view),
       table(
-        'Keys to delete in ConnectWise',
-        ['API member', 'Description', 'Public key'],
-        view.lostPairs.map((pair) => [pair.member, pair.description, `ends in ${pair.publicKeyEnd}`]),
+        t('record.member'),
+        [t('record.field'), t('record.finding'), t('record.seen')],
+        memberRows(words, view),
+      ),
+      facts(words, t('record.key'), [
+        [t('record.description'), view.key.description],
+        [t('record.member'), view.key.member],
+        [t('record.publicKey'), view.key.publicKeyEnd === '' ? '' : endsIn(view.key.publicKeyEnd)],
+        [t('record.state'), view.key.text],
+        [t('record.filledAt'), view.handoff.host],
+        [t('record.handoff'), view.handoff.text],
+      ]),
+      table(t('record.checked'), [t('record.what'), t('record.answer')], checkRows(words, view)),
+      table(
+        t('record.toDelete'),
+        [t('record.member'), t('record.description'), t('record.publicKey')],
+        view.lostPairs.map((pair) => [pair.member, pair.description, endsIn(pair.publicKeyEnd)]),
       ),
     ].filter(({ rows }) => rows.length > 0),
   };
@@ -62,45 +70,56 @@ export function markdownOf({ title, tables }: SetupRecord): string {
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 }
 
-function roleTable({ route, roleName, profileVersion, levels, excess }: AssistantView): RecordTable {
-  const title = `Security Role${roleName === '' ? '' : ` ${roleName}`}`;
-  if (route === 'admin') return facts('Security Role', [['Role', 'Admin: it grants everything.']]);
+function roleTable(
+  words: Words,
+  { route, roleName, profileVersion, levels, excess }: AssistantView,
+): RecordTable {
+  const { t } = words;
+  if (route === 'admin') return facts(words, ROLE, [[t('record.role'), t('record.admin')]]);
+  const title = `${ROLE} ${roleName}`.trim();
   const rows = [...levels, ...excess].map(
     ({ module, permission, level, wanted, actual, state, optional }) => [
       module,
       permission,
-      LEVEL_NAMES[level],
-      optional ? `${wanted} (optional)` : wanted,
+      LEVEL_SHORT[level],
+      optional ? t('record.optional', { access: wanted }) : wanted,
       actual,
-      STATES[state],
+      t(`record.levelState.${state}`),
     ],
   );
-  const headings = ['Module', 'Permission', 'Level', `Needed (${profileVersion})`, 'Set', 'Finding'];
+  const headings = [
+    t('record.module'),
+    t('record.permission'),
+    t('record.level'),
+    t('record.needed', { day: profileVersion }),
+    t('record.set'),
+    t('record.finding'),
+  ];
   return table(title, headings, rows);
 }
 
-function memberRows({ member }: AssistantView): string[][] {
-  return member.map(({ name, severity, text }) => [name, SEVERITIES[severity], text]);
+function memberRows({ t }: Words, { member }: AssistantView): string[][] {
+  return member.map(({ name, severity, text }) => [name, t(`record.severity.${severity}`), text]);
 }
 
-function checkRows({ check }: AssistantView): string[][] {
+function checkRows({ t }: Words, { check }: AssistantView): string[][] {
   return [
-    ...(check.company ? [['Company ID', check.company.text]] : []),
-    ...(check.text === '' ? [] : [['Key', check.text]]),
+    ...(check.company ? [[t('record.companyId'), check.company.text]] : []),
+    ...(check.text === '' ? [] : [[t('record.keyLabel'), check.text]]),
     ...check.levels.map(({ module, permission, level, text }) => [
       `${module} › ${permission} › ${LEVEL_NAMES[level]}`,
       text,
     ]),
-    ...(check.companies ? [['Companies', check.companies]] : []),
-    ...(check.board ? [['Default board', check.board.text]] : []),
+    ...(check.companies ? [[t('record.companies'), check.companies]] : []),
+    ...(check.board ? [[FIELD_NAMES['default-board'], check.board.text]] : []),
   ];
 }
 
 /** A table of names and values; what is not known is left out. */
-function facts(title: string, rows: string[][]): RecordTable {
+function facts({ t }: Words, title: string, rows: string[][]): RecordTable {
   return table(
     title,
-    ['What', 'Value'],
+    [t('record.what'), t('record.value')],
     rows.filter(([, value]) => value !== ''),
   );
 }

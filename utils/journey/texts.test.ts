@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { GOOD_FIELDS } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
 import { MEMBER_FIELDS, SCREENS } from '../connectwise/observation.ts';
 import { checkMember } from '../profile/check-member.ts';
-import { handoffRefusalText, memberText, problemText, refusalText, SCREEN_TEXTS } from './texts.ts';
+import { handoffRefusalText, memberText, problemText, refusalText, screenText } from './texts.ts';
 
 const DEDICATED = { role: 'OP Role', isAdmin: false };
 const ADMIN = { role: 'Admin', isAdmin: true };
@@ -13,7 +14,7 @@ function saidOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED)
   return Object.fromEntries(
     checkMember({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
       verdict.field,
-      memberText(verdict, expected, verdict.field === 'member-id' ? 'OPBot' : ''),
+      memberText(ENGLISH, verdict, expected, verdict.field === 'member-id' ? 'OPBot' : ''),
     ]),
   );
 }
@@ -71,20 +72,23 @@ test.each([
   ['member/default-board', 'not-found', 'Default Board was not found on this page.'],
   ['member-form', 'not-found', "The API member's form was not found on this page."],
 ] as const)('the problem %s (%s) is named as the page shows it', (landmark, reason, text) => {
-  expect(problemText({ landmark, reason })).toBe(text);
+  expect(problemText(ENGLISH, { landmark, reason })).toBe(text);
 });
 
 test('every screen has a name', () => {
-  for (const screen of SCREENS) expect(SCREEN_TEXTS[screen]).toMatch(/\w/);
+  for (const screen of SCREENS) expect(screenText(ENGLISH, screen)).toMatch(/\w/);
 });
 
 test('every refusal has a sentence of its own', () => {
   const keys = ['masked', 'not-found', 'ambiguous', 'implausible', 'private-absent', null] as const;
   const reasons =
     'no-form ambiguous not-editable not-visible wrong-origin sandboxed value-rejected no-key expired';
-  const said = [...keys.map(refusalText), ...reasons.split(' ').map(handoffRefusalText)];
+  const said = [
+    ...keys.map((reason) => refusalText(ENGLISH, reason)),
+    ...reasons.split(' ').map((reason) => handoffRefusalText(ENGLISH, reason)),
+  ];
   for (const text of said) expect(text).toMatch(SENTENCE);
   expect(new Set(said).size).toBe(said.length);
-  expect(said).not.toContain(handoffRefusalText('some other word'));
-  expect(handoffRefusalText('constructor')).toBe(handoffRefusalText(null));
+  expect(said).not.toContain(handoffRefusalText(ENGLISH, 'some other word'));
+  expect(handoffRefusalText(ENGLISH, 'constructor')).toBe(handoffRefusalText(ENGLISH, null));
 });

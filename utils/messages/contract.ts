@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { KEY_GUARDS, MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
+import type { Language } from '../i18n/languages.ts';
 import {
   type AssistantView,
   ROUTES,
@@ -193,6 +194,8 @@ export type Layout = Parsed<'set-layout'>;
 /** What panel and popup are told. */
 export interface ViewState {
   tabId: number;
+  /** What the view's sentences are written in. */
+  language: Language;
   view: AssistantView;
   layout: Layout;
   /** Whether the panel belongs on this page. */
@@ -212,6 +215,8 @@ export interface GuideContext {
 
 /** What the options page shows. */
 export interface SettingsView extends Omit<Settings, 'added'> {
+  /** The language that the choice comes to in this browser. */
+  shownIn: Language;
   places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
   /** The vendor's names, which count where none is set. */
   suggested: { roleName: string; memberId: string };

@@ -1,9 +1,11 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
 
 import { hostNames } from '../host-names.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Words } from '../i18n/words.ts';
 import { keepInPlace } from './card-place.ts';
 import css from './handoff-card.css?inline';
-import { cardTexts, type Handoff, type HandoffCardState, wordsFor } from './handoff-texts.ts';
+import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 
@@ -55,8 +57,6 @@ function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button
 interface HandoffCardOptions {
   /** `open` in tests alone. */
   mode?: ShadowRootMode;
-  /** A language tag; the browser's when absent. */
-  language?: string;
   /** Watches the presses inside the shadow root, and says when one was dropped because the card was not in plain sight. */
   guard?: (root: ShadowRoot, onDropped: () => void) => void;
 }
@@ -68,9 +68,9 @@ interface HandoffCardOptions {
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
-  { mode = 'closed', language = navigator.language, guard = () => {} }: HandoffCardOptions = {},
+  wordsIn: Record<Language, Words>,
+  { mode = 'closed', guard = () => {} }: HandoffCardOptions = {},
 ): HandoffCard {
-  const words = wordsFor(language);
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
 
   function element(name: string, className: string, text = ''): HTMLElement {
@@ -81,7 +81,7 @@ export function createHandoffCard(
   }
 
   function buttonFor({ action, isMain }: Button): HTMLElement {
-    const button = element('button', isMain ? 'button main' : 'button', words.buttons[action]);
+    const button = element('button', isMain ? 'button main' : 'button', words.t(`card.button.${action}`));
     button.setAttribute('type', 'button');
     button.dataset.action = action;
     button.addEventListener('click', (event) => {
@@ -102,7 +102,6 @@ export function createHandoffCard(
   const shadow = host.attachShadow({ mode });
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Office Protect Assistant');
-  card.lang = words.language;
   const icon = element('span', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const status = element('div', 'status');
@@ -117,15 +116,18 @@ export function createHandoffCard(
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
   guard(shadow, () => {
-    title.textContent = words.covered.title;
-    detail.textContent = words.covered.detail;
+    title.textContent = words.t('card.covered.title');
+    detail.textContent = words.t('card.covered.detail');
   });
 
+  let words = wordsIn.en;
   const ending = new AbortController();
   let isKept = false;
   return {
     show(state) {
-      const texts = cardTexts(state, words);
+      words = wordsIn[state.language];
+      const texts = cardTexts(words, state);
+      card.lang = words.language;
       card.dataset.handoff = state.handoff;
       if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
       else delete card.dataset.reason;
@@ -133,9 +135,9 @@ export function createHandoffCard(
       title.textContent = texts.title;
       detail.textContent = texts.detail;
       facts.replaceChildren(
-        ...fact(words.from, hostNames(state.site)),
-        ...fact(words.to, hostNames(state.host)),
-        ...fact(words.publicKey, end === '' ? [] : [words.publicKeyEnd.replace('{end}', end)]),
+        ...fact(words.t('card.from'), hostNames(state.site)),
+        ...fact(words.t('card.to'), hostNames(state.host)),
+        ...fact(words.t('card.publicKey'), end === '' ? [] : [words.t('card.publicKeyEnd', { end })]),
       );
       buttons.replaceChildren(...buttonsFor(state).map(buttonFor));
       if (!isKept) keepInPlace(document, host, ending.signal);

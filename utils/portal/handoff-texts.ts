@@ -1,11 +1,11 @@
-/** How the card on the target page stands, and which of its texts says so. */
-import type { CardTexts, CardWords } from './card-words.ts';
-import { EN } from './card-words-en.ts';
-import { FR } from './card-words-fr.ts';
+/** How the card on the target page stands, and which texts say so: plain ones, never a part of the private key. */
+import type { Language } from '../i18n/languages.ts';
+import type { Words } from '../i18n/words.ts';
 
 export type Handoff = 'waiting' | 'ready' | 'filled' | 'verified' | 'refused';
 
 export interface HandoffCardState {
+  language: Language;
   handoff: Handoff;
   /** One of the fixed words of docs/hooks.md, section 4; only when refused. */
   reason?: string;
@@ -17,14 +17,23 @@ export interface HandoffCardState {
   publicKeyEnd: string;
 }
 
-/** The words for a language tag such as `fr-CA`; English for every language that there are none for. */
-export function wordsFor(language: string): CardWords {
-  return /^fr\b/i.test(language) ? FR : EN;
-}
+const REASONS = [
+  'no-form',
+  'ambiguous',
+  'not-editable',
+  'not-visible',
+  'wrong-origin',
+  'sandboxed',
+  'value-rejected',
+  'no-key',
+  'expired',
+] as const;
 
 /** Title and detail of a state. An unknown reason gives a sentence that holds for all. */
-export function cardTexts({ handoff, reason = '' }: HandoffCardState, words: CardWords = EN): CardTexts {
-  if (handoff !== 'refused') return words.states[handoff];
-  const detail = Object.hasOwn(words.reasons, reason) ? words.reasons[reason] : undefined;
-  return { title: words.refused, detail: detail ?? words.unknownReason };
+export function cardTexts({ t }: Words, { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>) {
+  if (handoff !== 'refused') {
+    return { title: t(`card.state.${handoff}.title`), detail: t(`card.state.${handoff}.detail`) };
+  }
+  const known = REASONS.find((each) => each === reason);
+  return { title: t('card.refused'), detail: t(`card.reason.${known ?? 'unknown'}`) };
 }

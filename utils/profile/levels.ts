@@ -13,3 +13,19 @@ export type Cell = `${string}/${string}/${Level}`;
 export function cellOf(module: string, permission: string, level: Level): Cell {
   return `${module}/${permission}/${level}`;
 }
+
+/** The columns' heads as ConnectWise shows them, in every language of the assistant. */
+export const LEVEL_NAMES: Record<Level, string> = {
+  add: 'Add Level',
+  edit: 'Edit Level',
+  delete: 'Delete Level',
+  inquire: 'Inquire Level',
+};
+
+/** The same in one word, for the head of a table of levels. */
+export const LEVEL_SHORT: Record<Level, string> = {
+  add: 'Add',
+  edit: 'Edit',
+  delete: 'Delete',
+  inquire: 'Inquire',
+};

@@ -28,7 +28,7 @@ test('the shipped profile asks for four required and two optional levels, each w
     'System / Member Maintenance / inquire / All / optional',
   ]);
   for (const { reason, source } of settings) {
-    expect(reason).toMatch(/\.$/);
+    for (const text of Object.values(reason)) expect(text).toMatch(/\.$/);
     expect(source.url).toMatch(/^https:\/\/help\.office-protect\.com\//);
   }
 });
@@ -38,8 +38,8 @@ describe('a profile that does not fit is refused, and the file and the field are
     ['a level that ConnectWise has not', ['settings', 0, 'level'], 'read', 'settings[0].level'],
     ['an access that ConnectWise has not', ['settings', 1, 'access'], 'Some', 'settings[1].access'],
     ['a setting that asks for nothing', ['settings', 1, 'access'], 'None', 'settings[1].access'],
-    ['no reason', ['settings', 2, 'reason'], undefined, 'settings[2].reason'],
-    ['a blank reason', ['settings', 2, 'reason'], '  ', 'settings[2].reason'],
+    ['no reason in French', ['settings', 2, 'reason', 'fr'], undefined, 'settings[2].reason.fr'],
+    ['a blank reason in English', ['settings', 2, 'reason', 'en'], '  ', 'settings[2].reason.en'],
     ['a blank module', ['settings', 3, 'module'], '', 'settings[3].module'],
     ['a word for yes', ['settings', 4, 'optional'], 'yes', 'settings[4].optional'],
     ['a source that is no address', ['settings', 5, 'source', 'url'], 'help', 'settings[5].source.url'],

@@ -10,8 +10,8 @@ const levelSetting = z.strictObject({
   level: z.enum(LEVELS),
   access: z.enum(ACCESS).exclude(['None']),
   optional: z.boolean(),
-  /** Plain words for a technician; the vendor's reason, not ours. */
-  reason: text,
+  /** Plain words for a technician, in each language; the vendor's reason, not ours. */
+  reason: z.strictObject({ en: text, fr: text }),
   source: z.strictObject({ url: z.url({ protocol: /^https$/ }), date: z.iso.date() }),
 });
 

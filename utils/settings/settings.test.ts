@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joinSettings, parseSettings, settingsChange } from './settings.ts';
 
 const USUAL = {
+  language: { value: 'auto', isFixed: false },
   added: { connectwise: [], portal: [] },
   keyMinutes: { value: 15, isFixed: false },
   clientId: { value: '', isFixed: false },
@@ -23,12 +24,21 @@ test('addresses are read as people write them, each once; what is none is left o
 });
 
 test('one value that does not fit does not make the others void', () => {
-  const stored = parseSettings({ connectWiseServers: 'cw.acme.example', keyMinutes: 30 });
+  const stored = parseSettings({ connectWiseServers: 'cw.acme.example', language: 'de', keyMinutes: 30 });
   expect(joinSettings(stored, {}).keyMinutes.value).toBe(30);
   expect(joinSettings(stored, {}).added.connectwise).toEqual([]);
+  expect(joinSettings(stored, {}).language.value).toBe('auto');
 });
 
 describe('company policy', () => {
+  test('says the language in place of the user', () => {
+    expect(joinSettings({ language: 'en' }, { language: 'fr' }).language).toEqual({
+      value: 'fr',
+      isFixed: true,
+    });
+    expect(joinSettings({ language: 'en' }, {}).language).toEqual({ value: 'en', isFixed: false });
+  });
+
   test('wins', () => {
     expect(joinSettings({ keyMinutes: 60 }, { keyMinutes: 5 }).keyMinutes).toEqual({
       value: 5,

@@ -1,8 +1,11 @@
 /** What the user or company policy may set (docs/policy.md). Who stores it: utils/background/settings.ts. */
 import { z } from 'zod';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../i18n/languages.ts';
 import { KINDS, type Kind } from '../origins.ts';
 import { readAddress } from './address.ts';
 import { KEY_MINUTES, LONGEST } from './limits.ts';
+
+const language = z.enum(LANGUAGE_CHOICES);
 
 const keyMinutes = z.int().min(KEY_MINUTES.least).max(KEY_MINUTES.most);
 
@@ -27,6 +30,7 @@ const origins = z
 
 /** As stored; a value that does not fit (an older version's, a slip in a policy file) counts as not set. */
 const stored = z.object({
+  language: language.optional().catch(undefined),
   connectWiseServers: origins.optional().catch(undefined),
   portals: origins.optional().catch(undefined),
   keyMinutes: keyMinutes.optional().catch(undefined),
@@ -39,6 +43,7 @@ export type StoredSettings = z.output<typeof stored>;
 
 /** What somebody may change by a message: one thing at a time. An empty text forgets the one that was set. */
 export const settingsChange = z.union([
+  z.strictObject({ language }),
   z.strictObject({ keyMinutes }),
   z.strictObject({ clientId: z.literal('').or(clientId) }),
   z.strictObject({ roleName: z.literal('').or(roleName) }),
@@ -61,6 +66,7 @@ export interface Setting<Value> {
 
 /** What is in force. */
 export interface Settings {
+  language: Setting<LanguageChoice>;
   added: Record<Kind, AddedOrigin[]>;
   keyMinutes: Setting<number>;
   /** Empty when none is set. */
@@ -89,6 +95,7 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
     KINDS.map((kind) => [kind, joinOrigins(own[listOf(kind)], policy[listOf(kind)])]),
   );
   return {
+    language: join(own.language, policy.language, 'auto'),
     added: added as Record<Kind, AddedOrigin[]>,
     keyMinutes: join(own.keyMinutes, policy.keyMinutes, KEY_MINUTES.usual),
     clientId: join(own.clientId, policy.clientId, ''),

@@ -1,0 +1,17 @@
+/** The sentences of panel, popup and record, which are made in the background. */
+import { browser } from 'wxt/browser';
+import { check, journey, next } from '../../locales/en.json';
+import { check as frenchCheck, journey as frenchJourney, next as frenchNext } from '../../locales/fr.json';
+import { type Language, languageFor } from '../i18n/languages.ts';
+import { createWords } from '../i18n/words.ts';
+import { readSettings } from './settings.ts';
+
+export const WORDS = createWords({
+  en: { next, journey, check },
+  fr: { next: frenchNext, journey: frenchJourney, check: frenchCheck },
+});
+
+/** The language that everything is shown in: chosen by company policy or the user, else the browser's. */
+export async function languageNow(): Promise<Language> {
+  return languageFor((await readSettings()).language.value, browser.i18n.getUILanguage());
+}
