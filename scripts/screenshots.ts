@@ -66,14 +66,23 @@ async function walk(world: World, language: string): Promise<void> {
     }
     console.log(`${language} ${name}`);
   };
-  const shootOwn = async (name: string, path: string) => {
+  const openOwn = async (path: string) => {
     const page = await session.context.newPage();
     await page.goto(`chrome-extension://${session.extensionId}/${path}`);
     await page.locator('h1').waitFor();
+    return page;
+  };
+  const shootOwn = async (name: string, path: string) => {
+    const page = await openOwn(path);
     await shoot(name, page, true);
     await page.close();
   };
 
+  // Not every Chromium has the browser's own texts in other languages, by which it would choose ours.
+  const options = await openOwn('options.html');
+  await options.locator('[data-field="language"]').selectOption(language);
+  await options.locator(`html[lang="${language}"]`).waitFor();
+  await options.close();
   await enterConnectWise(world);
   await openSystem(desk, 'Security Roles');
   await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });

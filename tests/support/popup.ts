@@ -70,7 +70,10 @@ export async function openPopup(session: Session): Promise<Popup> {
       await poll(look, 5000, async () => 'The popup is still open.');
     },
     async screenshot(colorScheme = 'light') {
-      const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+      const features = [
+        { name: 'prefers-color-scheme', value: colorScheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ];
       await send('Emulation.setEmulatedMedia', { features });
       const { data } = await send<{ data: string }>('Page.captureScreenshot', {});
       return Buffer.from(data, 'base64');
