@@ -11,6 +11,9 @@ const VALUES: Record<string, unknown> = {
   portals: ['https://protect.acme.example'],
   keyMinutes: 7,
   clientId: '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d',
+  roleName: 'OfficeProtectAcme',
+  memberId: 'OPAcme',
+  capture: 'ask',
 };
 
 test('the manifest names the schema', () => {
