@@ -5,7 +5,7 @@ import type { Sandbox } from '../../../server.ts';
 
 const SAVED = 'You have successfully updated this record.';
 /** How often the wheel is turned before a row counts as missing, how far (in px), and how long each is given (in ms). */
-const TURNS = 60;
+const TURNS = 120;
 const TURN = 150;
 const PATIENCE = 250;
 /** Nearer than this to the end of the list nothing is pressed, in px. */
@@ -79,14 +79,20 @@ export class Technician {
     return this.ui.locator('.cw_CwHTML:visible').filter({ hasText: new RegExp(`^${name}( \\(|$)`) });
   }
 
-  /** Turns the wheel over the levels until a row and a header meet at a place that can be pressed, and rests there. */
+  /**
+   * Turns the wheel over the levels until a row and a header meet at a place that can be pressed, and rests there.
+   * A row that is not drawn is looked for to the end of the list, then back to its start.
+   */
   async cell(row: string, header: string): Promise<Point> {
-    const grid = await boxOf(this.ui.locator('[id$="-listview-scroller"]:visible'));
+    const scroller = this.ui.locator('[id$="-listview-scroller"]:visible');
+    const grid = await boxOf(scroller);
     await this.page.mouse.move(grid.x + grid.width / 2, grid.y + grid.height / 2);
     let last: Point | undefined;
+    let ahead = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < TURNS; turn += 1) {
       const [label, title] = await Promise.all([centre(this.row(row)), centre(this.text(header))]);
-      const point = { x: title?.x ?? grid.x, y: label?.y ?? Number.POSITIVE_INFINITY };
+      if (!label && (await scroller.evaluate(isAtEnd))) ahead = Number.NEGATIVE_INFINITY;
+      const point = { x: title?.x ?? grid.x, y: label?.y ?? ahead };
       const right = beyond(point.x, grid.x, grid.width);
       const down = beyond(point.y, grid.y, grid.height);
       if (right !== 0 || down !== 0) {
@@ -132,6 +138,10 @@ function beyond(at: number, start: number, length: number): number {
     return 1;
   }
   return at < start + EDGE ? -1 : 0;
+}
+
+function isAtEnd({ scrollTop, clientHeight, scrollHeight }: Element): boolean {
+  return scrollTop + clientHeight >= scrollHeight - 1;
 }
 
 async function centre(locator: Locator): Promise<Point | undefined> {

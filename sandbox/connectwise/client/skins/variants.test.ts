@@ -64,6 +64,7 @@ async function walk(
 
   await tech.choose('System', 'Members');
   await tech.text('API Members').click();
+  await tech.text('RESYNC KEYS').waitFor();
   await tech.button('New Item').click();
   await tech.field('Member ID*').fill(role);
   await tech.field('Member Name*').fill('Office Protect');
@@ -72,6 +73,8 @@ async function walk(
   await tech.type('Name*', 'bright');
   await tech.save();
   await tech.text('API Keys').click();
+  // The form that is being left has a New Item of its own, for another member.
+  await tech.text('SEARCH').waitFor();
   await tech.button('New Item').click();
   await tech.ui.locator('.cw_description').fill('Office Protect integration');
   await tech.save();
