@@ -65,7 +65,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
 function State({ check }: { check: CheckView }) {
   const { t } = useWords();
   const { status, text, whyNot, done, total } = check;
-  if (status === 'idle') return <p className="small muted">{whyNot || t('panel.check.what')}</p>;
+  if (status === 'idle') return <p className="check-idle small muted">{whyNot || t('panel.check.what')}</p>;
   if (status === 'running') {
     return (
       <div className="check-progress">

@@ -40,7 +40,7 @@ test('without a pair there is no countdown and nothing to discard', () => {
 
 test('a pair that waits for the user’s word is offered by a button, and by nothing else', async () => {
   const { root, onTake } = mountKey({ ...SAMPLE_VIEWS.start.key, isOffered: true });
-  expect(one(root, '[data-key-status="none"]').textContent).toContain('not taken yet');
+  expect(one(root, '[data-key-status="none"]').textContent).toContain('not been taken yet');
   await userEvent.click(one(root, '[data-action="take-key"]'));
   expect(onTake).toHaveBeenCalledOnce();
   expect(mountKey(held).root.querySelector('[data-action="take-key"]')).toBeNull();

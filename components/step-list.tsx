@@ -70,7 +70,10 @@ export function StepList({ view, actions }: StepListProps) {
               </span>
               <ChevronRight size={16} className="step-chevron" />
             </summary>
-            <div className="step-body">{bodyOf(step.step, view, actions)}</div>
+            <div className="step-body">
+              <p className="step-why small muted">{step.why}</p>
+              {bodyOf(step.step, view, actions)}
+            </div>
           </details>
         </li>
       ))}

@@ -104,8 +104,8 @@ describe('company ID', () => {
 
 describe('sending', () => {
   test.for([
-    ['start', 'First I need the key pair'],
-    ['held', 'First type your company ID'],
+    ['start', 'There is no key pair to send yet'],
+    ['held', 'Type your company ID first'],
     ['expired', 'The key pair is gone'],
   ] as const)('%s: the button is disabled and says why', ([name, why]) => {
     const { root } = mountSteps(SAMPLE_VIEWS[name]);

@@ -72,12 +72,19 @@ const TITLES: Record<StepName, [title: string, todo: string, done: string]> = {
   handoff: ['Office Protect', 'Send the four values', 'Filled in and checked'],
 };
 
+const WHYS: Record<StepName, string> = {
+  role: 'Decides what Office Protect may do in ConnectWise. Without a role of its own, the API member needs Admin.',
+  member: 'The account Office Protect signs in with. Its Default Board is where your tickets go.',
+  key: 'What Office Protect signs in with. ConnectWise shows the private key once, right after Save.',
+  handoff: 'Until the four values are in its form, Office Protect cannot create tickets.',
+};
+
 /** The four steps with the given statuses, in order. */
 function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): StepView[] {
   return (['role', 'member', 'key', 'handoff'] as const).map((step, index) => {
     const [title, todo, done] = TITLES[step];
     const status = statuses[index] ?? 'todo';
-    return { step, title, status, summary: status === 'done' ? done : todo };
+    return { step, title, status, summary: status === 'done' ? done : todo, why: WHYS[step] };
   });
 }
 

@@ -87,3 +87,9 @@ describe('a bundle holds the sections that its code asks for, and no others', ()
     );
   });
 });
+
+test('texts are set as their language is printed', () => {
+  for (const [key, text] of [...ENGLISH, ...FRENCH]) expect(text, key).not.toMatch(/["']/);
+  // A space that may break would let a line begin with the sign.
+  for (const [key, text] of FRENCH) expect(text, key).not.toMatch(/ [:;?!»]|« /);
+});

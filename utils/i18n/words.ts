@@ -14,6 +14,8 @@ export interface Words {
   t: Translate;
   /** A moment (epoch ms) with day and time, for example `Nov 23, 2026, 2:05 PM`. */
   moment(at: number, day?: 'medium' | 'long'): string;
+  /** "A, B, and C", as the language joins names. */
+  list(names: string[]): string;
   /** A day given as `YYYY-MM-DD`, for example `November 23, 2026`. */
   day(iso: string): string;
 }
@@ -53,6 +55,7 @@ function wordsIn(language: Language, texts: Texts): Words {
     t: translate as Translate,
     moment: (at, day = 'medium') =>
       new Intl.DateTimeFormat(language, { dateStyle: day, timeStyle: 'short' }).format(at),
+    list: (names) => new Intl.ListFormat(language).format(names),
     day: (iso) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   };

@@ -101,7 +101,7 @@ describe('the steps', () => {
 
   test('a summary says what was seen of the member', () => {
     expect(summaryOf(viewOf(newSite()), 'member')).toBe('Not seen yet');
-    expect(summaryOf(viewAt(memberPage({ level: '', location: '' })), 'member')).toBe('2 to mend');
+    expect(summaryOf(viewAt(memberPage({ level: '', location: '' })), 'member')).toBe('2 to fix');
     expect(summaryOf(viewAt(memberPage({}, { isStored: false })), 'member')).toBe(
       'OfficeProtect, not saved yet',
     );

@@ -135,6 +135,7 @@ function stepView(
     title: words.t(`journey.step.${step}`),
     status,
     summary: summaryOf(words, step, state, role),
+    why: words.t(`journey.why.${step}`),
   };
 }
 

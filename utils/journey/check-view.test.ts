@@ -41,7 +41,7 @@ describe('a check can be made', () => {
   });
 
   test('and not before, with what is missing', () => {
-    expect(view(NO_CHECK, newSite()).whyNot).toMatch(/while I hold it/);
+    expect(view(NO_CHECK, newSite()).whyNot).toMatch(/while it is held/);
     expect(view(NO_CHECK, HELD, '').whyNot).toMatch(/company ID/);
   });
 });

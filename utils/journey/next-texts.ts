@@ -70,14 +70,14 @@ export const sayings = {
     },
   openGroups:
     (modules: string[]): Saying =>
-    ({ t }) => ({
-      title: t('next.openGroups.title', modules.length, { modules: modules.join(', ') }),
+    ({ t, list }) => ({
+      title: t('next.openGroups.title', modules.length, { modules: list(modules) }),
       detail: t('next.openGroups.detail'),
     }),
   checkGroups:
     (modules: string[]): Saying =>
-    ({ t }) => ({
-      title: t('next.openGroups.title', modules.length, { modules: modules.join(', ') }),
+    ({ t, list }) => ({
+      title: t('next.openGroups.title', modules.length, { modules: list(modules) }),
       detail: t('next.checkGroups.detail'),
     }),
   unseenLevels:

@@ -90,7 +90,7 @@ describe('in the role editor', () => {
 
   test('too much: take it back before anything else is set', () => {
     const action = next(rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { saveState: 'unsaved' }));
-    expect(action).toMatchObject({ step: 'role', title: 'Take back 1 level', target: null, tone: 'warn' });
+    expect(action).toMatchObject({ step: 'role', title: 'Set 1 level back', target: null, tone: 'warn' });
     expect(action.detail).toContain('Service Tickets (Delete Level)');
   });
 
@@ -99,7 +99,7 @@ describe('in the role editor', () => {
       ['A', 'B', 'C', 'D', 'E'].map((name) => [`Finance/${name}/add`, 'All' as const]),
     );
     const action = next(rolePage({ ...RIGHT_ROLE, ...many }));
-    expect(action.title).toBe('Take back 5 levels');
+    expect(action.title).toBe('Set 5 levels back');
     expect(action.detail).toContain('D (Add Level) and others');
     expect(action.detail).not.toContain('E (Add Level)');
   });
@@ -111,7 +111,7 @@ describe('in the role editor', () => {
 
   test('two collapsed groups: both are named', () => {
     const page = rolePage({}, { collapsed: ['Companies', 'Service Desk', 'System'] });
-    expect(next(page).title).toBe('Open the groups Companies, Service Desk');
+    expect(next(page).title).toBe('Open the groups Companies and Service Desk');
   });
 
   test('a role that was there before, with groups that were never open: save what was set, then open them', () => {
@@ -119,8 +119,8 @@ describe('in the role editor', () => {
     expect(next(page)).toMatchObject({ step: 'role', target: 'save' });
     expect(next(rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'] }))).toMatchObject({
       step: 'role',
-      title: 'Open the groups Finance, Sales',
-      detail: expect.stringContaining('Not checked yet'),
+      title: 'Open the groups Finance and Sales',
+      detail: expect.stringContaining('is not known yet'),
     });
   });
 
@@ -143,14 +143,14 @@ describe('in the role editor', () => {
       step: 'role',
       title: 'Press Save',
       target: 'save',
-      detail: expect.stringContaining('not saved yet'),
+      detail: expect.stringContaining('If you leave without Save, they are lost'),
     });
   });
 
   test('right on a page that does not say whether it is saved: Save, with that doubt', () => {
     expect(next(rolePage(RIGHT_ROLE, { saveState: 'unknown' }))).toMatchObject({
       target: 'save',
-      detail: expect.stringContaining('does not tell'),
+      detail: expect.stringContaining('does not show whether'),
     });
   });
 
@@ -181,14 +181,14 @@ describe('on the way to the member', () => {
     ['in the list: New Item', listPage('members'), { title: 'Press + (New Item)', target: 'new-item' }],
     ['in the empty form: fill it in', NEW_MEMBER, { title: 'Fill in the API member', target: null }],
     [
-      'in a form with two faults: mend two fields',
+      'in a form with two faults: fix two fields',
       memberPage({ 'role-id': 'Admin', level: 'Level 10' }),
-      { title: 'Mend 2 fields of the member', target: null },
+      { title: 'Fix 2 fields of the API member', target: null },
     ],
     [
-      'in a form with one: mend one field',
+      'in a form with one: fix one field',
       memberPage({ level: '' }),
-      { title: 'Mend 1 field of the member' },
+      { title: 'Fix 1 field of the API member' },
     ],
     [
       'in a right form of a new member: Save',
@@ -217,7 +217,7 @@ describe('on the way to the member', () => {
 
   test('on the Admin route the role Admin is right', () => {
     expect(next(memberPage({ 'role-id': 'Admin' }), admin)).toMatchObject({ step: 'key' });
-    expect(next(memberPage(), admin).title).toBe('Mend 1 field of the member');
+    expect(next(memberPage(), admin).title).toBe('Fix 1 field of the API member');
   });
 });
 
@@ -278,7 +278,7 @@ describe('on the way to the key', () => {
     [
       'another pair that is held',
       { ...memberDone, key: { ...memberDone.key, status: 'held', publicKeyEnd: 'Xq4T' } },
-      { title: 'Another key pair is shown here', detail: expect.stringContaining('ends in Xq4T') },
+      { title: 'Another key pair is shown here', detail: expect.stringContaining('ending in Xq4T') },
     ],
   ])(
     'with %s: why leaving asks and why Save and Close was stopped come before all else',
@@ -289,7 +289,7 @@ describe('on the way to the key', () => {
       };
       expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
       expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({
-        title: 'Save first; this would hide the private key',
+        title: 'Stopped: this would hide the private key',
         target: 'save',
         tone: 'warn',
       });

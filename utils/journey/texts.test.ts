@@ -70,7 +70,7 @@ test.each([
   ],
   ['header/inquire', 'not-found', 'The column Inquire Level was not found on this page.'],
   ['member/default-board', 'not-found', 'Default Board was not found on this page.'],
-  ['member-form', 'not-found', "The API member's form was not found on this page."],
+  ['member-form', 'not-found', 'The API member’s form was not found on this page.'],
 ] as const)('the problem %s (%s) is named as the page shows it', (landmark, reason, text) => {
   expect(problemText(ENGLISH, { landmark, reason })).toBe(text);
 });

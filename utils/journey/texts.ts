@@ -104,12 +104,6 @@ export function workText({ t }: Words, { kind, status, done, total, at, reason }
 }
 
 /** For the open "Update Security" dialog: what ticket settings will lack. */
-export function tablesShutOut(words: Words, tables: string[]): string {
-  return words.t('journey.tablesShutOut', tables.length, { tables: joined(words, tables) });
-}
-
-/** "A", "A and B", "A, B and C". */
-function joined({ t }: Words, names: string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : t('journey.and', { list: names.slice(0, -1).join(', '), last });
+export function tablesShutOut({ t, list }: Words, tables: string[]): string {
+  return t('journey.tablesShutOut', tables.length, { tables: list(tables) });
 }

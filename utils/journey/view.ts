@@ -25,6 +25,8 @@ export interface StepView {
   status: StepStatus;
   /** One line: what was seen, for example "4 of 4 required levels set, saved". */
   summary: string;
+  /** What it is for, and what happens if it is skipped. */
+  why: string;
 }
 
 /** The one next thing to do. */
