@@ -110,7 +110,9 @@ test('a restart of the browser loses the pair, and panel and popup say which, un
     await openSignedIn({ ...world, session, desk }, { screen: 'SecurityRoleList' });
     const lost = { host: PANEL, attributes: { 'data-lost-pairs': '1' } } as const;
     const { text } = await desk.hooks.waitFor(lost);
-    expect(text).toContain('This key pair never reached Office Protect: delete it in ConnectWise and create a new one');
+    expect(text).toContain(
+      'This key pair never reached Office Protect: delete it in ConnectWise and create a new one',
+    );
     expect(text).toContain(`public key ends in ${PAIR.publicKey.slice(-4)}`);
     expect(text).toContain('Office Protect (OfficeProtect), “Office Protect integration”');
     const inPopup = await openPopup(session);
