@@ -74,7 +74,7 @@ function roleTable(
   words: Words,
   { route, roleName, profileVersion, levels, excess }: AssistantView,
 ): RecordTable {
-  const { t } = words;
+  const { t, day } = words;
   if (route === 'admin') return facts(words, ROLE, [[t('record.role'), t('record.admin')]]);
   const title = `${ROLE} ${roleName}`.trim();
   const rows = [...levels, ...excess].map(
@@ -91,7 +91,7 @@ function roleTable(
     t('record.module'),
     t('record.permission'),
     t('record.level'),
-    t('record.needed', { day: profileVersion }),
+    t('record.needed', { day: day(profileVersion) }),
     t('record.set'),
     t('record.finding'),
   ];
