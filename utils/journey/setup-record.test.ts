@@ -20,7 +20,7 @@ test('tells role, levels, member and company, with the profile’s day', () => {
   expect(markdown).toContain('| Company ID | acme |');
   expect(markdown).toContain(`| Recorded | November 23, 2026 at 2:05 PM |`);
   expect(markdown).toContain('## Security Role OfficeProtect');
-  expect(markdown).toContain(`Needed (${WORDS.en.day(officeProtect.version)})`);
+  expect(markdown).toContain(`Needed (${ENGLISH.day(officeProtect.version)})`);
   expect(markdown).toContain('| Service Desk | Service Tickets | Edit | All | All | as needed |');
   expect(markdown).toContain('| Default Board | right |');
 });
