@@ -6,7 +6,7 @@ import { STEPS } from '../utils/journey/view.ts';
 export function shortState(view: AssistantView, t: Translate): string {
   const { next } = view;
   if (next.tone === 'done') return t('panel.short.done');
-  if (view.route === null) return t('panel.short.start');
+  if (isAtStart(view)) return t('panel.short.start');
   const missing = view.levels.filter((level) => !level.optional && level.state === 'missing').length;
   const toSet = missing + view.excess.length;
   if (next.step === 'role' && toSet > 0) return t('panel.short.toSet', { count: toSet });
@@ -15,4 +15,9 @@ export function shortState(view: AssistantView, t: Translate): string {
   if (next.tone === 'warn') return t('panel.short.look');
   if (view.key.status === 'held') return t('panel.short.keyHeld');
   return t('panel.stepOf', { number: STEPS.indexOf(next.step) + 1, count: STEPS.length });
+}
+
+/** Nothing was chosen and no role was seen yet. */
+function isAtStart({ next, route, levels }: AssistantView): boolean {
+  return next.step === 'role' && route === null && levels.every(({ state }) => state === 'unseen');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../connectwise/observation.ts';
-import { placePanel } from './panel-place.ts';
+import { placePanel, tabTop } from './panel-place.ts';
 
 const WIDTH = 1440;
 /** Width of the open panel and of its tab, in CSS px (components/panel.css, with their margins). */
@@ -80,6 +80,37 @@ describe('wherever the marks are', () => {
         const placed = placePanel(chosen, all, WIDTH);
         if (!covers(chosen, all)) expect(placed).toEqual(chosen);
         if (chosen.collapsed) expect(placed.collapsed).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the tab', () => {
+  const VIEWPORT = { width: WIDTH, height: 800 };
+  const TAB_HEIGHT = 170;
+  const at = (top: number, left = 1390): Box => ({ left, right: WIDTH - 2, top, bottom: top + 24 });
+
+  test.each([
+    ['stands at its usual place when nothing is in its way', [], 96],
+    ['does not mind what ends beside it', [{ ...at(120), right: WIDTH - 56 }], 96],
+    ['goes below what would lie under its upper half', [at(100)], 132],
+    ['goes above what would lie under its lower end', [at(250)], 72],
+    ['stays where there is no room at all', Array.from({ length: 20 }, (_, row) => at(row * 40)), 96],
+  ])('%s', (_, boxes, top) => {
+    expect(tabTop('right', boxes, VIEWPORT)).toBe(top);
+  });
+
+  test('covers nothing wherever it finds room', () => {
+    const rows = fc.array(fc.integer({ min: 0, max: 776 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(rows, (tops) => {
+        const boxes = tops.map((top) => at(top));
+        const top = tabTop('right', boxes, VIEWPORT);
+        const isUnder = boxes.some((box) => box.top < top + TAB_HEIGHT && box.bottom > top);
+        const hasRoom = Array.from({ length: 600 }, (_, y) => y + 8).some((y) =>
+          boxes.every((box) => box.bottom + 8 <= y || box.top - 8 >= y + TAB_HEIGHT),
+        );
+        expect(isUnder && hasRoom).toBe(false);
       }),
     );
   });
