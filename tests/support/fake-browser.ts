@@ -31,6 +31,8 @@ const started = () => ({
   local: new Map<string, unknown>(),
   /** Company policy. */
   managed: new Map<string, unknown>(),
+  /** When the browser tells company policy. */
+  policyTold: Promise.resolve(),
   /** Match patterns that the user allowed. */
   allowed: new Set<string>(),
   /** Content scripts registered at run time, by id. */
@@ -78,6 +80,7 @@ export function arrived(type: string, { id }: FakeTab): Sent[] {
 function storageArea(area: 'session' | 'local' | 'managed') {
   return {
     async get(key: string | null) {
+      if (area === 'managed') await state.policyTold;
       const all = structuredClone(Object.fromEntries(state[area]));
       return key === null ? all : key in all ? { [key]: all[key] } : {};
     },

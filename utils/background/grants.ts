@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { KINDS, type Kind, patternOf } from '../origins.ts';
 import { push } from './publish.ts';
-import { inTurn } from './session.ts';
+import { createTurns } from './session.ts';
 import { addedOrigins, addOrigin, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
@@ -30,9 +30,12 @@ export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> 
   if (!isStillUsed) await browser.permissions.remove({ origins: [patternOf(origin)] });
 }
 
+/** Apart from changes of state: after a browser's start the addresses wait seconds for company policy. */
+const registerInTurn = createTurns();
+
 /** Makes the browser start our scripts on just the origins that are added and allowed now. */
 export function registerScripts(): Promise<void> {
-  return inTurn(async () => {
+  return registerInTurn(async () => {
     const added = await addedOrigins();
     for (const kind of KINDS) {
       const { js, ...where } = SCRIPTS[kind];

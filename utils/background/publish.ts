@@ -10,7 +10,7 @@ import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
 import { readCheck } from './check-store.ts';
 import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
-import { kindNow, readProfile, readSettings } from './settings.ts';
+import { kindNow, readProfile, readSettings, settingsAtHand } from './settings.ts';
 import { languageNow, WORDS } from './words.ts';
 
 /** Everything a view of this tab shows. */
@@ -48,13 +48,16 @@ export async function siteOfTab(tabId: number): Promise<string | null> {
 export async function contextOf(tab: TabState, site: SiteState): Promise<GuideContext> {
   const profile = await readProfile();
   const observation = mergeFrames(Object.values(tab.frames));
+  const { settings, isSure } = await settingsAtHand();
+  if (!isSure) publishOncePolicyIsKnown();
   return {
     wanted: profile.settings.map(({ module, permission, level, access, optional }) => {
       return { module, permission, level, access, optional };
     }),
     target: nextAction(profile, site, observation).target,
     expected: expectationOf(profile, site),
-    capture: (await readSettings()).capture.value,
+    // Policy may want that the user is asked: a pair is not taken before it is known.
+    capture: isSure ? settings.capture.value : null,
     isActive: isPanelWanted(tab, site, observation),
   };
 }
@@ -67,6 +70,18 @@ export async function publish(site: string): Promise<void> {
 /** Brings every tab up to date. */
 export async function publishAll(): Promise<void> {
   await Promise.all((await tabsOf()).map(publishTab));
+}
+
+let isPolicyAwaited = false;
+
+/** What was told without company policy is told anew when the browser has told it to us. */
+function publishOncePolicyIsKnown(): void {
+  if (isPolicyAwaited) return;
+  isPolicyAwaited = true;
+  void readSettings().then(() => {
+    isPolicyAwaited = false;
+    return publishAll();
+  });
 }
 
 /** Brings one tab's panel, guides and popup up to date; opens the panel where a setup screen is. */

@@ -23,14 +23,18 @@ export interface TabState {
 const siteKey = (site: string) => `site:${site}`;
 const tabKey = (tabId: number) => `tab:${tabId}`;
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Runs changes of stored state one after the other, so that none works on what another is replacing. */
-export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const result = queue.then(work);
-  queue = result.catch(() => {});
-  return result;
+/** A queue: what is handed to it runs one after the other. */
+export function createTurns() {
+  let queue: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
+  };
 }
+
+/** Changes of stored state, so that none works on what another is replacing. */
+export const inTurn = createTurns();
 
 export async function readSite(site: string): Promise<SiteState> {
   const key = siteKey(site);

@@ -13,14 +13,27 @@ import {
 } from '../settings/settings.ts';
 import { inTurn } from './session.ts';
 
+/** Ms that what is only shown waits for company policy. */
+const POLICY_PATIENCE = 50;
+
+/** What is in force; where a key is taken, held or sent, nothing less will do. */
 export async function readSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
   return joinSettings(own, policy);
 }
 
+/**
+ * What is in force as far as it is known now, for what is only shown: a browser that was just started may take
+ * seconds (2 to 5 in Debian's Chromium) to tell company policy. `isSure` is false as long as it has not.
+ */
+export async function settingsAtHand(): Promise<{ settings: Settings; isSure: boolean }> {
+  const [own, policy] = await Promise.all([readOwn(), policyAtHand()]);
+  return { settings: joinSettings(own, policy ?? {}), isSure: policy !== null };
+}
+
 /** The profile, with the names that the user or company policy set in place of the vendor's. */
 export async function readProfile(): Promise<Profile> {
-  const { roleName, memberId } = await readSettings();
+  const { roleName, memberId } = (await settingsAtHand()).settings;
   const { names } = officeProtect;
   const role = roleName.value || names.role;
   return { ...officeProtect, names: { ...names, role, memberId: memberId.value || names.memberId } };
@@ -90,9 +103,23 @@ async function readOwn(): Promise<StoredSettings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
+/** The browser lets us wait for policy: whoever asks meanwhile need not wait anew. */
+let isPolicyLate = false;
+
 /** Without policy some browsers answer nothing and some fail. */
 async function readPolicy(): Promise<StoredSettings> {
-  return parseSettings(await browser.storage.managed.get(null).catch(() => ({})));
+  const policy = await browser.storage.managed.get(null).catch(() => ({}));
+  isPolicyLate = false;
+  return parseSettings(policy);
+}
+
+async function policyAtHand(): Promise<StoredSettings | null> {
+  const policy = readPolicy();
+  const patience = isPolicyLate ? 0 : POLICY_PATIENCE;
+  const lateness = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  const atHand = await Promise.race([policy, lateness]);
+  if (atHand === null) isPolicyLate = true;
+  return atHand;
 }
 
 function changeOwn(change: (own: StoredSettings) => StoredSettings): Promise<void> {

@@ -4,7 +4,7 @@ import { check, journey, next } from '../../locales/en.json';
 import { check as frenchCheck, journey as frenchJourney, next as frenchNext } from '../../locales/fr.json';
 import { type Language, languageFor } from '../i18n/languages.ts';
 import { createWords } from '../i18n/words.ts';
-import { readSettings } from './settings.ts';
+import { settingsAtHand } from './settings.ts';
 
 export const WORDS = createWords({
   en: { next, journey, check },
@@ -13,5 +13,6 @@ export const WORDS = createWords({
 
 /** The language that everything is shown in: chosen by company policy or the user, else the browser's. */
 export async function languageNow(): Promise<Language> {
-  return languageFor((await readSettings()).language.value, browser.i18n.getUILanguage());
+  const { settings } = await settingsAtHand();
+  return languageFor(settings.language.value, browser.i18n.getUILanguage());
 }

@@ -207,8 +207,8 @@ export interface GuideContext {
   wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
-  /** Whether a pair is taken as soon as it is shown. */
-  capture: CaptureMode;
+  /** Whether a pair is taken as soon as it is shown; null, so that none is, as long as company policy is not known. */
+  capture: CaptureMode | null;
   /** Whether the user is being led, so that menu entries are marked on pages that are no setup screen. */
   isActive: boolean;
 }

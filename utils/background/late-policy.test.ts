@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
+import { keyPage, SITE, seen } from '../../tests/support/samples.ts';
+import { Secret } from '../key/secret.ts';
+import { handlers } from './handlers.ts';
+import { readSettings, settingsAtHand } from './settings.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+/** The browser tells what policy says only when this is called. */
+let tellPolicy: () => void;
+
+beforeEach(() => {
+  resetBrowser();
+  state.managed.set('capture', 'ask');
+  state.managed.set('language', 'fr');
+  state.policyTold = new Promise((resolve) => {
+    tellPolicy = resolve;
+  });
+});
+
+const tab = () => openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () => true });
+
+test('what is shown does not wait for a browser that tells company policy late', async () => {
+  state.local.set('settings', { language: 'en' });
+  const { settings, isSure } = await settingsAtHand();
+  expect([settings.language.value, isSure]).toEqual(['en', false]);
+  tellPolicy();
+  await readSettings();
+  const { settings: known, isSure: isSureNow } = await settingsAtHand();
+  expect([known.language, isSureNow]).toEqual([{ value: 'fr', isFixed: true }, true]);
+});
+
+test('a guide is told at once what to mark, to take no pair yet, and what policy says as soon as that is known', async () => {
+  const shown = tab();
+  expect(await handlers.hello({}, frameOf(shown))).toMatchObject({ capture: null });
+  await handlers.observed(seen(keyPage()), frameOf(shown));
+  const heard = () =>
+    arrived('context', shown).map(({ context }) => (context as { capture: unknown }).capture);
+  expect(new Set(heard())).toEqual(new Set([null]));
+  tellPolicy();
+  await expect.poll(heard).toContain('ask');
+});
+
+test('a pair is held only once policy said how long', async () => {
+  state.managed.set('keyMinutes', 1);
+  const shown = tab();
+  const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
+  const held = handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(shown));
+  expect(await Promise.race([held, settingsAtHand().then(() => 'not yet')])).toBe('not yet');
+  tellPolicy();
+  expect(await held).toBe(true);
+  expect(Math.min(...state.alarms.values())).toBeLessThanOrEqual(Date.now() + 60_000);
+});
