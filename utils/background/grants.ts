@@ -1,6 +1,7 @@
 /** Brings the extension to the origins that were added, and takes it away from those that were removed. */
 import { browser } from 'wxt/browser';
 import { KINDS, type Kind, patternOf } from '../origins.ts';
+import { clearBadge } from './badge.ts';
 import { push } from './publish.ts';
 import { inTurn } from './session.ts';
 import { addedOrigins, addOrigin, readSettings, removeOrigin } from './settings.ts';
@@ -46,7 +47,7 @@ export function registerScripts(): Promise<void> {
 
 /** Ends our scripts in the open tabs of an origin. */
 async function leaveTabs(origin: string): Promise<void> {
-  await Promise.all((await tabsAt(origin)).map((id) => push(id, { type: 'leave' })));
+  await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'leave' }), clearBadge(id)]));
 }
 
 /** Scripts that are registered start with the next page; in those that are open they are started here. */
