@@ -4,7 +4,7 @@ import { KINDS, type Kind, patternOf } from '../origins.ts';
 import { clearBadge } from './badge.ts';
 import { push } from './publish.ts';
 import { inTurn } from './session.ts';
-import { addedOrigins, addOrigin, readSettings, removeOrigin } from './settings.ts';
+import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -16,7 +16,20 @@ const SCRIPTS = {
 export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
   await addOrigin(kind, origin);
   await registerScripts();
-  await bringScripts(kind, origin);
+  await bringScripts(kind, await tabsAt(origin));
+}
+
+/**
+ * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
+ * in, or set by company policy) works from now on, in open pages too.
+ */
+export async function leaveGiven(patterns: string[]): Promise<void> {
+  await registerScripts();
+  const tabs = patterns.length ? await browser.tabs.query({ url: patterns }) : [];
+  for (const { id, url } of tabs) {
+    const kind = url ? await kindNow(new URL(url).origin) : null;
+    if (kind && id !== undefined) await bringScripts(kind, [id]);
+  }
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */
@@ -51,10 +64,9 @@ async function leaveTabs(origin: string): Promise<void> {
 }
 
 /** Scripts that are registered start with the next page; in those that are open they are started here. */
-async function bringScripts(kind: Kind, origin: string): Promise<void> {
+async function bringScripts(kind: Kind, tabs: number[]): Promise<void> {
   const { js, allFrames } = SCRIPTS[kind];
   const files = js.map((file) => `/${file}` as const);
-  const tabs = await tabsAt(origin);
   await Promise.all(
     tabs.map((tabId) =>
       browser.scripting.executeScript({ target: { tabId, allFrames }, files }).catch(() => {}),
