@@ -23,12 +23,11 @@ function WelcomeApp() {
   useEffect(() => {
     const load = () => void send('get-settings', {}).then(setSettings, ignore);
     load();
-    // The user may come back from the options or the browser's own settings.
-    addEventListener('focus', load);
-    browser.permissions.onAdded.addListener(load);
+    // What the user changes in the options or the browser's own settings shows here at once.
+    const changes = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];
+    for (const change of changes) change.addListener(load);
     return () => {
-      removeEventListener('focus', load);
-      browser.permissions.onAdded.removeListener(load);
+      for (const change of changes) change.removeListener(load);
     };
   }, []);
   const words = WORDS[settings?.shownIn ?? 'en'];
