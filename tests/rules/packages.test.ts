@@ -53,6 +53,14 @@ test.each(['chrome', 'firefox'])('icons for %s are there, each of its size', (ta
   }
 });
 
+test.each(['en', 'fr'])('name and summary in %s are as short as the stores want them', (language) => {
+  const messages = JSON.parse(String(packageFor('chrome').get(`_locales/${language}/messages.json`)));
+  // Chrome Web Store: 75 and 132 characters; what it takes, the others take.
+  expect(messages.manifest_name.message.length).toBeLessThanOrEqual(75);
+  expect(messages.manifest_shortName.message.length).toBeGreaterThan(0);
+  expect(messages.manifest_description.message.length).toBeLessThanOrEqual(132);
+});
+
 test('the package for Firefox has its id, says what data it sends, and nothing that only Chrome knows', () => {
   const { browser_specific_settings, minimum_chrome_version, storage } = manifestOf(packageFor('firefox'));
   expect(browser_specific_settings.gecko).toMatchObject({
