@@ -23,6 +23,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => firefox.close());
 
+/** The browser's own API, in functions that run in the extension's pages. */
+declare const browser: {
+  tabs: { query(query: { url: string }): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
+};
+
 const panel = (attributes: Attributes) => ({ host: PANEL, attributes }) as const;
 const mark = (attributes: Attributes) => ({ host: MARKS, attributes }) as const;
 
@@ -50,6 +56,18 @@ test('new role: its form leads to Save', async () => {
   await tab.click(mark({ 'data-target': 'save' }));
   await tab.waitFor(panel({ 'data-screen': 'security-role' }));
   role = firefox.sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect') as Role;
+});
+
+test('toolbar button: its badge counts the levels that are missing', async () => {
+  const own = await firefox.openOwn('options.html');
+  const badge = () =>
+    own.evaluate(async () => {
+      const [shown] = await browser.tabs.query({ url: 'https://*.myconnectwise.net/*' });
+      return browser.action.getBadgeText({ tabId: shown?.id });
+    });
+  await expect.poll(badge).toBe('4');
+  await own.close();
+  await tab.page.bringToFront();
 });
 
 test('role: marks lie over the cells, the panel sets them, Save is marked', async () => {

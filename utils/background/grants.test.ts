@@ -134,6 +134,15 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect([...state.local.keys()]).toEqual([]);
 });
 
+test('an address of company policy that the user allows does not become their own', async () => {
+  state.managed.set('portals', [PORTAL]);
+  allow(PORTAL);
+  await handlers['add-origin'](portal, OPTIONS);
+  expect(await kindNow(PORTAL)).toBe('portal');
+  state.managed.clear();
+  expect(await kindNow(PORTAL)).toBeNull();
+});
+
 describe('the browser’s leave on what counts by itself', () => {
   const CLOUD = 'https://*.myconnectwise.net/*';
   const BUILT_IN = [CLOUD, 'https://*.office-protect.com/*'];

@@ -14,7 +14,10 @@ const SCRIPTS = {
 
 /** Adds an origin that the user has just allowed; pages of it that are open need no reload. */
 export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
-  await addOrigin(kind, origin);
+  const { added } = await readSettings();
+  // What company policy sets is not the user's own, and goes when policy takes it back.
+  const isFixed = added[kind].some((place) => place.isFixed && place.origin === origin);
+  if (!isFixed) await addOrigin(kind, origin);
   await registerScripts();
   await bringScripts(kind, await tabsAt(origin));
 }
