@@ -10,7 +10,7 @@ import { languageNow, WORDS } from './words.ts';
 export const BADGE_COLORS = {
   text: '#14172a',
   missing: '#d97706',
-  held: '#7484f5',
+  held: '#2fa36b',
 } as const;
 
 /** Shows in a tab's toolbar button how that tab stands. A tab that is gone is no error. */
