@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { withoutSinks } from './scripts/without-sinks.ts';
 import { patternsOf } from './utils/origins.ts';
 import { parseProfile } from './utils/profile/parse.ts';
+
+const MANAGED_SCHEMA = 'managed-schema.json';
+
+/** In the toolbar a picture is 16 px at 100 %, 20 at 125 %, and so on; all are drawn by scripts/icons.ts. */
+const TOOLBAR_ICONS = Object.fromEntries([16, 20, 24, 32, 40, 48].map((size) => [size, `icon/${size}.png`]));
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [withoutSinks()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     short_name: '__MSG_manifest_shortName__',
@@ -25,7 +32,8 @@ export default defineConfig({
       },
     ],
     // Company policy (docs/policy.md); Firefox needs no schema.
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser !== 'firefox' && { storage: { managed_schema: MANAGED_SCHEMA } }),
+    action: { default_icon: TOOLBAR_ICONS },
     content_security_policy: {
       // The check of a key asks ConnectWise itself (utils/background/check.ts, which alone calls a server). Own
       // servers are not known when this is built, so all of https is open to it; their leave is asked one by one.
@@ -33,7 +41,7 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     // Element.checkVisibility with all its options; also Firefox 140.
-    minimum_chrome_version: '121',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '121' }),
     browser_specific_settings: {
       gecko: {
         id: 'office-protect-assistant@office-protect-assistant.example',
@@ -41,11 +49,26 @@ export default defineConfig({
         // The key check sends the pair to ConnectWise itself, when the user presses it; nothing else leaves.
         data_collection_permissions: { required: ['authenticationInfo'] },
       },
+      // The first that knows of data_collection_permissions; it is not offered there (docs/store-listing.md).
+      gecko_android: { strict_min_version: '142.0' },
     },
   }),
+  zip: {
+    // What builds the package, for the store's reviewers: README.md says how.
+    includeSources: [
+      '{components,entrypoints,locales,public,utils}/**',
+      'scripts/without-sinks.ts',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{LICENSE,README.md}',
+    ],
+    excludeSources: ['**/testing/**'],
+  },
   hooks: {
-    'build:publicAssets': (_, assets) => {
+    'build:publicAssets': ({ config }, assets) => {
       for (const asset of assets) if ('contents' in asset) asset.contents = manifestTexts(asset.contents);
+      const schema = assets.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
+      if (config.browser === 'firefox') assets.splice(schema, 1);
     },
     'build:before': () => {
       const file = 'utils/profile/office-protect.json';

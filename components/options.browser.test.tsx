@@ -17,6 +17,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
   const acts = {
     onAddPlace: vi.fn(async () => null),
     onRemovePlace: vi.fn(),
+    onAllowBuiltIn: vi.fn(),
     onLanguage: vi.fn(),
     onKeyMinutes: vi.fn(),
     onClientId: vi.fn(),
@@ -30,6 +31,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     <Options
       language={{ value: 'auto', isFixed: false }}
       places={{ connectwise: [SERVER], portal: [] }}
+      isBuiltInAllowed={{ connectwise: true, portal: true }}
       keyMinutes={{ value: 15, isFixed: false }}
       clientId={{ value: '', isFixed: false }}
       roleName={{ value: '', isFixed: false }}
@@ -167,4 +169,16 @@ test('how a pair is taken is chosen by keyboard too, and fixed by policy', async
   const fixed = mountOptions({ capture: { value: 'ask', isFixed: true } });
   expect(one(fixed.root, '.choice').textContent).toContain('set by your company');
   expect(fixed.root.querySelectorAll('[data-field="capture"]:enabled')).toHaveLength(0);
+});
+
+test('built-in addresses on which the browser does not let us can be allowed', async () => {
+  const { root, acts } = mountOptions({ isBuiltInAllowed: { connectwise: false, portal: true } });
+  expect(root.querySelectorAll('[data-built-in][data-allowed="false"]')).toHaveLength(1);
+  await userEvent.click(one(root, '[data-built-in] [data-action="allow-place"]'));
+  expect(acts.onAllowBuiltIn).toHaveBeenCalledExactlyOnceWith('connectwise');
+});
+
+test('who comes to add an address finds its field ready', () => {
+  const { root } = mountOptions({ suggestion: { kind: 'portal', origin: '' } });
+  expect(root.activeElement).toBe(field(root, 'portal-address'));
 });

@@ -15,6 +15,8 @@ import { useWords } from './words-context.ts';
 export interface OptionsProps {
   language: Setting<LanguageChoice>;
   places: Record<Kind, PlaceView[]>;
+  /** Whether the browser lets us on the built-in addresses of a product. */
+  isBuiltInAllowed: Record<Kind, boolean>;
   keyMinutes: Setting<number>;
   clientId: Setting<string>;
   roleName: Setting<string>;
@@ -24,12 +26,13 @@ export interface OptionsProps {
   capture: Setting<CaptureMode>;
   /** Company IDs by site; `host` is how people read the site's name. */
   companies: { site: string; host: string; companyId: string }[];
-  /** The address the user came from, to be added. */
+  /** The address that the user comes to add; empty when they have yet to type it. */
   suggestion: { kind: Kind; origin: string } | null;
   /** What was just done, for the status line. */
   status: 'saved' | 'reset' | null;
   onAddPlace: (kind: Kind, text: string) => Promise<PlaceProblem | null>;
   onRemovePlace: (kind: Kind, origin: string) => void;
+  onAllowBuiltIn: (kind: Kind) => void;
   onLanguage: (language: LanguageChoice) => void;
   onKeyMinutes: (minutes: number) => void;
   onClientId: (clientId: string) => void;
@@ -71,9 +74,11 @@ export function Options(props: OptionsProps) {
           key={kind}
           kind={kind}
           places={places[kind]}
-          suggestion={suggestion?.kind === kind ? suggestion.origin : ''}
+          isBuiltInAllowed={props.isBuiltInAllowed[kind]}
+          suggestion={suggestion?.kind === kind ? suggestion.origin : null}
           onAdd={(text) => onAddPlace(kind, text)}
           onRemove={(origin) => onRemovePlace(kind, origin)}
+          onAllowBuiltIn={() => props.onAllowBuiltIn(kind)}
         />
       ))}
       <NameSettings {...props} />

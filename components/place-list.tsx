@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Kind } from '../utils/origins.ts';
 import type { AddressProblem } from '../utils/settings/address.ts';
 import { ActionButton } from './action-button.tsx';
@@ -20,19 +20,27 @@ export type PlaceProblem = AddressProblem | 'other-product' | 'refused';
 interface PlaceListProps {
   kind: Kind;
   places: PlaceView[];
-  /** What stands in the field at first, when the user comes from that page. */
-  suggestion: string;
+  /** Whether the browser lets us on the built-in addresses. */
+  isBuiltInAllowed: boolean;
+  /** What stands in the field at first, when the user comes to add it; null when they come for anything else. */
+  suggestion: string | null;
   /** Asks the browser for leave and adds the address; null when it was added. */
   onAdd: (text: string) => Promise<PlaceProblem | null>;
   onRemove: (origin: string) => void;
+  /** Asks the browser for leave on the built-in addresses. */
+  onAllowBuiltIn: () => void;
 }
 
 /** The addresses of one product: the built-in ones, those added, and a field to add one. */
-export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceListProps) {
+export function PlaceList({ kind, places, suggestion, onAdd, onRemove, ...builtIn }: PlaceListProps) {
   const { t } = useWords();
   const id = useId();
-  const [text, setText] = useState(suggestion);
+  const [text, setText] = useState(suggestion ?? '');
   const [problem, setProblem] = useState<PlaceProblem | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (suggestion !== null) field.current?.focus();
+  }, [suggestion]);
   const add = async (address: string) => {
     const found = await onAdd(address);
     setProblem(found);
@@ -43,22 +51,16 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
       <h2 id={`${id}-title`}>{t(`options.places.${kind}.title`)}</h2>
       <p className="muted">{t(`options.places.${kind}.hint`)}</p>
       <ul className="places">
-        <li>
+        <li data-built-in data-allowed={builtIn.isBuiltInAllowed}>
           <span className="place-name">{t(`options.places.${kind}.builtIn`)}</span>
           <span className="small muted">{t('options.builtIn')}</span>
+          {builtIn.isBuiltInAllowed ? null : <NotAllowed onAllow={builtIn.onAllowBuiltIn} />}
         </li>
         {places.map(({ origin, name, isFixed, isAllowed }) => (
           <li key={origin} data-place={origin} data-allowed={isAllowed}>
             <span className="place-name">{name}</span>
             {isFixed ? <span className="small muted">{t('options.fixed')}</span> : null}
-            {isAllowed ? null : (
-              <>
-                <span className="small place-missing">{t('options.notAllowed')}</span>
-                <ActionButton action="allow-place" look="secondary" onPress={() => void add(origin)}>
-                  {t('options.allow')}
-                </ActionButton>
-              </>
-            )}
+            {isAllowed ? null : <NotAllowed onAllow={() => void add(origin)} />}
             {isFixed ? null : (
               <ActionButton
                 action="remove-place"
@@ -84,6 +86,7 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
           <label htmlFor={id}>{t('options.address')}</label>
           <input
             id={id}
+            ref={field}
             type="url"
             data-field={`${kind}-address`}
             autoComplete="off"
@@ -106,5 +109,18 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove }: PlaceLi
         </p>
       </form>
     </section>
+  );
+}
+
+/** Says that the browser keeps us out, and offers to ask it. */
+function NotAllowed({ onAllow }: { onAllow: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span className="small place-missing">{t('options.notAllowed')}</span>
+      <ActionButton action="allow-place" look="secondary" onPress={onAllow}>
+        {t('options.allow')}
+      </ActionButton>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { mount, one } from './testing/mount.ts';
 import { sampleActions } from './testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
-function mountPopup(view: AssistantView, live: boolean) {
+function mountPopup(view: AssistantView, live: boolean, shutOut: string[] = []) {
   const opened = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
@@ -18,7 +18,7 @@ function mountPopup(view: AssistantView, live: boolean) {
   const actions = sampleActions();
   const { root } = mount(
     'popup',
-    <Popup view={view} actions={actions} live={live} strangeHost={null} {...opened} />,
+    <Popup view={view} actions={actions} live={live} strangeHost={null} shutOut={shutOut} {...opened} />,
   );
   return { root, actions, opened };
 }
@@ -100,3 +100,11 @@ for (const scheme of ['light', 'dark']) {
     expect(faintTexts(root)).toEqual([]);
   });
 }
+
+test('places on which the browser does not let us are named, with the way to allow them', async () => {
+  expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();
+  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, ['myconnectwise.net']);
+  expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
+  await userEvent.click(one(root, '[data-action="allow-places"]'));
+  expect(opened.onOpenOptions).toHaveBeenCalledOnce();
+});

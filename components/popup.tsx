@@ -13,6 +13,7 @@ import { FindingList } from './finding-list.tsx';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
+import { Notice } from './notice.tsx';
 import { PermissionTable } from './permission-table.tsx';
 import { StepDisc } from './step-disc.tsx';
 import { useWords } from './words-context.ts';
@@ -27,6 +28,8 @@ interface PopupProps {
   /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
   strangeHost: string | null;
   onUsePageAs: (kind: Kind) => void;
+  /** Hosts on which the browser does not let the extension work, though they count. */
+  shutOut: string[];
   /** The active tab shows the role now; otherwise the table is a plain instruction. */
   live: boolean;
 }
@@ -66,6 +69,7 @@ export function Popup({
   onOpenOptions,
   strangeHost,
   onUsePageAs,
+  shutOut,
   live,
 }: PopupProps) {
   const { t } = useWords();
@@ -93,6 +97,16 @@ export function Popup({
       </header>
 
       <div className="popup-body">
+        {shutOut.length === 0 ? null : (
+          <section>
+            <Notice tone="warn" data-shut-out={String(shutOut.length)}>
+              <p>{t('popup.shutOut', { places: shutOut.join(', ') })}</p>
+              <ActionButton action="allow-places" look="secondary" onPress={onOpenOptions}>
+                {t('popup.allowInOptions')}
+              </ActionButton>
+            </Notice>
+          </section>
+        )}
         <section>
           <h2>{t('popup.permissions')}</h2>
           {view.route === 'admin' ? <p className="muted">{t('popup.admin')}</p> : null}

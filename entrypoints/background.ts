@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { expireKey, resume, startAnew } from '../utils/background/end-of-key.ts';
-import { registerScripts } from '../utils/background/grants.ts';
+import { leaveGiven, registerScripts } from '../utils/background/grants.ts';
 import { handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
@@ -13,8 +14,11 @@ export default defineBackground(() => {
   browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
-  browser.runtime.onInstalled.addListener(() => void Promise.all([startAnew(), registerScripts()]));
-  browser.permissions.onAdded.addListener(() => void registerScripts());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void Promise.all([startAnew(), registerScripts()]);
+    if (reason === 'install') void welcome();
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void leaveGiven(origins));
   browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -118,5 +118,6 @@ async function walk(world: World, language: string): Promise<void> {
   await page.setViewportSize(WINDOW);
   await page.locator('h1').waitFor();
   await shoot('record', page, true);
+  await shootOwn('welcome', 'welcome.html');
   await shootOwn('options', 'options.html');
 }

@@ -46,6 +46,11 @@ export function patternOf(origin: string): string {
   return `https://${new URL(origin).hostname}/*`;
 }
 
+/** What a match pattern covers, as people name it: `myconnectwise.net`, `cw.acme.example`. */
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^https:\/\/(\*\.)?|\/\*$/g, '');
+}
+
 /** Where the button leads that opens this product: the address that was added last, if any. */
 export function homeOf(kind: Kind, added: AddedOrigins = NONE): string {
   const own = added[kind].at(-1);
@@ -56,6 +61,6 @@ export function homeOf(kind: Kind, added: AddedOrigins = NONE): string {
 function isOfDomain(pattern: string, origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname, port } = new URL(origin);
-  const domain = pattern.slice('https://*.'.length, -'/*'.length);
+  const domain = hostOf(pattern);
   return protocol === 'https:' && port === '' && (hostname === domain || hostname.endsWith(`.${domain}`));
 }

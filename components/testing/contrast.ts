@@ -30,6 +30,12 @@ function contrast(text: Rgb, background: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The ratio of two colours written as `#rrggbb`. */
+export function contrastOf(one: string, other: string): number {
+  const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
+  return contrast(rgb(one), rgb(other));
+}
+
 /** Every text below 4.5:1 with its ratio, for example `To set 3.9`. Disabled buttons are exempt (WCAG 1.4.3). */
 export function faintTexts(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {

@@ -9,12 +9,13 @@ import panelCss from '../panel.css?inline';
 import popupCss from '../popup.css?inline';
 import tokensCss from '../tokens.css?inline';
 import uiCss from '../ui.css?inline';
+import welcomeCss from '../welcome.css?inline';
 import { WordsContext } from '../words-context.ts';
 
 /** Nothing may be measured half-way through a transition. */
 const STILL = '* { transition: none !important }';
 
-const SHEETS = { panel: panelCss, popup: popupCss, options: optionsCss };
+const SHEETS = { panel: panelCss, popup: popupCss, options: optionsCss, welcome: welcomeCss };
 
 /** What a test gets: the root to look into, and a way to show something else in the same place. */
 export interface Mounted {
@@ -23,7 +24,7 @@ export interface Mounted {
 }
 
 /**
- * Renders into a shadow root with the styles of panel, popup or options, as the shipped panel is, and takes
+ * Renders into a shadow root with the styles of panel, popup, options or welcome page, as the shipped panel is, and takes
  * it away when the test is over. The root is open, so that the test can look in.
  */
 export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Language = 'en'): Mounted {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
@@ -13,7 +13,7 @@ import { hostText } from '../../utils/host-names.ts';
 import { createWords } from '../../utils/i18n/words.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
-import { KINDS, type Kind, patternOf } from '../../utils/origins.ts';
+import { KINDS, type Kind, patternOf, patternsOf } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
 import type { SettingsChange } from '../../utils/settings/settings.ts';
 
@@ -28,19 +28,20 @@ function OptionsApp() {
     setSettings(news);
     setStatus(done);
   };
+  const load = useCallback(() => void send('get-settings', {}).then(setSettings, ignore), []);
   useEffect(() => {
-    const load = () => void send('get-settings', {}).then(setSettings, ignore);
     load();
     // A company ID may be learned, or leave be taken back, while this page is open.
     addEventListener('focus', load);
     return () => removeEventListener('focus', load);
-  }, []);
+  }, [load]);
   const words = WORDS[settings?.shownIn ?? 'en'];
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.title = words.t('options.pageTitle');
   }, [words]);
   if (!settings) return null;
+  const isShutOut = (kind: Kind) => patternsOf(kind).some((pattern) => settings.shutOut.includes(pattern));
 
   const addPlace = async (kind: Kind, text: string): Promise<PlaceProblem | null> => {
     const read = readAddress(text);
@@ -48,8 +49,7 @@ function OptionsApp() {
     const { origin } = read;
     const others = KINDS.filter((other) => other !== kind).flatMap((other) => settings.places[other]);
     if (others.some((place) => place.origin === origin)) return 'other-product';
-    const isAllowed = await browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
-    if (!isAllowed) return 'refused';
+    if (!(await allow([patternOf(origin)]))) return 'refused';
     show(await send('add-origin', { kind, origin }), 'saved');
     return null;
   };
@@ -68,12 +68,17 @@ function OptionsApp() {
         companies={Object.entries(settings.companyIds)
           .filter(([, companyId]) => companyId !== '')
           .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
+        isBuiltInAllowed={{
+          connectwise: !isShutOut('connectwise'),
+          portal: !isShutOut('portal'),
+        }}
         suggestion={suggestion}
         status={status}
         onAddPlace={addPlace}
         onRemovePlace={(kind, origin) =>
           void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
         }
+        onAllowBuiltIn={(kind) => void allow(patternsOf(kind)).then(load)}
         onLanguage={(language) => change({ language })}
         onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
         onClientId={(clientId) => change({ clientId })}
@@ -92,12 +97,18 @@ function named(place: Omit<PlaceView, 'name'>): PlaceView {
   return { ...place, name: `https://${hostText(new URL(place.origin).host)}` };
 }
 
-/** `#portal=https://…` and `#connectwise=https://…`: the popup's "Use this page as …". */
+/** Asks the browser for leave; false when the user says no. */
+function allow(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins }).catch(() => false);
+}
+
+/** `#portal=https://…`, the popup's "Use this page as …", and `#portal=`, the welcome page's "Add the address"; the same for `connectwise`. */
 function suggestionIn(hash: string): { kind: Kind; origin: string } | null {
   const wanted = new URLSearchParams(hash.slice(1));
   const kind = KINDS.find((kind) => wanted.has(kind));
-  const read = kind && readAddress(wanted.get(kind) ?? '');
-  return kind && read && 'origin' in read ? { kind, origin: read.origin } : null;
+  if (!kind) return null;
+  const read = readAddress(wanted.get(kind) ?? '');
+  return { kind, origin: 'origin' in read ? read.origin : '' };
 }
 
 const ignore = () => {};

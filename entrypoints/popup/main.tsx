@@ -12,8 +12,8 @@ import { hostText } from '../../utils/host-names.ts';
 import { createWords } from '../../utils/i18n/words.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
-import type { ViewState } from '../../utils/messages/contract.ts';
-import { KINDS } from '../../utils/origins.ts';
+import type { SettingsView, ViewState } from '../../utils/messages/contract.ts';
+import { hostOf, KINDS } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
 
 const WORDS = createWords({
@@ -22,8 +22,16 @@ const WORDS = createWords({
 });
 const ignore = () => {};
 
+interface PopupAppProps {
+  tabId: number;
+  /** The origin of a page that is neither product as far as is known, but might be. */
+  strange: string | null;
+  /** Match patterns on which the browser does not let us. */
+  shutOut: string[];
+}
+
 /** The popup, about the tab that was active when it was opened. */
-function PopupApp({ tabId, strange }: { tabId: number; strange: string | null }) {
+function PopupApp({ tabId, strange, shutOut }: PopupAppProps) {
   const [state, setState] = useState<ViewState | null>(null);
   useEffect(() => {
     const closing = new AbortController();
@@ -54,6 +62,7 @@ function PopupApp({ tabId, strange }: { tabId: number; strange: string | null })
         onOpenOfficeProtect={open('open-office-protect')}
         onOpenOptions={() => openOptions('')}
         strangeHost={strange === null ? null : hostText(new URL(strange).host)}
+        shutOut={shutOut.map((pattern) => hostText(hostOf(pattern)))}
         onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
       />
     </WordsContext>
@@ -67,18 +76,16 @@ function openOptions(hash: string): void {
     .then(() => close(), ignore);
 }
 
-/** The origin of a page that is neither product as far as is known, but might be. */
-async function strangeOrigin(url = ''): Promise<string | null> {
+function strangeOrigin(places: SettingsView['places'], url = ''): string | null {
   const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
   if (!read || 'problem' in read) return null;
-  const { places } = await send('get-settings', {});
   const isKnown = KINDS.some((kind) => places[kind].some(({ origin }) => origin === read.origin));
   return isKnown ? null : read.origin;
 }
 
 // A click on the toolbar's button lets the extension see the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const strange = await strangeOrigin(tab?.url);
+const { places, shutOut } = await send('get-settings', {});
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <PopupApp tabId={tab?.id ?? -1} strange={strange} />,
+  <PopupApp tabId={tab?.id ?? -1} strange={strangeOrigin(places, tab?.url)} shutOut={shutOut} />,
 );

@@ -46,6 +46,11 @@ test('policy is in force, is shown as the company’s, and cannot be changed by 
     const asked = page.locator('[data-field="capture"][value="ask"]');
     await expect(asked).toBeChecked();
     await expect(asked).toBeDisabled();
+    // No policy of ours can give the browser's leave, so a new technician is asked for it at once.
+    await page.goto(`chrome-extension://${session.extensionId}/welcome.html`);
+    const shutOut = page.locator('[data-shut-out="2"]');
+    await expect(shutOut).toContainText('cw.brightwater.example, protect.brightwater.example');
+    await expect(page.getByText('for 7 minutes at most')).toBeVisible();
   } finally {
     await session.close();
     rmSync(file);

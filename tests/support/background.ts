@@ -66,6 +66,16 @@ export async function activeAddress(session: Session): Promise<string | undefine
   return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
 }
 
+/** What the toolbar button says of the active tab. */
+export async function badge(session: Session): Promise<{ text: string; title: string }> {
+  const worker = await session.serviceWorker();
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const of = tab?.id === undefined ? {} : { tabId: tab.id };
+    return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
+  });
+}
+
 /** What the state of a site says of the pair and its handoff. */
 export function keyAndHandoff(all: Record<string, unknown>): unknown {
   const sites = Object.entries(all).filter(([name]) => name.startsWith('site:'));

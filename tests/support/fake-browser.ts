@@ -45,6 +45,8 @@ const started = () => ({
   told: [] as Sent[],
   /** Scripts put into tabs. */
   scripts: [] as { tabId: number; files: string[]; where: unknown }[],
+  /** What the toolbar button was told for tabs, by tab. */
+  badges: new Map<number, Record<string, string>>(),
   /** Tabs brought to the front, in order. */
   focused: [] as number[],
 });
@@ -96,6 +98,11 @@ function storageArea(area: 'session' | 'local' | 'managed') {
   };
 }
 
+/** Notes what is said of a tab's toolbar button. */
+async function note(tabId: number, said: Record<string, string>): Promise<void> {
+  state.badges.set(found(tabId).id, { ...state.badges.get(tabId), ...said });
+}
+
 function found(tabId: number): FakeTab {
   const tab = state.tabs.get(tabId);
   if (!tab) throw new Error(`No tab with id: ${tabId}.`);
@@ -132,6 +139,13 @@ export const browser = {
       for (const pattern of origins) state.allowed.delete(pattern);
       return true;
     },
+  },
+  action: {
+    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => note(tabId, { text }),
+    setTitle: ({ tabId, title }: { tabId: number; title: string }) => note(tabId, { title }),
+    setBadgeBackgroundColor: ({ tabId, color }: { tabId: number; color: string }) => note(tabId, { color }),
+    setBadgeTextColor: ({ tabId, color }: { tabId: number; color: string }) =>
+      note(tabId, { textColor: color }),
   },
   alarms: {
     async create(name: string, { when }: { when: number }) {

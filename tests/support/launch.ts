@@ -1,9 +1,9 @@
 /** Starts a browser with the built extension in it, as a user would have it. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { collectConsole } from './console.ts';
 import { firstServiceWorker, startServiceWorker, stopServiceWorkers } from './service-worker.ts';
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   locale?: string;
   /** Hosts for which the user says yes when the extension asks for leave. */
   allowedHosts?: string[];
+  /** Leaves the welcome page open, which a new profile is shown; otherwise the user has closed it. */
+  isNew?: boolean;
 }
 
 export interface Session {
@@ -90,8 +92,15 @@ function answerYes(profile: string, extension: string, hosts: string[]): void {
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
 }
 
+/** The page that opens after the installation, once it is there. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isIt = (page: Page) => page.url().endsWith('/welcome.html');
+  return context.pages().find(isIt) ?? context.waitForEvent('page', isIt);
+}
+
 /** Launches and waits until the extension's background runs; fails when it does not within 15 s. */
 export async function launchBrowser(options: LaunchOptions): Promise<Session> {
+  const isFirstStart = !options.profile || !existsSync(options.profile);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'office-protect-profile-'));
   if (options.allowedHosts?.length) answerYes(profile, options.extension, options.allowedHosts);
   const context = await chromium.launchPersistentContext(profile, {
@@ -120,6 +129,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   try {
     const worker = await firstServiceWorker(context);
     const extensionId = new URL(worker.url()).host;
+    if (isFirstStart) {
+      const page = await welcomePage(context);
+      if (!options.isNew) await page.close();
+    }
     return {
       context,
       extensionId,

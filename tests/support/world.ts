@@ -32,6 +32,8 @@ export interface WorldOptions {
   locale?: string;
   /** Hosts for which the user says yes when the extension asks for leave. */
   allowedHosts?: string[];
+  /** The welcome page is still open, as after the installation. */
+  isNew?: boolean;
 }
 
 /** Starts both with fresh state. The extension must be built. */
@@ -41,6 +43,7 @@ export async function createWorld({
   port,
   locale,
   allowedHosts,
+  isNew,
 }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   const session = await launchBrowser({
@@ -50,6 +53,7 @@ export async function createWorld({
     ...(viewport && { viewport }),
     ...(locale && { locale }),
     ...(allowedHosts && { allowedHosts }),
+    ...(isNew && { isNew }),
   });
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   const human = createHuman(page);

@@ -3,7 +3,7 @@ import { arrived, openTab, resetBrowser, state } from '../../tests/support/fake-
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
-import { registerScripts } from './grants.ts';
+import { leaveGiven, registerScripts } from './grants.ts';
 import { handlers } from './handlers.ts';
 import { kindNow, placesOf } from './settings.ts';
 
@@ -119,6 +119,7 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect(await settings()).toEqual({
     language: { value: 'auto', isFixed: false },
     shownIn: 'en',
+    shutOut: expect.any(Array),
     places: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
     clientId: { value: '', isFixed: false },
@@ -131,4 +132,38 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect(registered()).toEqual({});
   expect([...state.allowed]).toEqual([]);
   expect([...state.local.keys()]).toEqual([]);
+});
+
+test('an address of company policy that the user allows does not become their own', async () => {
+  state.managed.set('portals', [PORTAL]);
+  allow(PORTAL);
+  await handlers['add-origin'](portal, OPTIONS);
+  expect(await kindNow(PORTAL)).toBe('portal');
+  state.managed.clear();
+  expect(await kindNow(PORTAL)).toBeNull();
+});
+
+describe('the browser’s leave on what counts by itself', () => {
+  const CLOUD = 'https://*.myconnectwise.net/*';
+  const BUILT_IN = [CLOUD, 'https://*.office-protect.com/*'];
+
+  test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
+    state.managed.set('portals', [PORTAL]);
+    state.local.set('settings', { connectWiseServers: [SERVER] });
+    expect((await settings()).shutOut).toEqual([...BUILT_IN, 'https://protect.acme.example/*']);
+    for (const pattern of BUILT_IN) state.allowed.add(pattern);
+    expect((await settings()).shutOut).toEqual(['https://protect.acme.example/*']);
+    allow(PORTAL);
+    expect((await settings()).shutOut).toEqual([]);
+  });
+
+  test('brings our scripts to the open pages that it covers, and to no others', async () => {
+    const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
+    openTab({ url: 'https://portal.office-protect.com/' });
+    openTab({ url: `${SERVER}/` });
+    await leaveGiven([CLOUD, 'https://cw.acme.example/*']);
+    expect(state.scripts).toEqual([
+      { tabId: cloud.id, files: ['/connectwise.js'], where: { allFrames: true } },
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 /** Brings the extension to the origins that were added, and takes it away from those that were removed. */
 import { browser } from 'wxt/browser';
 import { KINDS, type Kind, patternOf } from '../origins.ts';
+import { clearBadge } from './badge.ts';
 import { push } from './publish.ts';
 import { createTurns } from './session.ts';
-import { addedOrigins, addOrigin, readSettings, removeOrigin } from './settings.ts';
+import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -13,9 +14,25 @@ const SCRIPTS = {
 
 /** Adds an origin that the user has just allowed; pages of it that are open need no reload. */
 export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
-  await addOrigin(kind, origin);
+  const { added } = await readSettings();
+  // What company policy sets is not the user's own, and goes when policy takes it back.
+  const isFixed = added[kind].some((place) => place.isFixed && place.origin === origin);
+  if (!isFixed) await addOrigin(kind, origin);
   await registerScripts();
-  await bringScripts(kind, origin);
+  await bringScripts(kind, await tabsAt(origin));
+}
+
+/**
+ * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
+ * in, or set by company policy) works from now on, in open pages too.
+ */
+export async function leaveGiven(patterns: string[]): Promise<void> {
+  await registerScripts();
+  const tabs = patterns.length ? await browser.tabs.query({ url: patterns }) : [];
+  for (const { id, url } of tabs) {
+    const kind = url ? await kindNow(new URL(url).origin) : null;
+    if (kind && id !== undefined) await bringScripts(kind, [id]);
+  }
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */
@@ -49,14 +66,13 @@ export function registerScripts(): Promise<void> {
 
 /** Ends our scripts in the open tabs of an origin. */
 async function leaveTabs(origin: string): Promise<void> {
-  await Promise.all((await tabsAt(origin)).map((id) => push(id, { type: 'leave' })));
+  await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'leave' }), clearBadge(id)]));
 }
 
 /** Scripts that are registered start with the next page; in those that are open they are started here. */
-async function bringScripts(kind: Kind, origin: string): Promise<void> {
+async function bringScripts(kind: Kind, tabs: number[]): Promise<void> {
   const { js, allFrames } = SCRIPTS[kind];
   const files = js.map((file) => `/${file}` as const);
-  const tabs = await tabsAt(origin);
   await Promise.all(
     tabs.map((tabId) =>
       browser.scripting.executeScript({ target: { tabId, allFrames }, files }).catch(() => {}),

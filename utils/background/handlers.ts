@@ -35,6 +35,7 @@ import {
   readProfile,
   readSettings,
   resetSettings,
+  shutOutPatterns,
 } from './settings.ts';
 import { languageNow } from './words.ts';
 import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
@@ -209,16 +210,18 @@ export const handlers: Handlers = {
 
 /** What the options page shows. */
 async function settingsView(): Promise<SettingsView> {
-  const [{ added, ...others }, shownIn, allowed, companyIds] = await Promise.all([
+  const [{ added, ...others }, shownIn, allowed, shutOut, companyIds] = await Promise.all([
     readSettings(),
     languageNow(),
     addedOrigins(),
+    shutOutPatterns(),
     readCompanyIds(),
   ]);
   const placesOfKind = (kind: Kind) =>
     added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
   return {
     shownIn,
+    shutOut,
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
     ...others,
     suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },

@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { NO_CHECK } from '../api/check-record.ts';
 import type { Observation } from '../connectwise/observation.ts';
 import { assistantView, NOTHING_SEEN } from '../journey/assistant-view.ts';
+import { badgeOf } from '../journey/badge.ts';
 import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
 import { nextAction } from '../journey/next.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
+import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
 import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
@@ -84,14 +86,18 @@ function publishOncePolicyIsKnown(): void {
   });
 }
 
-/** Brings one tab's panel, guides and popup up to date; opens the panel where a setup screen is. */
+/** Brings one tab's panel, guides, popup and badge up to date; opens the panel where a setup screen is. */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const state = await viewStateOf(tabId);
   const toPopup = browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {});
   if (tab) {
     const context = await contextOf(tab, await readSite(tab.site));
-    await Promise.all([push(tabId, { type: 'context', context }), showPanel(tabId, state)]);
+    await Promise.all([
+      push(tabId, { type: 'context', context }),
+      showPanel(tabId, state),
+      showBadge(tabId, badgeOf(WORDS[state.language], state.view)),
+    ]);
   }
   await toPopup;
 }

@@ -91,7 +91,25 @@ export async function placesOf(kind: Kind) {
 
 /** Whether the browser lets us on this origin. */
 export function isAllowed(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] });
+  return isGranted(patternOf(origin));
+}
+
+/**
+ * Match patterns that count without the user's doing, the built-in ones and company policy's, for which the browser's
+ * leave is missing: any browser lets its user take it back, and no policy of ours can give it.
+ */
+export async function shutOutPatterns(): Promise<string[]> {
+  const { added } = await readSettings();
+  const patterns = KINDS.flatMap((kind) => [
+    ...patternsOf(kind),
+    ...added[kind].filter(({ isFixed }) => isFixed).map(({ origin }) => patternOf(origin)),
+  ]);
+  const granted = await Promise.all(patterns.map(isGranted));
+  return patterns.filter((_, index) => !granted[index]);
+}
+
+function isGranted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
 /** Removes everything the user set, and all that was learned and kept on the disk. */

@@ -97,7 +97,7 @@ const origin = z.url().refine((text) => {
 });
 const place = z.strictObject({ kind: z.enum(KINDS), origin });
 
-/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own pages (popup, options); `portal`: top frame of a portal. */
+/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own pages (popup, options, welcome); `portal`: top frame of a portal. */
 export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
 
 const views: Sender[] = ['panel', 'popup'];
@@ -217,6 +217,8 @@ export interface GuideContext {
 export interface SettingsView extends Omit<Settings, 'added'> {
   /** The language that the choice comes to in this browser. */
   shownIn: Language;
+  /** Match patterns, built-in and company policy's, on which the browser does not let us. */
+  shutOut: string[];
   places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
   /** The vendor's names, which count where none is set. */
   suggested: { roleName: string; memberId: string };

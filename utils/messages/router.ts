@@ -85,8 +85,8 @@ async function senderOf(
   return allowed.some((kind) => is[kind]) ? from : null;
 }
 
-/** Our pages that may speak for the user: the popup and the options. */
-const OWN_PAGES = ['/popup.html', '/options.html', '/record.html'];
+/** Our pages that may speak for the user. */
+const OWN_PAGES = ['/popup.html', '/options.html', '/record.html', '/welcome.html'];
 
 function pathOf({ url = '' }: MessageSender): string {
   return URL.canParse(url) ? new URL(url).pathname : '';

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/welcome.css';
+import { Welcome } from '../../components/welcome.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { welcome } from '../../locales/en.json';
+import { welcome as frenchWelcome } from '../../locales/fr.json';
+import { hostText } from '../../utils/host-names.ts';
+import { createWords } from '../../utils/i18n/words.ts';
+import { send } from '../../utils/messages/client.ts';
+import type { SettingsView } from '../../utils/messages/contract.ts';
+import { hostOf } from '../../utils/origins.ts';
+
+const WORDS = createWords({ en: { welcome }, fr: { welcome: frenchWelcome } });
+const ignore = () => {};
+
+/** The page that opens once, after the installation. It asks the browser for leave itself, as the options do. */
+function WelcomeApp() {
+  const [settings, setSettings] = useState<SettingsView | null>(null);
+  useEffect(() => {
+    const load = () => void send('get-settings', {}).then(setSettings, ignore);
+    load();
+    // What the user changes in the options or the browser's own settings shows here at once.
+    const changes = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];
+    for (const change of changes) change.addListener(load);
+    return () => {
+      for (const change of changes) change.removeListener(load);
+    };
+  }, []);
+  const words = WORDS[settings?.shownIn ?? 'en'];
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.title = words.t('welcome.pageTitle');
+  }, [words]);
+  if (!settings) return null;
+  const { shutOut, keyMinutes } = settings;
+  return (
+    <WordsContext value={words}>
+      <Welcome
+        keyMinutes={keyMinutes.value}
+        shutOut={shutOut.map((pattern) => hostText(hostOf(pattern)))}
+        onAllow={() => void browser.permissions.request({ origins: shutOut }).catch(ignore)}
+        onOpenConnectWise={() => void send('open-connectwise', {}).catch(ignore)}
+        onAddPlace={(kind) => openOptions(`#${kind}=`)}
+        onOpenOptions={() => openOptions('')}
+      />
+    </WordsContext>
+  );
+}
+
+function openOptions(hash: string): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${hash}` });
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(<WelcomeApp />);

@@ -1,0 +1,51 @@
+/** The toolbar button's badge: how many levels are missing, that a pair is held, and nothing else. */
+import { badge } from '../support/background.ts';
+import { PANEL, REQUIRED, saveKey } from '../support/journey.ts';
+import { addRole, goTo, openNewKey, openSignedIn } from '../support/start-late.ts';
+import type { World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const NOTHING = { text: '', title: 'Office Protect Assistant' };
+
+test('missing levels are counted while their role is shown, and by tab', async ({ world }) => {
+  const { desk, sandbox, session } = world;
+  const role = addRole(sandbox.connectWise, 'OfficeProtect', REQUIRED.slice(2));
+  await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+  await shows(world, {
+    text: '2',
+    title: expect.stringContaining('2 levels of this Security Role are still'),
+  });
+
+  const other = await session.context.newPage();
+  await other.goto(sandbox.url.officeProtect);
+  await shows(world, NOTHING);
+  await other.close();
+
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
+  await shows(world, NOTHING);
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'put-back' } });
+  await shows(world, { text: '2', title: expect.stringContaining('2 levels') });
+  await goTo(world, { screen: 'SecurityRoleList' });
+  await shows(world, NOTHING);
+});
+
+test('a pair that is held is told in the language chosen, until it is wiped', async ({ world }) => {
+  const { desk, session } = world;
+  await openNewKey(world);
+  await shows(world, NOTHING);
+  await saveKey(desk);
+  await shows(world, { text: 'key', title: expect.stringContaining('I hold a key pair') });
+
+  const options = await session.context.newPage();
+  await options.goto(`chrome-extension://${session.extensionId}/options.html`);
+  await options.locator('[data-field="language"]').selectOption('fr');
+  await desk.page.bringToFront();
+  await shows(world, { text: 'clé', title: expect.stringContaining('paire de clés') });
+
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
+  await shows(world, NOTHING);
+});
+
+async function shows({ session }: World, expected: object): Promise<void> {
+  await expect.poll(() => badge(session)).toEqual(expected);
+}

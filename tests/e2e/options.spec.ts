@@ -1,0 +1,85 @@
+/** What is changed in the options is in force at once, in pages that are open, and what does not fit is said at its field. */
+import type { Page } from 'playwright';
+import { heldPairs } from '../support/background.ts';
+import { MARKS, PANEL } from '../support/journey.ts';
+import { openNewKey, openSignedIn } from '../support/start-late.ts';
+import { WORDS } from '../support/words.ts';
+import type { World } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+test('names and language change in an open tab', async ({ world }) => {
+  const { desk } = world;
+  await openSignedIn(world, { screen: 'SecurityRoleList' });
+  await shows(world, WORDS.en.t('next.newRole.detail', { role: 'OfficeProtect' }));
+
+  const options = await openOptions(world);
+  await change(options, 'role-name', 'OP Rights');
+  await desk.page.bringToFront();
+  await shows(world, WORDS.en.t('next.newRole.detail', { role: 'OP Rights' }));
+
+  await options.locator('[data-field="language"]').selectOption('fr');
+  await expect(options.locator('html')).toHaveAttribute('lang', 'fr');
+  await shows(world, WORDS.fr.t('next.newRole.detail', { role: 'OP Rights' }));
+});
+
+test('a pair is asked for, and held as long as is set, from the moment that this is chosen', async ({
+  world,
+}) => {
+  const { desk, session } = world;
+  await openNewKey(world);
+  const options = await openOptions(world);
+  await options.locator('[data-field="capture"][value="ask"]').check();
+  await change(options, 'key-minutes', '3');
+  await desk.page.bringToFront();
+
+  const save = await desk.hooks.waitFor(
+    { host: MARKS, attributes: { 'data-target': 'save' } },
+    { until: ({ box }) => box !== null },
+  );
+  if (save.box) await desk.human.click(save.box);
+  const take = { host: PANEL, attributes: { 'data-action': 'take-key' } } as const;
+  await desk.hooks.waitFor(take);
+  expect(await heldPairs(session)).toEqual([]);
+
+  await desk.hooks.click(take);
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
+  const [pair] = await heldPairs(session);
+  const minutes = ((pair?.expiresAt ?? 0) - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(1);
+  expect(minutes).toBeLessThanOrEqual(3);
+});
+
+test('what does not fit is said at its field, and is not in force', async ({ world }) => {
+  const options = await openOptions(world);
+  for (const [name, text, problem] of [
+    ['key-minutes', '61', WORDS.en.t('options.key.notMinutes')],
+    ['member-id', 'sixteen letters.', WORDS.en.t('options.names.tooLong', { length: 16, longest: 15 })],
+    ['client-id', 'no GUID', WORDS.en.t('options.client.notGuid')],
+  ] as const) {
+    const field = await change(options, name, text);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(options.getByRole('alert').filter({ hasText: problem })).toBeVisible();
+  }
+  await options.reload();
+  await expect(options.locator('[data-field="key-minutes"]')).toHaveValue('15');
+  await expect(options.locator('[data-field="member-id"]')).toHaveValue('');
+});
+
+async function shows({ desk }: World, text: string): Promise<void> {
+  await expect.poll(() => desk.hooks.text(PANEL)).toContain(text);
+}
+
+async function openOptions({ session }: World): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+/** Types over a field and leaves it. */
+async function change(options: Page, name: string, text: string) {
+  const field = options.locator(`[data-field="${name}"]`);
+  await field.fill(text);
+  await field.press('Tab');
+  return field;
+}

@@ -1,0 +1,84 @@
+/** The welcome page: once, after the installation, and what it leads to. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { launchBrowser } from '../support/launch.ts';
+import { CHROME_BUILD } from '../support/project.ts';
+import { createWorld } from '../support/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+test('a new user is shown what it does, and led to where they work', async () => {
+  const world = await createWorld({ isNew: true, locale: 'en-US' });
+  const { context } = world.session;
+  try {
+    const page = context.pages().find(isWelcome) as Page;
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('img')).toHaveCount(3);
+    // The browser gave its leave with the installation, so there is nothing to ask.
+    await expect(page.locator('[data-shut-out]')).toHaveCount(0);
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faults(page), colorScheme).toEqual([]);
+    }
+
+    const options = await opened(page, 'Add the server');
+    await expect(options.locator('[data-field="connectwise-address"]')).toBeFocused();
+    await options.locator('[data-field="language"]').selectOption('fr');
+    await options.close();
+    await page.bringToFront();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(page).toHaveTitle(/Bienvenue/);
+
+    const connectWise = await opened(page, 'Ouvrir ConnectWise');
+    await expect(connectWise).toHaveURL(/^https:\/\/na\.myconnectwise\.net\//);
+  } finally {
+    await world.close();
+  }
+});
+
+test('it does not come again when the browser is started again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-protect-restart-'));
+  const start = () =>
+    launchBrowser({
+      extension: CHROME_BUILD,
+      hostArguments: [],
+      headless: true,
+      profile: join(folder, 'profile'),
+      isNew: true,
+    });
+  try {
+    const first = await start();
+    expect(first.context.pages().filter(isWelcome)).toHaveLength(1);
+    await first.close();
+    const second = await start();
+    // The background has answered, so what it does at its start is done.
+    const page = await second.context.newPage();
+    await page.goto(`chrome-extension://${second.extensionId}/options.html`);
+    await page.locator('h1').waitFor();
+    expect(second.context.pages().filter(isWelcome)).toEqual([]);
+    await second.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** What axe finds wrong, by rule. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
+}
+
+/** The page that a button opens. */
+async function opened(page: Page, button: string): Promise<Page> {
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return other;
+}
