@@ -20,7 +20,7 @@ export interface PanelLayout {
   collapsed: boolean;
 }
 
-interface PanelProps {
+export interface PanelProps {
   view: AssistantView;
   actions: AssistantActions;
   layout: PanelLayout;
