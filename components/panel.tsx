@@ -3,9 +3,10 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { PRODUCT } from './names.ts';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
@@ -25,24 +26,25 @@ export interface PanelProps {
   actions: AssistantActions;
   layout: PanelLayout;
   onLayout: (layout: PanelLayout) => void;
+  /** The title of the next thing to do: there the focus goes when the user asks for the panel. */
+  titleRef?: Ref<HTMLHeadingElement>;
+  /** Esc was pressed: back to the page. */
+  onEscape?: () => void;
   /** The extension was reloaded or updated under this page, so that nothing here works any more. */
   isGone: boolean;
   /** A press was dropped, since the panel was not in plain sight. */
   isCovered?: boolean;
 }
 
-/** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
-}
-
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
-export function Panel({ view, actions, layout, onLayout, isGone, isCovered = false }: PanelProps) {
+export function Panel({ view, actions, layout, onLayout, ...props }: PanelProps) {
+  const { titleRef, onEscape, isGone, isCovered = false } = props;
   const { language, t } = useWords();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
   const wasPressed = useRef(false);
+  const keep = useKeptFocus(view.work?.status === 'done' || view.work?.status === 'stopped');
 
   // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
   // Collapsed by anything else, the panel must leave the focus where it is, perhaps in a form.
@@ -52,6 +54,13 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
     button.focus();
   }, []);
 
+  /** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
+  function keepKeys(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const { type, key, nativeEvent } = event;
+    if (type === 'keydown' && key === 'Escape' && !nativeEvent.isComposing) onEscape?.();
+  }
+
   function setCollapsed(next: boolean): void {
     wasPressed.current = true;
     onLayout({ side, collapsed: next });
@@ -59,6 +68,7 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
 
   return (
     <aside
+      ref={keep}
       className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
       lang={language}
       aria-label={t('panel.label')}
@@ -114,7 +124,7 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
             </Notice>
           ) : (
             <>
-              <NextCard next={view.next} />
+              <NextCard next={view.next} titleRef={titleRef} />
               {isCovered ? (
                 <Notice tone="warn" data-problem="covered">
                   <strong>{t('panel.covered')}</strong>

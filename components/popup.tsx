@@ -10,6 +10,7 @@ import type { LevelFinding } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { FindingList } from './finding-list.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
@@ -70,12 +71,13 @@ export function Popup({
 }: PopupProps) {
   const { t } = useWords();
   const whereId = useId();
+  const keep = useKeptFocus();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
   const isInTable = (cell: LevelFinding) =>
     levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
   return (
-    <main className="popup">
+    <main ref={keep} className="popup">
       <header className="popup-head">
         <span className="logo">
           <ShieldCheck size={16} />

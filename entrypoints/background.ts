@@ -5,6 +5,7 @@ import { registerScripts } from '../utils/background/grants.ts';
 import { handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { obeyCommand } from '../utils/background/shortcut.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerScripts());
   browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.commands.onCommand.addListener((command, tab) => void obeyCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     const site = siteOfAlarm(name);
     if (site) void expireKey(site);
