@@ -40,7 +40,7 @@ function keepFocus(root: HTMLElement) {
   let taken: Spot | null = null;
   let isLeaving = false;
   const mend = () => {
-    if (spot && !isUsable(spot.element)) focusNear(root, spot);
+    if (spot && !isUsable(spot.element) && isLost(root)) focusNear(root, spot);
   };
   const changes = new MutationObserver(mend);
   changes.observe(root, { subtree: true, childList: true, attributeFilter: ['open', 'disabled'] });
@@ -83,6 +83,14 @@ function spotOf(root: HTMLElement, element: HTMLElement): Spot {
   const around: Element[] = [];
   for (let part = element.parentElement; part && part !== root; part = part.parentElement) around.push(part);
   return { element, around: [...around, root] };
+}
+
+/** Whether the focus is nowhere, or on something of ours that cannot have it any more; not where the page has it. */
+function isLost(root: HTMLElement): boolean {
+  const { activeElement, body } = root.ownerDocument;
+  const tree = root.getRootNode();
+  const isOurs = tree instanceof ShadowRoot ? activeElement === tree.host : root.contains(activeElement);
+  return isOurs || activeElement === null || activeElement === body;
 }
 
 function isUsable(element: HTMLElement): boolean {

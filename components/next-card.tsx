@@ -7,7 +7,7 @@ import { useWords } from './words-context.ts';
 
 const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
 
-/** The one next thing, large. The panel's only live region: it speaks once, when the thing changes. */
+/** The one next thing, large. A live region: it speaks once, when the thing changes. */
 export function NextCard({
   next,
   titleRef,

@@ -6,8 +6,10 @@ import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, type Ref, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { Announcer } from './announcer.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { PRODUCT } from './names.ts';
+import { panelNews } from './news.ts';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
 import { PageCheck } from './page-check.tsx';
@@ -144,6 +146,16 @@ export function Panel({ view, actions, layout, onLayout, ...props }: PanelProps)
           </footer>
         </>
       )}
+      <Announcer
+        news={[
+          ...panelNews(view, t),
+          { about: 'next', sign: view.next.title, text: collapsed ? view.next.title : '' },
+          { about: 'gone', sign: String(isGone), text: isGone ? t('panel.gone') : '' },
+          { about: 'covered', sign: String(isCovered), text: isCovered ? t('panel.covered') : '' },
+        ]}
+        greeting={`${t('panel.label')}. ${view.next.title}`}
+        saidElsewhere={collapsed ? '' : `${view.next.title} ${view.next.detail}`}
+      />
     </aside>
   );
 }

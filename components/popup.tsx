@@ -8,12 +8,14 @@ import type { AssistantActions, AssistantView, StepView } from '../utils/journey
 import type { Kind } from '../utils/origins.ts';
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
+import { Announcer } from './announcer.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
+import { sharedNews } from './news.ts';
 import { PermissionTable } from './permission-table.tsx';
 import { StepDisc } from './step-disc.tsx';
 import { useWords } from './words-context.ts';
@@ -165,6 +167,7 @@ export function Popup({
           </div>
         )}
       </footer>
+      <Announcer news={sharedNews(view, t)} />
     </main>
   );
 }
