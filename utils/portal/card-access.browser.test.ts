@@ -1,5 +1,15 @@
 /** The card for everybody: axe on each of its states, the focus, and what is heard. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { emulate, faults } from '../../components/testing/axe.ts';
 import { listen } from '../../components/testing/speech.ts';
