@@ -162,6 +162,7 @@ test('the popup tells what became of the key', async () => {
       live={false}
       actions={actions}
       strangeHost={null}
+      shortcut=""
       onOpenPanel={() => {}}
       onOpenConnectWise={() => {}}
       onOpenOfficeProtect={() => {}}

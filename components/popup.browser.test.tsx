@@ -7,7 +7,7 @@ import { mount, one } from './testing/mount.ts';
 import { sampleActions } from './testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
-function mountPopup(view: AssistantView, live: boolean) {
+function mountPopup(view: AssistantView, live: boolean, shortcut = '') {
   const opened = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
@@ -18,7 +18,7 @@ function mountPopup(view: AssistantView, live: boolean) {
   const actions = sampleActions();
   const { root } = mount(
     'popup',
-    <Popup view={view} actions={actions} live={live} strangeHost={null} {...opened} />,
+    <Popup view={view} actions={actions} live={live} strangeHost={null} shortcut={shortcut} {...opened} />,
   );
   return { root, actions, opened };
 }
@@ -89,6 +89,16 @@ test('away from ConnectWise the panel cannot be opened, and the popup says where
   const { root } = mountPopup({ ...SAMPLE_VIEWS.start, site: null }, false);
   expect(one(root, '[data-action="open-panel"]')).toHaveProperty('disabled', true);
   expect(one(root, 'footer').textContent).toContain('The panel opens on a ConnectWise page.');
+});
+
+test.for([
+  ['Alt+Shift+O', 'By keyboard: Alt+Shift+O.'],
+  ['', ''],
+] as const)('the shortcut %s is told where the panel is opened', ([shortcut, text]) => {
+  const { root } = mountPopup(SAMPLE_VIEWS.role, true, shortcut);
+  const id = one(root, '[data-action="open-panel"]').getAttribute('aria-describedby');
+  expect(id ? one(root, `[id="${id}"]`).textContent : '').toContain(text);
+  expect(one(root, 'footer').textContent.includes('keyboard')).toBe(shortcut !== '');
 });
 
 for (const scheme of ['light', 'dark']) {

@@ -30,6 +30,8 @@ interface PopupProps {
   /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
   strangeHost: string | null;
   onUsePageAs: (kind: Kind) => void;
+  /** The keys that open the panel, as the browser writes them; empty when the user has set none. */
+  shortcut: string;
   /** The active tab shows the role now; otherwise the table is a plain instruction. */
   live: boolean;
 }
@@ -69,6 +71,7 @@ export function Popup({
   onOpenOptions,
   strangeHost,
   onUsePageAs,
+  shortcut,
   live,
 }: PopupProps) {
   const { t } = useWords();
@@ -135,7 +138,7 @@ export function Popup({
             action="open-panel"
             look="primary"
             disabled={view.site === null}
-            aria-describedby={view.site === null ? whereId : undefined}
+            aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
             onPress={onOpenPanel}
           >
             <PanelRight size={15} />
@@ -154,7 +157,11 @@ export function Popup({
           <p id={whereId} className="small muted">
             {t('popup.openPanelWhere')}
           </p>
-        ) : null}
+        ) : shortcut === '' ? null : (
+          <p id={whereId} className="small muted">
+            {t('popup.shortcut', { key: shortcut })}
+          </p>
+        )}
         {strangeHost === null ? null : (
           <div className="use-page">
             <span className="small muted">{t('popup.pageIsYours', { host: strangeHost })}</span>

@@ -77,13 +77,14 @@ export const PANEL_STATES: Record<string, ReactNode> = {
   covered: panel(held, { isCovered: true }),
 };
 
-function popup(view: AssistantView, strangeHost: string | null = null): ReactNode {
+function popup(view: AssistantView, strangeHost: string | null = null, shortcut = 'Alt+Shift+O'): ReactNode {
   return (
     <Popup
       view={view}
       live={view.screen === 'security-role'}
       actions={sampleActions()}
       strangeHost={strangeHost}
+      shortcut={shortcut}
       onOpenPanel={ignore}
       onOpenConnectWise={ignore}
       onOpenOfficeProtect={ignore}
@@ -95,6 +96,7 @@ function popup(view: AssistantView, strangeHost: string | null = null): ReactNod
 
 export const POPUP_STATES: Record<string, ReactNode> = {
   ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, popup(view)])),
+  'no shortcut': popup(role, null, ''),
   'a page that may be theirs': popup(VIEWS.elsewhere ?? start, 'connectwise.acme.example'),
 };
 

@@ -22,8 +22,14 @@ const WORDS = createWords({
 });
 const ignore = () => {};
 
+interface PopupAppProps {
+  tabId: number;
+  strange: string | null;
+  shortcut: string;
+}
+
 /** The popup, about the tab that was active when it was opened. */
-function PopupApp({ tabId, strange }: { tabId: number; strange: string | null }) {
+function PopupApp({ tabId, strange, shortcut }: PopupAppProps) {
   const [state, setState] = useState<ViewState | null>(null);
   useEffect(() => {
     const closing = new AbortController();
@@ -53,6 +59,7 @@ function PopupApp({ tabId, strange }: { tabId: number; strange: string | null })
         onOpenConnectWise={open('open-connectwise')}
         onOpenOfficeProtect={open('open-office-protect')}
         onOpenOptions={() => openOptions('')}
+        shortcut={shortcut}
         strangeHost={strange === null ? null : hostText(new URL(strange).host)}
         onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
       />
@@ -78,7 +85,8 @@ async function strangeOrigin(url = ''): Promise<string | null> {
 
 // A click on the toolbar's button lets the extension see the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const command = (await browser.commands.getAll()).find(({ name }) => name === 'open-panel');
 const strange = await strangeOrigin(tab?.url);
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <PopupApp tabId={tab?.id ?? -1} strange={strange} />,
+  <PopupApp tabId={tab?.id ?? -1} strange={strange} shortcut={command?.shortcut ?? ''} />,
 );
