@@ -70,7 +70,6 @@ describe('320 CSS px wide, as at 400 %', () => {
   });
 
   test.for([
-    ['popup', POPUP_STATES],
     ['options', OPTIONS_STATES],
     ['record', recordStates(WORDS.fr)],
   ] as const)('%s', async ([sheet, states]) => {
@@ -81,4 +80,13 @@ describe('320 CSS px wide, as at 400 %', () => {
       container.remove();
     }
   });
+});
+
+test('the popup fits into the 800 px that a browser gives it, also at 200 %, with a scrollbar', async () => {
+  await page.viewport(400, 300);
+  for (const [name, state] of Object.entries(POPUP_STATES)) {
+    const container = mountPage('popup', state, 'fr');
+    expect(excessWidth(), name).toBeLessThanOrEqual(0);
+    container.remove();
+  }
 });
