@@ -4,7 +4,7 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import { pressShortcut } from '../support/background.ts';
 import { HANDOFF, PANEL, REQUIRED } from '../support/journey.ts';
-import { focusedIn, pressHook, pressMarkedByKey, tabTo } from '../support/keyboard.ts';
+import { focusedIn, namesIn, pressHook, pressMarkedByKey, tabTo } from '../support/keyboard.ts';
 import { formValues } from '../support/portal.ts';
 import { grantsOf } from '../support/start-late.ts';
 import type { Desk, World } from '../support/world.ts';
@@ -148,3 +148,63 @@ async function receive(portal: Desk): Promise<void> {
   await human.press('Enter');
   await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
 }
+
+test('the shortcut opens what is folded, and Esc leads back to the letter where one was', async ({
+  world,
+}) => {
+  const { desk, session } = world;
+  const { page, human, hooks } = desk;
+  await enter(world);
+  await openSystem(desk, 'Security Roles');
+  await pressMarkedByKey(desk, 'new-item');
+  await typeAt(desk, 'Role ID:', 'Office');
+  await pressShortcut(session);
+  await expect.poll(async () => (await focusedIn(page, PANEL))?.tag).toBe('h2');
+  await human.press('Shift+Tab');
+  expect((await focusedIn(page, PANEL))?.attributes['data-action']).toBe('collapse');
+  await human.press('Enter');
+  await expect.poll(async () => (await focusedIn(page, PANEL))?.attributes['aria-expanded']).toBe('false');
+  await human.press('Escape');
+  await human.type('Pro');
+
+  await pressShortcut(session);
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role' } });
+  await expect.poll(async () => (await focusedIn(page, PANEL))?.tag).toBe('h2');
+  await human.press('Escape');
+  await human.type('tect');
+  await expect(fieldAt(desk, 'Role ID:')).toHaveValue('OfficeProtect');
+});
+
+test('where there is no panel to open, the shortcut does nothing', async ({ world }) => {
+  const { desk, session } = world;
+  await desk.page.goto(world.sandbox.url.officeProtect);
+  await tabTo(desk, desk.page.getByLabel('Email'));
+  await pressShortcut(session);
+  await desk.human.type('a');
+  await expect(desk.page.getByLabel('Email')).toHaveValue('a');
+  expect(await desk.hooks.find({ host: PANEL, attributes: {} })).toEqual([]);
+});
+
+test('a screen reader hears from the checklist what the marks on the page show', async ({ world }) => {
+  const { desk } = world;
+  await enter(world);
+  await startRole(desk);
+  const rows = async () => (await namesIn(desk.page, 'listitem')).filter((name) => name.includes(' Level: '));
+  const row = (name: string) => `${name}: is None, should be All. To set.`;
+  expect(await rows()).toEqual([
+    row('Company Maintenance, Inquire Level'),
+    row('Service Tickets, Add Level'),
+    row('Service Tickets, Edit Level'),
+    row('Service Tickets, Inquire Level'),
+    row('Table Setup, Inquire Level'),
+    row('Member Maintenance, Inquire Level'),
+  ]);
+  const edit = { 'data-action': 'set-level', 'data-cell': 'Service Desk/Service Tickets/edit' };
+  await pressShortcut(world.session);
+  await pressHook(desk, { host: PANEL, attributes: edit });
+  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
+  const done = 'Service Tickets, Edit Level: is All, as it should be. Set.';
+  expect(await rows()).toContain(done);
+  // Its button is gone; the row itself has the focus, and says what came of it.
+  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.attributes['aria-label']).toBe(done);
+});

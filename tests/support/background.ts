@@ -76,6 +76,12 @@ export async function activeAddress(session: Session): Promise<string | undefine
   return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
 }
 
+/** The id of the active tab. */
+export async function activeTab(session: Session): Promise<number | undefined> {
+  const worker = await session.serviceWorker();
+  return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+}
+
 /** What the state of a site says of the pair and its handoff. */
 export function keyAndHandoff(all: Record<string, unknown>): unknown {
   const sites = Object.entries(all).filter(([name]) => name.startsWith('site:'));

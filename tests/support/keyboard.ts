@@ -110,3 +110,12 @@ function hasFocusAt([x = 0, y = 0]: number[]): boolean {
   const { activeElement } = document;
   return activeElement !== null && activeElement !== document.body && activeElement.contains(seen ?? null);
 }
+
+/** Names of everything of this role, as the page's accessibility tree gives them to screen readers, closed roots included. */
+export async function namesIn(page: Page, role: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const found = nodes.filter((node) => !node.ignored && node.role?.value === role);
+  return found.map(({ name }) => String(name?.value ?? '')).filter((name) => name !== '');
+}
