@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NewsItem } from './news.ts';
+import type { NewsItem } from './shared-news.ts';
 
 /** Ms after which what was said is taken away, so that nobody finds it later as if it were new. */
 const SPOKEN = 8_000;

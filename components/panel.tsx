@@ -9,11 +9,11 @@ import { ActionButton } from './action-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { PRODUCT } from './names.ts';
-import { panelNews } from './news.ts';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
 import { PageCheck } from './page-check.tsx';
 import { PanelBody } from './panel-body.tsx';
+import { panelNews } from './panel-news.ts';
 import { shortState } from './short-state.ts';
 import { useWords } from './words-context.ts';
 

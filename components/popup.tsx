@@ -15,8 +15,8 @@ import { useKeptFocus } from './kept-focus.ts';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
-import { sharedNews } from './news.ts';
 import { PermissionTable } from './permission-table.tsx';
+import { sharedNews } from './shared-news.ts';
 import { StepDisc } from './step-disc.tsx';
 import { useWords } from './words-context.ts';
 
