@@ -80,7 +80,7 @@ test('from the sign-in to the passed check, by keyboard alone', async ({ world }
   await startRole(desk);
   await pressShortcut(session);
   await pressHook(desk, panel({ 'data-action': 'set-all' }));
-  await hooks.waitFor(panel({ 'data-work': 'done' }));
+  await hooks.waitFor(panel({ 'data-work': 'done' }), { timeout: 15_000 });
   // The page's own fields had the focus meanwhile; it comes back to the list that was worked on.
   await expect.poll(async () => (await focusedIn(page, PANEL))?.text).toMatch(/^Required4 of 4 set/);
   await human.press('Escape');
