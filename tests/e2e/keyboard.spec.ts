@@ -208,3 +208,28 @@ test('a screen reader hears from the checklist what the marks on the page show',
   // Its button is gone; the row itself has the focus, and says what came of it.
   await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.attributes['aria-label']).toBe(done);
 });
+
+test('in the options each change is taken by Enter, keeps the focus, and is told, the second time too', async ({
+  world,
+}) => {
+  const { desk, session } = world;
+  const { page, human } = desk;
+  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+  const minutes = page.locator('[data-field="key-minutes"]');
+  const status = page.getByRole('status');
+  await minutes.waitFor();
+  const told = await status.evaluateHandle((line) => {
+    const said: string[] = [];
+    const hear = () => line.textContent && said.push(line.textContent);
+    new MutationObserver(hear).observe(line, { childList: true, characterData: true, subtree: true });
+    return said;
+  });
+  await tabTo(desk, minutes);
+  for (const [index, text] of ['20', '25'].entries()) {
+    await human.press('ControlOrMeta+A');
+    await human.type(text);
+    await human.press('Enter');
+    await expect.poll(() => told.jsonValue()).toEqual(Array(index + 1).fill('Saved.'));
+    await expect(minutes).toBeFocused();
+  }
+});
