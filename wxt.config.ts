@@ -31,6 +31,14 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    commands: {
+      'open-panel': {
+        // O for Office Protect. Ctrl+Shift and most letters, or Alt and a letter, are the browsers' own or open a menu.
+        // On macOS Option types letters, so Control it is, which no browser uses with Shift and O there.
+        suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+        description: '__MSG_manifest_openPanel__',
+      },
+    },
     // Company policy (docs/policy.md); Firefox needs no schema.
     ...(browser !== 'firefox' && { storage: { managed_schema: MANAGED_SCHEMA } }),
     action: { default_icon: TOOLBAR_ICONS },

@@ -1,5 +1,6 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { LevelFinding } from '../utils/profile/finding.ts';
+import { accessSentence } from './sentences.ts';
 import { useWords } from './words-context.ts';
 
 /** `None → All` where something is to be set, else only what is or should be. Screen readers get words. */
@@ -10,9 +11,7 @@ export function AccessChange({ level }: { level: LevelFinding }) {
     return (
       <span className="change">
         <strong aria-hidden="true">{wanted}</strong>
-        <span className="visually-hidden">
-          {actual === '' ? t('common.role.spokenWanted', { wanted }) : t('common.role.spokenMet', { actual })}
-        </span>
+        <span className="visually-hidden">{accessSentence(level, t)}</span>
       </span>
     );
   }
@@ -23,7 +22,7 @@ export function AccessChange({ level }: { level: LevelFinding }) {
       </span>
       <ArrowRight size={12} />
       <strong aria-hidden="true">{wanted}</strong>
-      <span className="visually-hidden">{t('common.role.spokenChange', { actual, wanted })}</span>
+      <span className="visually-hidden">{accessSentence(level, t)}</span>
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
   };
   if (!hasResults && status === 'idle' && whyNot !== '') return null;
   return (
-    <section
+    <fieldset
       className="check"
       aria-label={t('panel.check.title')}
       data-check-status={status}
@@ -58,7 +58,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
           ) : null}
         </div>
       ) : null}
-    </section>
+    </fieldset>
   );
 }
 

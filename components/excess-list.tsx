@@ -4,16 +4,23 @@ import { LEVEL_NAMES } from '../utils/profile/levels.ts';
 import { AccessChange } from './access-change.tsx';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
+import { levelSentence } from './sentences.ts';
 import { useWords } from './words-context.ts';
 
 /** The Admin role opened by mistake has hundreds of these; more than this many are folded away. */
 const SHOWN = 6;
 
 function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: LevelActions }) {
+  const { t } = useWords();
   return (
     <ul className="excess-list">
       {levels.map((level) => (
-        <li key={level.cell} className="excess-row" {...levelData(level)}>
+        <li
+          key={level.cell}
+          className="excess-row"
+          aria-label={levelSentence(level, t)}
+          {...levelData(level)}
+        >
           <span>
             <span className="muted">{level.module} ›</span> {level.permission}
           </span>

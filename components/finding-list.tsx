@@ -1,6 +1,7 @@
 import type { MemberField } from '../utils/connectwise/observation.ts';
 import type { MemberFinding, Severity } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
+import { findingSentence } from './sentences.ts';
 import { SEVERITY_TONES, TONE_ICONS } from './tones.ts';
 import { useWords } from './words-context.ts';
 
@@ -18,11 +19,18 @@ export function FindingList({ findings, onFill }: FindingListProps) {
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">
-      {sorted.map(({ field, name, severity, text, suggestion }) => {
+      {sorted.map((finding) => {
+        const { field, name, severity, text, suggestion } = finding;
         const tone = SEVERITY_TONES[severity];
         const Icon = TONE_ICONS[tone];
         return (
-          <li key={field} className="finding" data-finding={`member/${field}`} data-severity={severity}>
+          <li
+            key={field}
+            className="finding"
+            aria-label={findingSentence(finding, t)}
+            data-finding={`member/${field}`}
+            data-severity={severity}
+          >
             <Icon size={16} className={`tone-${tone}`} />
             <div>
               <span className="visually-hidden">{t(`common.severity.${severity}`)}: </span>

@@ -6,6 +6,7 @@ import { ExcessList } from './excess-list.tsx';
 import { groupLevels } from './group-levels.ts';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
 import { levelData } from './level-data.ts';
+import { levelSentence } from './sentences.ts';
 import { LEVEL_LOOKS } from './tones.ts';
 import { useWords } from './words-context.ts';
 
@@ -13,7 +14,7 @@ function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActio
   const { t } = useWords();
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   return (
-    <li className="level" {...levelData(level)}>
+    <li className="level" aria-label={levelSentence(level, t)} {...levelData(level)}>
       <Icon size={16} className={`tone-${tone}`} />
       <span className="level-name">{LEVEL_NAMES[level.level]}</span>
       <AccessChange level={level} />

@@ -1,13 +1,20 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { Ref } from 'react';
 import { type NextView, STEPS } from '../utils/journey/view.ts';
 import { useWords } from './words-context.ts';
 
 const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
 
-/** The one next thing, large. The panel's only live region: it speaks once, when the thing changes. */
-export function NextCard({ next }: { next: NextView }) {
+/** The one next thing, large. A live region: it speaks once, when the thing changes. */
+export function NextCard({
+  next,
+  titleRef,
+}: {
+  next: NextView;
+  titleRef?: Ref<HTMLHeadingElement> | undefined;
+}) {
   const { t } = useWords();
   const Icon = ICONS[next.tone];
   const number = STEPS.indexOf(next.step) + 1;
@@ -18,7 +25,7 @@ export function NextCard({ next }: { next: NextView }) {
           ? t('panel.stepDone', { number, count: STEPS.length })
           : t('panel.stepOf', { number, count: STEPS.length })}
       </p>
-      <h2 className="next-title">
+      <h2 ref={titleRef} className="next-title">
         <Icon size={18} />
         {next.title}
       </h2>

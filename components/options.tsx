@@ -6,6 +6,7 @@ import { KEY_MINUTES, LONGEST } from '../utils/settings/limits.ts';
 import type { CaptureMode, Setting } from '../utils/settings/settings.ts';
 import { ActionButton } from './action-button.tsx';
 import { CaptureChoice } from './capture-choice.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { LanguageField } from './language-field.tsx';
 import { PRODUCT } from './names.ts';
 import { PlaceList, type PlaceProblem, type PlaceView } from './place-list.tsx';
@@ -54,9 +55,10 @@ function isMinutes(text: string): boolean {
 /** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
 export function Options(props: OptionsProps) {
   const { t } = useWords();
+  const keep = useKeptFocus();
   const { places, keyMinutes, companies, suggestion, status, onAddPlace, onRemovePlace } = props;
   return (
-    <main className="options">
+    <main ref={keep} className="options">
       <header className="options-head">
         <span className="logo">
           <ShieldCheck size={18} />

@@ -214,9 +214,11 @@ describe('for everybody', () => {
     expect(nameless).toEqual([]);
   });
 
-  test('only the next thing is announced, and the countdown is silent', () => {
+  test('the next thing is announced, and the countdown is silent', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.held);
-    expect(one(root, '[role="status"], [aria-live]').textContent).toContain(SAMPLE_VIEWS.held.next.title);
+    const regions = [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')];
+    expect(regions.map(({ className }) => className)).toEqual(['next next-do', 'visually-hidden']);
+    expect(regions[0]?.textContent).toContain(SAMPLE_VIEWS.held.next.title);
     expect(root.querySelector('[role="status"] [role="timer"]')).toBeNull();
   });
 });

@@ -3,14 +3,17 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { Announcer } from './announcer.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { PRODUCT } from './names.ts';
 import { NextCard } from './next-card.tsx';
 import { Notice } from './notice.tsx';
 import { PageCheck } from './page-check.tsx';
 import { PanelBody } from './panel-body.tsx';
+import { panelNews } from './panel-news.ts';
 import { shortState } from './short-state.ts';
 import { useWords } from './words-context.ts';
 
@@ -20,29 +23,30 @@ export interface PanelLayout {
   collapsed: boolean;
 }
 
-interface PanelProps {
+export interface PanelProps {
   view: AssistantView;
   actions: AssistantActions;
   layout: PanelLayout;
   onLayout: (layout: PanelLayout) => void;
+  /** The title of the next thing to do: there the focus goes when the user asks for the panel. */
+  titleRef?: Ref<HTMLHeadingElement>;
+  /** Esc was pressed: back to the page. */
+  onEscape?: () => void;
   /** The extension was reloaded or updated under this page, so that nothing here works any more. */
   isGone: boolean;
   /** A press was dropped, since the panel was not in plain sight. */
   isCovered?: boolean;
 }
 
-/** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
-}
-
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
-export function Panel({ view, actions, layout, onLayout, isGone, isCovered = false }: PanelProps) {
+export function Panel({ view, actions, layout, onLayout, ...props }: PanelProps) {
+  const { titleRef, onEscape, isGone, isCovered = false } = props;
   const { language, t } = useWords();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
   const wasPressed = useRef(false);
+  const keep = useKeptFocus(view.work?.status === 'done' || view.work?.status === 'stopped');
 
   // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
   // Collapsed by anything else, the panel must leave the focus where it is, perhaps in a form.
@@ -52,6 +56,13 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
     button.focus();
   }, []);
 
+  /** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
+  function keepKeys(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const { type, key, nativeEvent } = event;
+    if (type === 'keydown' && key === 'Escape' && !nativeEvent.isComposing) onEscape?.();
+  }
+
   function setCollapsed(next: boolean): void {
     wasPressed.current = true;
     onLayout({ side, collapsed: next });
@@ -59,6 +70,7 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
 
   return (
     <aside
+      ref={keep}
       className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
       lang={language}
       aria-label={t('panel.label')}
@@ -114,7 +126,7 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
             </Notice>
           ) : (
             <>
-              <NextCard next={view.next} />
+              <NextCard next={view.next} titleRef={titleRef} />
               {isCovered ? (
                 <Notice tone="warn" data-problem="covered">
                   <strong>{t('panel.covered')}</strong>
@@ -134,6 +146,16 @@ export function Panel({ view, actions, layout, onLayout, isGone, isCovered = fal
           </footer>
         </>
       )}
+      <Announcer
+        news={[
+          ...panelNews(view, t),
+          { about: 'next', sign: view.next.title, text: collapsed ? view.next.title : '' },
+          { about: 'gone', sign: String(isGone), text: isGone ? t('panel.gone') : '' },
+          { about: 'covered', sign: String(isCovered), text: isCovered ? t('panel.covered') : '' },
+        ]}
+        greeting={`${t('panel.label')}. ${view.next.title}`}
+        saidElsewhere={collapsed ? '' : `${view.next.title} ${view.next.detail}`}
+      />
     </aside>
   );
 }

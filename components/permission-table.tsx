@@ -73,6 +73,7 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
     ));
   return (
     <table className="permissions">
+      <colgroup span={6} />
       <thead>
         <tr>
           <th scope="col">{t('popup.module')}</th>
@@ -88,7 +89,7 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
       {optional.length === 0 ? null : (
         <tbody>
           <tr>
-            <th scope="rowgroup" colSpan={6} className="permissions-optional">
+            <th scope="colgroup" colSpan={6} className="permissions-optional">
               {t('popup.optional')}
             </th>
           </tr>

@@ -7,7 +7,13 @@ import { mount, one } from './testing/mount.ts';
 import { sampleActions } from './testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
-function mountPopup(view: AssistantView, live: boolean, shutOut: string[] = []) {
+/** What a test may hand in besides a view. */
+interface Extras {
+  shutOut?: string[];
+  shortcut?: string;
+}
+
+function mountPopup(view: AssistantView, live: boolean, { shutOut = [], shortcut = '' }: Extras = {}) {
   const opened = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
@@ -18,7 +24,15 @@ function mountPopup(view: AssistantView, live: boolean, shutOut: string[] = []) 
   const actions = sampleActions();
   const { root } = mount(
     'popup',
-    <Popup view={view} actions={actions} live={live} strangeHost={null} shutOut={shutOut} {...opened} />,
+    <Popup
+      view={view}
+      actions={actions}
+      live={live}
+      strangeHost={null}
+      shutOut={shutOut}
+      shortcut={shortcut}
+      {...opened}
+    />,
   );
   return { root, actions, opened };
 }
@@ -91,6 +105,16 @@ test('away from ConnectWise the panel cannot be opened, and the popup says where
   expect(one(root, 'footer').textContent).toContain('The panel opens on a ConnectWise page.');
 });
 
+test.for([
+  ['Alt+Shift+O', 'By keyboard: Alt+Shift+O.'],
+  ['', ''],
+] as const)('the shortcut %s is told where the panel is opened', ([shortcut, text]) => {
+  const { root } = mountPopup(SAMPLE_VIEWS.role, true, { shortcut });
+  const id = one(root, '[data-action="open-panel"]').getAttribute('aria-describedby');
+  expect(id ? one(root, `[id="${id}"]`).textContent : '').toContain(text);
+  expect(one(root, 'footer').textContent.includes('keyboard')).toBe(shortcut !== '');
+});
+
 for (const scheme of ['light', 'dark']) {
   test.for(Object.entries(SAMPLE_VIEWS))(`${scheme} %s: all text is legible`, ([, view]) => {
     const { root } = mountPopup(view, true);
@@ -103,7 +127,7 @@ for (const scheme of ['light', 'dark']) {
 
 test('places on which the browser does not let us are named, with the way to allow them', async () => {
   expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();
-  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, ['myconnectwise.net']);
+  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, { shutOut: ['myconnectwise.net'] });
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
   await userEvent.click(one(root, '[data-action="allow-places"]'));
   expect(opened.onOpenOptions).toHaveBeenCalledOnce();

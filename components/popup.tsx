@@ -8,13 +8,16 @@ import type { AssistantActions, AssistantView, StepView } from '../utils/journey
 import type { Kind } from '../utils/origins.ts';
 import type { LevelFinding } from '../utils/profile/finding.ts';
 import { ActionButton } from './action-button.tsx';
+import { Announcer } from './announcer.tsx';
 import { ExcessList } from './excess-list.tsx';
 import { FindingList } from './finding-list.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { KeyState } from './key-state.tsx';
 import { LostPairs } from './lost-pairs.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from './names.ts';
 import { Notice } from './notice.tsx';
 import { PermissionTable } from './permission-table.tsx';
+import { sharedNews } from './shared-news.ts';
 import { StepDisc } from './step-disc.tsx';
 import { useWords } from './words-context.ts';
 
@@ -30,6 +33,8 @@ interface PopupProps {
   onUsePageAs: (kind: Kind) => void;
   /** Hosts on which the browser does not let the extension work, though they count. */
   shutOut: string[];
+  /** The keys that open the panel, as the browser writes them; empty when the user has set none. */
+  shortcut: string;
   /** The active tab shows the role now; otherwise the table is a plain instruction. */
   live: boolean;
 }
@@ -70,16 +75,18 @@ export function Popup({
   strangeHost,
   onUsePageAs,
   shutOut,
+  shortcut,
   live,
 }: PopupProps) {
   const { t } = useWords();
   const whereId = useId();
+  const keep = useKeptFocus();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
   const isInTable = (cell: LevelFinding) =>
     levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
   return (
-    <main className="popup">
+    <main ref={keep} className="popup">
       <header className="popup-head">
         <span className="logo">
           <ShieldCheck size={16} />
@@ -145,7 +152,7 @@ export function Popup({
             action="open-panel"
             look="primary"
             disabled={view.site === null}
-            aria-describedby={view.site === null ? whereId : undefined}
+            aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
             onPress={onOpenPanel}
           >
             <PanelRight size={15} />
@@ -164,7 +171,11 @@ export function Popup({
           <p id={whereId} className="small muted">
             {t('popup.openPanelWhere')}
           </p>
-        ) : null}
+        ) : shortcut === '' ? null : (
+          <p id={whereId} className="small muted">
+            {t('popup.shortcut', { key: shortcut })}
+          </p>
+        )}
         {strangeHost === null ? null : (
           <div className="use-page">
             <span className="small muted">{t('popup.pageIsYours', { host: strangeHost })}</span>
@@ -177,6 +188,7 @@ export function Popup({
           </div>
         )}
       </footer>
+      <Announcer news={sharedNews(view, t)} />
     </main>
   );
 }

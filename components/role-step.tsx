@@ -22,6 +22,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
     return (
       <RouteChoice
         route={view.route}
+        isFocused={changing}
         onChoose={(route) => {
           setChanging(false);
           actions.chooseRoute(route);

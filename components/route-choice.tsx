@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
 import { ROUTES, type Route } from '../utils/journey/view.ts';
 import { ActionButton } from './action-button.tsx';
+import { focusNow } from './kept-focus.ts';
 import { useWords } from './words-context.ts';
 
 interface RouteChoiceProps {
   /** The route chosen before; the recommended one is offered when there is none. */
   route: Route | null;
+  /** Whether the user has just asked for it, so that the focus goes there. */
+  isFocused: boolean;
   onChoose: (route: Route) => void;
 }
 
@@ -13,7 +16,7 @@ interface RouteChoiceProps {
  * Dedicated role or Admin role, each with its consequence. The choice counts on Continue and not on
  * the radio, so that arrow keys can pass over the Admin role without choosing it.
  */
-export function RouteChoice({ route, onChoose }: RouteChoiceProps) {
+export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
   const { t } = useWords();
   const [selected, setSelected] = useState<Route>(route ?? 'dedicated');
   const name = useId();
@@ -27,6 +30,7 @@ export function RouteChoice({ route, onChoose }: RouteChoiceProps) {
             name={name}
             value={option}
             checked={selected === option}
+            ref={isFocused && selected === option ? focusNow : undefined}
             onChange={() => setSelected(option)}
           />
           <strong>{t(`panel.route.title.${option}`)}</strong>

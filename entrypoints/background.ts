@@ -5,6 +5,7 @@ import { leaveGiven, registerScripts } from '../utils/background/grants.ts';
 import { handlers } from '../utils/background/handlers.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { obeyCommand } from '../utils/background/shortcut.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void leaveGiven(origins));
   browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.commands.onCommand.addListener((command, tab) => void obeyCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     const site = siteOfAlarm(name);
     if (site) void expireKey(site);

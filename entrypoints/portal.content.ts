@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { card as english } from '../locales/en.json';
 import { card as french } from '../locales/fr.json';
+import { createFocusLoan } from '../utils/focus-loan.ts';
 import { guardPresses } from '../utils/guard/presses.ts';
 import { createWords } from '../utils/i18n/words.ts';
 import { onPush, send } from '../utils/messages/client.ts';
@@ -53,6 +54,7 @@ function serve(ctx: ContentScriptContext): void {
       else {
         card ??= createHandoffCard(document, actions, WORDS, {
           guard: (root, onDropped) => guardPresses(root, '[data-action]', onDropped, ctx.signal),
+          lend: (root) => createFocusLoan(root, ctx.signal),
         });
         card.show(push.card);
       }
@@ -60,6 +62,7 @@ function serve(ctx: ContentScriptContext): void {
     },
     ctx.signal,
   );
+  onPush('focus', () => card?.focus(), ctx.signal);
   onPush('fill', ({ order }) => takeOrder(order), ctx.signal);
   onPush('leave', () => ctx.abort('This address was removed.'), ctx.signal);
   ctx.onInvalidated(hideCard);

@@ -36,8 +36,8 @@ export function contrastOf(one: string, other: string): number {
   return contrast(rgb(one), rgb(other));
 }
 
-/** Every text below 4.5:1 with its ratio, for example `To set 3.9`. Disabled buttons are exempt (WCAG 1.4.3). */
-export function faintTexts(root: ParentNode): string[] {
+/** Every text below a contrast, 4.5:1 if none is named, with its ratio, for example `To set 3.9`. Disabled buttons are exempt (WCAG 1.4.3). */
+export function faintTexts(root: ParentNode, least = 4.5): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     const text = words
@@ -47,6 +47,6 @@ export function faintTexts(root: ParentNode): string[] {
     if (text === '' || element.matches('style, :disabled, :disabled *')) return [];
     const color = parse(getComputedStyle(element).color);
     const ratio = color === null ? 0 : contrast(color, backgroundOf(element));
-    return ratio < 4.5 ? [`${text} ${ratio.toFixed(1)}`] : [];
+    return ratio < least ? [`${text} ${ratio.toFixed(1)}`] : [];
   });
 }

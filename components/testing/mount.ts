@@ -7,6 +7,7 @@ import type { Language } from '../../utils/i18n/languages.ts';
 import optionsCss from '../options.css?inline';
 import panelCss from '../panel.css?inline';
 import popupCss from '../popup.css?inline';
+import recordCss from '../record-page.css?inline';
 import tokensCss from '../tokens.css?inline';
 import uiCss from '../ui.css?inline';
 import welcomeCss from '../welcome.css?inline';
@@ -15,7 +16,13 @@ import { WordsContext } from '../words-context.ts';
 /** Nothing may be measured half-way through a transition. */
 const STILL = '* { transition: none !important }';
 
-const SHEETS = { panel: panelCss, popup: popupCss, options: optionsCss, welcome: welcomeCss };
+const SHEETS = {
+  panel: panelCss,
+  popup: popupCss,
+  options: optionsCss,
+  record: recordCss,
+  welcome: welcomeCss,
+};
 
 /** What a test gets: the root to look into, and a way to show something else in the same place. */
 export interface Mounted {
@@ -30,10 +37,8 @@ export interface Mounted {
 export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Language = 'en'): Mounted {
   const host = document.createElement('office-protect-panel');
   const shadow = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = [tokensCss, uiCss, SHEETS[sheet], STILL].join('\n');
   const container = document.createElement('div');
-  shadow.append(style, container);
+  shadow.append(styleOf(sheet), container);
   document.body.append(host);
   const root = createRoot(container);
   const show = (next: ReactNode) => {
@@ -46,6 +51,29 @@ export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Lan
   });
   show(node);
   return { root: shadow, show };
+}
+
+/** Renders popup, options or record as the page that they are shipped as, with its own styles for `body`. */
+export function mountPage(sheet: Exclude<keyof typeof SHEETS, 'panel'>, node: ReactNode, language: Language) {
+  const style = styleOf(sheet);
+  const container = document.createElement('div');
+  document.head.append(style);
+  document.body.append(container);
+  document.documentElement.lang = language;
+  const root = createRoot(container);
+  flushSync(() => root.render(createElement(WordsContext, { value: WORDS[language] }, node)));
+  onTestFinished(() => {
+    root.unmount();
+    container.remove();
+    style.remove();
+  });
+  return container;
+}
+
+function styleOf(sheet: keyof typeof SHEETS): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = [tokensCss, uiCss, SHEETS[sheet], STILL].join('\n');
+  return style;
 }
 
 /** The one element that matches; a test that expects none or several must say so itself. */

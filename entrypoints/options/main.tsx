@@ -54,8 +54,12 @@ function OptionsApp() {
     return null;
   };
 
-  const change = (news: SettingsChange) =>
-    void send('change-settings', news).then((settings) => show(settings, 'saved'), ignore);
+  /** Says what was done once it is; the line is empty meanwhile, so that the same is heard a second time. */
+  const tell = (answer: Promise<SettingsView | null>, done: 'saved' | 'reset') => {
+    setStatus(null);
+    void answer.then((news) => show(news, done), ignore);
+  };
+  const change = (news: SettingsChange) => tell(send('change-settings', news), 'saved');
 
   return (
     <WordsContext value={words}>
@@ -75,19 +79,15 @@ function OptionsApp() {
         suggestion={suggestion}
         status={status}
         onAddPlace={addPlace}
-        onRemovePlace={(kind, origin) =>
-          void send('remove-origin', { kind, origin }).then((news) => show(news, 'saved'), ignore)
-        }
+        onRemovePlace={(kind, origin) => tell(send('remove-origin', { kind, origin }), 'saved')}
         onAllowBuiltIn={(kind) => void allow(patternsOf(kind)).then(load)}
         onLanguage={(language) => change({ language })}
         onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
         onClientId={(clientId) => change({ clientId })}
         onName={(name, text) => change(name === 'roleName' ? { roleName: text } : { memberId: text })}
         onCapture={(capture) => change({ capture })}
-        onCompanyId={(site, companyId) =>
-          void send('change-company-id', { site, companyId }).then((news) => show(news, 'saved'), ignore)
-        }
-        onReset={() => void send('reset', {}).then((news) => show(news, 'reset'), ignore)}
+        onCompanyId={(site, companyId) => tell(send('change-company-id', { site, companyId }), 'saved')}
+        onReset={() => tell(send('reset', {}), 'reset')}
       />
     </WordsContext>
   );

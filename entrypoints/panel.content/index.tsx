@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import panelStyles from '../../components/panel.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import uiStyles from '../../components/ui.css?inline';
+import { createFocusLoan, type FocusLoan } from '../../utils/focus-loan.ts';
 import { guardPresses } from '../../utils/guard/presses.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
@@ -29,6 +30,9 @@ export default defineContentScript({
     let shown: ViewState | null = null;
     /** A press was dropped because the panel was not in plain sight. */
     let isCovered = false;
+    /** How often the user's shortcut was pressed for this panel. */
+    let summons = 0;
+    let loan: FocusLoan | null = null;
     const drop = () => {
       isCovered = true;
       if (shown) show(shown);
@@ -45,15 +49,20 @@ export default defineContentScript({
         stage = container;
         root = createRoot(container);
         const shadow = container.getRootNode();
-        if (shadow instanceof ShadowRoot) guardPresses(shadow, RELEASES, drop, mounted.signal);
+        if (!(shadow instanceof ShadowRoot)) return;
+        guardPresses(shadow, RELEASES, drop, mounted.signal);
+        loan = createFocusLoan(shadow, mounted.signal);
       },
       onRemove() {
         root?.unmount();
         root = null;
+        summons = 0;
         mounted.abort();
         mounted = new AbortController();
       },
     });
+    const takeFocus = (place: HTMLElement) => loan?.take(place);
+    const giveFocusBack = () => loan?.giveBack();
     // The answer tells the background that the panel is here already.
     const show = (state: ViewState): true => {
       if (state.isPanelShown && !root) ui.mount();
@@ -63,10 +72,23 @@ export default defineContentScript({
       if (stage) stage.style.zoom = String(zoom);
       if (standing(shown) !== standing(state)) isCovered = false;
       shown = state;
-      root?.render(<PanelApp state={state} isCovered={isCovered} />);
+      root?.render(
+        <PanelApp
+          state={state}
+          isCovered={isCovered}
+          summons={summons}
+          onArrival={takeFocus}
+          onEscape={giveFocusBack}
+        />,
+      );
       return true;
     };
     onPush('state', ({ state }) => show(state), ctx.signal);
+    const summon = () => {
+      summons += 1;
+      if (shown) show(shown);
+    };
+    onPush('focus', summon, ctx.signal);
     onPush('leave', () => ui.remove(), ctx.signal);
     const state = await send('get-state', {});
     if (state) show(state);

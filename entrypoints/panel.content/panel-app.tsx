@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { common, panel } from '../../locales/en.json';
@@ -18,14 +18,29 @@ interface PanelAppProps {
   state: ViewState;
   /** A press was dropped, since the panel was not in plain sight. */
   isCovered: boolean;
+  /** How often the user's shortcut asked for the panel: it opens, and says where the focus belongs. */
+  summons: number;
+  onArrival: (place: HTMLElement) => void;
+  onEscape: () => void;
 }
 
 /** The panel with its place: it moves aside for what the marks point at, unless the user insists. */
-export function PanelApp({ state: { language, view, layout }, isCovered }: PanelAppProps) {
+export function PanelApp({ state: { language, view, layout }, ...props }: PanelAppProps) {
+  const { isCovered, summons, onArrival, onEscape } = props;
   const [isGone, setGone] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
   const width = useViewportWidth();
   const place = insistedOn === view.screen ? layout : placePanel(layout, view.pointsAt, width);
+  const title = useRef<HTMLHeadingElement>(null);
+  const answered = useRef(0);
+  useEffect(() => {
+    if (summons === answered.current) return;
+    setInsistedOn(view.screen);
+    // Moved aside, the panel has no title yet; it has when it was drawn anew.
+    if (place.collapsed || !title.current) return;
+    answered.current = summons;
+    onArrival(title.current);
+  }, [summons, view.screen, place.collapsed, onArrival]);
   const failed = (error: unknown) => {
     if (error instanceof ExtensionGone) setGone(true);
   };
@@ -40,6 +55,8 @@ export function PanelApp({ state: { language, view, layout }, isCovered }: Panel
         actions={actionsFor({}, failed)}
         layout={place}
         onLayout={moveTo}
+        titleRef={title}
+        onEscape={onEscape}
         isGone={isGone}
         isCovered={isCovered}
       />

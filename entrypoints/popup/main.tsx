@@ -24,15 +24,17 @@ const ignore = () => {};
 
 interface PopupAppProps {
   tabId: number;
-  /** The origin of a page that is neither product as far as is known, but might be. */
-  strange: string | null;
-  /** Match patterns on which the browser does not let us. */
-  shutOut: string[];
+  /** Address of the page in the tab; empty where the browser does not tell it. */
+  url: string;
+  /** The keys that open the panel; empty when there are none. */
+  shortcut: string;
 }
 
 /** The popup, about the tab that was active when it was opened. */
-function PopupApp({ tabId, strange, shutOut }: PopupAppProps) {
+function PopupApp({ tabId, url, shortcut }: PopupAppProps) {
   const [state, setState] = useState<ViewState | null>(null);
+  // A browser that was just started may take seconds to tell the settings, so nothing else waits for them.
+  const [settings, setSettings] = useState<SettingsView | null>(null);
   useEffect(() => {
     const closing = new AbortController();
     onPush(
@@ -44,9 +46,12 @@ function PopupApp({ tabId, strange, shutOut }: PopupAppProps) {
       closing.signal,
     );
     send('get-state', { tabId }).then(setState, ignore);
+    send('get-settings', {}).then(setSettings, ignore);
     return () => closing.abort();
   }, [tabId]);
   if (!state) return null;
+  const strange = settings && strangeOrigin(settings.places, url);
+  const shutOut = settings?.shutOut ?? [];
   const open = (what: 'open-connectwise' | 'open-office-protect') => () => {
     send(what, {}).then(() => close(), ignore);
   };
@@ -61,6 +66,7 @@ function PopupApp({ tabId, strange, shutOut }: PopupAppProps) {
         onOpenConnectWise={open('open-connectwise')}
         onOpenOfficeProtect={open('open-office-protect')}
         onOpenOptions={() => openOptions('')}
+        shortcut={shortcut}
         strangeHost={strange === null ? null : hostText(new URL(strange).host)}
         shutOut={shutOut.map((pattern) => hostText(hostOf(pattern)))}
         onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
@@ -76,7 +82,7 @@ function openOptions(hash: string): void {
     .then(() => close(), ignore);
 }
 
-function strangeOrigin(places: SettingsView['places'], url = ''): string | null {
+function strangeOrigin(places: SettingsView['places'], url: string): string | null {
   const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
   if (!read || 'problem' in read) return null;
   const isKnown = KINDS.some((kind) => places[kind].some(({ origin }) => origin === read.origin));
@@ -85,7 +91,7 @@ function strangeOrigin(places: SettingsView['places'], url = ''): string | null 
 
 // A click on the toolbar's button lets the extension see the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const { places, shutOut } = await send('get-settings', {});
+const command = (await browser.commands.getAll()).find(({ name }) => name === 'open-panel');
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <PopupApp tabId={tab?.id ?? -1} strange={strangeOrigin(places, tab?.url)} shutOut={shutOut} />,
+  <PopupApp tabId={tab?.id ?? -1} url={tab?.url ?? ''} shortcut={command?.shortcut ?? ''} />,
 );

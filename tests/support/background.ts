@@ -11,6 +11,16 @@ export async function stored(session: Session, area: 'local' | 'session'): Promi
   return worker.evaluate((name) => chrome.storage[name].get(null), area);
 }
 
+/** Presses the extension's shortcut: the browser tells of it as of a real press, which never gets as far from a test. */
+export async function pressShortcut(session: Session, command = 'open-panel'): Promise<void> {
+  const worker = await session.serviceWorker();
+  await worker.evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const event = chrome.commands.onCommand as unknown as { dispatch(...told: unknown[]): void };
+    event.dispatch(name, tab);
+  }, command);
+}
+
 /** Zooms the active tab as Ctrl + and Ctrl - do; 1 is 100 %. */
 export async function zoomTo(session: Session, factor: number): Promise<void> {
   const worker = await session.serviceWorker();
@@ -74,6 +84,12 @@ export async function badge(session: Session): Promise<{ text: string; title: st
     const of = tab?.id === undefined ? {} : { tabId: tab.id };
     return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
   });
+}
+
+/** The id of the active tab. */
+export async function activeTab(session: Session): Promise<number | undefined> {
+  const worker = await session.serviceWorker();
+  return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
 }
 
 /** What the state of a site says of the pair and its handoff. */

@@ -12,6 +12,7 @@ import { cancelCheck, checkCompany, startCheck } from './check.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
 import { wipeKey } from './end-of-key.ts';
 import { grantOrigin, withdrawOrigin } from './grants.ts';
+import { bringGuide, openPanel } from './open-panel.ts';
 import { addRecord, forgetRecords } from './pair-records.ts';
 import { contextOf, publish, publishAll, publishTab, push, siteOfTab, viewStateOf } from './publish.ts';
 import {
@@ -297,26 +298,6 @@ async function onSite(from: From, act: (site: string) => Promise<void>): Promise
 async function onSiteNamed(site: string, act: (site: string) => Promise<void>): Promise<void> {
   await act(site);
   await Promise.all([publish(site), showCards()]);
-}
-
-/** Opens the panel in a ConnectWise tab, also in one that was open before the extension was installed. */
-async function openPanel(tabId: number): Promise<void> {
-  const site = await siteOfTab(tabId);
-  if (!site) return;
-  await changeTab(tabId, (tab) => ({
-    ...(tab ?? { site, documentId: '', frames: {}, work: null }),
-    isOpened: true,
-  }));
-  await writeLayout({ ...(await readLayout()), collapsed: false });
-  await bringGuide(tabId, { allFrames: true });
-  await publishTab(tabId);
-}
-
-/** Puts the guide into frames of a tab; where it is already, it stays as it is. */
-async function bringGuide(tabId: number, where: { frameIds: number[] } | { allFrames: true }): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId, ...where }, files: ['/guide.js'] })
-    .catch(() => {});
 }
 
 /** Goes to an open tab of this product, or opens one. */

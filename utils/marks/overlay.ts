@@ -79,8 +79,8 @@ export function createOverlay(): Overlay {
       const element = drawn.get(key)?.element;
       element?.animate(
         [
-          { outlineOffset: '14px', outlineColor: 'currentColor' },
-          { outlineOffset: '0', outlineColor: 'transparent' },
+          { outlineWidth: '3px', outlineOffset: '14px', outlineColor: 'currentColor' },
+          { outlineWidth: '3px', outlineOffset: '0', outlineColor: 'transparent' },
         ],
         {
           duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900,

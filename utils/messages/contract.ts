@@ -250,6 +250,8 @@ export type Push =
   | { type: 'work'; order: WorkOrder }
   | { type: 'take-key' }
   | { type: 'page-check' }
+  /** The user's shortcut: the panel, or the card, takes the focus. */
+  | { type: 'focus' }
   /** This address is none of ours any more. */
   | { type: 'leave' }
   | { type: 'card'; card: HandoffCardState | null }

@@ -53,9 +53,7 @@ test('each state is on the card, and the reason only when refused', () => {
   for (const handoff of ['waiting', 'ready', 'filled', 'verified'] as const) {
     show({ handoff });
     expect({ ...section?.dataset }).toEqual({ handoff });
-    expect(root.querySelector('[role="status"]')?.textContent).toContain(
-      cardTexts(ENGLISH, { handoff }).detail,
-    );
+    expect(root.querySelector('.status')?.textContent).toContain(cardTexts(ENGLISH, { handoff }).detail);
   }
 });
 

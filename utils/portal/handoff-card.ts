@@ -1,11 +1,14 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
 
+import type { FocusLoan } from '../focus-loan.ts';
 import { hostNames } from '../host-names.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 import { keepInPlace } from './card-place.ts';
+import { type Button, buttonsFor } from './handoff-buttons.ts';
 import css from './handoff-card.css?inline';
-import { cardTexts, type Handoff, type HandoffCardState } from './handoff-texts.ts';
+import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
+import { createSpoken } from './spoken.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 
@@ -18,25 +21,12 @@ export interface HandoffCardActions {
 export interface HandoffCard {
   /** Shows a state; puts the card back when the page has thrown it out. */
   show(state: HandoffCardState): void;
+  /** The user's shortcut: the focus goes to the card, and back to where it was on Esc. */
+  focus(): void;
   /** Takes the card off the page for good. */
   remove(): void;
 }
 
-interface Button {
-  action: 'fill' | 'fill-again' | 'wipe';
-  isMain: boolean;
-}
-
-const FILL: Button = { action: 'fill', isMain: true };
-const FILL_AGAIN: Button = { action: 'fill-again', isMain: false };
-const WIPE: Button = { action: 'wipe', isMain: true };
-const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
-  waiting: [],
-  ready: [FILL],
-  filled: [WIPE, FILL_AGAIN],
-  verified: [WIPE, FILL_AGAIN],
-  refused: [{ ...FILL_AGAIN, isMain: true }],
-};
 /** The page's own rules must neither reach nor hide the card: an important inline style wins over all of them. */
 const HOST_STYLE = {
   all: 'initial',
@@ -47,18 +37,13 @@ const HOST_STYLE = {
   width: 'min(340px, calc(100vw - 32px))',
   'color-scheme': 'light dark',
 };
-/** Reasons that filling again cannot mend. */
-const FINAL: ReadonlySet<string> = new Set(['no-key', 'expired', 'wrong-origin', 'sandboxed']);
-
-function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button[] {
-  return handoff === 'refused' && FINAL.has(reason) ? [] : BUTTONS[handoff];
-}
-
 interface HandoffCardOptions {
   /** `open` in tests alone. */
   mode?: ShadowRootMode;
   /** Watches the presses inside the shadow root, and says when one was dropped because the card was not in plain sight. */
   guard?: (root: ShadowRoot, onDropped: () => void) => void;
+  /** Borrows the focus of the page. */
+  lend?: (root: ShadowRoot) => FocusLoan;
 }
 
 /**
@@ -69,7 +54,7 @@ export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
   wordsIn: Record<Language, Words>,
-  { mode = 'closed', guard = () => {} }: HandoffCardOptions = {},
+  { mode = 'closed', guard = () => {}, lend }: HandoffCardOptions = {},
 ): HandoffCard {
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
 
@@ -105,22 +90,44 @@ export function createHandoffCard(
   const icon = element('span', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const status = element('div', 'status');
-  status.setAttribute('role', 'status');
-  const title = element('p', 'title');
+  const title = element('h2', 'title');
+  title.tabIndex = -1;
   const detail = element('p', 'detail');
   const facts = element('dl', 'facts');
   const buttons = element('div', 'buttons');
   status.append(title, detail);
-  card.append(element('p', 'name', 'Office Protect Assistant'), icon, status, facts, buttons);
+  const spoken = createSpoken(document);
+  card.append(element('p', 'name', 'Office Protect Assistant'), icon, status, facts, buttons, spoken.element);
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
+  const tell = (texts: { title: string; detail: string }) => {
+    title.textContent = texts.title;
+    detail.textContent = texts.detail;
+    spoken.say(`${texts.title}. ${texts.detail}`);
+  };
   guard(shadow, () => {
-    title.textContent = words.t('card.covered.title');
-    detail.textContent = words.t('card.covered.detail');
+    tell({ title: words.t('card.covered.title'), detail: words.t('card.covered.detail') });
+  });
+  const loan = lend?.(shadow);
+  shadow.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return;
+    // It is for the card and not for the dialog that the card may stand in.
+    event.preventDefault();
+    loan?.giveBack();
   });
 
   let words = wordsIn.en;
+  let offered = '';
+  /** Offers other buttons. A pressed one that goes leaves the focus to the title: the next would hear a key that is still down. */
+  const offer = (wanted: readonly Button[]) => {
+    const names = JSON.stringify([words.language, wanted]);
+    if (names === offered) return;
+    offered = names;
+    const hadFocus = buttons.contains(shadow.activeElement);
+    buttons.replaceChildren(...wanted.map(buttonFor));
+    if (hadFocus) title.focus();
+  };
   const ending = new AbortController();
   let isKept = false;
   return {
@@ -132,18 +139,21 @@ export function createHandoffCard(
       if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
       else delete card.dataset.reason;
       const { publicKeyEnd: end } = state;
-      title.textContent = texts.title;
-      detail.textContent = texts.detail;
+      tell(texts);
       facts.replaceChildren(
         ...fact(words.t('card.from'), hostNames(state.site)),
         ...fact(words.t('card.to'), hostNames(state.host)),
         ...fact(words.t('card.publicKey'), end === '' ? [] : [words.t('card.publicKeyEnd', { end })]),
       );
-      buttons.replaceChildren(...buttonsFor(state).map(buttonFor));
+      offer(buttonsFor(state));
       if (!isKept) keepInPlace(document, host, ending.signal);
       isKept = true;
     },
+    focus() {
+      loan?.take(title);
+    },
     remove() {
+      if (shadow.activeElement) loan?.giveBack();
       ending.abort();
     },
   };

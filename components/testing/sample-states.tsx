@@ -1,0 +1,166 @@
+/** Every state of panel, popup, options and setup record, by name, as elements to render. */
+import type { ReactNode } from 'react';
+import type { Words } from '../../utils/i18n/words.ts';
+import { setupRecord } from '../../utils/journey/setup-record.ts';
+import type { AssistantView, WorkState } from '../../utils/journey/view.ts';
+import { Options, type OptionsProps } from '../options.tsx';
+import { Panel, type PanelProps } from '../panel.tsx';
+import { Popup } from '../popup.tsx';
+import { RecordPage } from '../record-page.tsx';
+import { sampleActions } from './sample-actions.ts';
+import { SAMPLE_CHECKS } from './sample-checks.ts';
+import { SAMPLE_VIEWS } from './sample-views.ts';
+
+const { start, role, admin, member, newKey, held, waiting, verified, expired, unknown } = SAMPLE_VIEWS;
+const ignore = () => {};
+
+function working(view: AssistantView, status: WorkState['status'], text: string): AssistantView {
+  const { cell } = role.levels[2] ?? { cell: '' };
+  const work = { kind: 'set', status, done: 1, total: 4, at: cell, reason: null, canPutBack: true } as const;
+  return { ...view, work: { ...work, text } };
+}
+
+const LOST = {
+  id: '1',
+  member: 'Office Protect (OfficeProtect)',
+  description: 'Office Protect integration',
+  publicKeyEnd: 'Xq4T',
+  takenAt: Date.UTC(2026, 10, 23, 9, 30),
+};
+
+/** The views of SAMPLE_VIEWS, and what each part of them may also be. */
+const VIEWS: Record<string, AssistantView> = {
+  ...SAMPLE_VIEWS,
+  setting: working(role, 'running', 'Setting Service Tickets, Edit Level: 1 of 4.'),
+  set: working(role, 'done', '4 levels are set, not saved yet.'),
+  stopped: working(role, 'stopped', 'Service Tickets, Edit Level has no list to choose from.'),
+  typed: working(member, 'done', 'Member ID is filled in.'),
+  memberNotSeen: { ...member, member: [] },
+  offered: { ...newKey, key: { ...newKey.key, isOffered: true } },
+  wiped: { ...expired, key: { ...expired.key, status: 'wiped', text: 'The pair is wiped.' } },
+  unusual: { ...held, key: { ...held.key, note: 'The public key is shorter than usual.' } },
+  running: { ...held, check: SAMPLE_CHECKS.running },
+  proven: { ...held, check: SAMPLE_CHECKS.proven },
+  failed: { ...held, check: { ...SAMPLE_CHECKS.skipped, status: 'failed', reason: 'offline' } },
+  filled: {
+    ...waiting,
+    handoff: { ...waiting.handoff, status: 'filled', text: 'Filled in, not read back.' },
+  },
+  hostUnknown: { ...held, handoff: { ...held.handoff, host: '' } },
+  deliveredAndChecked: { ...verified, check: SAMPLE_CHECKS.lacking },
+  lost: { ...newKey, lostPairs: [LOST, { ...LOST, id: '2' }] },
+  hint: { ...newKey, hints: ['Save and Close was stopped once: it would hide the private key.'] },
+  signIn: { ...start, screen: 'login' },
+  elsewhere: { ...start, screen: 'none', site: null },
+};
+
+function panel(view: AssistantView, props: Partial<PanelProps> = {}): ReactNode {
+  const layout = { side: 'right', collapsed: false } as const;
+  return (
+    <Panel
+      view={view}
+      actions={sampleActions()}
+      layout={layout}
+      onLayout={ignore}
+      isGone={false}
+      {...props}
+    />
+  );
+}
+
+export const PANEL_STATES: Record<string, ReactNode> = {
+  ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, panel(view)])),
+  left: panel(role, { layout: { side: 'left', collapsed: false } }),
+  collapsed: panel(role, { layout: { side: 'right', collapsed: true } }),
+  'collapsed, left': panel(held, { layout: { side: 'left', collapsed: true } }),
+  gone: panel(held, { isGone: true }),
+  covered: panel(held, { isCovered: true }),
+};
+
+function popup(
+  view: AssistantView,
+  { strangeHost = null as string | null, shortcut = 'Alt+Shift+O', shutOut = [] as string[] } = {},
+): ReactNode {
+  return (
+    <Popup
+      view={view}
+      live={view.screen === 'security-role'}
+      actions={sampleActions()}
+      strangeHost={strangeHost}
+      shortcut={shortcut}
+      shutOut={shutOut}
+      onOpenPanel={ignore}
+      onOpenConnectWise={ignore}
+      onOpenOfficeProtect={ignore}
+      onOpenOptions={ignore}
+      onUsePageAs={ignore}
+    />
+  );
+}
+
+export const POPUP_STATES: Record<string, ReactNode> = {
+  ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, popup(view)])),
+  'no shortcut': popup(role, { shortcut: '' }),
+  'a page that may be theirs': popup(VIEWS.elsewhere ?? start, { strangeHost: 'connectwise.acme.example' }),
+  'shut out': popup(start, { shutOut: ['myconnectwise.net'] }),
+};
+
+const PLACE = { origin: 'https://cw.acme.example', name: 'https://cw.acme.example' };
+
+function options(props: Partial<OptionsProps> = {}): ReactNode {
+  return (
+    <Options
+      language={{ value: 'auto', isFixed: false }}
+      places={{ connectwise: [{ ...PLACE, isFixed: false, isAllowed: true }], portal: [] }}
+      keyMinutes={{ value: 15, isFixed: false }}
+      clientId={{ value: '', isFixed: false }}
+      roleName={{ value: '', isFixed: false }}
+      memberId={{ value: '', isFixed: false }}
+      suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
+      capture={{ value: 'auto', isFixed: false }}
+      companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
+      suggestion={null}
+      status={null}
+      isBuiltInAllowed={{ connectwise: true, portal: true }}
+      onAllowBuiltIn={ignore}
+      onAddPlace={async () => 'not-https'}
+      onRemovePlace={ignore}
+      onLanguage={ignore}
+      onKeyMinutes={ignore}
+      onClientId={ignore}
+      onName={ignore}
+      onCapture={ignore}
+      onCompanyId={ignore}
+      onReset={ignore}
+      {...props}
+    />
+  );
+}
+
+export const OPTIONS_STATES: Record<string, ReactNode> = {
+  plain: options(),
+  saved: options({ status: 'saved' }),
+  reset: options({ status: 'reset', companies: [] }),
+  suggested: options({ suggestion: { kind: 'portal', origin: 'https://protect.acme.example' } }),
+  'shut out': options({ isBuiltInAllowed: { connectwise: false, portal: false } }),
+  'set by policy, one place not allowed': options({
+    language: { value: 'fr', isFixed: true },
+    keyMinutes: { value: 5, isFixed: true },
+    clientId: { value: '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d', isFixed: true },
+    roleName: { value: 'OP', isFixed: true },
+    memberId: { value: 'OP', isFixed: true },
+    capture: { value: 'ask', isFixed: true },
+    places: {
+      connectwise: [{ ...PLACE, isFixed: true, isAllowed: false }],
+      portal: [{ ...PLACE, isFixed: false, isAllowed: false }],
+    },
+  }),
+};
+
+/** The setup record, before and after the work. */
+export function recordStates(words: Words): Record<string, ReactNode> {
+  const page = (view: AssistantView) => (
+    <RecordPage record={setupRecord(words, view, 0)} onSave={ignore} onPrint={ignore} />
+  );
+  return { started: page(start), admin: page(admin), problems: page(unknown), finished: page(verified) };
+}

@@ -1,0 +1,76 @@
+/** axe on the shipped build, at the stations of the journey, in both themes. Each state by itself: components/accessibility.browser.test.tsx. */
+import type { Page } from '@playwright/test';
+import { faultsIn, faultsOn } from '../support/axe.ts';
+import { activeTab } from '../support/background.ts';
+import { openSystem } from '../support/connectwise.ts';
+import {
+  enterConnectWise,
+  fillMember,
+  HANDOFF,
+  PANEL,
+  REQUIRED,
+  receive,
+  saveKey,
+  saveMember,
+  saveRole,
+  send,
+  setLevels,
+  startKey,
+  startMember,
+  startRole,
+} from '../support/journey.ts';
+import type { Host } from '../support/shadow-tree.ts';
+import { expect, test } from './fixtures.ts';
+
+const THEMES = ['light', 'dark'] as const;
+
+/** In both themes, so that nothing hangs on one. */
+async function expectNoFaults(page: Page, find: () => Promise<string[]>): Promise<void> {
+  for (const colorScheme of THEMES) {
+    // Without motion, since colours that are on their way to the other theme are nobody's.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await find(), colorScheme).toEqual([]);
+  }
+}
+
+const expectGood = (page: Page, host: Host) => expectNoFaults(page, () => faultsIn(page, host));
+
+test('panel and card, from the sign-in to the filled form', async ({ world }) => {
+  test.setTimeout(180_000);
+  const { desk } = world;
+  const stations = [
+    () => enterConnectWise(world).then(() => openSystem(desk, 'Security Roles')),
+    () => startRole(desk),
+    () => setLevels(desk, REQUIRED),
+    () => saveRole(desk),
+    () => startMember(desk),
+    () => fillMember(desk),
+    () => saveMember(desk),
+    () => startKey(desk),
+    () => saveKey(desk),
+  ];
+  for (const goOn of stations) {
+    await goOn();
+    await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role' } });
+    await expectGood(desk.page, PANEL);
+  }
+  const portal = await send(world);
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'waiting' } });
+  await expectGood(portal.page, HANDOFF);
+  await receive(portal);
+  await expectGood(portal.page, HANDOFF);
+  await expectGood(desk.page, PANEL);
+});
+
+for (const name of ['popup', 'options', 'record']) {
+  test(`${name}.html`, async ({ world }) => {
+    const { desk, session } = world;
+    await enterConnectWise(world);
+    await startRole(desk);
+    const tab = await activeTab(session);
+    const page = await session.context.newPage();
+    await page.goto(`chrome-extension://${session.extensionId}/${name}.html?tab=${tab}`);
+    await page.locator('main').waitFor();
+    await expectNoFaults(page, () => faultsOn(page));
+  });
+}

@@ -1,0 +1,121 @@
+/** Works by keyboard alone: Tab until what is wanted has the focus, then Enter. Nothing here moves or presses a mouse. */
+import type { Locator, Page } from 'playwright';
+import type { Hook } from './hooks.ts';
+import { MARKS } from './journey.ts';
+import { type Host, shadowElements } from './shadow-tree.ts';
+import type { Desk } from './world.ts';
+
+/** More than a person would press; nothing on these pages is as far away. */
+const PATIENCE = 120;
+
+/** What has the focus inside of the closed root of one of our elements; null when nothing has. */
+export interface Focused {
+  attributes: Record<string, string>;
+  tag: string;
+  text: string;
+  /** Whether a ring is drawn round it. */
+  isRinged: boolean;
+}
+
+export async function focusedIn(page: Page, host: Host): Promise<Focused | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.enable');
+    const [first] = await shadowElements(session, host);
+    if (!first) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: first.id });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: String(readFocused),
+      returnByValue: true,
+    });
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Runs in the page, on an element of the root. */
+function readFocused(this: Element): Focused | null {
+  const element = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+  if (!element) return null;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  // A radio shows it on the box around it.
+  const isRadio = element.matches('input[type=radio]');
+  return {
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    tag: element.localName,
+    text: element.textContent ?? '',
+    isRinged: isRadio || (outlineStyle !== 'none' && outlineWidth !== '0px'),
+  };
+}
+
+/** Presses Tab until one of our elements with these attributes has the focus; it must show a ring on each step. */
+export async function tabToHook({ page, human }: Desk, { host, attributes }: Hook): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < PATIENCE; presses++) {
+    const now = await focusedIn(page, host);
+    if (now && !now.isRinged) throw new Error(`The focus is not seen on ${now.tag} ${now.text}.`);
+    if (now && Object.entries(attributes).every(([name, value]) => now.attributes[name] === value)) return;
+    passed.push(now ? `${now.tag} ${now.attributes['data-action'] ?? now.text.slice(0, 20)}` : '-');
+    await human.press('Tab');
+  }
+  throw new Error(`Tab never came to ${JSON.stringify(attributes)}, but to ${passed.join(', ')}.`);
+}
+
+/** Presses one of our buttons by Tab and Enter, or by another key. */
+export async function pressHook(desk: Desk, hook: Hook, key = 'Enter'): Promise<void> {
+  await desk.hooks.waitFor(hook);
+  await tabToHook(desk, hook);
+  await desk.human.press(key);
+}
+
+/** Presses Tab, or Shift+Tab where that is nearer, until an element of the page, or what holds it, has the focus. */
+export async function tabTo(
+  { human }: Desk,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < PATIENCE; presses++) {
+    const isThere = await target.evaluate((element) => {
+      const active = (element.getRootNode() as Document).activeElement;
+      return active !== null && active !== document.body && active.contains(element);
+    });
+    if (isThere) return;
+    await human.press(key);
+  }
+  throw new Error(`Tab never came to ${target}.`);
+}
+
+/** Presses Tab until what the extension marks as the next control has the focus, then Enter. */
+export async function pressMarkedByKey({ page, human, hooks }: Desk, target: string): Promise<void> {
+  for (let presses = 0; presses < PATIENCE; presses++) {
+    const { box } = await hooks.waitFor(
+      { host: MARKS, attributes: { 'data-target': target } },
+      { until: ({ box }) => box !== null },
+    );
+    if (box && (await page.evaluate(hasFocusAt, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]))) {
+      await human.press('Enter');
+      return;
+    }
+    await human.press('Tab');
+  }
+  throw new Error(`Tab never came to what is marked as ${target}.`);
+}
+
+/** Runs in the page: whether what a person sees at this point has the focus. */
+function hasFocusAt([x = 0, y = 0]: number[]): boolean {
+  const seen = document.elementsFromPoint(x, y).find(({ localName }) => !localName.startsWith('office-'));
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && activeElement.contains(seen ?? null);
+}
+
+/** Names of everything of this role, as the page's accessibility tree gives them to screen readers, closed roots included. */
+export async function namesIn(page: Page, role: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const found = nodes.filter((node) => !node.ignored && node.role?.value === role);
+  return found.map(({ name }) => String(name?.value ?? '')).filter((name) => name !== '');
+}
