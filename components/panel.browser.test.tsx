@@ -7,13 +7,15 @@ import { mount, one } from './testing/mount.ts';
 import { sampleActions } from './testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
+/** Where there is room for the tab, in CSS px from the top. */
+const TAB_TOP = 149;
 const RIGHT: PanelLayout = { side: 'right', collapsed: false };
 
 function mountPanel(view: AssistantView, layout = RIGHT) {
   const actions = sampleActions();
   const onLayout = vi.fn();
   const paint = (next: AssistantView, where: PanelLayout) => (
-    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} isGone={false} />
+    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} tabTop={TAB_TOP} isGone={false} />
   );
   const mounted = mount('panel', paint(view, layout));
   return {
@@ -135,6 +137,7 @@ describe('layout', () => {
     const aside = one(root, 'aside');
     expect(aside.dataset.screen).toBe('security-role');
     expect(aside.offsetWidth).toBeLessThanOrEqual(44);
+    expect(aside.getBoundingClientRect().top).toBe(TAB_TOP);
     expect(aside.textContent).toBe('4 to set');
   });
 

@@ -28,6 +28,8 @@ export interface PanelProps {
   actions: AssistantActions;
   layout: PanelLayout;
   onLayout: (layout: PanelLayout) => void;
+  /** How far below the viewport's top the collapsed panel stands, in CSS px; as panel.css says when absent. */
+  tabTop?: number;
   /** The title of the next thing to do: there the focus goes when the user asks for the panel. */
   titleRef?: Ref<HTMLHeadingElement>;
   /** Esc was pressed: back to the page. */
@@ -39,7 +41,7 @@ export interface PanelProps {
 }
 
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
-export function Panel({ view, actions, layout, onLayout, ...props }: PanelProps) {
+export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
   const { titleRef, onEscape, isGone, isCovered = false } = props;
   const { language, t } = useWords();
   const { side, collapsed } = layout;
@@ -72,6 +74,7 @@ export function Panel({ view, actions, layout, onLayout, ...props }: PanelProps)
     <aside
       ref={keep}
       className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
+      style={{ top: collapsed ? tabTop : undefined }}
       lang={language}
       aria-label={t('panel.label')}
       data-screen={view.screen}

@@ -4,7 +4,7 @@ import { WordsContext } from '../../components/words-context.ts';
 import { common, panel } from '../../locales/en.json';
 import { common as frenchCommon, panel as frenchPanel } from '../../locales/fr.json';
 import { createWords } from '../../utils/i18n/words.ts';
-import { type PanelPlace, placePanel } from '../../utils/journey/panel-place.ts';
+import { type PanelPlace, placePanel, tabTop } from '../../utils/journey/panel-place.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
@@ -29,8 +29,8 @@ export function PanelApp({ state: { language, view, layout }, ...props }: PanelA
   const { isCovered, summons, onArrival, onEscape } = props;
   const [isGone, setGone] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
-  const width = useViewportWidth();
-  const place = insistedOn === view.screen ? layout : placePanel(layout, view.pointsAt, width);
+  const viewport = useViewport();
+  const place = insistedOn === view.screen ? layout : placePanel(layout, view.pointsAt, viewport.width);
   const title = useRef<HTMLHeadingElement>(null);
   const answered = useRef(0);
   useEffect(() => {
@@ -55,6 +55,7 @@ export function PanelApp({ state: { language, view, layout }, ...props }: PanelA
         actions={actionsFor({}, failed)}
         layout={place}
         onLayout={moveTo}
+        tabTop={tabTop(place.side, view.pointsAt, viewport)}
         titleRef={title}
         onEscape={onEscape}
         isGone={isGone}
@@ -64,12 +65,14 @@ export function PanelApp({ state: { language, view, layout }, ...props }: PanelA
   );
 }
 
-function useViewportWidth(): number {
-  const [width, setWidth] = useState(innerWidth);
+const viewportNow = () => ({ width: innerWidth, height: innerHeight });
+
+function useViewport(): { width: number; height: number } {
+  const [viewport, setViewport] = useState(viewportNow);
   useEffect(() => {
-    const update = () => setWidth(innerWidth);
+    const update = () => setViewport(viewportNow);
     addEventListener('resize', update);
     return () => removeEventListener('resize', update);
   }, []);
-  return width;
+  return viewport;
 }
