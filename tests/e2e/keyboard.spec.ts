@@ -3,7 +3,13 @@ import type { Locator } from '@playwright/test';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import { pressShortcut } from '../support/background.ts';
-import { HANDOFF, PANEL, REQUIRED } from '../support/journey.ts';
+import {
+  enterConnectWise,
+  HANDOFF,
+  PANEL,
+  REQUIRED,
+  startRole as startRoleByMouse,
+} from '../support/journey.ts';
 import { focusedIn, namesIn, pressHook, pressMarkedByKey, tabTo } from '../support/keyboard.ts';
 import { formValues } from '../support/portal.ts';
 import { grantsOf } from '../support/start-late.ts';
@@ -173,6 +179,19 @@ test('the shortcut opens what is folded, and Esc leads back to the letter where 
   await human.press('Escape');
   await human.type('tect');
   await expect(fieldAt(desk, 'Role ID:')).toHaveValue('OfficeProtect');
+});
+
+test('the focus is seen where the shortcut puts it, after the mouse too', async ({ world }) => {
+  const { desk, session } = world;
+  await enterConnectWise(world);
+  await pressShortcut(session);
+  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.tag).toBe('h2');
+  expect((await focusedIn(desk.page, PANEL))?.isRinged).toBe(true);
+  await startRoleByMouse(desk);
+  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'change-route' } });
+  await pressShortcut(session);
+  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.tag).toBe('h2');
+  expect((await focusedIn(desk.page, PANEL))?.isRinged).toBe(true);
 });
 
 test('where there is no panel to open, the shortcut does nothing', async ({ world }) => {
