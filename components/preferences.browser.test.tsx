@@ -48,12 +48,18 @@ test('less motion: nothing moves by itself', async () => {
   expect(motion().getPropertyValue('--motion')).toBe('0s');
 });
 
+/** The window has this size, in CSS px, once this returns. */
+async function resize(width: number, height: number): Promise<void> {
+  await page.viewport(width, height);
+  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
+}
+
 /** How far the widest thing sticks out of the window, in CSS px. */
 const excessWidth = () => document.documentElement.scrollWidth - innerWidth;
 
 describe('320 CSS px wide, as at 400 %', () => {
   test.for(Object.entries(PANEL_STATES))('panel: %s', async ([, state]) => {
-    await page.viewport(320, 256);
+    await resize(320, 256);
     const { root } = mount('panel', state, 'fr');
     const aside = one(root, 'aside');
     const { left, right } = aside.getBoundingClientRect();
@@ -73,7 +79,7 @@ describe('320 CSS px wide, as at 400 %', () => {
     ['options', OPTIONS_STATES],
     ['record', recordStates(WORDS.fr)],
   ] as const)('%s', async ([sheet, states]) => {
-    await page.viewport(320, 640);
+    await resize(320, 640);
     for (const [name, state] of Object.entries(states)) {
       const container = mountPage(sheet, state, 'fr');
       expect(excessWidth(), name).toBeLessThanOrEqual(0);
@@ -83,7 +89,7 @@ describe('320 CSS px wide, as at 400 %', () => {
 });
 
 test('the popup fits into the 800 px that a browser gives it, also at 200 %, with a scrollbar', async () => {
-  await page.viewport(400, 300);
+  await resize(400, 300);
   for (const [name, state] of Object.entries(POPUP_STATES)) {
     const container = mountPage('popup', state, 'fr');
     expect(excessWidth(), name).toBeLessThanOrEqual(0);
