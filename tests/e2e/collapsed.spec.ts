@@ -11,7 +11,7 @@ test('levels in groups that were never open count as unseen until they are opene
   const role = addRightRole(sandbox.connectWise);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id }, { skin: 'lazy' });
   await hooks.waitFor(NEXT, {
-    until: ({ text }) => text.includes('Open the group Companies and Service Desk'),
+    until: ({ text }) => text.includes('Open the groups Companies and Service Desk'),
   });
   const seen = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
   expect(seen.map(({ attributes }) => attributes['data-state'])).toEqual(Array(6).fill('unseen'));
@@ -27,7 +27,7 @@ test('levels in groups that were never open count as unseen until they are opene
 
   // The role was there before: what its other groups grant is not known before they are open.
   const step = { host: PANEL, attributes: { 'data-step': 'role' } } as const;
-  await hooks.waitFor(NEXT, { until: ({ text }) => text.includes('Not checked yet') });
+  await hooks.waitFor(NEXT, { until: ({ text }) => text.includes('is not known yet') });
   await hooks.waitFor(step, { until: ({ text }) => text.includes('closed groups not checked') });
   expect((await hooks.find(step))[0]?.attributes['data-status']).toBe('current');
   for (const module of ['Time & Expense', 'Sales', 'Project', 'Procurement', 'Marketing', 'Finance']) {

@@ -2,6 +2,7 @@
 import profile from '../../utils/profile/office-protect.json' with { type: 'json' };
 import { OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
 import { addRightRole, addRole, openSignedIn, setLevel } from '../support/start-late.ts';
+import { ENGLISH } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
 const HINT = { host: PANEL, attributes: { 'data-hint': true } } as const;
@@ -33,7 +34,7 @@ test('what drifted is shown, missing and beyond, with the profile it was compare
     { host: PANEL, attributes: { 'data-step': 'role' } },
     { 'data-status': 'problem' },
   );
-  expect(text).toContain(profile.version);
+  expect(text).toContain(ENGLISH.day(profile.version));
 });
 
 test('the customize dialog that shuts out tables for tickets brings a hint, until it is closed', async ({

@@ -10,7 +10,7 @@ import type { Desk } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
-const SAVE_FIRST = 'Save first; this would hide the private key';
+const SAVE_FIRST = 'Stopped: this would hide the private key';
 
 test('Save and Close by the keyboard is stopped once too, and Save after it shows the pair', async ({
   world,
@@ -80,7 +80,7 @@ test('a page with a pair that could not be held is left only after a question; o
     host: PANEL,
     attributes: { 'data-key-status': 'refused', 'data-reason': 'masked' },
   });
-  await says(desk, 'the browser asks before this page is left');
+  await says(desk, 'the browser asks before you leave this page');
   await desk.page.reload();
   expect(questions).toEqual(['beforeunload']);
 

@@ -30,7 +30,7 @@ test('Save and Close is stopped once and explained; pressed again it loses the p
   await says(desk, 'Press Save, not Save and Close');
   const close = desk.page.getByTitle('Save and Close');
   await desk.human.click(close);
-  await says(desk, 'Save first; this would hide the private key');
+  await says(desk, 'Stopped: this would hide the private key');
   await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'save' } });
   await expect(desk.page.getByText('Private Key')).toHaveCount(0);
   expect(sandbox.connectWise.keys).toHaveLength(before);
@@ -38,7 +38,7 @@ test('Save and Close is stopped once and explained; pressed again it loses the p
   await desk.human.click(close);
   await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
   await statusIs(desk, 'none');
-  await says(desk, 'A key that is in the list already cannot be taken any more');
+  await says(desk, 'A key already in the list is of no use');
   expect(await heldPairs(world.session)).toEqual([]);
 
   // Whoever opens that key again is told what is so and what to do.
@@ -67,7 +67,7 @@ test('Discard wipes the pair, and the page that still shows it does not give it 
   await saveKey(desk);
   await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
   await statusIs(desk, 'wiped');
-  await says(desk, 'make a new one');
+  await says(desk, 'create a new one');
   expect(await heldPairs(world.session)).toEqual([]);
 
   // The page is read again when something changes; the window does, and the panel follows.
@@ -139,7 +139,7 @@ test('where the user wants to be asked, a pair is taken by one press, and leavin
   const { desk, session } = world;
   const options = await session.context.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);
-  await options.getByLabel('Ask me').check();
+  await options.getByLabel('Ask first').check();
   await expect(options.getByText('Saved.')).toBeVisible();
   await options.close();
 

@@ -103,7 +103,7 @@ test('what is no usable address is refused at the field, with what to do', async
   await refuse(server, '', /Type the address/);
   await refuse(server, 'http://cw.brightwater.example', /not encrypted/);
   await refuse(server, 'https://na.myconnectwise.net', /works already/);
-  await refuse(portal, 'no address', /no web address/);
+  await refuse(portal, 'no address', /not a web address/);
   await add(options, 'connectwise', 'cw.brightwater.example');
   await refuse(portal, 'https://cw.brightwater.example/x', /listed as the other product/);
   await expect(portal.locator('[data-place]')).toHaveCount(0);

@@ -35,7 +35,7 @@ test('policy is in force, is shown as the company’s, and cannot be changed by 
     await expect(server).toContainText('not allowed yet');
     await expect(server.getByRole('button')).toHaveText(['Allow']);
     await expect(page.locator('[data-places="portal"] [data-place]')).toHaveCount(1);
-    const minutes = page.getByLabel('How long I hold a key pair, in minutes');
+    const minutes = page.getByLabel('How long a key pair is held, in minutes');
     await expect(minutes).toHaveValue('7');
     await expect(minutes).toBeDisabled();
     const role = page.locator('[data-field="role-name"]');

@@ -94,3 +94,18 @@ test('the word is nothing where no pair is shown', () => {
   expect(deliver).not.toHaveBeenCalled();
   expect(guard()).toBe('none');
 });
+
+test.each([
+  ['auto', 1],
+  ['ask', 0],
+] as const)('a pair hidden before it is known that the mode is %s is taken %i times', async (mode, times) => {
+  const { see, look, setMode, deliver } = watch(null);
+  see();
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  expect(deliver).not.toHaveBeenCalled();
+  setMode(mode);
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  setMode('auto');
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(times));
+});

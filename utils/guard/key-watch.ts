@@ -60,8 +60,13 @@ export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal 
   };
   addEventListener('beforeunload', askBeforeLeaving, { signal });
 
+  /** A pair that was shown before it was known whether pairs are taken; the page may have hidden it since. */
+  let early: ShownPair | null = null;
+
   const take = () => {
-    if (reading.pair) capture.take(reading.pair).then(onChange);
+    const pair = reading.pair ?? early;
+    early = null;
+    if (pair) void capture.take(pair).then(onChange);
   };
 
   return {
@@ -74,7 +79,9 @@ export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal 
       if (isNew) isFresh = true;
       else if (page.screen !== 'none' && !(page.screen === 'api-key' && page.view === 'shown'))
         isFresh = false;
-      if (mode() === 'auto') take();
+      if (mode() === null) early = now.pair ?? early;
+      else if (mode() === 'auto') take();
+      else early = null;
     },
     guard() {
       if (saveFirst.wasStopped()) return 'save-first';
