@@ -54,10 +54,30 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
 
 /** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
+  return rootsAmong(root, '*', shadowRoots);
+}
+
+/** The tags of which pages have thousands: what can be a host is one only while it holds nothing else. */
+const COMMON =
+  'div,span,p,td,tr,th,table,tbody,thead,a,i,b,img,input,button,label,option,select,ul,li,script,style,svg,g,path,use,rect';
+const LIKELY = `:not(${COMMON}),div:empty,span:empty,p:empty`;
+
+/**
+ * The same, but for hosts such as a `div` that holds elements of its own beside its shadow root. To ask an element makes
+ * the browser keep something of it for us, so a page of thousands is asked only what is likely.
+ */
+export function likelyShadowRoots(root: ParentNode): ShadowRoot[] {
+  return rootsAmong(root, LIKELY, likelyShadowRoots);
+}
+
+function rootsAmong(
+  root: ParentNode,
+  selector: string,
+  inside: (root: ParentNode) => ShadowRoot[],
+): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot, tagName } of root.querySelectorAll('*')) {
-    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-'))
-      found.push(shadowRoot, ...shadowRoots(shadowRoot));
+  for (const { shadowRoot, tagName } of root.querySelectorAll(selector)) {
+    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-')) found.push(shadowRoot, ...inside(shadowRoot));
   }
   return found;
 }
