@@ -35,13 +35,21 @@ export function mayBeSetupScreen(document: Document, shadows = likelyShadowRoots
   );
 }
 
-/** Calls `found` once, as soon as the page may be a setup screen. */
+declare global {
+  /** Set in the extension's own world of a frame while it is probed, since watcher and guide both may. */
+  var officeProtectProbe: true | undefined;
+}
+
+/** Calls `found` once, as soon as the page may be a setup screen. Where a probe is at work already, that one is left to it. */
 export function probe(document: Document, found: () => void): void {
+  if (globalThis.officeProtectProbe) return;
+  globalThis.officeProtectProbe = true;
   const ending = new AbortController();
   const look = () => {
     const shadows = likelyShadowRoots(document);
     if (mayBeSetupScreen(document, shadows)) {
       ending.abort();
+      globalThis.officeProtectProbe = undefined;
       found();
     }
     return [document, ...shadows];

@@ -8,9 +8,29 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** Open shadow roots by what they stand below, while a page is being read. */
+let known: Map<ParentNode, ShadowRoot[]> | null = null;
+
+/** Runs `read`, which changes nothing on the page: what it asks of shadow roots more than once is looked for once. */
+export function whileStill<Result>(read: () => Result): Result {
+  if (known) return read();
+  known = new Map();
+  try {
+    return read();
+  } finally {
+    known = null;
+  }
+}
+
+/** Whether the whole page is known to have no open shadow root. */
+function isFlat(): boolean {
+  return known?.get(document)?.length === 0;
+}
+
 /** Like `contains`, on the drawn page. */
 export function holds(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;
+  if (isFlat()) return false;
   let reached: Element | null = element;
   while (reached && reached !== ancestor) reached = parentOf(reached);
   return reached !== null;
@@ -54,7 +74,10 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
 
 /** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
-  return rootsAmong(root, '*', shadowRoots);
+  if (isFlat()) return [];
+  const found = known?.get(root) ?? rootsAmong(root, '*', shadowRoots);
+  known?.set(root, found);
+  return found;
 }
 
 /** The tags of which pages have thousands: what can be a host is one only while it holds nothing else. */
