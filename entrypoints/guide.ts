@@ -31,15 +31,17 @@ declare global {
  * The guide: reads a frame of ConnectWise, marks what to set, and takes the key pair. The background
  * puts it where the watcher saw that a setup screen may be. An unlisted script, as the watcher is.
  */
-export default defineUnlistedScript(start);
+export default defineUnlistedScript(() => {
+  const start = () => {
+    if (globalThis.officeProtectGuide) return;
+    globalThis.officeProtectGuide = true;
+    guide(start);
+  };
+  start();
+});
 
-function start(): void {
-  if (globalThis.officeProtectGuide) return;
-  globalThis.officeProtectGuide = true;
-  guide();
-}
-
-function guide(): void {
+/** Guides until nothing is left to do here; `startAgain` is called when there may be. */
+function guide(startAgain: () => void): void {
   const stopping = new AbortController();
   const { signal } = stopping;
   let context: GuideContext | null = null;
@@ -72,7 +74,7 @@ function guide(): void {
     const isNothing = reading?.page.screen === 'none' && reading.runs.length === 0;
     if (!isNothing || !context || context.isActive || signal.aborted) return;
     stop();
-    probe(document, start);
+    probe(document, startAgain);
   };
   const report = createReporter(stop, signal);
   const capture = createCapture(async (pair) => {
