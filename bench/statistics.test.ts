@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quantile, ratios, slope, summarize } from './statistics.ts';
+import { quantile, ratios, summarize } from './statistics.ts';
 
 test('a quantile lies between the nearest values', () => {
   expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
@@ -22,9 +22,4 @@ test('a summary says where the middle and the ends are, in whatever order the va
 test('a ratio is that of values measured side by side', () => {
   expect(ratios([2, 30], [1, 10])).toEqual([2, 3]);
   expect(() => ratios([1], [])).toThrow('its base');
-});
-
-test('the slope of a line', () => {
-  const points = [1, 2, 5].map((x) => ({ x, y: 3 * x + 1 }));
-  expect(slope(points)).toBeCloseTo(3);
 });

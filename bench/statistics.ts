@@ -21,10 +21,15 @@ export function quantile(values: number[], share: number): number {
 }
 
 /** Throws for an empty list. */
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** Throws for an empty list. */
 export function summarize(values: number[]): Summary {
   return {
     count: values.length,
-    median: quantile(values, 0.5),
+    median: median(values),
     quartiles: [quantile(values, 0.25), quantile(values, 0.75)],
     p95: quantile(values, 0.95),
     min: Math.min(...values),
@@ -36,12 +41,4 @@ export function summarize(values: number[]): Summary {
 export function ratios(values: number[], bases: number[]): number[] {
   if (values.length !== bases.length) throw new Error('Each value needs its base.');
   return values.map((value, i) => value / (bases[i] as number));
-}
-
-/** The slope of the straight line that fits the points best: by how much `y` grows with each `x`. */
-export function slope(points: { x: number; y: number }[]): number {
-  const mean = (of: (point: { x: number; y: number }) => number) =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [x, y] = [mean((point) => point.x), mean((point) => point.y)];
-  return mean((p) => (p.x - x) * (p.y - y)) / mean((p) => (p.x - x) ** 2);
 }

@@ -2,12 +2,17 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createCertificate } from '../../sandbox/certificate.ts';
+import { growingRole } from './growing-role.ts';
 
 /** Elements of one frame, and changes in it for each second. */
 export const BOARD = { nodes: 10_000, mutations: 200, frames: 3 };
 
+const HOST = 'https://na.myconnectwise.net';
+
 export interface BoardServer {
   url: string;
+  /** A role editor of that many rows (growing-role.ts). */
+  roleUrl(rows: number, isVirtual: boolean): string;
   hostArguments: string[];
   close(): Promise<void>;
 }
@@ -15,12 +20,16 @@ export interface BoardServer {
 export async function serveBoard(): Promise<BoardServer> {
   const server = createServer(await createCertificate(), ({ url }, answer) => {
     answer.setHeader('Content-Type', 'text/html; charset=utf-8');
-    answer.end(boardPage(url === '/top' ? BOARD.frames : 0));
+    const address = new URL(url ?? '/', HOST);
+    const rows = Number(address.searchParams.get('rows'));
+    if (rows) answer.end(growingRole(rows, address.searchParams.has('virtual')));
+    else answer.end(boardPage(address.pathname === '/top' ? BOARD.frames : 0));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
-    url: 'https://na.myconnectwise.net/top',
+    url: `${HOST}/top`,
+    roleUrl: (rows, isVirtual) => `${HOST}/role?rows=${rows}${isVirtual ? '&virtual' : ''}`,
     hostArguments: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors'],
     close: () => {
       server.closeAllConnections();
@@ -35,7 +44,9 @@ const ROWS = Math.floor(BOARD.nodes / (2 * COLUMNS.length + 1));
 function boardPage(frames: number): string {
   const menu = ['Companies', 'Sales', 'Marketing', 'Procurement', 'Project', 'Service Desk', 'System'];
   const cells = (row: number) =>
-    COLUMNS.map((name, i) => `<td><div class="cell">${name.slice(0, 3)} ${row * 7 + i} waiting for reply</div></td>`);
+    COLUMNS.map(
+      (name, i) => `<td><div class="cell">${name.slice(0, 3)} ${row * 7 + i} waiting for reply</div></td>`,
+    );
   const rows = Array.from({ length: ROWS }, (_, row) => `<tr>${cells(row).join('')}</tr>`);
   const heads = COLUMNS.map((name) => `<th>${name}</th>`).join('');
   return `<!doctype html><title>Service Board</title>
@@ -65,8 +76,11 @@ function liveliness(mutations: number): void {
     const kind = count++ % 4;
     if (kind === 0) row.classList.toggle('new');
     else if (kind === 1) body.prepend(row);
-    else if (kind === 2) (row.children[2]?.firstChild as HTMLElement).textContent = `Status ${count}`;
-    else ((row.children[1]?.firstChild as HTMLElement).firstChild as Text).data = `Age ${count}`;
+    else {
+      const cell = row.children[kind]?.firstChild;
+      if (kind === 2 && cell) cell.textContent = `Status ${count}`;
+      else if (cell?.firstChild) cell.firstChild.nodeValue = `Waits ${count}`;
+    }
   };
   window.board = {
     start() {

@@ -27,7 +27,12 @@ async function buildOne(name: Exclude<Extension, 'ours'>): Promise<void> {
   const folder = folderOf(name);
   mkdirSync(folder, { recursive: true });
   const scripts = [
-    { matches: ['https://*.myconnectwise.net/*'], js: ['content.js'], all_frames: true, match_origin_as_fallback: true },
+    {
+      matches: ['https://*.myconnectwise.net/*'],
+      js: ['content.js'],
+      all_frames: true,
+      match_origin_as_fallback: true,
+    },
   ];
   const manifest = {
     manifest_version: 3,

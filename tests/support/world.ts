@@ -32,6 +32,8 @@ export interface WorldOptions {
   locale?: string;
   /** Hosts for which the user says yes when the extension asks for leave. */
   allowedHosts?: string[];
+  /** Folder of another unpacked extension, to compare with. */
+  extension?: string;
 }
 
 /** Starts both with fresh state. The extension must be built. */
@@ -41,10 +43,11 @@ export async function createWorld({
   port,
   locale,
   allowedHosts,
+  extension = CHROME_BUILD,
 }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   const session = await launchBrowser({
-    extension: CHROME_BUILD,
+    extension,
     hostArguments: sandbox.browserArguments,
     headless,
     ...(viewport && { viewport }),

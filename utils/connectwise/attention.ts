@@ -16,7 +16,11 @@ const ACTS = ['click', 'keydown', 'submit'];
  * changed, ever more seldom the longer that was ago, and never while the page is hidden. `look` returns the roots whose
  * changes are to be heard. Ends with `signal`.
  */
-export function attend(look: () => (Document | ShadowRoot)[], heard: MutationObserverInit, signal: AbortSignal): void {
+export function attend(
+  look: () => (Document | ShadowRoot)[],
+  heard: MutationObserverInit,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let actedAt = performance.now();

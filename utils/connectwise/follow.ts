@@ -51,7 +51,8 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
     if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, heard);
-    for (const event of USER_EVENTS) root.addEventListener(event, soon, { capture: true, passive: true, signal });
+    for (const event of USER_EVENTS)
+      root.addEventListener(event, soon, { capture: true, passive: true, signal });
   };
   const poll = () => {
     if (document.hidden) return;

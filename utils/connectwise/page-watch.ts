@@ -75,6 +75,7 @@ function hearMoves(moved: () => void, signal: AbortSignal): (root: Node) => void
   return (root) => {
     if (heard.has(root) || signal.aborted) return;
     heard.add(root);
-    for (const event of MOVE_EVENTS) root.addEventListener(event, move, { capture: true, passive: true, signal });
+    for (const event of MOVE_EVENTS)
+      root.addEventListener(event, move, { capture: true, passive: true, signal });
   };
 }
