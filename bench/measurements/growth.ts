@@ -28,12 +28,10 @@ async function run(): Promise<Row[]> {
       const ways: Record<string, () => Promise<number>> = {};
       for (const size of SIZES) {
         const page = await session.context.newPage();
-        // A page of the server that is no setup screen: our scripts are there, our elements not yet.
-        await page.goto(server.url);
         await page.goto(server.roleUrl(size, isVirtual));
         const inside = await insideOf(page, session.extensionId);
         await inside.expect([markOf('')]);
-        await page.evaluate(() => document.body.append(''));
+        await page.evaluate(() => window.drawRole());
         await shown(inside);
         let isGranted = false;
         ways[`${size}`] = async () => {

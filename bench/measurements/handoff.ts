@@ -1,7 +1,7 @@
 /** How soon the four values stand in Office Protect's form once the user has pressed Send. */
-import { openPortalForm, order, PANEL, saveKey } from '../../tests/support/journey.ts';
+import { order, PANEL, saveKey } from '../../tests/support/journey.ts';
 import { poll } from '../../tests/support/poll.ts';
-import { openConnectWiseForm } from '../../tests/support/portal.ts';
+import { openConnectWiseForm, signInToPortal } from '../../tests/support/portal.ts';
 import { openNewKey } from '../../tests/support/start-late.ts';
 import { createWorld } from '../../tests/support/world.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
@@ -20,15 +20,16 @@ async function run(): Promise<Row[]> {
     await openNewKey(world);
     const here = await insideOf(desk.page, session.extensionId);
     await saveKey(desk);
-    const portal = await openPortalForm(world);
+    const page = await session.context.newPage();
+    await page.goto(world.sandbox.url.officeProtect);
+    const portal = await world.deskAt(page);
+    await signInToPortal(portal);
     for (let round = -1; round < ROUNDS; round++) {
-      if (round >= 0) {
-        // The form anew, empty, in the same tab.
-        await portal.page.reload();
-        await openConnectWiseForm(portal);
-      }
-      const there = await insideOf(portal.page, session.extensionId);
-      await portal.page.evaluate(noteWhenFilled);
+      // The form anew, empty, in the same tab.
+      await page.reload();
+      const there = await insideOf(page, session.extensionId);
+      await openConnectWiseForm(portal);
+      await page.evaluate(noteWhenFilled);
       await there.expect([
         { name: 'verified', host: 'office-protect-handoff', selector: '[data-handoff=verified]' },
       ]);
@@ -36,8 +37,7 @@ async function run(): Promise<Row[]> {
       await here.expect([]);
       if (round < 0) await order(world);
       else await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
-      const isFilled = () =>
-        portal.page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
+      const isFilled = () => page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
       const done = await poll(isFilled, 10_000, async () => 'The form was not filled.');
       const proven = await poll(
         async () => (await there.moments()).verified,

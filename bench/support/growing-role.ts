@@ -12,6 +12,13 @@ const ROW = 26;
 /** Rows that a view holds. */
 const VIEW = 24;
 
+declare global {
+  interface Window {
+    /** Of a growing role's page, which is empty at first: shows the role. */
+    drawRole(): void;
+  }
+}
+
 /** `isVirtual`: only the rows in view are in the document, and the list is as long as if all were. */
 export function growingRole(rows: number, isVirtual: boolean): string {
   const each = Math.ceil(rows / MODULES.length);
@@ -27,8 +34,9 @@ export function growingRole(rows: number, isVirtual: boolean): string {
   return `<!doctype html><title>Security Modules</title>
 <style>body{font:13px sans-serif;margin:0 16px}table{border-collapse:collapse}td,th{height:${ROW}px;padding:0 10px;text-align:left}
 td:first-child{width:280px}.group th{background:#eef}.list{height:${VIEW * ROW}px;overflow:auto}</style>
-<div>Setup Tables &gt; Security Roles &gt; Security Modules</div><b>Security Modules for Role - Growth</b>
+<template><div>Setup Tables &gt; Security Roles &gt; Security Modules</div><b>Security Modules for Role - Growth</b>
 <p><button title="Save"></button> <button title="Save and Close"></button></p>
 <div class="list"><table><thead><tr><th>Permission</th>${HEADERS.map((head) => `<th>${head}</th>`).join('')}<th>Last Update</th></tr></thead>
-<tbody>${drawn.join('')}</tbody></table><div style="height:${rest}px"></div></div>`;
+<tbody>${drawn.join('')}</tbody></table><div style="height:${rest}px"></div></div></template>
+<script>drawRole = () => document.body.append(document.querySelector('template').content)</script>`;
 }

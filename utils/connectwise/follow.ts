@@ -1,6 +1,4 @@
 /** Follows a setup screen closely: what the user does there is seen in the next frame. */
-import { nextFrame } from './press.ts';
-
 /** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
 const REST = 40;
 /**
@@ -24,11 +22,16 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   let lookedAt = performance.now();
   let rest = REST;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let isComing = false;
 
-  const lookNow = () => {
+  const rouse = () => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     isComing = false;
+  };
+  const lookNow = () => {
+    rouse();
     if (signal.aborted) return;
     const start = performance.now();
     seen = look();
@@ -38,10 +41,14 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
     fields = fieldsIn(seen.roots);
     for (const root of seen.roots) watch(root);
   };
+  // Where a page is not shown, no frame comes.
+  const atFrame = () => {
+    frame = requestAnimationFrame(lookNow);
+    timer = setTimeout(lookNow, REST);
+  };
   const soon = () => {
     if (isComing) return;
     isComing = true;
-    const atFrame = () => void nextFrame().then(() => isComing && lookNow());
     const left = lookedAt + rest - performance.now();
     if (left > 0) timer = setTimeout(atFrame, left);
     else atFrame();
@@ -69,7 +76,7 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(polling);
-    clearTimeout(timer);
+    rouse();
   });
 }
 
