@@ -1,7 +1,7 @@
 /** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
 import { attend } from './attention.ts';
 import { follow } from './follow.ts';
-import { shadowRoots } from './tree.ts';
+import { shadowRoots, whileStill } from './tree.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';
@@ -36,23 +36,26 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
     phase = new AbortController();
     return AbortSignal.any([signal, phase.signal]);
   };
-  const roots = () => {
-    const all = [document, ...shadowRoots(document)];
-    for (const root of all) hear(root);
-    return all;
-  };
+  const see = () =>
+    whileStill(() => {
+      const pace = look();
+      const roots = [document, ...shadowRoots(document)];
+      for (const root of roots) hear(root);
+      return { pace, roots };
+    });
   const attendTo = () => {
     const seldom = () => {
-      if (look() !== 'seldom') followOn();
-      return roots();
+      const { pace, roots } = see();
+      if (pace !== 'seldom') followOn();
+      return roots;
     };
     attend(seldom, OBSERVED, begin());
   };
   const followOn = () => {
     const closely = () => {
-      const pace = look();
+      const { pace, roots } = see();
       if (pace === 'seldom') attendTo();
-      return { roots: roots(), isSettled: pace === 'close' };
+      return { roots, isSettled: pace === 'close' };
     };
     follow(closely, OBSERVED, begin());
   };
