@@ -26,8 +26,7 @@ async function run(): Promise<Row[]> {
     await signInToPortal(portal);
     for (let round = -1; round < ROUNDS; round++) {
       // The form anew, empty, in the same tab.
-      await page.reload();
-      const there = await insideOf(page, session.extensionId);
+      const there = await insideOf(page, session.extensionId, () => page.reload());
       await openConnectWiseForm(portal);
       await page.evaluate(noteWhenFilled);
       await there.expect([

@@ -35,29 +35,42 @@ declare global {
   var bench: Bench;
 }
 
-/** To be called before the extension's elements are there: roots made earlier are not known. */
-export async function insideOf(page: Page, extensionId: string): Promise<Inside> {
+/**
+ * To be called before the extension's elements are there: roots made earlier are not known. Where they come with the
+ * page, `arrive` opens it.
+ */
+export async function insideOf(
+  page: Page,
+  extensionId: string,
+  arrive: () => Promise<unknown> = async () => {},
+): Promise<Inside> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const found = new Promise<number>((done) => {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = context.auxData as { frameId?: string };
-      if (context.origin.includes(extensionId) && frameId === frameTree.frame.id) done(context.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  const contextId = await found;
-  const run: Inside['run'] = async (act, argument) => {
+  let contextId: number | undefined;
+  let entered = Promise.withResolvers<void>();
+  const evaluate = async (expression: string) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      contextId,
-      expression: `(${act})(${JSON.stringify(argument)})`,
+      ...(contextId !== undefined && { contextId }),
+      expression,
       awaitPromise: true,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  await run(enter, null);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  session.on('Runtime.executionContextsCleared', () => {
+    entered = Promise.withResolvers();
+  });
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { frameId } = context.auxData as { frameId?: string };
+    if (!context.origin.includes(extensionId) || frameId !== frameTree.frame.id) return;
+    contextId = context.id;
+    evaluate(`(${enter})()`).then(entered.resolve, entered.reject);
+  });
+  await session.send('Runtime.enable');
+  await arrive();
+  await entered.promise;
+  const run: Inside['run'] = (act, argument) => evaluate(`(${act})(${JSON.stringify(argument)})`);
   return {
     run,
     expect: (waits) =>

@@ -2,6 +2,11 @@
 /** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
 const REST = 40;
 /**
+ * Ms until a change of attributes alone is looked at, and for which scrolling must have ended: most such changes are
+ * the page's answer to a mouse that passes over it. What they may mean beyond that, the user's own press says sooner.
+ */
+const LATER = 80;
+/**
  * Ms between two glances at what the fields hold, since script may change that without any event or mutation
  * (docs/connectwise-ui.md, A.3), and after which a whole look is due for all else that nothing tells of.
  */
@@ -21,17 +26,19 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   let fields = NaN;
   let lookedAt = performance.now();
   let rest = REST;
+  let scrolledAt = -Infinity;
+  /** When the next look is due, on the page's clock. */
+  let due = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let isComing = false;
 
-  const rouse = () => {
+  const forget = () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-    isComing = false;
+    due = Infinity;
   };
   const lookNow = () => {
-    rouse();
+    forget();
     if (signal.aborted) return;
     const start = performance.now();
     seen = look();
@@ -41,25 +48,44 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
     fields = fieldsIn(seen.roots);
     for (const root of seen.roots) watch(root);
   };
-  // Where a page is not shown, no frame comes.
+  // After the page has drawn, so that its own work is no part of ours; where it is not shown, no frame comes.
   const atFrame = () => {
-    frame = requestAnimationFrame(lookNow);
     timer = setTimeout(lookNow, REST);
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(lookNow);
+    });
   };
-  const soon = () => {
-    if (isComing) return;
-    isComing = true;
-    const left = lookedAt + rest - performance.now();
-    if (left > 0) timer = setTimeout(atFrame, left);
+  const lookAt = (time: number, isDress = false) => {
+    if (time >= due) return;
+    forget();
+    due = time;
+    const left = time - performance.now();
+    const ripe = () => {
+      const still = scrolledAt + LATER;
+      if (!isDress || performance.now() >= still) return atFrame();
+      forget();
+      lookAt(still, isDress);
+    };
+    if (left > 0) timer = setTimeout(ripe, left);
     else atFrame();
   };
-  const observer = new MutationObserver(soon);
+  const acted = () => lookAt(0);
+  const soon = () => lookAt(lookedAt + rest);
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ type }) => type !== 'attributes')) soon();
+    else lookAt(Math.max(lookedAt + rest, performance.now() + LATER), true);
+  });
+  const scrolled = () => {
+    scrolledAt = performance.now();
+  };
   const watch = (root: Document | ShadowRoot) => {
     if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, heard);
-    for (const event of USER_EVENTS)
-      root.addEventListener(event, soon, { capture: true, passive: true, signal });
+    const options = { capture: true, passive: true, signal };
+    for (const event of USER_EVENTS) root.addEventListener(event, acted, options);
+    root.addEventListener('scroll', scrolled, options);
   };
   const poll = () => {
     if (document.hidden) return;
@@ -76,7 +102,7 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(polling);
-    rouse();
+    forget();
   });
 }
 
