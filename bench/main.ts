@@ -28,13 +28,23 @@ if (unknown.length)
 
 await buildExtensions();
 const rows: Row[] = [];
+const failures: string[] = [];
 for (const { name, run } of MEASUREMENTS) {
   if (wanted.length && !wanted.includes(name)) continue;
-  const found = await run();
+  // One that fails takes the others' figures with it no more than it must.
+  const found = await run().catch((error: Error) => {
+    process.exitCode = 1;
+    failures.push(`${name} could not be measured: ${error.message.split('\n', 1)[0]}`);
+    console.error(failures.at(-1));
+    return [];
+  });
   rows.push(...found);
   console.log(found.map(line).join('\n'));
 }
 if (!wanted.length) {
   const here = (file: string) => new URL(file, import.meta.url);
-  writeFileSync(here('results.md'), markdown(rows, await machine(), readFileSync(here('tried.md'), 'utf8')));
+  writeFileSync(
+    here('results.md'),
+    markdown(rows, failures, await machine(), readFileSync(here('tried.md'), 'utf8')),
+  );
 }

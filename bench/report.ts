@@ -5,7 +5,7 @@ import type { Summary } from './statistics.ts';
 const HEAD = ['measured', 'figure', 'median (quartiles; min–max; runs)', 'base', 'ratio', 'target', 'met'];
 
 /** The report as Markdown: the machine in words, every figure, and what was tried. */
-export function markdown(rows: Row[], machine: string, tried: string): string {
+export function markdown(rows: Row[], failures: string[], machine: string, tried: string): string {
   const table = [HEAD, HEAD.map(() => '---'), ...rows.map(cellsOf)];
   const unmet = rows.filter(({ isMet }) => isMet === false);
   return [
@@ -21,6 +21,7 @@ export function markdown(rows: Row[], machine: string, tried: string): string {
     unmet.length
       ? `Not met: ${unmet.map(({ measurement, figure }) => `${measurement} (${figure})`).join('; ')}.`
       : 'All targets are met.',
+    ...failures.flatMap((failure) => ['', failure]),
     '',
     '---',
     '',

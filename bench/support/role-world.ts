@@ -34,9 +34,10 @@ export async function openRole(extension: Extension, options: RoleOptions = {}):
 }
 
 /** Has ConnectWise draw the role anew, and returns when all of its fields are there again. */
-export async function redraw({ page, world }: RoleWorld): Promise<void> {
+export async function redraw({ page }: RoleWorld): Promise<void> {
   await page.evaluate(noteWhenDrawn);
-  await world.desk.human.click(page.getByTitle('Refresh'));
+  // No mouse: what some lay over the page is in its way.
+  await page.getByTitle('Refresh').dispatchEvent('click');
   await page.waitForFunction(() => performance.getEntriesByName('cells-present').length > 0);
 }
 
