@@ -7,7 +7,7 @@ import { openBoards } from '../support/boards.ts';
 import { type Metrics, meterOf } from '../support/metrics.ts';
 import { inTurns } from '../support/rounds.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 /** Seconds that are measured in each round. */
 const SECONDS = 10;
 /** Kilobytes that a frame may hold for the assistant, beyond what an empty script's world takes. */
