@@ -1,10 +1,12 @@
 /** The same work done by driver.js and in the plain way: how long it takes, and what it is worth when the page changes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { MARKS, REQUIRED } from '../../tests/support/journey.ts';
+import { REQUIRED } from '../../tests/support/journey.ts';
 import { levelField, sightOf } from '../../tests/support/role-page.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { HIGHLIGHT_EVENT } from '../support/driver-event.ts';
+import { type Marker, marks } from '../support/marked.ts';
+import { marksAstray } from '../support/recycled.ts';
 import { openRole, type RoleWorld, redraw } from '../support/role-world.ts';
 import { callsOf, traceOf } from '../support/trace.ts';
 
@@ -53,7 +55,12 @@ async function run(): Promise<Row[]> {
     } finally {
       await role.world.close();
     }
-    rows.push(await recycled(extension));
+    const figure = 'marks over another row after its element was recycled';
+    rows.push(
+      plainRow({ measurement: `Against others: ${extension}`, figure, unit: '' }, [
+        await marksAstray(extension),
+      ]),
+    );
   }
   return rows;
 }
@@ -68,10 +75,8 @@ async function highlight(page: Page): Promise<void> {
   }
 }
 
-type Name = 'ours' | 'driver' | 'plain';
-
 /** Whether the first cell has its mark over its middle, half a second after it was drawn. */
-async function isCovered(extension: Name, role: RoleWorld): Promise<number> {
+async function isCovered(extension: Marker, role: RoleWorld): Promise<number> {
   await pause(500);
   const cell = extension === 'driver' ? (REQUIRED.at(-1) ?? '') : CELL;
   const { box } = await sightOf(levelField(role.page, cell));
@@ -80,31 +85,7 @@ async function isCovered(extension: Name, role: RoleWorld): Promise<number> {
   return boxes.some((mark) => x > mark.left && x < mark.right && y > mark.top && y < mark.bottom) ? 1 : 0;
 }
 
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-async function marks(extension: Name, { page, world }: RoleWorld): Promise<Edges[]> {
-  if (extension === 'ours') {
-    const found = await world.desk.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
-    return found.flatMap(({ box }) => box ?? []);
-  }
-  // driver.js cuts a hole into a veil: its place is that of the element it believes to be shown.
-  const selector = extension === 'plain' ? '.plain-mark' : '.driver-active-element';
-  return page.evaluate(
-    (chosen) =>
-      [...document.querySelectorAll(chosen)].map((element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        return { left, top, right, bottom };
-      }),
-    selector,
-  );
-}
-
-async function markedCells(extension: Name, role: RoleWorld): Promise<number> {
+async function markedCells(extension: Marker, role: RoleWorld): Promise<number> {
   return (await marks(extension, role)).length;
 }
 
@@ -113,56 +94,4 @@ function changedElements(page: Page): Promise<number> {
   return page.evaluate(
     () => document.querySelectorAll('[class*=driver-]:not([id*=driver]):not(svg), body > .plain-mark').length,
   );
-}
-
-/** In a list that draws only the rows in view: whether the mark is where the cell is once another row took its element. */
-async function recycled(extension: Name): Promise<Row> {
-  const role = await openRole(extension, { skin: 'virtual' });
-  try {
-    const { page } = role;
-    const row = page.getByText('Company Maintenance', { exact: true }).first();
-    await row.waitFor();
-    const before = (await sightOf(row)).box;
-    const [x, y] = [before.left + 620, (before.top + before.bottom) / 2];
-    if (extension === 'driver') {
-      await page.evaluate(
-        ([left, top, type]) =>
-          document.elementFromPoint(left, top)?.dispatchEvent(new Event(type, { bubbles: true })),
-        [x, y, HIGHLIGHT_EVENT] as const,
-      );
-      await pause(200);
-    }
-    await page.mouse.move(x, y + 200);
-    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 100);
-    await pause(800);
-    // Service Tickets are in view now or not, Company Maintenance is not: what is marked must be what is wanted.
-    const wrong = (await marks(extension, role)).filter(({ top, bottom }) => bottom > 0 && top < 900);
-    const names = await Promise.all(
-      wrong.map(({ top, bottom }) =>
-        page.evaluate(
-          (middle) => {
-            for (const text of document.querySelectorAll('.gwt-Label, a, div')) {
-              const { top, bottom, left } = text.getBoundingClientRect();
-              if (text.childElementCount === 0 && left > 150 && left < 700 && middle > top && middle < bottom)
-                return text.textContent ?? '';
-            }
-            return '';
-          },
-          (top + bottom) / 2,
-        ),
-      ),
-    );
-    const wanted = ['Company Maintenance', 'Service Tickets', 'Table Setup', 'Member Maintenance'];
-    const astray = names.filter((name) => name && !wanted.some((one) => name.startsWith(one)));
-    return plainRow(
-      {
-        measurement: `Against others: ${extension}`,
-        figure: 'marks over another row after its element was recycled',
-        unit: '',
-      },
-      [astray.length],
-    );
-  } finally {
-    await role.world.close();
-  }
 }

@@ -2,10 +2,11 @@
  * What the watcher asks of a page that is no setup screen, in numbers instead of ms: the same on every machine. The
  * built scripts run in a plain page whose clock stands still until it is moved on.
  */
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { type Counts, countIn, takeCounts } from '../support/counters.ts';
 import { builtFile } from '../support/project.ts';
+import { hide, showAgain, standIn } from '../support/stand-in.ts';
 
 const ROWS = Array.from(
   { length: 300 },
@@ -32,10 +33,8 @@ const BUDGET: Counts = {
 };
 
 const test = base.extend<{ page: Page }>({
-  // Playwright takes its fixtures' needs from the pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  page: async ({}, use) => {
-    const browser = await chromium.launch({
+  page: async ({ playwright }, use) => {
+    const browser = await playwright.chromium.launch({
       executablePath: await findChromium(),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
@@ -159,54 +158,4 @@ async function liveOn(page: Page): Promise<void> {
     }, 5);
   });
   await page.clock.runFor(5_005);
-}
-
-declare global {
-  interface Window {
-    /** What the guide has reported. */
-    told: unknown[];
-    /** Pushes news of the journey to the guide. */
-    push(news: { isActive: boolean }): void;
-  }
-}
-
-/** Runs in the page: an extension's API that answers as the background does. */
-function standIn(): void {
-  const listeners = new Set<(message: unknown, sender: unknown, answer: () => void) => void>();
-  const context = {
-    wanted: [],
-    target: null,
-    expected: { role: '', isAdmin: false },
-    capture: 'auto',
-    isActive: true,
-  };
-  window.told = [];
-  window.push = (news) => {
-    const message = { type: 'context', context: { ...context, ...news } };
-    for (const listener of [...listeners]) listener(message, { id: 'ours' }, () => {});
-  };
-  const runtime = {
-    id: 'ours',
-    async sendMessage({ type, payload }: { type: string; payload: unknown }) {
-      window.counts.messages += 1;
-      if (type === 'observed') window.told.push(payload);
-      return type === 'hello' ? context : null;
-    },
-    onMessage: {
-      addListener: (listener: () => void) => listeners.add(listener),
-      removeListener: (listener: () => void) => listeners.delete(listener),
-    },
-  };
-  Object.assign(globalThis, { chrome: { runtime } });
-}
-
-/** Runs in the page: another tab is looked at. */
-function hide(): void {
-  Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
-function showAgain(): void {
-  Object.defineProperty(document, 'hidden', { value: false, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange'));
 }
