@@ -1,7 +1,7 @@
 /** How soon a level that the user picks is said to be right, over the page and in the panel. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { chooseLevel } from '../../tests/support/connectwise.ts';
 import { MARKS, PANEL } from '../../tests/support/journey.ts';
+import { poll } from '../../tests/support/poll.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { openRole } from '../support/role-world.ts';
 
@@ -22,8 +22,14 @@ async function run(): Promise<Row[]> {
         { name: 'checklist', host: PANEL, selector },
       ]);
       await chooseLevel(world.desk, CELL, 'All');
-      await pause(400);
-      const { press = NaN, mark = NaN, checklist = NaN } = await inside.moments();
+      const { press, mark, checklist } = await poll(
+        async () => {
+          const { press, mark, checklist } = await inside.moments();
+          return press && mark && checklist ? { press, mark, checklist } : undefined;
+        },
+        10_000,
+        async () => 'The level was not said to be met.',
+      );
       if (round >= 0) took.mark.push(mark - press);
       if (round >= 0) took.checklist.push(checklist - press);
       await chooseLevel(world.desk, CELL, 'None');
