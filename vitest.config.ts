@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{utils,components,sandbox,scripts,tests}/**/*.test.{ts,tsx}'],
+          include: ['{utils,components,sandbox,scripts,tests,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

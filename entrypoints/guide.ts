@@ -4,6 +4,7 @@ import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { checkPage } from '../utils/connectwise/page-check.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
+import { probe } from '../utils/connectwise/probe.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
 import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
 import { isDisabled } from '../utils/connectwise/save-state.ts';
@@ -31,12 +32,16 @@ declare global {
  * puts it where the watcher saw that a setup screen may be. An unlisted script, as the watcher is.
  */
 export default defineUnlistedScript(() => {
-  if (globalThis.officeProtectGuide) return;
-  globalThis.officeProtectGuide = true;
-  guide();
+  const start = () => {
+    if (globalThis.officeProtectGuide) return;
+    globalThis.officeProtectGuide = true;
+    guide(start);
+  };
+  start();
 });
 
-function guide(): void {
+/** Guides until nothing is left to do here; `startAgain` is called when there may be. */
+function guide(startAgain: () => void): void {
   const stopping = new AbortController();
   const { signal } = stopping;
   let context: GuideContext | null = null;
@@ -64,6 +69,13 @@ function guide(): void {
     stopping.abort();
     globalThis.officeProtectGuide = undefined;
   };
+  /** Where nothing is to be read and nobody is led, watching is enough. */
+  const restIfDone = () => {
+    const isNothing = reading?.page.screen === 'none' && reading.runs.length === 0;
+    if (!isNothing || !context || context.isActive || signal.aborted) return;
+    stop();
+    probe(document, startAgain);
+  };
   const report = createReporter(stop, signal);
   const capture = createCapture(async (pair) => {
     return (await send('key-pair', { ...pair, ...keyFacts })) === true;
@@ -87,7 +99,7 @@ function guide(): void {
     if (signal.aborted) return 'seldom';
     ask();
     const seen = settle(read());
-    if (!seen) return 'close';
+    if (!seen) return 'unsettled';
     if (seen.page.screen !== reading?.page.screen) worker.cancel();
     if (seen.page.screen === 'security-role') seen.page = memory.recall(seen.page, seen.cells.keys());
     else memory.forget();
@@ -99,6 +111,7 @@ function guide(): void {
     keyWatch.look(reading);
     paint();
     report.seen(observation());
+    restIfDone();
     return reading.page.screen === 'none' ? 'seldom' : 'close';
   };
   const moved = () => {
@@ -111,6 +124,7 @@ function guide(): void {
     // A pair that is shown already may be taken now.
     if (isOther) look();
     else paint();
+    restIfDone();
   };
 
   const obeyOrder = (order: WorkOrder) => {

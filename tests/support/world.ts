@@ -34,6 +34,8 @@ export interface WorldOptions {
   allowedHosts?: string[];
   /** The welcome page is still open, as after the installation. */
   isNew?: boolean;
+  /** Folder of another unpacked extension, to compare with. */
+  extension?: string;
 }
 
 /** Starts both with fresh state. The extension must be built. */
@@ -44,10 +46,11 @@ export async function createWorld({
   locale,
   allowedHosts,
   isNew,
+  extension = CHROME_BUILD,
 }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   const session = await launchBrowser({
-    extension: CHROME_BUILD,
+    extension,
     hostArguments: sandbox.browserArguments,
     headless,
     ...(viewport && { viewport }),

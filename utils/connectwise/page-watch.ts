@@ -1,13 +1,11 @@
-/** Says when a page is worth another look, at next to no cost while nothing changes. */
-import { shadowRoots } from './tree.ts';
+/** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
+import { attend } from './attention.ts';
+import { follow } from './follow.ts';
+import { shadowRoots, whileStill } from './tree.ts';
 
-/** What the page is to us: a setup screen is followed closely, any other page seldom. */
-export type Pace = 'close' | 'seldom';
+/** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
+export type Pace = 'close' | 'unsettled' | 'seldom';
 
-/** Ms between a change and the look at it, and between looks. */
-const DELAY: Record<Pace, number> = { close: 40, seldom: 500 };
-/** Script may change a field's value without any event or mutation (docs/connectwise-ui.md, A.3), so a setup screen is also polled. */
-const POLL = 700;
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -24,7 +22,6 @@ const OBSERVED: MutationObserverInit = {
     'value',
   ],
 };
-const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
@@ -32,20 +29,43 @@ const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
  * in the frame in which something scrolled or was resized. Ends with `signal`.
  */
 export function watchPage(look: () => Pace, moved: () => void, signal: AbortSignal): void {
-  let pace: Pace = 'seldom';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isMoving = false;
+  const hear = hearMoves(moved, signal);
+  let phase = new AbortController();
+  const begin = () => {
+    phase.abort();
+    phase = new AbortController();
+    return AbortSignal.any([signal, phase.signal]);
+  };
+  const see = () =>
+    whileStill(() => {
+      const pace = look();
+      const roots = [document, ...shadowRoots(document)];
+      for (const root of roots) hear(root);
+      return { pace, roots };
+    });
+  const attendTo = () => {
+    const seldom = () => {
+      const { pace, roots } = see();
+      if (pace !== 'seldom') followOn();
+      return roots;
+    };
+    attend(seldom, OBSERVED, begin());
+  };
+  const followOn = () => {
+    const closely = () => {
+      const { pace, roots } = see();
+      if (pace === 'seldom') attendTo();
+      return { roots, isSettled: pace === 'close' };
+    };
+    follow(closely, OBSERVED, begin());
+  };
+  attendTo();
+}
 
-  const lookNow = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (signal.aborted) return;
-    pace = look();
-    for (const root of shadowRoots(document)) watch(root);
-  };
-  const soon = () => {
-    timer ??= setTimeout(lookNow, DELAY[pace]);
-  };
+/** Scrolling is heard neither outside of a shadow root nor twice: each root is to be handed in, once. */
+function hearMoves(moved: () => void, signal: AbortSignal): (root: Node) => void {
+  const heard = new WeakSet<Node>();
+  let isMoving = false;
   const move = () => {
     if (isMoving) return;
     isMoving = true;
@@ -54,27 +74,11 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
       if (!signal.aborted) moved();
     });
   };
-
-  const observer = new MutationObserver(soon);
-  const watched = new WeakSet<Node>();
-  // Neither changes nor scrolling are heard outside of a shadow root.
-  const watch = (root: Document | ShadowRoot) => {
-    if (watched.has(root)) return;
-    watched.add(root);
-    observer.observe(root, OBSERVED);
-    const options = { capture: true, passive: true, signal };
-    for (const event of USER_EVENTS) root.addEventListener(event, soon, options);
-    for (const event of MOVE_EVENTS) root.addEventListener(event, move, options);
-  };
-  watch(document);
-  const poll = setInterval(() => pace === 'close' && !document.hidden && soon(), POLL);
-  // What a form holds when it is sent off is gone a moment later.
-  document.addEventListener('submit', lookNow, { capture: true, passive: true, signal });
   window.addEventListener('resize', move, { passive: true, signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearInterval(poll);
-    clearTimeout(timer);
-  });
-  lookNow();
+  return (root) => {
+    if (heard.has(root) || signal.aborted) return;
+    heard.add(root);
+    for (const event of MOVE_EVENTS)
+      root.addEventListener(event, move, { capture: true, passive: true, signal });
+  };
 }

@@ -1,5 +1,6 @@
 /** Is a closer look worth while? Asked of every ConnectWise page, so it must cost next to nothing. */
-import { shadowRoots } from './tree.ts';
+import { attend } from './attention.ts';
+import { likelyShadowRoots } from './tree.ts';
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
@@ -9,9 +10,6 @@ import {
   ROLE_ID,
   TITLES,
 } from './vocabulary.ts';
-
-/** Ms between two looks at a page that keeps changing. */
-const PAUSE = 500;
 
 /** Words that stand on setup screens only; those of the menu are not among them, since every page has the menu. */
 const TELLING = anyOf([
@@ -28,7 +26,7 @@ const TELLING = anyOf([
 const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 
 /** Whether the page's text, shown or not, or a password field makes a setup screen possible. Open shadow roots count. */
-export function mayBeSetupScreen(document: Document, shadows = shadowRoots(document)): boolean {
+export function mayBeSetupScreen(document: Document, shadows = likelyShadowRoots(document)): boolean {
   const text = [document.body, ...shadows].map((root) => root?.textContent ?? '').join(' ');
   return (
     TELLING.test(text) ||
@@ -37,23 +35,26 @@ export function mayBeSetupScreen(document: Document, shadows = shadowRoots(docum
   );
 }
 
-/** Calls `found` once, as soon as the page may be a setup screen; looks at most twice a second. */
+declare global {
+  /** Set in the extension's own world of a frame while it is probed, since watcher and guide both may. */
+  var officeProtectProbe: true | undefined;
+}
+
+/** Calls `found` once, as soon as the page may be a setup screen. Where a probe is at work already, that one is left to it. */
 export function probe(document: Document, found: () => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    if (timer === undefined) timer = setTimeout(look, PAUSE);
-  });
+  if (globalThis.officeProtectProbe) return;
+  globalThis.officeProtectProbe = true;
+  const ending = new AbortController();
   const look = () => {
-    timer = undefined;
-    const shadows = shadowRoots(document);
-    // To observe a root again changes nothing.
-    for (const root of [document, ...shadows])
-      observer.observe(root, { subtree: true, childList: true, characterData: true });
-    if (!mayBeSetupScreen(document, shadows)) return;
-    observer.disconnect();
-    found();
+    const shadows = likelyShadowRoots(document);
+    if (mayBeSetupScreen(document, shadows)) {
+      ending.abort();
+      globalThis.officeProtectProbe = undefined;
+      found();
+    }
+    return [document, ...shadows];
   };
-  look();
+  attend(look, { subtree: true, childList: true, characterData: true }, ending.signal);
 }
 
 function anyOf(words: string[]): RegExp {

@@ -22,6 +22,7 @@ import {
   says,
 } from './screen.ts';
 import { createLook, type Look } from './sight.ts';
+import { shadowRoots, whileStill } from './tree.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -43,6 +44,10 @@ export interface PageReading<Wrapped> {
  * text of a key. A screen that shows its title but not its content is `unknown`, with the reason.
  */
 export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped): PageReading<Wrapped> {
+  return whileStill(() => readStill(wanted, wrap));
+}
+
+function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped): PageReading<Wrapped> {
   const empty = {
     problems: [],
     cells: new Map(),
@@ -52,7 +57,7 @@ export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wr
     runs: [],
     pair: null,
   };
-  if (!mayBeSetupScreen(document)) return { ...empty, page: { screen: 'none' } };
+  if (!mayBeSetupScreen(document, shadowRoots(document))) return { ...empty, page: { screen: 'none' } };
   const look = createLook();
   const runs = visibleRuns(document.body, look);
   const controls = visibleControls(document, look);

@@ -26,9 +26,9 @@ export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
   const areCells = rows.some((row, i) =>
     rows[i + 1]?.some(({ level, element, box }) => {
       const above = row.find((cell) => cell.level === level);
-      if (!above) return false;
-      const share = precedes(element, above.element) ? REACH.mixed : REACH.cell;
-      return liesOver(box, above.box, share);
+      if (!above || !liesOver(box, above.box, REACH.mixed)) return false;
+      // Asked last, since it takes longest.
+      return precedes(element, above.element) || liesOver(box, above.box, REACH.cell);
     }),
   );
   if (areCells) return true;
@@ -38,24 +38,34 @@ export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
     (run) => holds(root, run.element) && !grid.isInColumn(run) && !grid.isAfloat(run.element),
   );
   const places = texts.map((run) => ({ run, box: place(run) }));
-  const firm = places.filter(({ run }) => named.includes(run) || moduleOf(run.text));
-  const heads = firm.filter(
-    ({ run }) => !named.includes(run) && named.some((label) => overlapX(label.box, run.box) > 0),
+  const names = new Set(named);
+  const firm = new Set(places.filter(({ run }) => names.has(run) || moduleOf(run.text)));
+  const heads = [...firm].filter(
+    ({ run }) => !names.has(run) && named.some((label) => overlapX(label.box, run.box) > 0),
   );
   // What sticks to the top lies over what scrolls away under it.
   const stays = ({ run }: { run: Run }) => !isSticky(run.element, root);
+  const isOver = (text: (typeof places)[number], other: (typeof places)[number]) =>
+    firm.has(text) && liesOver(text.box, other.box, REACH.text) && stays(text) && stays(other);
   return (
-    firm.some((text) =>
-      places.some(
-        (other) => other !== text && liesOver(text.box, other.box, REACH.text) && stays(text) && stays(other),
-      ),
-    ) ||
+    neighbours(places).some(([text, other]) => isOver(text, other) || isOver(other, text)) ||
     heads.some(
       (head) =>
         rows.some(([cell]) => cell && liesOver(head.box, { ...cell.box, left: head.box.left }, REACH.text)) &&
         stays(head),
     )
   );
+}
+
+/** Each two whose heights overlap, found without comparing all with all. */
+function neighbours<Place extends { box: Box }>(places: Place[]): [Place, Place][] {
+  const sorted = places.toSorted((a, b) => a.box.top - b.box.top);
+  return sorted.flatMap((place, i) => {
+    const pairs: [Place, Place][] = [];
+    for (let next = i + 1; (sorted[next]?.box.top ?? Infinity) < place.box.bottom; next++)
+      pairs.push([place, sorted[next] as Place]);
+    return pairs;
+  });
 }
 
 function precedes(element: Element, other: Element): boolean {

@@ -1,5 +1,5 @@
 import type { Box } from './observation.ts';
-import { zoomOf } from './sight.ts';
+import { scrolledBy, zoomOf } from './sight.ts';
 import { parentOf } from './tree.ts';
 
 /** Says by how many px of this window everything round an element is scrolled. For one look at the page. */
@@ -8,7 +8,9 @@ export function createScrolled(way: 'scrollTop' | 'scrollLeft'): (element: Eleme
   const scrolledRound = (element: Element): number => {
     const parent = parentOf(element);
     if (!parent) return 0;
-    const sum = known.get(parent) ?? parent[way] * zoomOf(parent) + scrolledRound(parent);
+    const told = known.get(parent);
+    if (told !== undefined) return told;
+    const sum = scrolledBy(parent, way) + scrolledRound(parent);
     known.set(parent, sum);
     return sum;
   };

@@ -137,9 +137,15 @@ function inner(element: Element, box: Box, { overflowX, overflowY }: CSSStyleDec
   const scrollsX = /auto|scroll/.test(overflowX) || isStrip;
   const scrollsY = /auto|scroll/.test(overflowY) || !isStrip;
   return {
-    left: box.left - (scrollsX ? element.scrollLeft * zoomOf(element) : 0),
+    left: box.left - (scrollsX ? scrolledBy(element, 'scrollLeft') : 0),
     right: scrollsX ? Infinity : box.right,
-    top: box.top - (scrollsY ? element.scrollTop * zoomOf(element) : 0),
+    top: box.top - (scrollsY ? scrolledBy(element, 'scrollTop') : 0),
     bottom: scrollsY ? Infinity : box.bottom,
   };
+}
+
+/** By how many px of this window an element is scrolled. */
+export function scrolledBy(element: Element, way: 'scrollTop' | 'scrollLeft'): number {
+  const own = element[way];
+  return own && own * zoomOf(element);
 }

@@ -8,9 +8,29 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** Open shadow roots by what they stand below, while a page is being read. */
+let known: Map<ParentNode, ShadowRoot[]> | null = null;
+
+/** Runs `read`, which changes nothing on the page: what it asks of shadow roots more than once is looked for once. */
+export function whileStill<Result>(read: () => Result): Result {
+  if (known) return read();
+  known = new Map();
+  try {
+    return read();
+  } finally {
+    known = null;
+  }
+}
+
+/** Whether the whole page is known to have no open shadow root. */
+function isFlat(): boolean {
+  return known?.get(document)?.length === 0;
+}
+
 /** Like `contains`, on the drawn page. */
 export function holds(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;
+  if (isFlat()) return false;
   let reached: Element | null = element;
   while (reached && reached !== ancestor) reached = parentOf(reached);
   return reached !== null;
@@ -54,10 +74,33 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
 
 /** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
+  if (isFlat()) return [];
+  const found = known?.get(root) ?? rootsAmong(root, '*', shadowRoots);
+  known?.set(root, found);
+  return found;
+}
+
+/** The tags of which pages have thousands: what can be a host is one only while it holds nothing else. */
+const COMMON =
+  'div,span,p,td,tr,th,table,tbody,thead,a,i,b,img,input,button,label,option,select,ul,li,script,style,svg,g,path,use,rect';
+const LIKELY = `:not(${COMMON}),div:empty,span:empty,p:empty`;
+
+/**
+ * The same, but for hosts such as a `div` that holds elements of its own beside its shadow root. To ask an element makes
+ * the browser keep something of it for us, so a page of thousands is asked only what is likely.
+ */
+export function likelyShadowRoots(root: ParentNode): ShadowRoot[] {
+  return rootsAmong(root, LIKELY, likelyShadowRoots);
+}
+
+function rootsAmong(
+  root: ParentNode,
+  selector: string,
+  inside: (root: ParentNode) => ShadowRoot[],
+): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot, tagName } of root.querySelectorAll('*')) {
-    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-'))
-      found.push(shadowRoot, ...shadowRoots(shadowRoot));
+  for (const { shadowRoot, tagName } of root.querySelectorAll(selector)) {
+    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-')) found.push(shadowRoot, ...inside(shadowRoot));
   }
   return found;
 }

@@ -1,0 +1,2 @@
+/** What every content script costs, whatever it does: a world of its own in each frame. */
+export {};

@@ -1,0 +1,53 @@
+/** How soon a level that the user picks is said to be right, over the page and in the panel. */
+import { chooseLevel } from '../../tests/support/connectwise.ts';
+import { MARKS, PANEL } from '../../tests/support/journey.ts';
+import { poll } from '../../tests/support/poll.ts';
+import { type Measurement, plainRow, type Row } from '../row.ts';
+import { openRole } from '../support/role-world.ts';
+
+const ROUNDS = 20;
+const CELL = 'Companies/Company Maintenance/inquire';
+
+export const change: Measurement = { name: 'change', run };
+
+async function run(): Promise<Row[]> {
+  const { world, inside } = await openRole('ours');
+  if (!inside) throw new Error('The assistant is not there.');
+  const took: Record<'mark' | 'checklist', number[]> = { mark: [], checklist: [] };
+  try {
+    for (let round = -1; round < ROUNDS; round++) {
+      const selector = `[data-cell="${CELL}"][data-state="met"]`;
+      await inside.expect([
+        { name: 'mark', host: MARKS, selector },
+        { name: 'checklist', host: PANEL, selector },
+      ]);
+      await chooseLevel(world.desk, CELL, 'All');
+      const { press, mark, checklist } = await poll(
+        async () => {
+          const { press, mark, checklist } = await inside.moments();
+          return press && mark && checklist ? { press, mark, checklist } : undefined;
+        },
+        10_000,
+        async () => 'The level was not said to be met.',
+      );
+      if (round >= 0) took.mark.push(mark - press);
+      if (round >= 0) took.checklist.push(checklist - press);
+      await chooseLevel(world.desk, CELL, 'None');
+      await world.desk.hooks.waitFor({
+        host: PANEL,
+        attributes: { 'data-cell': CELL, 'data-state': 'missing' },
+      });
+    }
+  } finally {
+    await world.close();
+  }
+  const said = (what: string) => ({
+    measurement: 'Change',
+    figure: `press on All to ${what} says met`,
+    unit: 'ms',
+  });
+  return [
+    plainRow(said('its mark'), took.mark, 'p95 ≤ 50 ms', ({ p95 }) => p95 <= 50),
+    plainRow(said('the checklist'), took.checklist, 'p95 ≤ 50 ms', ({ p95 }) => p95 <= 50),
+  ];
+}

@@ -1,0 +1,115 @@
+/** How long it takes to read the role editor and to paint its marks, once its cells are there. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { type Measurement, pairedRow, plainRow, type Row } from '../row.ts';
+import { openRole, redraw } from '../support/role-world.ts';
+import { callsOf, longestTask, type TraceEvent, traceOf } from '../support/trace.ts';
+
+const ROUNDS = 20;
+/** Ms for which the page is watched after it was drawn. */
+const AFTERWARDS = 1_000;
+
+export const recognition: Measurement = { name: 'recognition', run };
+
+interface Sample {
+  /** The page's layout between its drawing and the reading. */
+  layout: number;
+  wait: number;
+  reading: number;
+  painted: number;
+  longest: number;
+}
+
+async function run(): Promise<Row[]> {
+  const role = await openRole('ours');
+  try {
+    const { page } = role;
+    const samples: Sample[] = [];
+    const bare: Record<'anew' | 'still', number[]> = { anew: [], still: [] };
+    const cells = await page.locator('td input').count();
+    for (let round = -1; round < ROUNDS; round++) {
+      const events = await traceOf(page, async () => {
+        await redraw(role);
+        await pause(AFTERWARDS);
+      });
+      const least = await bareMinimum(page);
+      if (round < 0) continue;
+      samples.push(sampleOf(events));
+      bare.anew.push(least.anew);
+      bare.still.push(least.still);
+    }
+    const of = (kind: keyof Sample) => samples.map((sample) => sample[kind]);
+    const said = (figure: string) => ({ measurement: 'Recognition', figure, unit: 'ms' });
+    return [
+      plainRow(
+        said(`${cells} cells: begin of the reading to the frame that shows all marks`),
+        of('painted'),
+        'p95 ≤ 50 ms',
+        ({ p95 }) => p95 <= 50,
+      ),
+      plainRow(said('longest task with a call of ours'), of('longest'), '≤ 50 ms', ({ max }) => max <= 50),
+      plainRow(said('cells there to begin of the reading'), of('wait')),
+      pairedRow(
+        said('layout of what was drawn, reading, and placing the marks'),
+        samples.map(({ layout, reading }) => layout + reading),
+        { name: 'layout and one pass over the boxes of all cells', values: bare.anew },
+        '≤ 4 × bare minimum',
+        ({ median }) => median <= 4,
+      ),
+      pairedRow(said('reading and placing alone, on a page that is laid out'), of('reading'), {
+        name: 'one pass over the boxes, laid out before',
+        values: bare.still,
+      }),
+    ];
+  } finally {
+    await role.world.close();
+  }
+}
+
+/** The reading that begins first after the cells are there, and the frame after it. */
+function sampleOf(events: TraceEvent[]): Sample {
+  const present = events.filter(({ name }) => name === 'cells-present').at(-1);
+  if (!present) throw new Error('The page was not drawn anew.');
+  const looks = callsOf(events, 'guide.js').filter(
+    ({ start, end }) => start > present.start && end - start > 2,
+  );
+  const [look] = looks;
+  if (!look) throw new Error('The page was not read.');
+  const frame = events.find(
+    ({ name, thread, end }) => name === 'Commit' && thread === look.thread && end > look.end,
+  );
+  const layouts = events.filter(
+    ({ name, thread, start, end }) =>
+      /^(Layout|UpdateLayoutTree)$/.test(name) &&
+      thread === look.thread &&
+      start > present.start &&
+      end < look.start,
+  );
+  return {
+    layout: layouts.reduce((sum, { start, end }) => sum + end - start, 0),
+    wait: look.start - present.start,
+    reading: look.end - look.start,
+    painted: (frame?.end ?? Infinity) - look.start,
+    longest: longestTask(events, ['guide.js', 'panel.js', 'connectwise.js']),
+  };
+}
+
+/** Ms that anyone needs who wants to know where each cell is: on a page that has just changed, and on one that has not. */
+function bareMinimum(page: Page): Promise<{ anew: number; still: number }> {
+  return page.evaluate(() => {
+    const pass = () => {
+      const start = performance.now();
+      let sum = 0;
+      for (const cell of document.querySelectorAll('td input')) sum += cell.getBoundingClientRect().top;
+      const took = performance.now() - start;
+      // What is computed for nothing may be left out.
+      return sum === Infinity ? Infinity : took;
+    };
+    const { style } = document.body;
+    style.display = 'none';
+    void document.body.offsetHeight;
+    style.display = '';
+    const anew = pass();
+    return { anew, still: pass() };
+  });
+}

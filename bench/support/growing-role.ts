@@ -1,0 +1,42 @@
+/** A role editor of any number of rows, served under ConnectWise's host: all of them drawn, or those in view alone. */
+import { LEVELS } from '../../utils/profile/levels.ts';
+
+const MODULES = ['Companies', 'Finance', 'Procurement', 'Project', 'Sales', 'Service Desk', 'System'];
+const HEADERS = ['Add Level', 'Edit Level', 'Delete Level', 'Inquire Level'];
+const WANTED: Record<string, string> = {
+  Companies: 'Company Maintenance',
+  'Service Desk': 'Service Tickets',
+};
+/** Px. */
+const ROW = 26;
+/** Rows that a view holds. */
+const VIEW = 24;
+
+declare global {
+  interface Window {
+    /** Of a growing role's page, which is empty at first: shows the role. */
+    drawRole(): void;
+  }
+}
+
+/** `isVirtual`: only the rows in view are in the document, and the list is as long as if all were. */
+export function growingRole(rows: number, isVirtual: boolean): string {
+  const each = Math.ceil(rows / MODULES.length);
+  const select = '<td><select><option>None</option><option>My</option><option>All</option></select></td>';
+  const row = (name: string) => `<tr><td>${name}</td>${select.repeat(LEVELS.length)}<td>1/5/24</td></tr>`;
+  const lines = MODULES.flatMap((module, m) => {
+    const names = Array.from({ length: each }, (_, i) => `Permission ${m}-${i + 1}`);
+    if (WANTED[module]) names[0] = WANTED[module];
+    return [`<tr class="group"><th colspan="6">${module}</th></tr>`, ...names.map(row)];
+  });
+  const drawn = isVirtual ? lines.slice(0, VIEW) : lines;
+  const rest = (lines.length - drawn.length) * ROW;
+  return `<!doctype html><title>Security Modules</title>
+<style>body{font:13px sans-serif;margin:0 16px}table{border-collapse:collapse}td,th{height:${ROW}px;padding:0 10px;text-align:left}
+td:first-child{width:280px}.group th{background:#eef}.list{height:${VIEW * ROW}px;overflow:auto}</style>
+<template><div>Setup Tables &gt; Security Roles &gt; Security Modules</div><b>Security Modules for Role - Growth</b>
+<p><button title="Save"></button> <button title="Save and Close"></button></p>
+<div class="list"><table><thead><tr><th>Permission</th>${HEADERS.map((head) => `<th>${head}</th>`).join('')}<th>Last Update</th></tr></thead>
+<tbody>${drawn.join('')}</tbody></table><div style="height:${rest}px"></div></div></template>
+<script>drawRole = () => document.body.append(document.querySelector('template').content)</script>`;
+}

@@ -1,0 +1,23 @@
+/** Measures several things in turn, again and again, so that a machine that slows down slows all of them alike. */
+
+type Ways<Name extends string, Value> = Record<Name, () => Promise<Value>>;
+
+/**
+ * A B C, B C A, C A B …: as many rounds as asked for, after one that does not count. Returns the values of each, by
+ * round.
+ */
+export async function inTurns<Name extends string, Value>(
+  rounds: number,
+  ways: Ways<Name, Value>,
+): Promise<Record<Name, Value[]>> {
+  const names = Object.keys(ways) as Name[];
+  const values = Object.fromEntries(names.map((name) => [name, [] as Value[]])) as Record<Name, Value[]>;
+  for (let round = -1; round < rounds; round++) {
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(i + round + 1) % names.length] as Name;
+      const value = await ways[name]();
+      if (round >= 0) values[name].push(value);
+    }
+  }
+  return values;
+}

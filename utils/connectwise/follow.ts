@@ -1,0 +1,120 @@
+/** Follows a setup screen closely: what the user does there is seen in the next frame. */
+/** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
+const REST = 40;
+/**
+ * Ms until a change of attributes alone is looked at, and for which scrolling must have ended: most such changes are
+ * the page's answer to a mouse that passes over it. What they may mean beyond that, the user's own press says sooner.
+ */
+const LATER = 80;
+/**
+ * Ms between two glances at what the fields hold, since script may change that without any event or mutation
+ * (docs/connectwise-ui.md, A.3), and after which a whole look is due for all else that nothing tells of.
+ */
+const POLL = { glance: 700, look: 5_000 };
+const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
+
+/** What a look found: the roots whose changes are to be heard, and whether it can be trusted to stay as it is. */
+export interface Sighting {
+  roots: (Document | ShadowRoot)[];
+  isSettled: boolean;
+}
+
+/** Calls `look` after changes that `heard` names, after what the user did, and now and then. Ends with `signal`. */
+export function follow(look: () => Sighting, heard: MutationObserverInit, signal: AbortSignal): void {
+  const watched = new WeakSet<Node>();
+  let seen: Sighting = { roots: [document], isSettled: false };
+  let fields = NaN;
+  let lookedAt = performance.now();
+  let rest = REST;
+  let scrolledAt = -Infinity;
+  /** When the next look is due, on the page's clock. */
+  let due = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const forget = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    due = Infinity;
+  };
+  const lookNow = () => {
+    forget();
+    if (signal.aborted) return;
+    const start = performance.now();
+    seen = look();
+    lookedAt = performance.now();
+    rest = Math.max(REST, lookedAt - start);
+    if (signal.aborted) return;
+    fields = fieldsIn(seen.roots);
+    for (const root of seen.roots) watch(root);
+  };
+  // After the page has drawn, so that its own work is no part of ours; where it is not shown, no frame comes.
+  const atFrame = () => {
+    timer = setTimeout(lookNow, REST);
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(lookNow);
+    });
+  };
+  const lookAt = (time: number, isDress = false) => {
+    if (time >= due) return;
+    forget();
+    due = time;
+    const left = time - performance.now();
+    const ripe = () => {
+      const still = scrolledAt + LATER;
+      if (!isDress || performance.now() >= still) return atFrame();
+      forget();
+      lookAt(still, isDress);
+    };
+    if (left > 0) timer = setTimeout(ripe, left);
+    else atFrame();
+  };
+  const acted = () => lookAt(0);
+  const soon = () => lookAt(lookedAt + rest);
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ type }) => type !== 'attributes')) soon();
+    else lookAt(Math.max(lookedAt + rest, performance.now() + LATER), true);
+  });
+  const scrolled = () => {
+    scrolledAt = performance.now();
+  };
+  const watch = (root: Document | ShadowRoot) => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, heard);
+    const options = { capture: true, passive: true, signal };
+    for (const event of USER_EVENTS) root.addEventListener(event, acted, options);
+    root.addEventListener('scroll', scrolled, options);
+  };
+  const poll = () => {
+    if (document.hidden) return;
+    const isDue = performance.now() - lookedAt > POLL.look;
+    if (!seen.isSettled || fieldsIn(seen.roots) !== fields) soon();
+    else if (isDue) requestIdleCallback(soon, { timeout: POLL.look });
+  };
+
+  watch(document);
+  soon();
+  const polling = setInterval(poll, POLL.glance);
+  // What a form holds when it is sent off is gone a moment later.
+  document.addEventListener('submit', lookNow, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(polling);
+    forget();
+  });
+}
+
+/** What all fields hold, as one number: a text could be a key, and is kept nowhere. */
+function fieldsIn(roots: ParentNode[]): number {
+  let sum = 0;
+  for (const root of roots) {
+    for (const field of root.querySelectorAll<HTMLInputElement>('input,select,textarea')) {
+      const { value, checked } = field;
+      for (let i = 0; i < value.length; i++) sum = (Math.imul(sum, 31) + value.charCodeAt(i)) | 0;
+      sum = (Math.imul(sum, 31) + (checked ? 2 : 1)) | 0;
+    }
+  }
+  return sum;
+}
