@@ -1,6 +1,7 @@
 /** Looks into the extension's background, and does there what only the browser's own buttons do. */
 import type { Browser } from '@wxt-dev/browser';
 import type { Session } from './launch.ts';
+import { poll } from './poll.ts';
 
 /** The browser's own API, in functions that run in the background. */
 declare const chrome: typeof Browser;
@@ -19,6 +20,16 @@ export async function pressShortcut(session: Session, command = 'open-panel'): P
     const event = chrome.commands.onCommand as unknown as { dispatch(...told: unknown[]): void };
     event.dispatch(name, tab);
   }, command);
+}
+
+/** Returns when the sign-in page was seen: whoever types faster than our scripts come is asked for the company ID later. */
+export async function signInSeen(session: Session): Promise<void> {
+  const isSeen = async () => {
+    const all = Object.entries(await stored(session, 'session'));
+    const tabs = all.flatMap(([name, tab]) => (name.startsWith('tab:') ? [tab as { frames: object }] : []));
+    return tabs.some(({ frames }) => JSON.stringify(frames).includes('"screen":"login"')) || undefined;
+  };
+  await poll(isSeen, 10_000, async () => 'The sign-in page was not seen.');
 }
 
 /** Zooms the active tab as Ctrl + and Ctrl - do; 1 is 100 %. */

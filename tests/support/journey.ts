@@ -1,5 +1,6 @@
 /** The technician's whole journey, step by step, as the panel leads it. Shared by the tests and the demo. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import { signInSeen } from './background.ts';
 import { chooseAt, chooseLevel, openSystem, pressMarked, signIn, typeAt } from './connectwise.ts';
 import { checkConnection, openConnectWiseForm, signInToPortal } from './portal.ts';
 import type { Desk, World } from './world.ts';
@@ -17,8 +18,9 @@ export const REQUIRED = [
 export const OPTIONAL = ['System/Member Maintenance/inquire', 'System/Table Setup/inquire'];
 
 /** Opens ConnectWise and signs in. */
-export async function enterConnectWise({ sandbox, desk }: World): Promise<void> {
+export async function enterConnectWise({ sandbox, session, desk }: World): Promise<void> {
   await desk.page.goto(sandbox.url.connectWise);
+  await signInSeen(session);
   await signIn(desk);
 }
 

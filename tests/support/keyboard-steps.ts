@@ -1,7 +1,9 @@
 /** Steps of the journey without a mouse. */
+
 import type { Locator } from 'playwright';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
+import { signInSeen } from './background.ts';
 import { HANDOFF, PANEL, REQUIRED } from './journey.ts';
 import { pressMarkedByKey, tabTo } from './keyboard.ts';
 import type { Desk, World } from './world.ts';
@@ -41,9 +43,10 @@ export async function openSystem(desk: Desk, entry: string, key: 'Tab' | 'Shift+
   await human.press('Enter');
 }
 
-export async function enter({ sandbox, desk }: World): Promise<void> {
+export async function enter({ sandbox, session, desk }: World): Promise<void> {
   const { page, human } = desk;
   await page.goto(sandbox.url.connectWise);
+  await signInSeen(session);
   await tabTo(desk, page.locator('#company'));
   await human.type(CREDENTIALS.company);
   await human.press('Tab');

@@ -1,8 +1,12 @@
 /** Waiting for something that a page does in its own time. */
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Ms between two looks: what takes long is looked at ever less often, since every look costs the page's browser something. */
+const INTERVAL = { least: 40, most: 250 };
+const GROWTH = 1.3;
+
 /**
- * Looks every 50 ms until `look` answers something other than `undefined`, and hands that back. After
+ * Looks again and again until `look` answers something other than `undefined`, and hands that back. After
  * `timeout` ms throws the complaint, with the last error of `look` as its cause.
  */
 export async function poll<T>(
@@ -11,6 +15,7 @@ export async function poll<T>(
   complaint: () => Promise<string>,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
+  let interval: number = INTERVAL.least;
   let trouble: unknown;
   do {
     try {
@@ -20,7 +25,8 @@ export async function poll<T>(
       // A node may vanish between two calls, and a page may navigate: look again until the time is over.
       trouble = error;
     }
-    await pause(50);
+    await pause(interval);
+    interval = Math.min(interval * GROWTH, INTERVAL.most);
   } while (Date.now() < deadline);
   throw new Error(await complaint(), { cause: trouble });
 }

@@ -55,11 +55,10 @@ async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
   const nodes: CdpNode[] = [];
   for (const nodeId of nodeIds) {
     // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
-    const nodeAt = (depth: number) =>
-      session.send('DOM.describeNode', { nodeId, depth, pierce: true }).catch(() => null);
-    if ((await nodeAt(0))?.node.localName !== host) continue;
-    const described = await nodeAt(-1);
-    if (described) nodes.push(described.node);
+    const described = await session
+      .send('DOM.describeNode', { nodeId, depth: -1, pierce: true })
+      .catch(() => null);
+    if (described?.node.localName === host) nodes.push(described.node);
   }
   return nodes;
 }

@@ -3,7 +3,7 @@ import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/supp
 import { keyPage, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { handlers } from './handlers.ts';
-import { readSettings, settingsAtHand } from './settings.ts';
+import { settingsAtHand } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -21,25 +21,22 @@ beforeEach(() => {
 
 const tab = () => openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () => true });
 
-test('what is shown does not wait for a browser that tells company policy late', async () => {
+test('what is shown does not wait for company policy; no pair is taken until it was told, and once told it lasts', async () => {
   state.local.set('settings', { language: 'en' });
   const { settings, isSure } = await settingsAtHand();
   expect([settings.language.value, isSure]).toEqual(['en', false]);
-  tellPolicy();
-  await readSettings();
-  const { settings: known, isSure: isSureNow } = await settingsAtHand();
-  expect([known.language, isSureNow]).toEqual([{ value: 'fr', isFixed: true }, true]);
-});
-
-test('a guide is told at once what to mark, to take no pair yet, and what policy says as soon as that is known', async () => {
   const shown = tab();
   expect(await handlers.hello({}, frameOf(shown))).toMatchObject({ capture: null });
   await handlers.observed(seen(keyPage()), frameOf(shown));
   const heard = () =>
     arrived('context', shown).map(({ context }) => (context as { capture: unknown }).capture);
   expect(new Set(heard())).toEqual(new Set([null]));
+
   tellPolicy();
   await expect.poll(heard).toContain('ask');
+  state.policyTold = new Promise(() => {});
+  const { settings: known, isSure: isStillSure } = await settingsAtHand();
+  expect([known.language, isStillSure]).toEqual([{ value: 'fr', isFixed: true }, true]);
 });
 
 test('a pair is held only once policy said how long', async () => {

@@ -14,7 +14,7 @@ import {
 import { inTurn } from './session.ts';
 
 /** Ms that what is only shown waits for company policy. */
-const POLICY_PATIENCE = 50;
+const POLICY_PATIENCE = 200;
 
 /** What is in force; where a key is taken, held or sent, nothing less will do. */
 export async function readSettings(): Promise<Settings> {
@@ -121,6 +121,8 @@ async function readOwn(): Promise<StoredSettings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
+/** Company policy as it was told last; null as long as it was not. */
+let toldPolicy: StoredSettings | null = null;
 /** The browser lets us wait for policy: whoever asks meanwhile need not wait anew. */
 let isPolicyLate = false;
 
@@ -128,16 +130,18 @@ let isPolicyLate = false;
 async function readPolicy(): Promise<StoredSettings> {
   const policy = await browser.storage.managed.get(null).catch(() => ({}));
   isPolicyLate = false;
-  return parseSettings(policy);
+  toldPolicy = parseSettings(policy);
+  return toldPolicy;
 }
 
 async function policyAtHand(): Promise<StoredSettings | null> {
   const policy = readPolicy();
   const patience = isPolicyLate ? 0 : POLICY_PATIENCE;
-  const lateness = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  const lateness = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience));
   const atHand = await Promise.race([policy, lateness]);
-  if (atHand === null) isPolicyLate = true;
-  return atHand;
+  if (atHand !== 'late') return atHand;
+  isPolicyLate = true;
+  return toldPolicy;
 }
 
 function changeOwn(change: (own: StoredSettings) => StoredSettings): Promise<void> {
