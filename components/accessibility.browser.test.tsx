@@ -17,7 +17,6 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
   afterAll(() => emulate({}));
 
   test.for(Object.entries(PANEL_STATES))('panel: %s', async ([, state]) => {
-    await page.viewport(1440, 900);
     const { root } = mount('panel', state, language);
     expect(getComputedStyle(one(root, 'aside')).backgroundColor).toBe(surface);
     expect(await faults(root.host)).toEqual([]);
@@ -31,12 +30,16 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
     expect(await faults(root.host)).toEqual([]);
   });
 
-  test.for(Object.entries(POPUP_STATES))('popup: %s', async ([, state]) => {
+  describe('in the popup’s window', () => {
     // As high as what it shows: axe cannot tell colours behind its head and foot, which stay in view.
-    await page.viewport(420, 2400);
-    const container = mountPage('popup', state, language);
-    expect(getComputedStyle(document.body).backgroundColor).toBe(surface);
-    expect(await faults(container)).toEqual([]);
+    beforeAll(() => page.viewport(440, 2400));
+    afterAll(() => page.viewport(1440, 900));
+
+    test.for(Object.entries(POPUP_STATES))('popup: %s', async ([, state]) => {
+      const container = mountPage('popup', state, language);
+      expect(getComputedStyle(document.body).backgroundColor).toBe(surface);
+      expect(await faults(container)).toEqual([]);
+    });
   });
 
   test.for(Object.entries(OPTIONS_STATES))('options: %s', async ([, state]) => {

@@ -1,5 +1,5 @@
 /** What people ask their system for: more contrast, their own colours, less motion, larger letters in small windows. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { WORDS } from '../tests/support/words.ts';
 import { emulate } from './testing/axe.ts';
@@ -7,19 +7,20 @@ import { faintTexts } from './testing/contrast.ts';
 import { mount, mountPage, one } from './testing/mount.ts';
 import { OPTIONS_STATES, PANEL_STATES, POPUP_STATES, recordStates } from './testing/sample-states.tsx';
 
-afterEach(async () => {
-  await emulate({});
-  await page.viewport(1440, 900);
-});
+/** What is asked of the browser for all tests of a group: to ask anew for each takes longer than the tests. */
+function asked(features: Record<string, string>): void {
+  beforeAll(() => emulate(features));
+  afterAll(() => emulate({}));
+}
 
 describe.each(['light', 'dark'])('more contrast, %s', (theme) => {
-  test.for(Object.entries(PANEL_STATES))('panel: %s: all text 7:1', async ([, state]) => {
-    await emulate({ 'prefers-contrast': 'more', 'prefers-color-scheme': theme });
+  asked({ 'prefers-contrast': 'more', 'prefers-color-scheme': theme });
+
+  test.for(Object.entries(PANEL_STATES))('panel: %s: all text 7:1', ([, state]) => {
     expect(faintTexts(mount('panel', state).root, 7)).toEqual([]);
   });
 
-  test('popup and options: all text 7:1', async () => {
-    await emulate({ 'prefers-contrast': 'more', 'prefers-color-scheme': theme });
+  test('popup and options: all text 7:1', () => {
     for (const state of [POPUP_STATES.role, POPUP_STATES.held])
       expect(faintTexts(mountPage('popup', state, 'en'), 7)).toEqual([]);
     expect(faintTexts(mountPage('options', OPTIONS_STATES.saved, 'en'), 7)).toEqual([]);
@@ -32,13 +33,18 @@ function hasLine(element: Element): boolean {
   return Number.parseFloat(borderTopWidth) > 0 && borderTopColor !== backgroundColor;
 }
 
-test('forced colours: what a tint said is said by a line', async () => {
-  await emulate({ 'forced-colors': 'active' });
-  const { root } = mount('panel', PANEL_STATES.heldWithCompany);
-  for (const box of root.querySelectorAll('.panel, .next, .notice, .levels-group, input, .button-secondary'))
-    expect(hasLine(box), box.className).toBe(true);
-  const primary = getComputedStyle(one(root, '[data-action="send-key"]'));
-  expect(primary.backgroundColor).not.toBe(getComputedStyle(one(root, '.panel')).backgroundColor);
+describe('forced colours', () => {
+  asked({ 'forced-colors': 'active' });
+
+  test('what a tint said is said by a line', () => {
+    const { root } = mount('panel', PANEL_STATES.heldWithCompany);
+    for (const box of root.querySelectorAll(
+      '.panel, .next, .notice, .levels-group, input, .button-secondary',
+    ))
+      expect(hasLine(box), box.className).toBe(true);
+    const primary = getComputedStyle(one(root, '[data-action="send-key"]'));
+    expect(primary.backgroundColor).not.toBe(getComputedStyle(one(root, '.panel')).backgroundColor);
+  });
 });
 
 test('less motion: nothing moves by itself', async () => {
@@ -46,20 +52,23 @@ test('less motion: nothing moves by itself', async () => {
   expect(motion().getPropertyValue('--motion')).toBe('140ms ease-out');
   await emulate({ 'prefers-reduced-motion': 'reduce' });
   expect(motion().getPropertyValue('--motion')).toBe('0s');
+  await emulate({});
 });
 
 /** The window has this size, in CSS px, once this returns. */
 async function resize(width: number, height: number): Promise<void> {
   await page.viewport(width, height);
-  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
+  await vi.waitFor(() => expect([innerWidth, innerHeight]).toEqual([width, height]));
 }
 
 /** How far the widest thing sticks out of the window, in CSS px. */
 const excessWidth = () => document.documentElement.scrollWidth - innerWidth;
 
 describe('320 CSS px wide, as at 400 %', () => {
-  test.for(Object.entries(PANEL_STATES))('panel: %s', async ([, state]) => {
-    await resize(320, 256);
+  beforeAll(() => resize(320, 256));
+  afterAll(() => resize(1440, 900));
+
+  test.for(Object.entries(PANEL_STATES))('panel: %s', ([, state]) => {
     const { root } = mount('panel', state, 'fr');
     const aside = one(root, 'aside');
     const { left, right } = aside.getBoundingClientRect();
@@ -78,8 +87,7 @@ describe('320 CSS px wide, as at 400 %', () => {
   test.for([
     ['options', OPTIONS_STATES],
     ['record', recordStates(WORDS.fr)],
-  ] as const)('%s', async ([sheet, states]) => {
-    await resize(320, 640);
+  ] as const)('%s', ([sheet, states]) => {
     for (const [name, state] of Object.entries(states)) {
       const container = mountPage(sheet, state, 'fr');
       expect(excessWidth(), name).toBeLessThanOrEqual(0);

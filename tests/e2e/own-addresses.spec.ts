@@ -1,15 +1,7 @@
 /** An own ConnectWise server and a portal at another address: nothing until the user adds them, all the journey after. */
 import type { Page } from 'playwright';
-import { openSystem } from '../support/connectwise.ts';
-import {
-  checkConnection,
-  enterConnectWise,
-  MARKS,
-  PANEL,
-  receive,
-  send,
-  walkToKey,
-} from '../support/journey.ts';
+import { openSystem, signIn } from '../support/connectwise.ts';
+import { checkConnection, MARKS, PANEL, receive, send, walkToKey } from '../support/journey.ts';
 import { openPopup } from '../support/popup.ts';
 import { formValues } from '../support/portal.ts';
 import type { World } from '../support/world.ts';
@@ -44,8 +36,8 @@ test('an own server and an own portal lead to a passed connection check', async 
 
 test('open pages are joined and left as soon as their address is added and removed', async ({ world }) => {
   const { desk, sandbox } = world;
-  sandbox.url.connectWise = sandbox.url.onPremises;
-  await enterConnectWise(world);
+  await desk.page.goto(sandbox.url.onPremises);
+  await signIn(desk);
   await openSystem(desk, 'Security Roles');
   await desk.page.getByText('Security Roles').first().waitFor();
   expect(await desk.hooks.find(PANEL_HOST)).toEqual([]);

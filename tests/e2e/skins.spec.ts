@@ -3,13 +3,15 @@ import { pressMarked, typeDescription } from '../support/connectwise.ts';
 import { PANEL, REQUIRED } from '../support/journey.ts';
 import { MOVES, move } from '../support/moves.ts';
 import { cellPoints, dress, SKINS, unfoldPanel } from '../support/skins.ts';
-import { addRightMember, addRightRole, addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
+import { addRightMember, addRole, goTo, grantsOf, openSignedIn } from '../support/start-late.ts';
 import { expect, test } from './fixtures.ts';
 
 const MARKS = 'office-protect-marks';
 
 for (const skin of SKINS) {
-  test(`${skin.name}: the role's levels are set, saved and seen`, async ({ world }) => {
+  test(`${skin.name}: the role's levels are set, saved and seen, its member is read, and its key pair is taken`, async ({
+    world,
+  }) => {
     dress(world, skin);
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
@@ -23,6 +25,20 @@ for (const skin of SKINS) {
     const step = { host: PANEL, attributes: { 'data-step': 'role', 'data-status': status } } as const;
     await hooks.waitFor(step, { until: ({ text }) => text.includes('levels set, saved') });
     expect(grantsOf(role)).toEqual(Object.fromEntries(REQUIRED.map((cell) => [cell, 'All'])));
+
+    const member = addRightMember(world.sandbox.connectWise, role);
+    await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
+    await hooks.waitFor(
+      { host: PANEL, attributes: { 'data-finding': 'member/default-board', 'data-severity': 'ok' } },
+      { timeout: 15_000 },
+    );
+    const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
+    expect(findings.map(({ attributes }) => attributes['data-severity'])).toEqual(Array(11).fill('ok'));
+    await pressMarked(world.desk, 'api-keys-tab');
+    await pressMarked(world.desk, 'new-item');
+    await typeDescription(world.desk, skin.words.description);
+    await pressMarked(world.desk, 'save');
+    await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   });
 
   test(`${skin.name}: marks stand over their cells, however the page moves`, async ({ world }) => {
@@ -50,23 +66,5 @@ for (const skin of SKINS) {
       await expect.poll(unmarked).toEqual([]);
     }
     expect(seen).toBeGreaterThan(2);
-  });
-
-  test(`${skin.name}: the member's fields are read and its key pair is taken`, async ({ world }) => {
-    dress(world, skin);
-    const member = addRightMember(world.sandbox.connectWise, addRightRole(world.sandbox.connectWise));
-    const { hooks } = world.desk;
-    await openSignedIn(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
-    await hooks.waitFor(
-      { host: PANEL, attributes: { 'data-finding': 'member/default-board', 'data-severity': 'ok' } },
-      { timeout: 15_000 },
-    );
-    const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
-    expect(findings.map(({ attributes }) => attributes['data-severity'])).toEqual(Array(11).fill('ok'));
-    await pressMarked(world.desk, 'api-keys-tab');
-    await pressMarked(world.desk, 'new-item');
-    await typeDescription(world.desk, skin.words.description);
-    await pressMarked(world.desk, 'save');
-    await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   });
 }
