@@ -129,7 +129,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   try {
     const worker = await firstServiceWorker(context);
     const extensionId = new URL(worker.url()).host;
-    if (isFirstStart) {
+    if (isFirstStart && existsSync(join(options.extension, 'welcome.html'))) {
       const page = await welcomePage(context);
       if (!options.isNew) await page.close();
     }
