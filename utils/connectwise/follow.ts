@@ -106,11 +106,14 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   });
 }
 
+/** All that may be asked what it holds: a password is not read, not even for that. */
+const FIELDS = 'input:not([type=password]),select,textarea';
+
 /** What all fields hold, as one number: a text could be a key, and is kept nowhere. */
 function fieldsIn(roots: ParentNode[]): number {
   let sum = 0;
   for (const root of roots) {
-    for (const field of root.querySelectorAll<HTMLInputElement>('input,select,textarea')) {
+    for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS)) {
       const { value, checked } = field;
       for (let i = 0; i < value.length; i++) sum = (Math.imul(sum, 31) + value.charCodeAt(i)) | 0;
       sum = (Math.imul(sum, 31) + (checked ? 2 : 1)) | 0;
