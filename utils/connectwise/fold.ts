@@ -1,5 +1,7 @@
-/** Texts read once are read again at every look. */
-const folded = new Map<string, string>();
+import { perReading } from './still.ts';
+
+/** Most texts are asked for several times. */
+const folded = perReading(() => new Map<string, string>());
 
 /**
  * Brings a visible text to the form in which words are compared: lower case, one kind of space and
@@ -8,11 +10,9 @@ const folded = new Map<string, string>();
  * docs/connectwise-ui.md, D.2.
  */
 export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size > 5_000) folded.clear();
-  const result = folding(text);
-  folded.set(text, result);
+  const known = folded();
+  const result = known.get(text) ?? folding(text);
+  known.set(text, result);
   return result;
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Box } from './observation.ts';
 import { squash, visibleRuns } from './runs.ts';
-import { createLook, isWithin, type Look } from './sight.ts';
+import { isWithin, look } from './sight.ts';
+import { whileStill } from './still.ts';
 import { climb, deepQuery, holds } from './tree.ts';
 
 export { type Run, squash, visibleRuns } from './runs.ts';
@@ -21,17 +22,22 @@ export const TEXT_CONTROLS =
   'select,textarea,[role=combobox],[role=textbox],[role=searchbox],[aria-haspopup=listbox],[contenteditable=true]';
 
 /** All visible text controls below `root`, open shadow roots included; a control inside another counts once. */
-export function visibleControls(root: ParentNode, look: Look = createLook()): Control[] {
+export function visibleControls(root: ParentNode): Control[] {
+  return whileStill(() => controlsBelow(root));
+}
+
+function controlsBelow(root: ParentNode): Control[] {
   const found: Control[] = [];
   for (const element of deepQuery(root, TEXT_CONTROLS)) {
-    if (!isVisible(element, look)) continue;
+    const box = boxOf(element);
+    if (!isSeenAt(element, box)) continue;
     const last = found.at(-1)?.element;
     if (last && holds(last, element)) {
       // A combobox drawn as a box round its own input: the input is what holds the value.
       if (element.tagName === 'INPUT') found.pop();
       else continue;
     }
-    found.push({ element, box: boxOf(element) });
+    found.push({ element, box });
   }
   return found;
 }
@@ -53,9 +59,12 @@ export function shownValue(element: Element): string {
 }
 
 /** Rendered, not transparent, and with an area; it may be scrolled out of view. */
-export function isVisible(element: Element, look: Look = createLook()): boolean {
-  const box = element.getBoundingClientRect();
-  if (box.width <= 1 || box.height <= 1) return false;
+export function isVisible(element: Element): boolean {
+  return isSeenAt(element, boxOf(element));
+}
+
+function isSeenAt(element: Element, box: Box): boolean {
+  if (box.right - box.left <= 1 || box.bottom - box.top <= 1) return false;
   const { reach, isHidden } = look(element);
   return !isHidden && isWithin(box, reach);
 }

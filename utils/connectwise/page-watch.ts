@@ -1,7 +1,8 @@
 /** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
 import { attend } from './attention.ts';
 import { follow } from './follow.ts';
-import { shadowRoots, whileStill } from './tree.ts';
+import { whileStill } from './still.ts';
+import { shadowRoots } from './tree.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';

@@ -21,8 +21,8 @@ import {
   recordKeysTab,
   says,
 } from './screen.ts';
-import { createLook, type Look } from './sight.ts';
-import { shadowRoots, whileStill } from './tree.ts';
+import { whileStill } from './still.ts';
+import { shadowRoots } from './tree.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -58,12 +58,11 @@ function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped)
     pair: null,
   };
   if (!mayBeSetupScreen(document, shadowRoots(document))) return { ...empty, page: { screen: 'none' } };
-  const look = createLook();
-  const runs = visibleRuns(document.body, look);
-  const controls = visibleControls(document, look);
+  const runs = visibleRuns(document.body);
+  const controls = visibleControls(document);
   const found =
     keyScreen(runs, controls, wrap) ??
-    roleScreen(runs, controls, wanted, look) ??
+    roleScreen(runs, controls, wanted) ??
     memberScreen(runs, controls) ??
     listScreen(runs, controls) ??
     loginScreen(runs, controls);
@@ -95,10 +94,10 @@ function keyScreen<Wrapped>(
   };
 }
 
-function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[], look: Look): Found<never> | null {
+function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
   const record = findRoleRecord(runs);
   if (record.isTwice) return unread('level-headers', 'twice');
-  const reading = readRoleEditor(runs, controls, record, wanted, look);
+  const reading = readRoleEditor(runs, controls, record, wanted);
   if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {

@@ -10,7 +10,6 @@ import { readPage } from './read-page.ts';
 import { readRoleEditor } from './role-editor.ts';
 import { findRoleRecord, isRoleTitled } from './role-record.ts';
 import { isRolesList, keyView, membersTab, newRoleField } from './screen.ts';
-import { createLook } from './sight.ts';
 import { clearPage } from './testing/read-role.ts';
 import { FIXTURES } from './testing/screens.ts';
 
@@ -20,7 +19,7 @@ afterEach(clearPage);
 const RECOGNISERS: Partial<Record<Screen, () => boolean>> = {
   'security-role': () => {
     const [runs, controls] = texts();
-    const reading = readRoleEditor(runs, controls, findRoleRecord(runs), [], createLook());
+    const reading = readRoleEditor(runs, controls, findRoleRecord(runs), []);
     return reading !== null && (reading.isEditable || isRoleTitled(runs, reading.root));
   },
   'api-member': () => isMemberForm(memberFields(...texts())),

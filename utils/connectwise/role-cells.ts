@@ -5,8 +5,8 @@ import { textsInControls, valueFrom } from './control-texts.ts';
 import type { Control, Run } from './layout.ts';
 import type { Box } from './observation.ts';
 import { type ColumnAt, columnsUnder, type LevelHeaders } from './role-columns.ts';
-import { createUnscrolled, unscrolledHeader } from './scrolled.ts';
-import type { Look } from './sight.ts';
+import { unscrolledHeader, unscrolledTop } from './scrolled.ts';
+import { look } from './sight.ts';
 import { climb, commonAncestor, holds, parentOf } from './tree.ts';
 
 /** One level of one row. */
@@ -45,7 +45,6 @@ export function findCells(
   controls: Control[],
   strips: LevelHeaders[],
   foreign: LevelHeaders[],
-  look: Look,
 ): Cells {
   const headers = elementsOf(strips);
   const strangers = elementsOf(foreign);
@@ -75,7 +74,7 @@ export function findCells(
   );
   const free = texts.filter((run) => !taken.has(run));
   const words = free.flatMap(({ element, box, text }) => place({ element, box, text, isControl: false }));
-  const isAfloat = floatingOver([...fields, ...words.filter(({ text }) => accessOf(text))], headers, look);
+  const isAfloat = floatingOver([...fields, ...words.filter(({ text }) => accessOf(text))], headers);
   const isFirm = ({ element }: Placed) => !isAfloat(element);
   const isInColumn = (run: Run) => columns(run.element, run.box) !== null;
   return { controls: fields.filter(isFirm), words: words.filter(isFirm), texts: free, isInColumn, isAfloat };
@@ -96,10 +95,10 @@ function headOf(strip: LevelHeaders): Element | null {
  * What is placed out of the page's flow hangs over the grid, unless it is part of the grid itself: then
  * it holds its headers, or levels of several columns, as rows of virtual lists do.
  */
-function floatingOver(cells: Placed[], headers: Element[], look: Look): (element: Element) => boolean {
+function floatingOver(cells: Placed[], headers: Element[]): (element: Element) => boolean {
   const layerOf = (element: Element) => {
     let outermost: Element | null = null;
-    for (let layer = look(element).layer; layer; layer = layerRound(layer, look)) {
+    for (let layer = look(element).layer; layer; layer = layerRound(layer)) {
       if (headers.some((header) => holds(layer as Element, header))) break;
       outermost = layer;
     }
@@ -116,7 +115,7 @@ function floatingOver(cells: Placed[], headers: Element[], look: Look): (element
   };
 }
 
-function layerRound(layer: Element, look: Look): Element | null {
+function layerRound(layer: Element): Element | null {
   const parent = parentOf(layer);
   return parent && look(parent).layer;
 }
@@ -126,7 +125,6 @@ function columnsOf(
   strips: LevelHeaders[],
   runs: Run[],
 ): (element: Element, box: Box) => ReturnType<ColumnAt> {
-  const topOf = createUnscrolled();
   const known = strips.map((strip) => {
     const heads = [...strip.values()];
     const bottoms = heads.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
@@ -134,7 +132,7 @@ function columnsOf(
   });
   known.sort((a, b) => a.bottom - b.bottom);
   return (element, box) => {
-    const top = topOf(element, box);
+    const top = unscrolledTop(element, box);
     return known.findLast(({ bottom }) => top > bottom - 4)?.columnAt(box) ?? null;
   };
 }

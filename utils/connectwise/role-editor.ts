@@ -18,7 +18,6 @@ import type { RoleRecord } from './role-record.ts';
 import { type NamedRow, nameRows, type WantedRow } from './role-rows.ts';
 import { isDrawnInPart } from './scrolled.ts';
 import { isSettable } from './settable.ts';
-import type { Look } from './sight.ts';
 
 export type { WantedRow } from './role-rows.ts';
 
@@ -51,9 +50,8 @@ export function readRoleEditor(
   controls: Control[],
   { strips, foreign, home }: Pick<RoleRecord, 'strips' | 'foreign' | 'home'>,
   wanted: WantedRow[],
-  look: Look,
 ): RoleReading | null {
-  const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign, look), strips) : null;
+  const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign), strips) : null;
   if (!grid) return strips.length ? readClosedEditor(runs, strips) : null;
   const labels = labelRows(grid, home);
   const { rows, groups } = nameRows(grid, labels, strips, wanted);

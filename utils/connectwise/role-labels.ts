@@ -3,7 +3,8 @@
 import { fold } from './fold.ts';
 import { centerY, inOneRow, type Run } from './layout.ts';
 import type { Grid, GridRow } from './role-grid.ts';
-import { createScrolled, isSticky } from './scrolled.ts';
+import { isSticky } from './scrolled.ts';
+import { look } from './sight.ts';
 import { holds, parentOf } from './tree.ts';
 
 /** A row's name, and where it begins. */
@@ -38,7 +39,7 @@ export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid, lim
   const isIn = (row: GridRow, run: Run) =>
     inOneRow(row.box, run.box) || Math.abs(centerY(row.box) - centerY(run.box)) < reach;
   // What does not scroll sideways with the levels comes to stand over their columns.
-  const scrolledX = createScrolled('scrollLeft');
+  const scrolledX = (element: Element) => look(element).scrolledRound.x;
   const [cell] = rows.flatMap((row) => [...row.cells.values()]);
   const isLocked = ({ element }: Run) =>
     cell !== undefined &&

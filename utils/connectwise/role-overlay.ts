@@ -4,7 +4,7 @@ import type { Box } from './observation.ts';
 import type { Grid } from './role-grid.ts';
 import { moduleOf } from './role-groups.ts';
 import type { Labels } from './role-labels.ts';
-import { createUnscrolled, isSticky } from './scrolled.ts';
+import { isSticky, unscrolledTop } from './scrolled.ts';
 import { holds } from './tree.ts';
 
 /**
@@ -15,9 +15,8 @@ const REACH = { cell: 0.3, mixed: 0.1, text: 0.2 };
 
 /** Whether levels of one column, labels, or group headers that stay in their place, lie over each other. */
 export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
-  const topOf = createUnscrolled();
   const place = ({ element, box }: Pick<Run, 'element' | 'box'>): Box => {
-    const top = topOf(element, box);
+    const top = unscrolledTop(element, box);
     return { left: box.left, right: box.right, top, bottom: top + box.bottom - box.top };
   };
   const rows = grid.rows.map(({ cells }) =>

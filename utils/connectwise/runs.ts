@@ -2,7 +2,8 @@
 import { fold } from './fold.ts';
 import { isIcon } from './icon.ts';
 import type { Box } from './observation.ts';
-import { createLook, isWithin, type Look } from './sight.ts';
+import { isWithin, look } from './sight.ts';
+import { whileStill } from './still.ts';
 import { commonAncestor } from './tree.ts';
 
 /** A piece of text that reads as one: the inline content of one block, on the page. */
@@ -29,14 +30,18 @@ const WRAPPED_LABEL = 32;
 const APART = 24;
 
 /** All visible runs of text below `root`, in document order, open shadow roots included, icons left out. */
-export function visibleRuns(root: Node, look: Look = createLook()): Run[] {
+export function visibleRuns(root: Node): Run[] {
+  return whileStill(() => runsBelow(root));
+}
+
+function runsBelow(root: Node): Run[] {
   const runs: Run[] = [];
   let block: Element | null = null;
   let pieces: Piece[] = [];
   let startsLine = false;
 
   const flush = () => {
-    for (const line of linesOf(pieces)) runs.push(...runsOf(line, look));
+    for (const line of linesOf(pieces)) runs.push(...runsOf(line));
     block = null;
     pieces = [];
     startsLine = false;
@@ -99,7 +104,7 @@ function wordsOf(pieces: Piece[]): string {
 }
 
 /** One run, or several where parts of a line stand apart, or are links of their own. */
-function runsOf(pieces: Piece[], look: Look): Run[] {
+function runsOf(pieces: Piece[]): Run[] {
   const groups: { pieces: Piece[]; box: Box }[] = [];
   for (const piece of pieces) {
     const box = rectOf(piece.node);
@@ -111,10 +116,10 @@ function runsOf(pieces: Piece[], look: Look): Run[] {
       last.box = union(last.box, box);
     } else groups.push({ pieces: [piece], box });
   }
-  return groups.flatMap((group) => runOf(group.pieces, group.box, look) ?? []);
+  return groups.flatMap((group) => runOf(group.pieces, group.box) ?? []);
 }
 
-function runOf(pieces: Piece[], box: Box, look: Look): Run | null {
+function runOf(pieces: Piece[], box: Box): Run | null {
   const { node, holder } = pieces[0] as Piece;
   const { reach, isHidden, clip } = look(node.assignedSlot ?? holder);
   if (isHidden || !isWithin(box, reach)) return null;

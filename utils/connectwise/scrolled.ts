@@ -1,29 +1,13 @@
 import type { Box } from './observation.ts';
-import { scrolledBy, zoomOf } from './sight.ts';
-import { parentOf } from './tree.ts';
-
-/** Says by how many px of this window everything round an element is scrolled. For one look at the page. */
-export function createScrolled(way: 'scrollTop' | 'scrollLeft'): (element: Element) => number {
-  const known = new Map<Element, number>();
-  const scrolledRound = (element: Element): number => {
-    const parent = parentOf(element);
-    if (!parent) return 0;
-    const told = known.get(parent);
-    if (told !== undefined) return told;
-    const sum = scrolledBy(parent, way) + scrolledRound(parent);
-    known.set(parent, sum);
-    return sum;
-  };
-  return scrolledRound;
-}
+import { look, zoomOf } from './sight.ts';
+import { holds, parentOf } from './tree.ts';
 
 /**
- * Says where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled
- * away under a header still counts as below it. For one look at the page.
+ * Where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled away under a header
+ * still counts as below it.
  */
-export function createUnscrolled(): (element: Element, box: Box) => number {
-  const scrolledRound = createScrolled('scrollTop');
-  return (element, box) => box.top + scrolledRound(element);
+export function unscrolledTop(element: Element, box: Box): number {
+  return box.top + look(element).scrolledRound.y;
 }
 
 /** The same for a header, which may stick to the top of what scrolls. */
@@ -44,10 +28,8 @@ export function unscrolledHeader(element: Element, box: Box): number {
 
 /** Whether an element, or something round it up to `root`, sticks to its scroller's edge. */
 export function isSticky(element: Element, root: Element): boolean {
-  for (let reached: Element | null = element; reached && reached !== root; reached = parentOf(reached)) {
-    if (getComputedStyle(reached).position === 'sticky') return true;
-  }
-  return false;
+  const { sticky } = look(element);
+  return sticky !== null && !holds(sticky, root);
 }
 
 function isScroller(element: Element): boolean {

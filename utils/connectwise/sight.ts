@@ -1,5 +1,6 @@
 /** What of the page a person can see, or could by scrolling: neither clipped away, nor parked off the page, nor faded out. */
 import type { Box } from './observation.ts';
+import { perReading } from './still.ts';
 import { holds, parentOf } from './tree.ts';
 
 /** How an element's content is drawn. */
@@ -11,12 +12,19 @@ export interface Sight {
   isHidden: boolean;
   /** The nearest element that is placed out of the page's flow; null for none. */
   layer: Element | null;
+  /** The nearest element that sticks to an edge of its scroller; null for none. */
+  sticky: Element | null;
   /** The edges at which one line of text is cut off; null where none is. */
   clip: Box | null;
+  /** Px of this window by which all that is round the element is scrolled, and by which its content is, with that. */
+  scrolledRound: Scrolled;
+  scrolledInside: Scrolled;
 }
 
-/** Looks at elements of one page at one moment; what it found out of an ancestor it knows for all below. */
-export type Look = (element: Element) => Sight;
+interface Scrolled {
+  x: number;
+  y: number;
+}
 
 /** Px. A strip lower than this may be scrolled sideways by script, a higher one up and down: header strips, locked columns. */
 const STRIP = 80;
@@ -26,19 +34,20 @@ const FAINT = 0.1;
 /** Clip paths that leave nothing of an element. */
 const NOTHING_LEFT = /^(inset\((50|100)%|circle\(0)/;
 
-export function createLook(): Look {
-  const known = new Map<Element, Sight>();
-  const look = (element: Element): Sight => {
-    const cached = known.get(element);
-    if (cached) return cached;
-    const parent = parentOf(element);
-    const sight = parent
-      ? sightOf(element, look(parent))
-      : { block: element, reach: pageReach(), isHidden: false, layer: null, clip: null };
-    known.set(element, sight);
-    return sight;
-  };
-  return look;
+const UNSCROLLED: Scrolled = { x: 0, y: 0 };
+/** Elements that have no content of their own to clip or scroll. */
+const LEAF = /^(INPUT|IMG|BR|HR)$/;
+
+const known = perReading(() => new Map<Element, Sight>());
+
+/** Looks at an element; what it finds out of an ancestor it knows, in one reading, for all below. */
+export function look(element: Element): Sight {
+  const cached = known().get(element);
+  if (cached) return cached;
+  const parent = parentOf(element);
+  const sight = parent ? sightOf(element, look(parent)) : sightOfRoot(element);
+  known().set(element, sight);
+  return sight;
 }
 
 /** Whether any of `box` lies where content of an element can be seen. */
@@ -104,26 +113,56 @@ function pageReach(): Box {
   };
 }
 
+function sightOfRoot(element: Element): Sight {
+  return {
+    block: element,
+    reach: pageReach(),
+    isHidden: false,
+    layer: null,
+    sticky: null,
+    clip: null,
+    scrolledRound: UNSCROLLED,
+    scrolledInside: scrolledIn(element, UNSCROLLED),
+  };
+}
+
 function sightOf(element: Element, outer: Sight): Sight {
   const style = getComputedStyle(element);
-  const isInline = style.display === 'inline' || style.display === 'contents';
-  const block = isInline ? outer.block : element;
-  const isHidden = style.visibility !== 'visible';
-  const layer = /absolute|fixed/.test(style.position) ? element : outer.layer;
-  const own = { block, isHidden, layer };
+  const { display, position } = style;
+  const isInline = display === 'inline' || display === 'contents';
+  const isPage = element === document.body;
+  const isOpen = isInline || LEAF.test(element.tagName) || style.overflow === 'visible';
+  const round = outer.scrolledInside;
+  const sight: Sight = {
+    block: isInline ? outer.block : element,
+    reach: outer.reach,
+    isHidden: style.visibility !== 'visible',
+    layer: position === 'absolute' || position === 'fixed' ? element : outer.layer,
+    sticky: position === 'sticky' ? element : outer.sticky,
+    clip: outer.clip,
+    scrolledRound: round,
+    scrolledInside: isOpen && !isPage ? round : scrolledIn(element, round),
+  };
   const isGone =
     Number(style.opacity) < FAINT ||
     style.contentVisibility === 'hidden' ||
     NOTHING_LEFT.test(style.clipPath) ||
     isFolded(element);
-  if (!outer.reach || isGone) return { ...own, reach: null, clip: null };
-  const isPage = element === document.body;
-  if (isInline || isPage || style.overflow === 'visible') return { ...outer, ...own };
-  const box = element.getBoundingClientRect();
-  const isShut = box.width < SLIT || box.height < SLIT;
-  const reach =
-    isShut || (style.position !== 'fixed' && !isWithin(box, outer.reach)) ? null : inner(element, box, style);
-  return { ...own, reach, clip: box.height < STRIP ? box : null };
+  if (!outer.reach || isGone) {
+    sight.reach = null;
+    sight.clip = null;
+  } else if (!isOpen && !isPage) {
+    const box = element.getBoundingClientRect();
+    const isShut = box.width < SLIT || box.height < SLIT;
+    const isOff = isShut || (position !== 'fixed' && !isWithin(box, outer.reach));
+    sight.reach = isOff ? null : inner(element, box, style);
+    sight.clip = box.height < STRIP ? box : null;
+  }
+  return sight;
+}
+
+function scrolledIn(element: Element, { x, y }: Scrolled): Scrolled {
+  return { x: x + scrolledBy(element, 'scrollLeft'), y: y + scrolledBy(element, 'scrollTop') };
 }
 
 /** Whether an element is the content of closed details; its boxes are still there. */
@@ -145,7 +184,7 @@ function inner(element: Element, box: Box, { overflowX, overflowY }: CSSStyleDec
 }
 
 /** By how many px of this window an element is scrolled. */
-export function scrolledBy(element: Element, way: 'scrollTop' | 'scrollLeft'): number {
+function scrolledBy(element: Element, way: 'scrollTop' | 'scrollLeft'): number {
   const own = element[way];
   return own && own * zoomOf(element);
 }

@@ -1,4 +1,5 @@
 /** Walks the page as it is drawn: through slots and open shadow roots, where `parentElement` and `contains` end. */
+import { perReading } from './still.ts';
 
 /** The element round this one on the drawn page; null for the root, and inside closed shadow roots at their edge. */
 export function parentOf(element: Element): Element | null {
@@ -8,23 +9,12 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Open shadow roots by what they stand below, while a page is being read. */
-let known: Map<ParentNode, ShadowRoot[]> | null = null;
-
-/** Runs `read`, which changes nothing on the page: what it asks of shadow roots more than once is looked for once. */
-export function whileStill<Result>(read: () => Result): Result {
-  if (known) return read();
-  known = new Map();
-  try {
-    return read();
-  } finally {
-    known = null;
-  }
-}
+/** Open shadow roots by what they stand below. */
+const known = perReading(() => new Map<ParentNode, ShadowRoot[]>());
 
 /** Whether the whole page is known to have no open shadow root. */
 function isFlat(): boolean {
-  return known?.get(document)?.length === 0;
+  return known().get(document)?.length === 0;
 }
 
 /** Like `contains`, on the drawn page. */
@@ -75,8 +65,8 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
 /** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
   if (isFlat()) return [];
-  const found = known?.get(root) ?? rootsAmong(root, '*', shadowRoots);
-  known?.set(root, found);
+  const found = known().get(root) ?? rootsAmong(root, '*', shadowRoots);
+  known().set(root, found);
   return found;
 }
 
