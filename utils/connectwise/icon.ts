@@ -9,7 +9,7 @@ const LONGEST = 30;
 
 /** An icon made of text: its word is for the font, not for people. */
 export function isIcon(element: Element): boolean {
-  if (element.firstElementChild) return false;
+  if (!element.firstChild || element.firstElementChild) return false;
   const text = (element.textContent ?? '').trim();
   if (!text || text.length > LONGEST) return false;
   if (element.getAttribute('aria-hidden') === 'true' || KNOWN_LIGATURE.test(text)) return true;

@@ -95,8 +95,9 @@ function headersOf(runs: Run[]): Header[] {
     const level = levelByHeader.get(run.folded) ?? levelByName(run);
     if (level) return [{ level, run }];
     const next = runs[i + 1];
-    const both = next && levelByHeader.get(fold(`${run.text} ${next.text}`));
-    return both && isClose(run.box, next.box) ? [{ level: both, run: joined(run, next) }] : [];
+    if (!next || !isClose(run.box, next.box)) return [];
+    const both = levelByHeader.get(fold(`${run.text} ${next.text}`));
+    return both ? [{ level: both, run: joined(run, next) }] : [];
   });
 }
 

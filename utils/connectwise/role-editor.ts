@@ -66,11 +66,12 @@ export function readRoleEditor(
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
   for (const row of rows) {
-    const isTwice = rows.some((o) => o !== row && o.module === row.module && o.permission === row.permission);
-    if (!isTwice) readCells(row, wanted, reading);
+    if (times.get(nameOf(row)) === 1) readCells(row, wanted, reading);
     else if (wanted.some((want) => isSame(want, row)))
-      report(reading, { landmark: `${row.module}/${row.permission}`, reason: 'twice' });
+      report(reading, { landmark: nameOf(row), reason: 'twice' });
   }
   const [cell] = reading.cells.values();
   if (!cell || !isDrawnInPart(grid.rows, cell)) reportMissing(wanted, rows, reading);
@@ -135,6 +136,10 @@ function reportMissing(wanted: WantedRow[], rows: NamedRow[], reading: RoleReadi
     const landmark = reading.groups.has(want.module) ? `${want.module}/${want.permission}` : want.module;
     report(reading, { landmark, reason: 'not-found' });
   }
+}
+
+function nameOf({ module, permission }: NamedRow): string {
+  return `${module}/${permission}`;
 }
 
 function isSame(

@@ -1,6 +1,7 @@
 /** Finds the role editor's rows by geometry: what stands beside what. */
 import type { Level } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
+import { createBands } from './bands.ts';
 import { centerX, centerY, inOneRow } from './layout.ts';
 import type { Box } from './observation.ts';
 import type { Cells, GridCell, Placed } from './role-cells.ts';
@@ -40,18 +41,20 @@ export function findGrid(cells: Cells, strips: LevelHeaders[]): Grid | null {
 /** Rows of controls, each with the words in it, and rows that consist of levels in words alone. */
 function rowsOf(controls: Placed[], words: Placed[]): GridRow[] {
   const rows = clustered(controls);
-  const rest: Placed[] = [];
-  for (const word of words) {
-    const row = rows.find(({ box }) => inOneRow(box, word.box));
-    if (row) addWord(row, word);
-    else rest.push(word);
-  }
+  const rest = restAfter(rows, words);
   const byWords = clustered(rest.filter(({ text }) => accessOf(text)));
-  for (const word of rest) {
-    const row = byWords.find(({ box }) => inOneRow(box, word.box));
-    if (row) addWord(row, word);
-  }
+  restAfter(byWords, rest);
   return [...rows, ...byWords].sort((a, b) => centerY(a.box) - centerY(b.box));
+}
+
+/** Adds each word to its row; returns those that stand in none. */
+function restAfter(rows: GridRow[], words: Placed[]): Placed[] {
+  const bands = createBands(rows, ({ box }) => box);
+  return words.filter((word) => {
+    const [row] = bands.inRow(word.box);
+    if (row) addWord(row, word);
+    return !row;
+  });
 }
 
 function clustered(cells: Placed[]): GridRow[] {

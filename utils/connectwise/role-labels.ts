@@ -1,5 +1,6 @@
 /** Finds what each row of the role editor is called: the text column that tells the rows apart. */
 
+import { createBands } from './bands.ts';
 import { fold } from './fold.ts';
 import { centerY, inOneRow, type Run } from './layout.ts';
 import type { Grid, GridRow } from './role-grid.ts';
@@ -36,8 +37,11 @@ const NO_LABEL = 'button,[role=button],[role=tooltip],[role=img],[role=menuitem]
 /** Labels stand in the smallest element round the cells in which nearly all rows have one: a locked column is a table of its own. `limit` holds the whole record. */
 export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid, limit: Element | null): Labels {
   const reach = rowReach(rows);
-  const isIn = (row: GridRow, run: Run) =>
-    inOneRow(row.box, run.box) || Math.abs(centerY(row.box) - centerY(run.box)) < reach;
+  const bands = createBands(rows, ({ box }) => box);
+  const rowsBeside = ({ box }: Run) =>
+    bands
+      .near(box, Math.max(reach, 2))
+      .filter((row) => inOneRow(row.box, box) || Math.abs(centerY(row.box) - centerY(box)) < reach);
   // What does not scroll sideways with the levels comes to stand over their columns.
   const scrolledX = (element: Element) => look(element).scrolledRound.x;
   const [cell] = rows.flatMap((row) => [...row.cells.values()]);
@@ -51,14 +55,15 @@ export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid, lim
       !/^\(?(customize|personnaliser)\)?$/.test(run.folded) &&
       !run.element.closest(NO_LABEL),
   );
-  const isBesideCells = (run: Run) => rows.some((row) => isIn(row, run));
+  const isBesideCells = (run: Run) => rowsBeside(run).length > 0;
+  const placed = words.map((run) => ({ run, beside: rowsBeside(run) }));
   let fallback: Labels | null = null;
   for (let home: Element | null = root; home; home = parentOf(home)) {
-    const inside = words.filter((run) => holds(home as Element, run.element));
-    const labels = chooseLabels(
-      rows.map((row) => inside.filter((run) => isIn(row, run))),
-      isAfloat,
-    );
+    const texts = new Map<GridRow, Run[]>(rows.map((row) => [row, []]));
+    for (const { run, beside } of placed) {
+      if (holds(home, run.element)) for (const row of beside) texts.get(row)?.push(run);
+    }
+    const labels = chooseLabels([...texts.values()], isAfloat);
     const found = labels.filter((label) => label !== null);
     const distinct = new Set(found.map(({ folded }) => folded)).size;
     const reading = { labels, root: home, isBesideCells };

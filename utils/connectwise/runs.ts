@@ -57,16 +57,21 @@ function runsBelow(root: Node): Run[] {
     pieces.push({ node, holder, startsLine });
     startsLine = false;
   };
+  const enter = (element: Element) => {
+    const { tagName, shadowRoot } = element;
+    // Most drawings have no words.
+    if (tagName === 'svg' && !element.textContent) return;
+    if (SKIPPED.test(tagName) || isIcon(element)) flush();
+    else if (tagName === 'BR') startsLine = true;
+    else {
+      if (shadowRoot) walk(shadowRoot);
+      walk(element);
+    }
+  };
   const walk = (parent: Node) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node instanceof Text) take(node);
-      else if (!(node instanceof Element)) continue;
-      else if (SKIPPED.test(node.tagName) || isIcon(node)) flush();
-      else if (node.tagName === 'BR') startsLine = true;
-      else {
-        if (node.shadowRoot) walk(node.shadowRoot);
-        walk(node);
-      }
+      if (isText(node)) take(node);
+      else if (isElement(node)) enter(node);
     }
   };
   walk(root);
@@ -80,6 +85,14 @@ export function squash(text: string): string {
     .replace(/[\u200b-\u200d\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function holderOf({ parentNode }: Text): Element | null {

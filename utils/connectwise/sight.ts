@@ -144,9 +144,9 @@ function sightOf(element: Element, outer: Sight): Sight {
     scrolledInside: isOpen && !isPage ? round : scrolledIn(element, round),
   };
   const isGone =
-    Number(style.opacity) < FAINT ||
+    (style.opacity !== '1' && Number(style.opacity) < FAINT) ||
     style.contentVisibility === 'hidden' ||
-    NOTHING_LEFT.test(style.clipPath) ||
+    (style.clipPath !== 'none' && NOTHING_LEFT.test(style.clipPath)) ||
     isFolded(element);
   if (!outer.reach || isGone) {
     sight.reach = null;

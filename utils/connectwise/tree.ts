@@ -62,10 +62,15 @@ export function deepQuery(root: ParentNode, selector: string): Element[] {
   return [root, ...shadowRoots(root)].flatMap((scope) => [...scope.querySelectorAll(selector)]);
 }
 
+/** All but elements that can have no shadow root and of which a page has many: those need not be asked. */
+const POSSIBLE =
+  ':not(td,tr,th,table,tbody,thead,tfoot,col,a,i,b,em,strong,small,label,input,button,select,option,textarea,' +
+  'ul,ol,li,dl,dt,dd,img,svg,g,path,use,rect,circle,script,style,link,meta,template,br,hr)';
+
 /** All open shadow roots below `root`, those inside others included. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
   if (isFlat()) return [];
-  const found = known().get(root) ?? rootsAmong(root, '*', shadowRoots);
+  const found = known().get(root) ?? rootsAmong(root, POSSIBLE, shadowRoots);
   known().set(root, found);
   return found;
 }
