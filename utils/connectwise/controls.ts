@@ -6,6 +6,7 @@ import { boxOf, centerX, isVisible, type Run } from './layout.ts';
 import type { Target } from './observation.ts';
 import { membersTab, recordKeysTab, says } from './screen.ts';
 import { isBehind } from './sight.ts';
+import { perReading } from './still.ts';
 import { climb, closestTo, deepQuery, holds } from './tree.ts';
 import {
   CONTROL_CLASSES,
@@ -81,10 +82,16 @@ export function isAbout(inner: Element, outer: Element): boolean {
   return b.width <= a.width + 64 && b.height <= a.height + 40 && b.width > 0;
 }
 
+const namedParts = perReading(() =>
+  deepQuery(document, NAMED).map((element) => ({ element, names: namesOf(element) })),
+);
+
 function named(wanted: Set<string>): Element[] {
-  return deepQuery(document, NAMED)
-    .filter((element) => namesOf(element).some((name) => wanted.has(name)))
-    .map((element) => (element instanceof SVGTitleElement ? (element.ownerSVGElement ?? element) : element));
+  return namedParts()
+    .filter(({ names }) => names.some((name) => wanted.has(name)))
+    .map(({ element }) =>
+      element instanceof SVGTitleElement ? (element.ownerSVGElement ?? element) : element,
+    );
 }
 
 function namesOf(element: Element): string[] {

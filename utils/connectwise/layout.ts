@@ -4,7 +4,7 @@
  */
 import type { Box } from './observation.ts';
 import { squash, visibleRuns } from './runs.ts';
-import { isWithin, look } from './sight.ts';
+import { isHidden, isWithin, look } from './sight.ts';
 import { whileStill } from './still.ts';
 import { climb, deepQuery, holds } from './tree.ts';
 
@@ -65,8 +65,7 @@ export function isVisible(element: Element): boolean {
 
 function isSeenAt(element: Element, box: Box): boolean {
   if (box.right - box.left <= 1 || box.bottom - box.top <= 1) return false;
-  const { reach, isHidden } = look(element);
-  return !isHidden && isWithin(box, reach);
+  return isWithin(box, look(element).reach) && !isHidden(element);
 }
 
 export function boxOf(element: Element): Box {

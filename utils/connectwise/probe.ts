@@ -25,13 +25,13 @@ const TELLING = anyOf([
 /** The roles list has no word of its own, but these together. */
 const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 
-/** Whether the page's text, shown or not, or a password field makes a setup screen possible. Open shadow roots count. */
-export function mayBeSetupScreen(document: Document, shadows = likelyShadowRoots(document)): boolean {
-  const text = [document.body, ...shadows].map((root) => root?.textContent ?? '').join(' ');
+/** Whether the text of these roots, shown or not, or a password field in them makes a setup screen possible. */
+export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
+  const text = roots.map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '').join(' ');
   return (
     TELLING.test(text) ||
     ROLES_LIST.every((words) => words.test(text)) ||
-    [document, ...shadows].some((root) => root.querySelector('input[type=password]'))
+    roots.some((root) => root.querySelector('input[type=password]'))
   );
 }
 
@@ -46,13 +46,13 @@ export function probe(document: Document, found: () => void): void {
   globalThis.officeProtectProbe = true;
   const ending = new AbortController();
   const look = () => {
-    const shadows = likelyShadowRoots(document);
-    if (mayBeSetupScreen(document, shadows)) {
+    const roots = [document, ...likelyShadowRoots(document)];
+    if (mayBeSetupScreen(roots)) {
       ending.abort();
       globalThis.officeProtectProbe = undefined;
       found();
     }
-    return [document, ...shadows];
+    return roots;
   };
   attend(look, { subtree: true, childList: true, characterData: true }, ending.signal);
 }

@@ -57,7 +57,9 @@ function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped)
     runs: [],
     pair: null,
   };
-  if (!mayBeSetupScreen(document, shadowRoots(document))) return { ...empty, page: { screen: 'none' } };
+  // Most setup screens say so in the page itself.
+  if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
+    return { ...empty, page: { screen: 'none' } };
   const runs = visibleRuns(document.body);
   const controls = visibleControls(document);
   const found =

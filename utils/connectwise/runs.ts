@@ -2,9 +2,9 @@
 import { fold } from './fold.ts';
 import { isIcon } from './icon.ts';
 import type { Box } from './observation.ts';
-import { isWithin, look } from './sight.ts';
+import { blockOf, isHidden, isWithin, look } from './sight.ts';
 import { whileStill } from './still.ts';
-import { commonAncestor } from './tree.ts';
+import { commonAncestor, noteShadowRoots } from './tree.ts';
 
 /** A piece of text that reads as one: the inline content of one block, on the page. */
 export interface Run {
@@ -36,6 +36,7 @@ export function visibleRuns(root: Node): Run[] {
 
 function runsBelow(root: Node): Run[] {
   const runs: Run[] = [];
+  const shadows: ShadowRoot[] = [];
   let block: Element | null = null;
   let pieces: Piece[] = [];
   let startsLine = false;
@@ -50,7 +51,7 @@ function runsBelow(root: Node): Run[] {
     const isBlank = !/\S/.test(node.data);
     if (isBlank && !block) return;
     const holder = holderOf(node);
-    const owner = holder && look(node.assignedSlot ?? holder).block;
+    const owner = holder && blockOf(node.assignedSlot ?? holder);
     if (owner !== block) flush();
     if (!holder || (isBlank && !block)) return;
     block = owner;
@@ -61,7 +62,9 @@ function runsBelow(root: Node): Run[] {
     const { tagName, shadowRoot } = element;
     // Most drawings have no words.
     if (tagName === 'svg' && !element.textContent) return;
-    if (SKIPPED.test(tagName) || isIcon(element)) flush();
+    const isSkipped = SKIPPED.test(tagName);
+    if (shadowRoot && !isSkipped) shadows.push(shadowRoot);
+    if (isSkipped || isIcon(element)) flush();
     else if (tagName === 'BR') startsLine = true;
     else {
       if (shadowRoot) walk(shadowRoot);
@@ -76,6 +79,7 @@ function runsBelow(root: Node): Run[] {
   };
   walk(root);
   flush();
+  if (root === document.body) noteShadowRoots(shadows);
   return runs;
 }
 
@@ -134,8 +138,9 @@ function runsOf(pieces: Piece[]): Run[] {
 
 function runOf(pieces: Piece[], box: Box): Run | null {
   const { node, holder } = pieces[0] as Piece;
-  const { reach, isHidden, clip } = look(node.assignedSlot ?? holder);
-  if (isHidden || !isWithin(box, reach)) return null;
+  const round = node.assignedSlot ?? holder;
+  const { reach, clip } = look(round);
+  if (!isWithin(box, reach) || isHidden(round)) return null;
   const holders = pieces.filter((piece) => /\S/.test(piece.node.data)).map((piece) => piece.holder);
   const element = commonAncestor(holders) ?? holder;
   let text = wordsOf(pieces);

@@ -5,11 +5,8 @@ import { holds, parentOf } from './tree.ts';
 
 /** How an element's content is drawn. */
 export interface Sight {
-  /** The block that the element's inline content belongs to. */
-  block: Element;
   /** Where content of the element can be seen, or scrolled to; null when nowhere. */
   reach: Box | null;
-  isHidden: boolean;
   /** The nearest element that is placed out of the page's flow; null for none. */
   layer: Element | null;
   /** The nearest element that sticks to an edge of its scroller; null for none. */
@@ -40,7 +37,7 @@ const LEAF = /^(INPUT|IMG|BR|HR)$/;
 
 const known = perReading(() => new Map<Element, Sight>());
 
-/** Looks at an element; what it finds out of an ancestor it knows, in one reading, for all below. */
+/** Looks at what is round an element's content; what it finds out of an ancestor it knows, in one reading, for all below. */
 export function look(element: Element): Sight {
   const cached = known().get(element);
   if (cached) return cached;
@@ -115,9 +112,7 @@ function pageReach(): Box {
 
 function sightOfRoot(element: Element): Sight {
   return {
-    block: element,
     reach: pageReach(),
-    isHidden: false,
     layer: null,
     sticky: null,
     clip: null,
@@ -128,15 +123,12 @@ function sightOfRoot(element: Element): Sight {
 
 function sightOf(element: Element, outer: Sight): Sight {
   const style = getComputedStyle(element);
-  const { display, position } = style;
-  const isInline = display === 'inline' || display === 'contents';
+  const { position } = style;
   const isPage = element === document.body;
-  const isOpen = isInline || LEAF.test(element.tagName) || style.overflow === 'visible';
+  const isOpen = LEAF.test(element.tagName) || style.overflow === 'visible' || isInline(style);
   const round = outer.scrolledInside;
   const sight: Sight = {
-    block: isInline ? outer.block : element,
     reach: outer.reach,
-    isHidden: style.visibility !== 'visible',
     layer: position === 'absolute' || position === 'fixed' ? element : outer.layer,
     sticky: position === 'sticky' ? element : outer.sticky,
     clip: outer.clip,
@@ -159,6 +151,22 @@ function sightOf(element: Element, outer: Sight): Sight {
     sight.clip = box.height < STRIP ? box : null;
   }
   return sight;
+}
+
+/** Whether an element has no box of its own that could clip or scroll. */
+function isInline({ display }: CSSStyleDeclaration): boolean {
+  return display === 'inline' || display === 'contents';
+}
+
+/** The block that the inline content of an element belongs to. */
+export function blockOf(element: Element): Element {
+  const parent = parentOf(element);
+  return parent && isInline(getComputedStyle(element)) ? blockOf(parent) : element;
+}
+
+/** Whether the page says that an element is not to be seen, though it takes up its place. */
+export function isHidden(element: Element): boolean {
+  return getComputedStyle(element).visibility !== 'visible';
 }
 
 function scrolledIn(element: Element, { x, y }: Scrolled): Scrolled {

@@ -12,6 +12,11 @@ export function parentOf(element: Element): Element | null {
 /** Open shadow roots by what they stand below. */
 const known = perReading(() => new Map<ParentNode, ShadowRoot[]>());
 
+/** Tells, in a reading, what shadow roots the page has, by one who has been at all of its elements anyway. */
+export function noteShadowRoots(roots: ShadowRoot[]): void {
+  known().set(document, roots);
+}
+
 /** Whether the whole page is known to have no open shadow root. */
 function isFlat(): boolean {
   return known().get(document)?.length === 0;
