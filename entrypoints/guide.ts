@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findControl, findSaveAndClose } from '../utils/connectwise/controls.ts';
+import { glanceAt } from '../utils/connectwise/glance.ts';
 import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { checkPage } from '../utils/connectwise/page-check.ts';
@@ -114,6 +115,14 @@ function guide(startAgain: () => void): void {
     restIfDone();
     return reading.page.screen === 'none' ? 'seldom' : 'close';
   };
+  const glance = () => {
+    const page = reading?.page.screen === 'security-role' ? glanceAt(reading.page, reading.anchors) : null;
+    if (!reading || !page) return false;
+    reading = { ...reading, page };
+    paint();
+    report.seen(observation());
+    return true;
+  };
   const moved = () => {
     overlay.place();
     if (reading?.page.screen !== 'none') report.moved(observation);
@@ -157,7 +166,7 @@ function guide(startAgain: () => void): void {
   onPush('take-key', keyWatch.take, signal);
   onPush('page-check', () => checkPage(read()), signal);
   onPush('leave', stop, signal);
-  watchPage(look, moved, signal);
+  watchPage(look, glance, moved, signal);
 }
 
 /** Save and Close of a key that was described and is not saved yet: pressing it would hide the private key. */

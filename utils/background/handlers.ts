@@ -53,17 +53,18 @@ export const handlers: Handlers = {
   async hello(_, from) {
     if (!(await isOfTab(from))) return null;
     const tab = await changeTab(from.tabId, (known) => tabFor(from, known));
-    return contextOf(tab, await readSite(tab.site));
+    return contextOf(tab);
   },
 
   async observed(observation, from) {
     if (!(await isOfTab(from))) return null;
     const { page, keyGuard } = observation;
-    const tab = await changeTab(from.tabId, (known) => {
+    const change = changeTab(from.tabId, (known) => {
       const tab = tabFor(from, known);
       const frames = { ...tab.frames, [from.frameId]: observation };
       return { ...tab, frames, work: screenOf(frames) === screenOf(tab.frames) ? tab.work : null };
     });
+    const [tab, profile] = await Promise.all([change, readProfile()]);
     if (page.screen === 'login' && page.companyId) {
       await writeCompanyId(tab.site, page.companyId);
       checkCompany(tab.site);
@@ -72,7 +73,6 @@ export const handlers: Handlers = {
     // What was stopped on the page must be explained at once.
     const layout = keyGuard === 'none' ? null : await readLayout();
     if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
-    const profile = await readProfile();
     if (isTelling) await changeSite(tab.site, (state) => learn(profile, state, observation));
     await publishTab(from.tabId);
     return null;

@@ -17,23 +17,30 @@ import { languageNow, WORDS } from './words.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
-  const tab = await readTab(tabId);
+  return viewOf(tabId, await readTab(tabId));
+}
+
+async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const origin = tab?.site ?? (await siteOfTab(tabId));
-  const site = origin ? await readSite(origin) : newSite();
+  // Each question takes its time: all are asked at once, since somebody waits for the answer.
+  const [site, companyId, records, check, language, profile, layout] = await Promise.all([
+    origin ? readSite(origin) : newSite(),
+    origin ? readCompanyId(origin) : '',
+    origin ? readRecords(origin) : [],
+    origin ? readCheck(origin) : NO_CHECK,
+    languageNow(),
+    readProfile(),
+    readLayout(),
+  ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
-  const companyId = origin ? await readCompanyId(origin) : '';
-  const records = origin ? await readRecords(origin) : [];
   const lost = records.filter(({ id }) => id !== site.key.id);
-  const check = origin ? await readCheck(origin) : NO_CHECK;
-  const language = await languageNow();
   const words = WORDS[language];
   const work = tab?.work ?? null;
-  const profile = await readProfile();
   return {
     tabId,
     language,
     view: assistantView(words, profile, origin, site, observation, companyId, work, lost, check),
-    layout: await readLayout(),
+    layout,
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };
 }
@@ -47,10 +54,13 @@ export async function siteOfTab(tabId: number): Promise<string | null> {
 }
 
 /** What the guides of a tab need to know. */
-export async function contextOf(tab: TabState, site: SiteState): Promise<GuideContext> {
-  const profile = await readProfile();
+export async function contextOf(tab: TabState): Promise<GuideContext> {
+  const [site, profile, { settings, isSure }] = await Promise.all([
+    readSite(tab.site),
+    readProfile(),
+    settingsAtHand(),
+  ]);
   const observation = mergeFrames(Object.values(tab.frames));
-  const { settings, isSure } = await settingsAtHand();
   if (!isSure) publishOncePolicyIsKnown();
   return {
     wanted: profile.settings.map(({ module, permission, level, access, optional }) => {
@@ -89,10 +99,9 @@ function publishOncePolicyIsKnown(): void {
 /** Brings one tab's panel, guides, popup and badge up to date; opens the panel where a setup screen is. */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
-  const state = await viewStateOf(tabId);
+  const [state, context] = await Promise.all([viewOf(tabId, tab), tab && contextOf(tab)]);
   const toPopup = browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {});
-  if (tab) {
-    const context = await contextOf(tab, await readSite(tab.site));
+  if (context) {
     await Promise.all([
       push(tabId, { type: 'context', context }),
       showPanel(tabId, state),

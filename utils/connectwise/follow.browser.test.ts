@@ -9,7 +9,7 @@ test('what fields hold is compared, but no password is read', async () => {
   }
   const ending = new AbortController();
   const look = () => ({ roots: [document], isSettled: true });
-  follow(look, { subtree: true, childList: true }, ending.signal);
+  follow(look, () => false, { subtree: true, childList: true }, ending.signal);
   await vi.waitFor(() => expect(read.company).toHaveBeenCalled());
   ending.abort();
   expect(read.password).not.toHaveBeenCalled();

@@ -4,6 +4,7 @@ const REST = 40;
 /**
  * Ms until a change of attributes alone is looked at, and for which scrolling must have ended: most such changes are
  * the page's answer to a mouse that passes over it. What they may mean beyond that, the user's own press says sooner.
+ * Also ms until the look that follows a glance which saw something.
  */
 const LATER = 80;
 /**
@@ -19,16 +20,26 @@ export interface Sighting {
   isSettled: boolean;
 }
 
-/** Calls `look` after changes that `heard` names, after what the user did, and now and then. Ends with `signal`. */
-export function follow(look: () => Sighting, heard: MutationObserverInit, signal: AbortSignal): void {
+/**
+ * Calls `look` after changes that `heard` names, after what the user did, and now and then. What the user did is
+ * glanced at first, and once `glance` has seen what it was, the look has time. Ends with `signal`.
+ */
+export function follow(
+  look: () => Sighting,
+  glance: () => boolean,
+  heard: MutationObserverInit,
+  signal: AbortSignal,
+): void {
   const watched = new WeakSet<Node>();
   let seen: Sighting = { roots: [document], isSettled: false };
   let fields = NaN;
   let lookedAt = performance.now();
   let rest = REST;
   let scrolledAt = -Infinity;
-  /** When the next look is due, on the page's clock. */
+  /** When the next look is due, on the page's clock, and before when none is. */
   let due = Infinity;
+  let earliest = 0;
+  let glancing = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
@@ -56,7 +67,8 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
       timer = setTimeout(lookNow);
     });
   };
-  const lookAt = (time: number, isDress = false) => {
+  const lookAt = (wish: number, isDress = false) => {
+    const time = Math.max(wish, earliest);
     if (time >= due) return;
     forget();
     due = time;
@@ -70,7 +82,17 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
     if (left > 0) timer = setTimeout(ripe, left);
     else atFrame();
   };
-  const acted = () => lookAt(0);
+  const acted = () => {
+    lookAt(0);
+    // In the frame that shows the page's own answer.
+    glancing ||= requestAnimationFrame(() => {
+      glancing = 0;
+      if (!glance()) return;
+      forget();
+      earliest = performance.now() + LATER;
+      lookAt(earliest);
+    });
+  };
   const soon = () => lookAt(lookedAt + rest);
   const observer = new MutationObserver((changes) => {
     if (changes.some(({ type }) => type !== 'attributes')) soon();
@@ -102,6 +124,7 @@ export function follow(look: () => Sighting, heard: MutationObserverInit, signal
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(polling);
+    cancelAnimationFrame(glancing);
     forget();
   });
 }

@@ -26,10 +26,16 @@ const OBSERVED: MutationObserverInit = {
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
- * Calls `look` soon after the page may have changed; it returns how closely to follow. Calls `moved`
- * in the frame in which something scrolled or was resized. Ends with `signal`.
+ * Calls `look` soon after the page may have changed; it returns how closely to follow. Calls `glance` as soon as the
+ * page has answered what the user did on a screen that is followed; it returns whether it saw what changed. Calls
+ * `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
  */
-export function watchPage(look: () => Pace, moved: () => void, signal: AbortSignal): void {
+export function watchPage(
+  look: () => Pace,
+  glance: () => boolean,
+  moved: () => void,
+  signal: AbortSignal,
+): void {
   const hear = hearMoves(moved, signal);
   let phase = new AbortController();
   const begin = () => {
@@ -58,7 +64,7 @@ export function watchPage(look: () => Pace, moved: () => void, signal: AbortSign
       if (pace === 'seldom') attendTo();
       return { roots, isSettled: pace === 'close' };
     };
-    follow(closely, OBSERVED, begin());
+    follow(closely, glance, OBSERVED, begin());
   };
   attendTo();
 }

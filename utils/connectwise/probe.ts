@@ -27,7 +27,9 @@ const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 
 /** Whether the text of these roots, shown or not, or a password field in them makes a setup screen possible. */
 export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
-  const text = roots.map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '').join(' ');
+  const text = roots
+    .map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '')
+    .join(' ');
   return (
     TELLING.test(text) ||
     ROLES_LIST.every((words) => words.test(text)) ||

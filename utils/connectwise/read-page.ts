@@ -3,6 +3,7 @@ import type { Cell } from '../profile/levels.ts';
 import { keyLabels, readKeyScreen } from './api-key.ts';
 import { shutOutTables } from './customize-dialog.ts';
 import { pairFields } from './form-fields.ts';
+import type { Anchor } from './glance.ts';
 import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { loginCompany } from './login.ts';
 import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
@@ -31,6 +32,8 @@ export interface PageReading<Wrapped> {
   cells: Map<Cell, Element>;
   /** The choices of levels whose choices all stand in the cell. */
   choices: Map<Cell, Element[]>;
+  /** By which the levels that are wanted are known again. */
+  anchors: Map<Cell, Anchor>;
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
   /** All texts of the page, to find controls among. */
@@ -52,6 +55,7 @@ function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped)
     problems: [],
     cells: new Map(),
     choices: new Map(),
+    anchors: new Map(),
     groups: new Map(),
     fields: new Map(),
     runs: [],
@@ -103,7 +107,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
   if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
-    const { levels, collapsed, problems, cells, choices, groups } = reading;
+    const { levels, collapsed, problems, cells, choices, anchors, groups } = reading;
     const page = {
       screen: 'security-role' as const,
       roleName: roleNameOf(runs, record),
@@ -113,7 +117,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
       isConfirmed: isConfirmed(runs),
       shutOut: shutOutTables(runs),
     };
-    return { page, problems, cells, choices, groups };
+    return { page, problems, cells, choices, anchors, groups };
   }
   const landmark = record.strips.length ? 'levels' : 'level-headers';
   return isRoleTitled(runs, null) ? unread(landmark) : null;

@@ -6,6 +6,7 @@
 import { type Cell, cellOf } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
 import { findClosedEditor } from './closed-editor.ts';
+import { type Anchor, anchorOf } from './glance.ts';
 import type { Control, Run } from './layout.ts';
 import type { ObservedLevel, Problem } from './observation.ts';
 import { findCells, type GridCell } from './role-cells.ts';
@@ -30,6 +31,8 @@ export interface RoleReading {
   cells: Map<Cell, Element>;
   /** The choices of each level whose choices all stand in its cell. */
   choices: Map<Cell, Element[]>;
+  /** Those of the levels that are wanted, for a glance at them. */
+  anchors: Map<Cell, Anchor>;
   /** The text of each group's header, for marks. */
   groups: Map<string, Element>;
   /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
@@ -61,6 +64,7 @@ export function readRoleEditor(
     problems: missingHeaders(strips).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
     cells: new Map(),
     choices: new Map(),
+    anchors: new Map(),
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
@@ -90,6 +94,7 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
     problems: [],
     cells: new Map(),
     choices: new Map(),
+    anchors: new Map(),
     isEditable: false,
     isOverlaid: false,
   };
@@ -103,7 +108,11 @@ function isEditable(cells: GridCell[]): boolean {
   );
 }
 
-function readCells({ module, permission, row }: NamedRow, wanted: WantedRow[], reading: RoleReading): void {
+function readCells(
+  { module, permission, row, names }: NamedRow,
+  wanted: WantedRow[],
+  reading: RoleReading,
+): void {
   for (const [level, cell] of row.cells) {
     const access = accessOf(cell.text);
     const name = cellOf(module, permission, level);
@@ -118,8 +127,10 @@ function readCells({ module, permission, row }: NamedRow, wanted: WantedRow[], r
   }
   for (const want of wanted.filter((candidate) => isSame(candidate, { module, permission }))) {
     for (const [level, cell] of row.cells) {
-      if ((want.level ?? level) === level && !isSettable(cell))
-        report(reading, { landmark: cellOf(module, permission, level), reason: 'no-control' });
+      const name = cellOf(module, permission, level);
+      if ((want.level ?? level) !== level) continue;
+      if (!isSettable(cell)) report(reading, { landmark: name, reason: 'no-control' });
+      else if (cell.isControl) reading.anchors.set(name, anchorOf(cell.element, names));
     }
     if (
       want.level &&

@@ -23,13 +23,18 @@ export interface NamedRow {
   module: string;
   permission: string;
   row: GridRow;
+  /** What says the permission, and what says the module. */
+  names: [Element, Element];
 }
 
 /** A row's module: of the group header above it or, where there are none, of the cell beside it in a column of modules. */
-function moduleOfRow(groups: Group[], beside: ModuleCell[]): (row: GridRow) => string | undefined {
-  if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box))?.module;
+function moduleOfRow(
+  groups: Group[],
+  beside: ModuleCell[],
+): (row: GridRow) => Pick<Group, 'module' | 'run'> | undefined {
+  if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box));
   const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
-  return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row))?.module : undefined);
+  return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row)) : undefined);
 }
 
 /** Rows by English names where `wanted` has them, else by the page's words; a row without label or module is nobody's. */
@@ -56,12 +61,13 @@ export function nameRows(
   }
   const rows = grid.rows.flatMap((row, i) => {
     const label = labels.labels[i];
-    const module = moduleFor(row);
+    const group = moduleFor(row);
+    const module = group?.module;
     if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
     // A number behind the name counts something.
     const [bare, text] = [label.folded, label.text].map((name) => name.replace(/\s\d+$/, ''));
     const permission = wantedByWords.get(`${module}/${bare}`)?.permission ?? cleanLabel(text ?? '');
-    return [{ module, permission, row }];
+    return [{ module, permission, row, names: [label.run.element, group.run.element] as [Element, Element] }];
   });
   return { rows, groups };
 }
