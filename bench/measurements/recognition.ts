@@ -6,6 +6,8 @@ import { openRole, redraw } from '../support/role-world.ts';
 import { callsOf, longestTask, type TraceEvent, traceOf } from '../support/trace.ts';
 
 const ROUNDS = 20;
+/** Ms for which the browser is busy with itself after it was told to trace. */
+const SETTLING = 400;
 /** Ms for which the page is watched after it was drawn. */
 const AFTERWARDS = 1_000;
 
@@ -29,6 +31,7 @@ async function run(): Promise<Row[]> {
     const cells = await page.locator('td input').count();
     for (let round = -1; round < ROUNDS; round++) {
       const events = await traceOf(page, async () => {
+        await pause(SETTLING);
         await redraw(role);
         await pause(AFTERWARDS);
       });

@@ -3,37 +3,46 @@
  * level are just as they were read, what it holds now counts at once, in a role of any length. All else is seen by the
  * look that follows.
  */
-import { type Cell, cellOf } from '../profile/levels.ts';
+import type { Access } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
 import { boxOf, shownValue } from './layout.ts';
-import type { Box, RoleObservation } from './observation.ts';
+import type { Box, ObservedLevel, RoleObservation } from './observation.ts';
 
-/** What must be as it was for a level to be the same one still. */
-export interface Anchor {
+/** By what a level is known to be the same one still. */
+export interface Anchor extends Omit<ObservedLevel, 'access'> {
   control: Element;
+  /** The control, and what names the level. */
   parts: { element: Element; box: Box; words: string }[];
 }
 
-/** Notes a level's control and the elements that name it, as they are now. */
-export function anchorOf(control: Element, names: Element[]): Anchor {
+/** Notes where a level's control and the elements that name it are now, and what those say. */
+export function anchorOf(level: Omit<ObservedLevel, 'access'>, control: Element, names: Element[]): Anchor {
   const nameParts = names.map((element) => ({ element, box: boxOf(element), words: wordsOf(element) }));
-  return { control, parts: [{ element: control, box: boxOf(control), words: '' }, ...nameParts] };
+  return { ...level, control, parts: [{ element: control, box: boxOf(control), words: '' }, ...nameParts] };
 }
 
 /**
  * The role with the levels that now hold another access; null when there are none. It is not saved then: a page may say
  * so a little later.
  */
-export function glanceAt(page: RoleObservation, anchors: Map<Cell, Anchor>): RoleObservation | null {
-  let isOther = false;
-  const levels = page.levels.map((known) => {
-    const anchor = anchors.get(cellOf(known.module, known.permission, known.level));
-    const access = anchor && accessOf(shownValue(anchor.control));
-    if (!access || access === known.access || !anchor.parts.every(isAsItWas)) return known;
-    isOther = true;
-    return { ...known, access };
+export function glanceAt(page: RoleObservation, anchors: Anchor[]): RoleObservation | null {
+  const changed = new Map<ObservedLevel, Access>();
+  for (const anchor of anchors) {
+    const access = accessOf(shownValue(anchor.control));
+    const known = page.levels.find((level) => isLevelOf(anchor, level));
+    if (access && known && access !== known.access && anchor.parts.every(isAsItWas))
+      changed.set(known, access);
+  }
+  if (changed.size === 0) return null;
+  const levels = page.levels.map((level) => {
+    const access = changed.get(level);
+    return access ? { ...level, access } : level;
   });
-  return isOther ? { ...page, levels, saveState: 'unsaved' } : null;
+  return { ...page, levels, saveState: 'unsaved' };
+}
+
+function isLevelOf(anchor: Anchor, { module, permission, level }: ObservedLevel): boolean {
+  return anchor.permission === permission && anchor.level === level && anchor.module === module;
 }
 
 function isAsItWas({ element, box, words }: Anchor['parts'][number]): boolean {

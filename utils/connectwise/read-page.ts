@@ -33,7 +33,7 @@ export interface PageReading<Wrapped> {
   /** The choices of levels whose choices all stand in the cell. */
   choices: Map<Cell, Element[]>;
   /** By which the levels that are wanted are known again. */
-  anchors: Map<Cell, Anchor>;
+  anchors: Anchor[];
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
   /** All texts of the page, to find controls among. */
@@ -55,7 +55,7 @@ function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped)
     problems: [],
     cells: new Map(),
     choices: new Map(),
-    anchors: new Map(),
+    anchors: [],
     groups: new Map(),
     fields: new Map(),
     runs: [],

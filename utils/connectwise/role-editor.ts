@@ -32,7 +32,7 @@ export interface RoleReading {
   /** The choices of each level whose choices all stand in its cell. */
   choices: Map<Cell, Element[]>;
   /** Those of the levels that are wanted, for a glance at them. */
-  anchors: Map<Cell, Anchor>;
+  anchors: Anchor[];
   /** The text of each group's header, for marks. */
   groups: Map<string, Element>;
   /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
@@ -64,7 +64,7 @@ export function readRoleEditor(
     problems: missingHeaders(strips).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
     cells: new Map(),
     choices: new Map(),
-    anchors: new Map(),
+    anchors: [],
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
@@ -94,7 +94,7 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
     problems: [],
     cells: new Map(),
     choices: new Map(),
-    anchors: new Map(),
+    anchors: [],
     isEditable: false,
     isOverlaid: false,
   };
@@ -130,7 +130,8 @@ function readCells(
       const name = cellOf(module, permission, level);
       if ((want.level ?? level) !== level) continue;
       if (!isSettable(cell)) report(reading, { landmark: name, reason: 'no-control' });
-      else if (cell.isControl) reading.anchors.set(name, anchorOf(cell.element, names));
+      else if (cell.isControl)
+        reading.anchors.push(anchorOf({ module, permission, level }, cell.element, names));
     }
     if (
       want.level &&
