@@ -3,7 +3,6 @@ import { findControl, findSaveAndClose } from '../utils/connectwise/controls.ts'
 import { glanceAt } from '../utils/connectwise/glance.ts';
 import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
-import { checkPage } from '../utils/connectwise/page-check.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { probe } from '../utils/connectwise/probe.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
@@ -164,7 +163,6 @@ function guide(startAgain: () => void): void {
   onPush('context', (push) => obey(push.context), signal);
   onPush('work', ({ order }) => obeyOrder(order), signal);
   onPush('take-key', keyWatch.take, signal);
-  onPush('page-check', () => checkPage(read()), signal);
   onPush('leave', stop, signal);
   watchPage(look, glance, moved, signal);
 }

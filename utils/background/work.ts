@@ -43,8 +43,11 @@ export async function checkPage(tabId: number): Promise<string> {
   const frames = Object.keys((await readTab(tabId))?.frames ?? {}).map(Number);
   const reports = await Promise.all(
     frames.map(async (frameId) => {
-      const report = await push(tabId, { type: 'page-check' }, frameId);
-      return `Frame ${frameId === 0 ? 'top' : 'below'}\n${typeof report === 'string' ? report : 'no answer'}`;
+      const target = { tabId, frameIds: [frameId] };
+      const results = browser.scripting.executeScript({ target, files: ['/page-check.js'] });
+      const [report] = await results.catch(() => []);
+      const text = typeof report?.result === 'string' ? report.result : 'no answer';
+      return `Frame ${frameId === 0 ? 'top' : 'below'}\n${text}`;
     }),
   );
   const { name, version } = browser.runtime.getManifest();

@@ -249,7 +249,6 @@ export type Push =
   | { type: 'context'; context: GuideContext }
   | { type: 'work'; order: WorkOrder }
   | { type: 'take-key' }
-  | { type: 'page-check' }
   /** The user's shortcut: the panel, or the card, takes the focus. */
   | { type: 'focus' }
   /** This address is none of ours any more. */
