@@ -7,9 +7,11 @@ import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { probe } from '../utils/connectwise/probe.ts';
 import { type PageReading, readPage } from '../utils/connectwise/read-page.ts';
 import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
+import type { WantedRow } from '../utils/connectwise/role-rows.ts';
 import { isDisabled } from '../utils/connectwise/save-state.ts';
+import { type Change, createScopedReading, type Rest } from '../utils/connectwise/scope.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
-import { createWorker, type Workplace } from '../utils/connectwise/work.ts';
+import type { Worker, Workplace } from '../utils/connectwise/work.ts';
 import { createKeyWatch } from '../utils/guard/key-watch.ts';
 import type { WorkOrder } from '../utils/journey/view.ts';
 import { createCapture } from '../utils/key/capture.ts';
@@ -80,7 +82,9 @@ function guide(startAgain: () => void): void {
   const capture = createCapture(async (pair) => {
     return (await send('key-pair', { ...pair, ...keyFacts })) === true;
   });
-  const read = () => readPage(context?.wanted ?? [], (text) => new Secret(text));
+  const read = (wanted: WantedRow[] = context?.wanted ?? [], rest?: Rest) =>
+    readPage(wanted, (text) => new Secret(text), rest);
+  const readAgain = createScopedReading(read);
   const keyWatch = createKeyWatch({
     capture,
     mode: () => context?.capture ?? null,
@@ -89,18 +93,21 @@ function guide(startAgain: () => void): void {
     onChange: () => report.seen(observation()),
     signal,
   });
-  const worker = createWorker(
-    () => workplaceOf(read()),
-    (state) => void send('worked', state).catch(() => {}),
-    (cell) => overlay.pulse(cell),
-  );
-  const look = (): Pace => {
+  /** Comes with the first order (hands.ts). */
+  let worker: Worker | undefined;
+  const hire = () =>
+    globalThis.officeProtectHands?.(
+      () => workplaceOf(read()),
+      (state) => void send('worked', state).catch(() => {}),
+      (cell) => overlay.pulse(cell),
+    );
+  const look = (changes: Change[] | null): Pace => {
     if (!isExtensionThere()) stop();
     if (signal.aborted) return 'seldom';
     ask();
-    const seen = settle(read());
+    const seen = settle(readAgain(changes, context?.wanted ?? []));
     if (!seen) return 'unsettled';
-    if (seen.page.screen !== reading?.page.screen) worker.cancel();
+    if (seen.page.screen !== reading?.page.screen) worker?.cancel();
     if (seen.page.screen === 'security-role') seen.page = memory.recall(seen.page, seen.cells.keys());
     else memory.forget();
     reading = seen;
@@ -130,14 +137,16 @@ function guide(startAgain: () => void): void {
     const isOther = context?.capture !== news.capture;
     context = news;
     // A pair that is shown already may be taken now.
-    if (isOther) look();
+    if (isOther) look(null);
     else paint();
     restIfDone();
   };
 
   const obeyOrder = (order: WorkOrder) => {
     const screen = order.kind === 'fill' ? 'api-member' : 'security-role';
-    if (reading?.page.screen === screen || order.kind === 'cancel') worker.obey(order);
+    if (reading?.page.screen !== screen && order.kind !== 'cancel') return;
+    worker ??= hire();
+    worker?.obey(order);
   };
 
   // A background that is just being replaced may miss the question; the next look asks again.
@@ -154,7 +163,7 @@ function guide(startAgain: () => void): void {
   // Whoever takes the mouse or a key takes over, unless it is for the panel.
   const takeOver = (event: Event) => {
     const isOurs = event.target instanceof Element && event.target.tagName.startsWith('OFFICE-PROTECT-');
-    if (event.isTrusted && !isOurs) worker.cancel();
+    if (event.isTrusted && !isOurs) worker?.cancel();
   };
   for (const event of ['pointerdown', 'keydown', 'wheel']) {
     document.addEventListener(event, takeOver, { capture: true, passive: true, signal });

@@ -1,12 +1,10 @@
 /** A role editor of any number of rows, served under ConnectWise's host: all of them drawn, or those in view alone. */
 import { LEVELS } from '../../utils/profile/levels.ts';
+import { officeProtect } from '../../utils/profile/office-protect.ts';
 
 const MODULES = ['Companies', 'Finance', 'Procurement', 'Project', 'Sales', 'Service Desk', 'System'];
 const HEADERS = ['Add Level', 'Edit Level', 'Delete Level', 'Inquire Level'];
-const WANTED: Record<string, string> = {
-  Companies: 'Company Maintenance',
-  'Service Desk': 'Service Tickets',
-};
+const WANTED = Map.groupBy(officeProtect.settings, ({ module }) => module);
 /** Px. */
 const ROW = 26;
 /** Rows that a view holds. */
@@ -25,8 +23,9 @@ export function growingRole(rows: number, isVirtual: boolean): string {
   const select = '<td><select><option>None</option><option>My</option><option>All</option></select></td>';
   const row = (name: string) => `<tr><td>${name}</td>${select.repeat(LEVELS.length)}<td>1/5/24</td></tr>`;
   const lines = MODULES.flatMap((module, m) => {
-    const names = Array.from({ length: each }, (_, i) => `Permission ${m}-${i + 1}`);
-    if (WANTED[module]) names[0] = WANTED[module];
+    const wanted = new Set(WANTED.get(module)?.map(({ permission }) => permission));
+    const others = Array.from({ length: each }, (_, i) => `Permission ${m}-${i + 1}`);
+    const names = [...wanted, ...others].slice(0, each);
     return [`<tr class="group"><th colspan="6">${module}</th></tr>`, ...names.map(row)];
   });
   const drawn = isVirtual ? lines.slice(0, VIEW) : lines;

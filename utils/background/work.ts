@@ -1,7 +1,7 @@
 /** Passes the user's orders to work on a page to its guide, and its progress to the views. */
 
 import { browser } from 'wxt/browser';
-import type { MemberField } from '../connectwise/observation.ts';
+import type { MemberField, Screen } from '../connectwise/observation.ts';
 import type { WorkOrder, WorkState } from '../journey/view.ts';
 import type { Cell } from '../profile/levels.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
@@ -25,8 +25,22 @@ export async function fillField(tabId: number, field: MemberField): Promise<null
 
 /** Tells the guides of a tab what to do; the one whose frame shows the screen does it. */
 export async function give(tabId: number, order: WorkOrder): Promise<null> {
+  if (order.kind !== 'cancel') await bringHands(tabId);
   await push(tabId, { type: 'work', order });
   return null;
+}
+
+/** Puts the hands where a screen is on which there is work. */
+async function bringHands(tabId: number): Promise<void> {
+  const frames = Object.entries((await readTab(tabId))?.frames ?? {});
+  const isWorkplace = ({ screen }: { screen: Screen }) =>
+    screen === 'security-role' || screen === 'api-member';
+  const frameIds = frames.filter(([, { page }]) => isWorkplace(page)).map(([id]) => Number(id));
+  if (frameIds.length === 0) return;
+  // A frame that has gone has no work either.
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds }, files: ['/hands.js'] })
+    .catch(() => {});
 }
 
 /** Remembers how far the work on a tab has come, and shows it. */

@@ -1,4 +1,6 @@
 /** Follows a setup screen closely: what the user does there is seen in the next frame. */
+import type { Change } from './scope.ts';
+
 /** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
 const REST = 40;
 /**
@@ -21,17 +23,18 @@ export interface Sighting {
 }
 
 /**
- * Calls `look` after changes that `heard` names, after what the user did, and now and then. What the user did is
+ * Calls `look`, with what changed since the last one or null where that is not known, after changes that `heard` names, after what the user did, and now and then. What the user did is
  * glanced at first, and once `glance` has seen what it was, the look has time. Ends with `signal`.
  */
 export function follow(
-  look: () => Sighting,
+  look: (changes: Change[] | null) => Sighting,
   glance: () => boolean,
   heard: MutationObserverInit,
   signal: AbortSignal,
 ): void {
   const watched = new WeakSet<Node>();
   let seen: Sighting = { roots: [document], isSettled: false };
+  let changes: Change[] | null = null;
   let fields = NaN;
   let lookedAt = performance.now();
   let rest = REST;
@@ -52,7 +55,10 @@ export function follow(
     forget();
     if (signal.aborted) return;
     const start = performance.now();
-    seen = look();
+    note(observer.takeRecords());
+    const known = changes;
+    changes = [];
+    seen = look(known);
     lookedAt = performance.now();
     rest = Math.max(REST, lookedAt - start);
     if (signal.aborted) return;
@@ -82,7 +88,11 @@ export function follow(
     if (left > 0) timer = setTimeout(ripe, left);
     else atFrame();
   };
-  const acted = () => {
+  const note = (more: Change[]) => {
+    changes &&= changes.concat(more);
+  };
+  const acted = (event: Event) => {
+    note([{ target: event.composedPath()[0] as Node, type: event.type }]);
     lookAt(0);
     // In the frame that shows the page's own answer.
     glancing ||= requestAnimationFrame(() => {
@@ -94,8 +104,9 @@ export function follow(
     });
   };
   const soon = () => lookAt(lookedAt + rest);
-  const observer = new MutationObserver((changes) => {
-    if (changes.some(({ type }) => type !== 'attributes')) soon();
+  const observer = new MutationObserver((records) => {
+    note(records);
+    if (records.some(({ type }) => type !== 'attributes')) soon();
     else lookAt(Math.max(lookedAt + rest, performance.now() + LATER), true);
   });
   const scrolled = () => {
@@ -112,7 +123,10 @@ export function follow(
   const poll = () => {
     if (document.hidden) return;
     const isDue = performance.now() - lookedAt > POLL.look;
-    if (!seen.isSettled || fieldsIn(seen.roots) !== fields) soon();
+    const isOther = fieldsIn(seen.roots) !== fields;
+    // What changed without a trace may be anywhere.
+    if (isOther || isDue) changes = null;
+    if (!seen.isSettled || isOther) soon();
     else if (isDue) requestIdleCallback(soon, { timeout: POLL.look });
   };
 

@@ -21,14 +21,18 @@ export const TEXT_CONTROLS =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=image],[type=file]),' +
   'select,textarea,[role=combobox],[role=textbox],[role=searchbox],[aria-haspopup=listbox],[contenteditable=true]';
 
-/** All visible text controls below `root`, open shadow roots included; a control inside another counts once. */
-export function visibleControls(root: ParentNode): Control[] {
-  return whileStill(() => controlsBelow(root));
+/** All visible text controls below `root`, open shadow roots included; a control inside another counts once, and one that `rest` says not at all. */
+export function visibleControls(
+  root: ParentNode,
+  rest: (element: Element) => boolean = () => false,
+): Control[] {
+  return whileStill(() => controlsBelow(root, rest));
 }
 
-function controlsBelow(root: ParentNode): Control[] {
+function controlsBelow(root: ParentNode, rest: (element: Element) => boolean): Control[] {
   const found: Control[] = [];
   for (const element of deepQuery(root, TEXT_CONTROLS)) {
+    if (rest(element)) continue;
     const box = boxOf(element);
     if (!isSeenAt(element, box)) continue;
     const last = found.at(-1)?.element;

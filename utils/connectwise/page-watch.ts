@@ -1,13 +1,15 @@
 /** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
 import { attend } from './attention.ts';
 import { follow } from './follow.ts';
+import type { Change } from './scope.ts';
 import { whileStill } from './still.ts';
 import { shadowRoots } from './tree.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';
 
-const OBSERVED: MutationObserverInit = {
+/** The changes that are heard of a page that is guided. */
+export const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
@@ -26,12 +28,12 @@ const OBSERVED: MutationObserverInit = {
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
- * Calls `look` soon after the page may have changed; it returns how closely to follow. Calls `glance` as soon as the
+ * Calls `look` soon after the page may have changed, with what changed where that is known; it returns how closely to follow. Calls `glance` as soon as the
  * page has answered what the user did on a screen that is followed; it returns whether it saw what changed. Calls
  * `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
  */
 export function watchPage(
-  look: () => Pace,
+  look: (changes: Change[] | null) => Pace,
   glance: () => boolean,
   moved: () => void,
   signal: AbortSignal,
@@ -43,24 +45,24 @@ export function watchPage(
     phase = new AbortController();
     return AbortSignal.any([signal, phase.signal]);
   };
-  const see = () =>
+  const see = (changes: Change[] | null) =>
     whileStill(() => {
-      const pace = look();
+      const pace = look(changes);
       const roots = [document, ...shadowRoots(document)];
       for (const root of roots) hear(root);
       return { pace, roots };
     });
   const attendTo = () => {
     const seldom = () => {
-      const { pace, roots } = see();
+      const { pace, roots } = see(null);
       if (pace !== 'seldom') followOn();
       return roots;
     };
     attend(seldom, OBSERVED, begin());
   };
   const followOn = () => {
-    const closely = () => {
-      const { pace, roots } = see();
+    const closely = (changes: Change[] | null) => {
+      const { pace, roots } = see(changes);
       if (pace === 'seldom') attendTo();
       return { roots, isSettled: pace === 'close' };
     };

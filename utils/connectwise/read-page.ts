@@ -9,9 +9,11 @@ import { loginCompany } from './login.ts';
 import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
 import { mayBeSetupScreen } from './probe.ts';
-import { readRoleEditor, type WantedRow } from './role-editor.ts';
+import { readRoleEditor } from './role-editor.ts';
 import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-record.ts';
+import type { NamedRow, WantedRow } from './role-rows.ts';
 import { isConfirmed, saveStateOf } from './save-state.ts';
+import type { Rest } from './scope.ts';
 import {
   isApiMembersShown,
   isElsewhere,
@@ -34,6 +36,8 @@ export interface PageReading<Wrapped> {
   choices: Map<Cell, Element[]>;
   /** By which the levels that are wanted are known again. */
   anchors: Anchor[];
+  /** The rows of a role of which the page has but one. */
+  rows: NamedRow[];
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
   /** All texts of the page, to find controls among. */
@@ -44,18 +48,28 @@ export interface PageReading<Wrapped> {
 
 /**
  * Reads this frame's document. `wanted` names the rows to look for in a role; `wrap` receives the
- * text of a key. A screen that shows its title but not its content is `unknown`, with the reason.
+ * text of a key; rows of a role that `rest` names are left out. A screen that shows its title but not its content is
+ * `unknown`, with the reason.
  */
-export function readPage<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped): PageReading<Wrapped> {
-  return whileStill(() => readStill(wanted, wrap));
+export function readPage<Wrapped>(
+  wanted: WantedRow[],
+  wrap: (key: string) => Wrapped,
+  rest?: Rest,
+): PageReading<Wrapped> {
+  return whileStill(() => readStill(wanted, wrap, rest));
 }
 
-function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped): PageReading<Wrapped> {
+function readStill<Wrapped>(
+  wanted: WantedRow[],
+  wrap: (key: string) => Wrapped,
+  rest?: Rest,
+): PageReading<Wrapped> {
   const empty = {
     problems: [],
     cells: new Map(),
     choices: new Map(),
     anchors: [],
+    rows: [],
     groups: new Map(),
     fields: new Map(),
     runs: [],
@@ -64,8 +78,8 @@ function readStill<Wrapped>(wanted: WantedRow[], wrap: (key: string) => Wrapped)
   // Most setup screens say so in the page itself.
   if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
     return { ...empty, page: { screen: 'none' } };
-  const runs = visibleRuns(document.body);
-  const controls = visibleControls(document);
+  const runs = visibleRuns(document.body, rest);
+  const controls = visibleControls(document, rest);
   const found =
     keyScreen(runs, controls, wrap) ??
     roleScreen(runs, controls, wanted) ??
@@ -107,7 +121,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
   if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
-    const { levels, collapsed, problems, cells, choices, anchors, groups } = reading;
+    const { levels, collapsed, problems, cells, choices, anchors, rows, groups } = reading;
     const page = {
       screen: 'security-role' as const,
       roleName: roleNameOf(runs, record),
@@ -117,7 +131,7 @@ function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Foun
       isConfirmed: isConfirmed(runs),
       shutOut: shutOutTables(runs),
     };
-    return { page, problems, cells, choices, anchors, groups };
+    return { page, problems, cells, choices, anchors, rows, groups };
   }
   const landmark = record.strips.length ? 'levels' : 'level-headers';
   return isRoleTitled(runs, null) ? unread(landmark) : null;

@@ -4,7 +4,7 @@ import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
 import { VIRTUAL_STYLE, virtualised } from './testing/role-grids.ts';
-import { differences, fullSheet, levelsOf, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
+import { differences, fullSheet, levelsOf, longSheet, rowOf, sampleSheet, WANTED } from './testing/sheet.ts';
 import { mount, roleShell } from './testing/shell.ts';
 
 afterEach(clearPage);
@@ -217,3 +217,17 @@ function dressed(permission: string): string {
   const [first = '', ...rest] = permission.split(' ');
   return `<span>${first}</span>${rest.map((word) => `&nbsp;<span>${word.replace('-', '–')}</span>`).join('')}: *`;
 }
+
+describe('a role that is longer than the window', () => {
+  test.each(Object.keys(ROLE_SKINS).filter((name) => name !== 'virtualised'))('%s', (name) => {
+    const sheet = showRole(name, longSheet());
+    expectAll(sheet);
+    const scrollers = [...document.querySelectorAll('*')].filter(
+      (part) => part.scrollHeight > part.clientHeight + 8,
+    );
+    for (const share of [0.1, 0.4, 0.7, 1]) {
+      for (const scroller of scrollers) scroller.scrollTop = share * scroller.scrollHeight;
+      expectAll(sheet);
+    }
+  });
+});

@@ -33,6 +33,8 @@ export interface RoleReading {
   choices: Map<Cell, Element[]>;
   /** Those of the levels that are wanted, for a glance at them. */
   anchors: Anchor[];
+  /** Those of which the page has but one. */
+  rows: NamedRow[];
   /** The text of each group's header, for marks. */
   groups: Map<string, Element>;
   /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
@@ -65,6 +67,7 @@ export function readRoleEditor(
     cells: new Map(),
     choices: new Map(),
     anchors: [],
+    rows: [],
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
@@ -73,8 +76,10 @@ export function readRoleEditor(
   const times = new Map<string, number>();
   for (const row of rows) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
   for (const row of rows) {
-    if (times.get(nameOf(row)) === 1) readCells(row, wanted, reading);
-    else if (wanted.some((want) => isSame(want, row)))
+    if (times.get(nameOf(row)) === 1) {
+      reading.rows.push(row);
+      readCells(row, wanted, reading);
+    } else if (wanted.some((want) => isSame(want, row)))
       report(reading, { landmark: nameOf(row), reason: 'twice' });
   }
   const [cell] = reading.cells.values();
@@ -95,6 +100,7 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
     cells: new Map(),
     choices: new Map(),
     anchors: [],
+    rows: [],
     isEditable: false,
     isOverlaid: false,
   };

@@ -1,6 +1,7 @@
 /** Finds the role editor's group headers, and which group each row belongs to. */
 import { fold, wordMap } from './fold.ts';
-import { centerY, inOneRow, type Run } from './layout.ts';
+import { centerY, inOneRow, overlapX, type Run } from './layout.ts';
+import type { Box } from './observation.ts';
 import type { LevelHeaders } from './role-columns.ts';
 import type { Grid, GridRow } from './role-grid.ts';
 import type { Labels } from './role-labels.ts';
@@ -49,11 +50,10 @@ export function findGroups(
   );
   const free = inGrid.filter((run) => !isBesideCells(run) || isSticky(run.element, root));
   const modules = free.filter((run) => moduleOf(run.text) && !spread.includes(run));
-  // The names of several modules in one row are a menu; one beside the grid is no part of it.
+  // The names of several modules side by side are a menu; one beside the grid is no part of it.
   const isIn = ({ element }: Run) => holds(root, element);
   const headers = modules.filter(
-    (run) =>
-      !modules.some((other) => other !== run && inOneRow(run.box, other.box) && (isIn(other) || !isIn(run))),
+    (run) => !modules.some((other) => isBeside(run.box, other.box) && (isIn(other) || !isIn(run))),
   );
   const heads = strips.flatMap((strip) => [...strip.values()]);
   const top = Math.min(...heads.map(({ box }) => box.top));
@@ -72,6 +72,11 @@ export function findGroups(
   return [...known, ...unknown]
     .map((run) => ({ module: moduleOf(run.text), run, top: topOf(run, rows, root) }))
     .sort((a, b) => a.top - b.top);
+}
+
+/** In one row, and not over each other, as headers are that stick to the top one after the other. */
+function isBeside(a: Box, b: Box): boolean {
+  return inOneRow(a, b) && overlapX(a, b) <= 0;
 }
 
 /** The rows' own element, or the smallest round it that has a header above the first row: sections have theirs outside. */

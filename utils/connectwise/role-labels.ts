@@ -57,22 +57,39 @@ export function labelRows({ root, rows, texts, isInColumn, isAfloat }: Grid, lim
   );
   const isBesideCells = (run: Run) => rowsBeside(run).length > 0;
   const placed = words.map((run) => ({ run, beside: rowsBeside(run) }));
+  // A row that scrolled away may lie behind a title or a header that stays.
+  const along = placed.filter(({ run }) => cell !== undefined && movesAlong(run.element, cell.element));
   let fallback: Labels | null = null;
-  for (let home: Element | null = root; home; home = parentOf(home)) {
-    const texts = new Map<GridRow, Run[]>(rows.map((row) => [row, []]));
-    for (const { run, beside } of placed) {
-      if (holds(home, run.element)) for (const row of beside) texts.get(row)?.push(run);
+  for (const texts of [along, placed]) {
+    for (let home: Element | null = root; home; home = parentOf(home)) {
+      const labels = chooseLabels(textsByRow(rows, texts, home), isAfloat);
+      const found = labels.filter((label) => label !== null);
+      const distinct = new Set(found.map(({ folded }) => folded)).size;
+      const reading = { labels, root: home, isBesideCells };
+      const isDistinct = found.length > 0 && distinct >= found.length * ENOUGH.distinct;
+      if (isDistinct && found.length >= rows.length * ENOUGH.labelled) return reading;
+      if (isDistinct) fallback ??= reading;
+      if (home === limit) break;
     }
-    const labels = chooseLabels([...texts.values()], isAfloat);
-    const found = labels.filter((label) => label !== null);
-    const distinct = new Set(found.map(({ folded }) => folded)).size;
-    const reading = { labels, root: home, isBesideCells };
-    const isDistinct = found.length > 0 && distinct >= found.length * ENOUGH.distinct;
-    if (isDistinct && found.length >= rows.length * ENOUGH.labelled) return reading;
-    if (isDistinct) fallback ??= reading;
-    if (home === limit) break;
+    if (texts.length === placed.length) break;
   }
   return fallback ?? { labels: rows.map(() => null), root, isBesideCells };
+}
+
+/** Whether a text scrolls up and down with a cell, be it in a part of the page that is scrolled by itself to the same height. */
+function movesAlong(text: Element, cell: Element): boolean {
+  const { scrolledRound, sticky } = look(text);
+  const isStuck = sticky !== null && getComputedStyle(sticky).top !== 'auto';
+  return !isStuck && Math.abs(scrolledRound.y - look(cell).scrolledRound.y) < 2;
+}
+
+/** The texts of each row, as far as `home` holds them. */
+function textsByRow(rows: GridRow[], texts: { run: Run; beside: GridRow[] }[], home: Element): Run[][] {
+  const found = new Map<GridRow, Run[]>(rows.map((row) => [row, []]));
+  for (const { run, beside } of texts) {
+    if (holds(home, run.element)) for (const row of beside) found.get(row)?.push(run);
+  }
+  return [...found.values()];
 }
 
 /** Px from the middle of a row within which its texts lie, if the cells are lower than the row. */

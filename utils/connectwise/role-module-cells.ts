@@ -2,7 +2,7 @@
 import { centerY, type Run } from './layout.ts';
 import type { GridRow } from './role-grid.ts';
 import { moduleOf } from './role-groups.ts';
-import { climb } from './tree.ts';
+import { climb, holds } from './tree.ts';
 
 export interface ModuleCell {
   module: string;
@@ -18,8 +18,8 @@ export function findModuleCells(texts: Run[], rows: GridRow[], names: Run[]): Mo
   return texts.flatMap((run) => {
     const module = moduleOf(run.text);
     if (!module || names.includes(run)) return [];
-    const { length } = (run.element.textContent ?? '').trim();
-    const cell = climb(run.element, (round) => (round.textContent ?? '').trim().length === length);
+    const isAlone = (round: Element) => !texts.some((other) => other !== run && holds(round, other.element));
+    const cell = climb(run.element, isAlone);
     const { top, bottom } = cell.getBoundingClientRect();
     const beside = rows.filter(({ box }) => centerY(box) > top && centerY(box) < bottom);
     const [first, last] = [beside[0], beside.at(-1)];

@@ -29,12 +29,12 @@ const WRAPPED_LABEL = 32;
 /** Px between two parts of a line that stand apart like columns. */
 const APART = 24;
 
-/** All visible runs of text below `root`, in document order, open shadow roots included, icons left out. */
-export function visibleRuns(root: Node): Run[] {
-  return whileStill(() => runsBelow(root));
+/** All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out. */
+export function visibleRuns(root: Node, rest: (element: Element) => boolean = () => false): Run[] {
+  return whileStill(() => runsBelow(root, rest));
 }
 
-function runsBelow(root: Node): Run[] {
+function runsBelow(root: Node, rest: (element: Element) => boolean): Run[] {
   const runs: Run[] = [];
   const shadows: ShadowRoot[] = [];
   let block: Element | null = null;
@@ -64,7 +64,7 @@ function runsBelow(root: Node): Run[] {
     if (tagName === 'svg' && !element.textContent) return;
     const isSkipped = SKIPPED.test(tagName);
     if (shadowRoot && !isSkipped) shadows.push(shadowRoot);
-    if (isSkipped || isIcon(element)) flush();
+    if (isSkipped || isIcon(element) || rest(element)) flush();
     else if (tagName === 'BR') startsLine = true;
     else {
       if (shadowRoot) walk(shadowRoot);

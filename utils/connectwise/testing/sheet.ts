@@ -100,6 +100,21 @@ export function fullSheet(): Sheet {
   return sheet;
 }
 
+/** A role of 5 x 24 rows that grants nothing yet, as while it is being set up: longer than the window. */
+export function longSheet(): Sheet {
+  const sheet = sampleSheet();
+  const levels = LEVELS.map(() => 'None');
+  for (const { module, rows } of sheet.groups) {
+    for (const row of rows) row.levels = levels.slice();
+    while (rows.length < 24)
+      rows.push({
+        permission: `Right ${rows.length} of ${module.replace('&', 'and')}`,
+        levels: levels.slice(),
+      });
+  }
+  return sheet;
+}
+
 /** Finds a row of a sheet, to change it. */
 export function rowOf(sheet: Sheet, module: string, permission: string): SheetRow {
   const row = sheet.groups
