@@ -61,13 +61,15 @@ export function createScopedReading<Wrapped>(
     const elements = new Set(left.map(({ element }) => element));
     const reading = read(wanted, (element) => roundIn(elements, element) !== null);
     const again = new Map(reading.rows.map((row) => [nameOf(row), row]));
+    // The very rows that were not left out must be there.
     const isSure =
-      roleOf(reading) === role && reading.problems.length === 0 && !left.some(({ name }) => again.has(name));
+      roleOf(reading) === role &&
+      reading.problems.length === 0 &&
+      rows.every(({ name, element }) => again.has(name) !== elements.has(element));
     if (!isSure || reading.page.screen !== 'security-role') return readAll(wanted);
     for (const row of rows) {
-      if (elements.has(row.element)) continue;
       const now = again.get(row.name);
-      row.isPlain = now !== undefined && isPlain(now, wanted);
+      if (now) row.isPlain = isPlain(now, wanted);
     }
     // A group whose rows are left out is not closed.
     const open = new Set(left.map(({ module }) => module));
