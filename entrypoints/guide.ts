@@ -11,6 +11,7 @@ import type { WantedRow } from '../utils/connectwise/role-rows.ts';
 import { isDisabled } from '../utils/connectwise/save-state.ts';
 import { type Change, createScopedReading, type Rest } from '../utils/connectwise/scope.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
+import { tellingLevels } from '../utils/connectwise/telling-levels.ts';
 import type { Worker, Workplace } from '../utils/connectwise/work.ts';
 import { createKeyWatch } from '../utils/guard/key-watch.ts';
 import type { WorkOrder } from '../utils/journey/view.ts';
@@ -105,10 +106,12 @@ function guide(startAgain: () => void): void {
     if (!isExtensionThere()) stop();
     if (signal.aborted) return 'seldom';
     ask();
-    const seen = settle(readAgain(changes, context?.wanted ?? []));
+    const wanted = context?.wanted ?? [];
+    const seen = settle(readAgain(changes, wanted));
     if (!seen) return 'unsettled';
     if (seen.page.screen !== reading?.page.screen) worker?.cancel();
-    if (seen.page.screen === 'security-role') seen.page = memory.recall(seen.page, seen.cells.keys());
+    if (seen.page.screen === 'security-role')
+      seen.page = tellingLevels(memory.recall(seen.page, seen.cells.keys()), wanted);
     else memory.forget();
     reading = seen;
     if (seen.page.screen === 'api-key') {

@@ -28,6 +28,8 @@ interface Bench {
   roots: Map<string, ShadowRoot>;
   waits: Wait[];
   moments: Record<string, number>;
+  /** From now on, looks into this root for what is waited for. */
+  know(host: string, root: ShadowRoot): void;
 }
 
 declare global {
@@ -35,10 +37,7 @@ declare global {
   var bench: Bench;
 }
 
-/**
- * To be called before the extension's elements are there: roots made earlier are not known. Where they come with the
- * page, `arrive` opens it.
- */
+/** To be called before the extension's elements are there. Where they come with the page, `arrive` opens it. */
 export async function insideOf(
   page: Page,
   extensionId: string,
@@ -71,6 +70,24 @@ export async function insideOf(
   await arrive();
   await entered.promise;
   const run: Inside['run'] = (act, argument) => evaluate(`(${act})(${JSON.stringify(argument)})`);
+  /** Our scripts may have been faster than we: roots that were made before are asked of the browser. */
+  const adopt = async () => {
+    const hosts = await run(() => {
+      const all = document.querySelectorAll('office-protect-marks, office-protect-panel');
+      return [...all].map(({ localName }) => localName).filter((name) => !globalThis.bench.roots.has(name));
+    }, null);
+    for (const host of hosts) {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const shadow = shadowOf(root, host);
+      if (!shadow || contextId === undefined) continue;
+      const where = { backendNodeId: shadow.backendNodeId, executionContextId: contextId };
+      const { object } = await session.send('DOM.resolveNode', where);
+      await session.send('Runtime.callFunctionOn', {
+        ...(object.objectId && { objectId: object.objectId }),
+        functionDeclaration: `function() { globalThis.bench.know(${JSON.stringify(host)}, this) }`,
+      });
+    }
+  };
   return {
     run,
     expect: (waits) =>
@@ -78,22 +95,36 @@ export async function insideOf(
         globalThis.bench.waits = next;
         globalThis.bench.moments = {};
       }, waits),
-    moments: () => run(() => globalThis.bench.moments, null),
+    async moments() {
+      await adopt();
+      return run(() => globalThis.bench.moments, null);
+    },
   };
+}
+
+interface DomNode {
+  localName: string;
+  backendNodeId: number;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function shadowOf(node: DomNode, host: string): DomNode | null {
+  if (node.localName === host) return node.shadowRoots?.[0] ?? null;
+  for (const child of node.children ?? []) {
+    const found = shadowOf(child, host);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Runs there: remembers every shadow root that is made, and when what was waited for stood in it. */
 function enter(): void {
   if (globalThis.bench) return;
-  const bench: Bench = { roots: new Map(), waits: [], moments: {} };
-  globalThis.bench = bench;
   const note = (name: string, time = performance.now()) => {
     bench.moments[name] = performance.timeOrigin + time;
   };
-  const { attachShadow } = Element.prototype;
-  Element.prototype.attachShadow = function (options) {
-    const root = attachShadow.call(this, options);
-    const host = this.localName;
+  const know: Bench['know'] = (host, root) => {
     bench.roots.set(host, root);
     const check = () => {
       for (const wait of bench.waits) {
@@ -102,6 +133,14 @@ function enter(): void {
       }
     };
     new MutationObserver(check).observe(root, { subtree: true, childList: true, attributes: true });
+    check();
+  };
+  const bench: Bench = { roots: new Map(), waits: [], moments: {}, know };
+  globalThis.bench = bench;
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    know(this.localName, root);
     return root;
   };
   document.addEventListener('mousedown', ({ timeStamp }) => note('press', timeStamp), { capture: true });

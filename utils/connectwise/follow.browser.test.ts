@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { follow } from './follow.ts';
 import type { Change } from './scope.ts';
 
@@ -72,4 +72,21 @@ test('a look is told what changed since the last one, and null where that is not
   input.value = 'All';
   await vi.waitFor(() => expect(told).toHaveLength(3), { timeout: 3_000 });
   expect(told[2]).toBeNull();
+});
+
+test('a page that changes all the time is looked at in whole, every few seconds', async () => {
+  document.body.innerHTML = '<p></p>';
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { told } = followed(false);
+  for (let half = 0; half < 24; half++) {
+    document.body.firstElementChild?.append('new');
+    // What is heard of the change comes by itself, without a timer.
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  const inWhole = told.filter((changes) => changes === null).length;
+  expect(told.length).toBeGreaterThan(20);
+  expect(inWhole).toBeGreaterThanOrEqual(3);
+  expect(inWhole).toBeLessThanOrEqual(4);
 });

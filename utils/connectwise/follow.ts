@@ -14,6 +14,8 @@ const LATER = 80;
  * (docs/connectwise-ui.md, A.3), and after which a whole look is due for all else that nothing tells of.
  */
 const POLL = { glance: 700, look: 5_000 };
+/** So many times as long as a whole look took, none is due for want of news. */
+const SPARING = 50;
 const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 
 /** What a look found: the roots whose changes are to be heard, and whether it can be trusted to stay as it is. */
@@ -38,6 +40,8 @@ export function follow(
   let fields = NaN;
   let lookedAt = performance.now();
   let rest = REST;
+  /** The last look at all of the page: when it was, and how long it took. */
+  let whole = { at: lookedAt, took: 0 };
   let scrolledAt = -Infinity;
   /** When the next look is due, on the page's clock, and before when none is. */
   let due = Infinity;
@@ -61,6 +65,7 @@ export function follow(
     seen = look(known);
     lookedAt = performance.now();
     rest = Math.max(REST, lookedAt - start);
+    if (known === null) whole = { at: lookedAt, took: lookedAt - start };
     if (signal.aborted) return;
     fields = fieldsIn(seen.roots);
     for (const root of seen.roots) watch(root);
@@ -122,7 +127,7 @@ export function follow(
   };
   const poll = () => {
     if (document.hidden) return;
-    const isDue = performance.now() - lookedAt > POLL.look;
+    const isDue = performance.now() - whole.at > Math.max(POLL.look, SPARING * whole.took);
     const isOther = fieldsIn(seen.roots) !== fields;
     // What changed without a trace may be anywhere.
     if (isOther || isDue) changes = null;
