@@ -13,7 +13,6 @@ import { readRoleEditor } from './role-editor.ts';
 import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-record.ts';
 import type { NamedRow, WantedRow } from './role-rows.ts';
 import { isConfirmed, saveStateOf } from './save-state.ts';
-import type { Rest } from './scope.ts';
 import {
   isApiMembersShown,
   isElsewhere,
@@ -45,6 +44,9 @@ export interface PageReading<Wrapped> {
   /** The key pair, when the page shows one. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
+
+/** Says of an element whether it is one of the rows to leave out, or stands in one. */
+export type Rest = (element: Element) => boolean;
 
 /**
  * Reads this frame's document. `wanted` names the rows to look for in a role; `wrap` receives the

@@ -5,7 +5,7 @@
  */
 import { accessOf } from './access.ts';
 import { boxOf } from './layout.ts';
-import type { PageReading } from './read-page.ts';
+import type { PageReading, Rest } from './read-page.ts';
 import type { NamedRow, WantedRow } from './role-rows.ts';
 import { commonAncestor, holds, parentOf } from './tree.ts';
 
@@ -14,9 +14,6 @@ export interface Change {
   target: Node;
   type: string;
 }
-
-/** Says of an element whether it is one of the rows to leave out, or stands in one. */
-export type Rest = (element: Element) => boolean;
 
 interface Row {
   name: string;
