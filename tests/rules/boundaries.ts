@@ -122,7 +122,7 @@ const TYPES = ['utils/', 'wxt', 'webextension-polyfill', 'zod', '#i18n'];
 
 const PAGE_AND_BROWSER = ['browser', 'chrome', 'document', 'window', 'localStorage', 'sessionStorage'];
 /** What runs in frames of ConnectWise. */
-const IN_FRAMES = ['entrypoints/connectwise.ts', 'entrypoints/guide.ts'];
+const IN_FRAMES = ['connectwise', 'guide', 'hands'].map((name) => `entrypoints/${name}.ts`);
 /** What only the background may run. */
 const BACKGROUND_ONLY = ['utils/key/vault.ts', 'utils/background/'];
 
