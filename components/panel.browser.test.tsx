@@ -5,6 +5,7 @@ import { Panel, type PanelLayout } from './panel.tsx';
 import { faintTexts } from './testing/contrast.ts';
 import { mount, one } from './testing/mount.ts';
 import { sampleActions } from './testing/sample-actions.ts';
+import { SAMPLE_CHECKS } from './testing/sample-checks.ts';
 import { SAMPLE_VIEWS } from './testing/sample-views.ts';
 
 /** Where there is room for the tab, in CSS px from the top. */
@@ -179,6 +180,30 @@ describe('layout', () => {
     expect(box.top).toBeGreaterThan(body.top);
     expect(box.bottom).toBeLessThan(body.bottom);
   });
+
+  test.each([
+    ['.panel-body', 540],
+    ['.panel', 420],
+  ])(
+    'what is to be pressed next in the step that goes on is scrolled into sight (%s, %i px)',
+    async (part, height) => {
+      await page.viewport(1024, height);
+      const { root, show } = mountPanel(SAMPLE_VIEWS.waiting);
+      const verified = { ...SAMPLE_VIEWS.verified, check: SAMPLE_CHECKS.lacking };
+      const scroller = one(root, part);
+      scroller.scrollTop = 0;
+      show(verified);
+      const box = one(root, '[data-action="done"]').getBoundingClientRect();
+      const frame = scroller.getBoundingClientRect();
+      expect(scroller.scrollHeight).toBeGreaterThan(scroller.clientHeight);
+      expect(box.top).toBeGreaterThan(frame.top);
+      expect(box.bottom).toBeLessThan(frame.bottom);
+      // Where the user scrolls to, it stays until there is something else to do.
+      scroller.scrollTop = 0;
+      show({ ...verified, companyId: 'other' });
+      expect(scroller.scrollTop).toBe(0);
+    },
+  );
 
   test('the page’s own style does not reach in, and keys typed inside do not get out', async () => {
     document.body.style.cssText =
