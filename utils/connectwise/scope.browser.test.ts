@@ -145,6 +145,28 @@ test('rows out of sight are left out after a level was set, a choice was opened 
   role.close();
 });
 
+test('a row out of sight is read once it was touched', () => {
+  const role = open('plain table');
+  const last = cells().length - 1;
+  for (const seed of [last, last - 4, last - 8]) {
+    ACTS.sets?.(seed);
+    const [inPart, inWhole] = role.look();
+    expect(inPart).toEqual(inWhole);
+  }
+  expect(role.readInPart()).toBe(3);
+  expect(role.look()[0]).toMatchObject({ excess: [{ actual: 'My' }, { actual: 'All' }] });
+  role.close();
+});
+
+test('a row that is wanted and no more to be seen is a problem at once', () => {
+  const role = open('plain table');
+  ACTS['hides a row']?.(0);
+  const [inPart, inWhole] = role.look();
+  expect(inPart).toEqual(inWhole);
+  expect(inPart?.problems).toEqual([{ landmark: 'Companies/Company Maintenance', reason: 'not-found' }]);
+  role.close();
+});
+
 test('all is read when rows come or go, or something round them is dressed anew', () => {
   const role = open('plain table');
   for (const name of ['takes a row away', 'doubles a row', 'is drawn denser']) {
