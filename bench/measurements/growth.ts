@@ -21,12 +21,18 @@ const BEFORE = 2_500;
 const AFTERWARDS = 600;
 /** Ms for the first reading of the largest role. */
 const PATIENCE = 120_000;
-/** By how much the largest may be slower than the smallest, for its time to depend on what is visible alone; less than so many ms cannot be told apart. */
+/**
+ * By how much the largest may be slower than the smallest, for its time to depend on what is visible alone; less than so
+ * many ms cannot be told apart.
+ */
 const FLAT = { times: 2, ms: 5 };
 
 export const growth: Measurement = { name: 'growth', run };
 
-/** Ms: from the frame after a change to its mark, of the page's own work for such a change, of all scripts in the time after it. */
+/**
+ * Ms: from the frame after a change to its mark, of the page's own work for such a change, of all scripts in the time
+ * after it.
+ */
 interface Sample {
   mark: number;
   page: number;
@@ -119,7 +125,10 @@ function shown(inside: Inside): Promise<number> {
   );
 }
 
-/** Runs in the page: the user picks another access for the first level that is wanted. Epoch ms at which the next frame began. */
+/**
+ * Runs in the page: the user picks another access for the first level that is wanted. Epoch ms at which the next frame
+ * began.
+ */
 function pick(access: string): Promise<number> {
   const field = document.querySelectorAll('select')[3] as HTMLSelectElement;
   // Asked before anybody hears of the change, so that it is the first to be told of the frame.
@@ -131,7 +140,10 @@ function pick(access: string): Promise<number> {
   return frame;
 }
 
-/** Runs in the page: what the browser does for a change of another level, whoever asks for it first. Nobody hears of the change. */
+/**
+ * Runs in the page: what the browser does for a change of another level, whoever asks for it first. Nobody hears of the
+ * change.
+ */
 function pagesOwn(): number {
   const field = document.querySelectorAll('select')[8] as HTMLSelectElement;
   const { value } = field;

@@ -25,8 +25,9 @@ export interface Sighting {
 }
 
 /**
- * Calls `look`, with what changed since the last one or null where that is not known, after changes that `heard` names, after what the user did, and now and then. What the user did is
- * glanced at first, and once `glance` has seen what it was, the look has time. Ends with `signal`.
+ * Calls `look` after changes that `heard` names, after what the user did, and now and then; it is told what changed since
+ * the last one, or null where that is not known. What the user did is glanced at first, and once `glance` has seen what
+ * it was, the look has time. Ends with `signal`.
  */
 export function follow(
   look: (changes: Change[] | null) => Sighting,

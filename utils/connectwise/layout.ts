@@ -21,7 +21,10 @@ export const TEXT_CONTROLS =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=image],[type=file]),' +
   'select,textarea,[role=combobox],[role=textbox],[role=searchbox],[aria-haspopup=listbox],[contenteditable=true]';
 
-/** All visible text controls below `root`, open shadow roots included; a control inside another counts once, and one that `rest` says not at all. */
+/**
+ * All visible text controls below `root`, open shadow roots included; a control inside another counts once, and one that
+ * `rest` says not at all.
+ */
 export function visibleControls(
   root: ParentNode,
   rest: (element: Element) => boolean = () => false,

@@ -28,9 +28,9 @@ export const OBSERVED: MutationObserverInit = {
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
- * Calls `look` soon after the page may have changed, with what changed where that is known; it returns how closely to follow. Calls `glance` as soon as the
- * page has answered what the user did on a screen that is followed; it returns whether it saw what changed. Calls
- * `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
+ * Calls `look` soon after the page may have changed, with what changed where that is known; it returns how closely to
+ * follow. Calls `glance` as soon as the page has answered what the user did on a screen that is followed; it returns
+ * whether it saw what changed. Calls `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
  */
 export function watchPage(
   look: (changes: Change[] | null) => Pace,
