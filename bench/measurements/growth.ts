@@ -1,6 +1,5 @@
 /** How the time from a change to its mark grows with the rows of the role. */
 import { setTimeout as pause } from 'node:timers/promises';
-
 import { MARKS } from '../../tests/support/journey.ts';
 import { launchBrowser } from '../../tests/support/launch.ts';
 import { poll } from '../../tests/support/poll.ts';
@@ -12,7 +11,7 @@ import { type Inside, insideOf } from '../support/inside.ts';
 import { meterOf } from '../support/metrics.ts';
 import { inTurns } from '../support/rounds.ts';
 
-/** Rows of a role whose list draws those in view, and of one whose list draws all: of the latter a look reads each. */
+/** Rows of a role whose list draws those in view, and of one whose list draws all: of the latter the first look reads each. */
 const SIZES = { virtual: [110, 1_000, 5_000], whole: [110, 1_000, 5_000] };
 const ROUNDS = 9;
 const CELL = 'Companies/Company Maintenance/inquire';
