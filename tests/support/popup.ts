@@ -61,9 +61,14 @@ export async function openPopup(session: Session): Promise<Popup> {
         return undefined;
       };
       const point = await poll(inReach, 5000, async () => `${selectorOf(attributes)} is out of reach.`);
-      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
-        await send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
-      }
+      const mouse = (type: string) =>
+        send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+      await mouse('mouseMoved');
+      await mouse('mousePressed');
+      // A button that closes the popup may do so before the browser has answered.
+      await mouse('mouseReleased').catch((error) => {
+        if (!(error instanceof ClosedError)) throw error;
+      });
     },
     async waitForClosed() {
       const look = async () => ((await targetId()) === undefined ? true : undefined);
@@ -116,7 +121,9 @@ const MIDDLE = { x: 200, y: 250 };
 
 type Send = <Result>(method: string, params: object) => Promise<Result>;
 
-/** Opens a DevTools session with one target, inside of the browser's own. */
+class ClosedError extends Error {}
+
+/** Opens a DevTools session with one target, inside of the browser's own; what is not answered fails when the target closes. */
 async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -127,13 +134,21 @@ async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
     else waiting.get(id)?.resolve(result);
     waiting.delete(id);
   });
+  devTools.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    for (const { reject } of waiting.values()) reject(new ClosedError('The popup has closed.'));
+    waiting.clear();
+  });
   let lastId = 0;
   return async <Result>(method: string, params: object) => {
     lastId += 1;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(lastId, answer);
     const message = JSON.stringify({ id: lastId, method, params });
-    await devTools.send('Target.sendMessageToTarget', { sessionId, message });
-    return answer.promise as Promise<Result>;
+    const sent = devTools.send('Target.sendMessageToTarget', { sessionId, message }).catch((error) => {
+      throw new ClosedError('The popup is closed.', { cause: error });
+    });
+    const [result] = await Promise.all([answer.promise, sent]);
+    return result as Result;
   };
 }
