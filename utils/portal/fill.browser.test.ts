@@ -165,6 +165,23 @@ describe('never half a form', () => {
     expect(contents()).toEqual(NOTHING);
   });
 
+  test.each(['siteUrl', 'companyId', 'publicKey'] as const)(
+    'a form that does not keep its %s is not given the private key',
+    async (name) => {
+      const form = showForm();
+      form[name].addEventListener('input', () =>
+        requestAnimationFrame(() => requestAnimationFrame(() => clear(form[name]))),
+      );
+      let given = '';
+      form.privateKey.addEventListener('input', () => {
+        given += form.privateKey.value;
+      });
+      expect(await fill()).toEqual(refused('value-rejected'));
+      expect(given).toBe('');
+      expect(contents()).toEqual(NOTHING);
+    },
+  );
+
   test.each([
     ['taken away', 'no-form', (form: Fields) => form.privateKey.remove()],
     ['locked', 'not-editable', (form: Fields) => form.privateKey.setAttribute('readonly', '')],

@@ -16,7 +16,7 @@ import { settle } from './settle.ts';
 import { undo, type Written } from './undo.ts';
 import { isOnTop } from './visible.ts';
 import { FIELD_NAMES, type FieldName } from './words.ts';
-import { enter, leave, setText, twoFrames, typeText } from './write.ts';
+import { enter, frame, leave, setText, typeText } from './write.ts';
 
 export type FillValues = Record<FieldName, string>;
 
@@ -63,30 +63,55 @@ function refuseNow(planned: Fields, context: FillContext): FillRefusal | null {
   return isSameForm(planned, fresh.fields) ? null : 'ambiguous';
 }
 
-/** Writes one value, by the next way if the first is not kept. Null when it stands two frames later. */
-async function writeField(
+/** Writes one value. Null when it was written; whether the form keeps it shows later. */
+function writeField(
   field: FieldName,
+  fields: Fields,
+  values: FillValues,
+  written: Written[],
+  write: Way,
+  context: FillContext,
+): FillRefusal | null {
+  const input = fields[field];
+  input.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  enter(input);
+  const refusal = refuseNow(fields, context) ?? (isOnTop(input) ? null : 'not-visible');
+  if (refusal !== null) return refusal;
+  if (!written.some((each) => each.field === field)) written.push({ field, input, before: input.value });
+  write(input, values[field]);
+  leave(input);
+  return null;
+}
+
+/**
+ * Writes what does not stand yet, one value a frame, and reads all back two frames after the last; what is not kept, by
+ * the next way. Null when all stand.
+ */
+async function writeTogether(
+  together: readonly FieldName[],
   fields: Fields,
   values: FillValues,
   written: Written[],
   ways: readonly Way[],
   context: FillContext,
 ): Promise<FillRefusal | null> {
-  const input = fields[field];
   const view = context.document.defaultView;
+  const isMissing = (field: FieldName) =>
+    !stands(fields, field, values) || !written.some((each) => each.field === field);
   for (const write of ways) {
-    input.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    enter(input);
-    const refusal = refuseNow(fields, context) ?? (isOnTop(input) ? null : 'not-visible');
-    if (refusal !== null) return refusal;
-    if (!written.some((each) => each.field === field)) written.push({ field, input, before: input.value });
-    write(input, values[field]);
-    leave(input);
-    if (view !== null) await twoFrames(view);
-    if (stands(fields, field, values)) return null;
+    const missing = together.filter(isMissing);
+    for (const field of missing) {
+      const refusal = writeField(field, fields, values, written, write, context);
+      if (refusal !== null) return refusal;
+      if (view !== null) await frame(view);
+    }
+    if (missing.length > 0 && view !== null) await frame(view);
   }
-  return 'value-rejected';
+  return together.some(isMissing) ? 'value-rejected' : null;
 }
+
+/** The private key goes last, into a form that has kept all the others. */
+const STEPS: readonly (readonly FieldName[])[] = [['siteUrl', 'companyId', 'publicKey'], ['privateKey']];
 
 async function writeAll(
   fields: Fields,
@@ -95,9 +120,8 @@ async function writeAll(
   ways: readonly Way[],
   context: FillContext,
 ): Promise<FillRefusal | null> {
-  for (const field of FIELD_NAMES) {
-    if (stands(fields, field, values) && written.some((each) => each.field === field)) continue;
-    const refusal = await writeField(field, fields, values, written, ways, context);
+  for (const together of STEPS) {
+    const refusal = await writeTogether(together, fields, values, written, ways, context);
     if (refusal !== null) return refusal;
   }
   return null;

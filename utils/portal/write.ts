@@ -4,7 +4,8 @@ import { type FormControl, rootOf } from './dom.ts';
 /** Milliseconds after which a frame is taken as done: hidden tabs paint none. */
 const FRAME_LIMIT = 100;
 
-function frame(view: Window): Promise<void> {
+/** Waits until the page has painted, or would have. */
+export function frame(view: Window): Promise<void> {
   return new Promise((resolve) => {
     const limit = view.setTimeout(resolve, FRAME_LIMIT);
     view.requestAnimationFrame(() => {
