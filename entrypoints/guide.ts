@@ -5,12 +5,13 @@ import { visibleRuns, wholeControl } from '../utils/connectwise/layout.ts';
 import type { Box, Observation } from '../utils/connectwise/observation.ts';
 import { type Pace, watchPage } from '../utils/connectwise/page-watch.ts';
 import { probe } from '../utils/connectwise/probe.ts';
-import { type PageReading, type Rest, readPage } from '../utils/connectwise/read-page.ts';
+import { type PageReading, readPage, readPageInSteps } from '../utils/connectwise/read-page.ts';
 import { createRoleMemory } from '../utils/connectwise/role-memory.ts';
 import type { WantedRow } from '../utils/connectwise/role-rows.ts';
 import { isDisabled } from '../utils/connectwise/save-state.ts';
 import { type Change, createScopedReading } from '../utils/connectwise/scope.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
+import { finish, type Steps } from '../utils/connectwise/steps.ts';
 import { tellingLevels } from '../utils/connectwise/telling-levels.ts';
 import type { Worker, Workplace } from '../utils/connectwise/work.ts';
 import { createKeyWatch } from '../utils/guard/key-watch.ts';
@@ -83,9 +84,10 @@ function guide(startAgain: () => void): void {
   const capture = createCapture(async (pair) => {
     return (await send('key-pair', { ...pair, ...keyFacts })) === true;
   });
-  const read = (wanted: WantedRow[] = context?.wanted ?? [], rest?: Rest) =>
-    readPage(wanted, (text) => new Secret(text), rest);
-  const readAgain = createScopedReading(read);
+  const wanted = (): WantedRow[] => context?.wanted ?? [];
+  const wrap = (text: string) => new Secret(text);
+  const read = () => readPage(wanted(), wrap);
+  const readAgain = createScopedReading((rows, rest) => readPageInSteps(rows, wrap, rest));
   const keyWatch = createKeyWatch({
     capture,
     mode: () => context?.capture ?? null,
@@ -102,16 +104,17 @@ function guide(startAgain: () => void): void {
       (state) => void send('worked', state).catch(() => {}),
       (cell) => overlay.pulse(cell),
     );
-  const look = (changes: Change[] | null): Pace => {
+  const look = function* (changes: Change[] | null): Steps<Pace> {
     if (!isExtensionThere()) stop();
     if (signal.aborted) return 'seldom';
     ask();
-    const wanted = context?.wanted ?? [];
-    const seen = settle(readAgain(changes, wanted));
+    const found = yield* readAgain(changes, wanted());
+    yield;
+    const seen = settle(found);
     if (!seen) return 'unsettled';
     if (seen.page.screen !== reading?.page.screen) worker?.cancel();
     if (seen.page.screen === 'security-role')
-      seen.page = tellingLevels(memory.recall(seen.page, seen.cells.keys()), wanted);
+      seen.page = tellingLevels(memory.recall(seen.page, seen.cells.keys()), wanted());
     else memory.forget();
     reading = seen;
     if (seen.page.screen === 'api-key') {
@@ -140,7 +143,7 @@ function guide(startAgain: () => void): void {
     const isOther = context?.capture !== news.capture;
     context = news;
     // A pair that is shown already may be taken now.
-    if (isOther) look(null);
+    if (isOther) finish(look(null));
     else paint();
     restIfDone();
   };

@@ -15,7 +15,8 @@ const HEARD = { subtree: true, childList: true };
 function followed(seesAtOnce: boolean) {
   const order: { what: 'glance' | 'look'; at: number }[] = [];
   const told: (Change[] | null)[] = [];
-  const look = (changes: Change[] | null) => {
+  // biome-ignore lint/correctness/useYield: one step is enough here.
+  const look = function* (changes: Change[] | null) {
     order.push({ what: 'look', at: performance.now() });
     told.push(changes);
     return { roots: [document], isSettled: true };
@@ -89,4 +90,106 @@ test('a page that changes all the time is looked at in whole, every few seconds'
   expect(told.length).toBeGreaterThan(20);
   expect(inWhole).toBeGreaterThanOrEqual(3);
   expect(inWhole).toBeLessThanOrEqual(4);
+});
+
+/** Follows the page with looks of three steps, each longer than a page should wait; `log` says when the page went on meanwhile. */
+function followedInSteps(seesAtOnce = false) {
+  const log: string[] = [];
+  const told: (Change[] | null)[] = [];
+  let between = () => {};
+  let isGoing = false;
+  const look = function* (changes: Change[] | null) {
+    told.push(changes);
+    isGoing = true;
+    for (const step of ['begin', 'middle']) {
+      log.push(step);
+      const until = performance.now() + 15;
+      while (performance.now() < until);
+      setTimeout(() => isGoing && log.push('page'));
+      setTimeout(between);
+      yield;
+    }
+    isGoing = false;
+    log.push('end');
+    return { roots: [document], isSettled: true };
+  };
+  follow(look, () => seesAtOnce, HEARD, ending.signal);
+  return {
+    log,
+    told,
+    /** What happens on the page after the first step of a look, once. */
+    betweenSteps(act: () => void) {
+      between = () => {
+        between = () => {};
+        act();
+      };
+    },
+  };
+}
+
+test('the page goes on between the steps of a look', async () => {
+  document.body.innerHTML = '<p></p>';
+  const { log } = followedInSteps();
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'page', 'middle', 'page', 'end']);
+});
+
+test.each([
+  ['changes', () => document.body.append('new')],
+  ['is used', () => press(document.body.firstElementChild as Element)],
+])('a page that %s between the steps is looked at anew, without a pause', async (_, act) => {
+  document.body.innerHTML = '<p></p>';
+  const { log, told, betweenSteps } = followedInSteps();
+  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  log.length = told.length = 0;
+  betweenSteps(act);
+  document.body.append('first');
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end']);
+  // The second is told what the first was told, and what has happened since.
+  expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
+    ['childList'],
+    ['childList', expect.any(String)],
+  ]);
+});
+
+test('a page that is scrolled between the steps is looked at anew', async () => {
+  document.body.innerHTML = '<div style="height:4000px"></div>';
+  const { log, betweenSteps } = followedInSteps();
+  betweenSteps(() => document.dispatchEvent(new Event('scroll')));
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end']);
+});
+
+test('what a form holds when it is sent off is looked at without a pause', async () => {
+  document.body.innerHTML = '<form></form>';
+  const { log, betweenSteps } = followedInSteps();
+  betweenSteps(() => {
+    document.forms[0]?.dispatchEvent(new SubmitEvent('submit', { bubbles: true }));
+    log.push('sent');
+  });
+  await vi.waitFor(() => expect(log).toContain('sent'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end', 'sent']);
+});
+
+test('a look that a glance puts off between its steps is told all of it when it comes', async () => {
+  document.body.innerHTML = '<p></p>';
+  const { log, told, betweenSteps } = followedInSteps(true);
+  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  log.length = told.length = 0;
+  betweenSteps(() => {
+    // The frame comes before the next step.
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementationOnce((frame) => {
+      queueMicrotask(() => frame(performance.now()));
+      return 1;
+    });
+    press(document.body.firstElementChild as Element);
+  });
+  document.body.append('first');
+  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
+  expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
+    ['childList'],
+    ['childList', 'change'],
+  ]);
 });

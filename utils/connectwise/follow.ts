@@ -1,5 +1,6 @@
 /** Follows a setup screen closely: what the user does there is seen in the next frame. */
 import type { Change } from './scope.ts';
+import { advance, type Steps } from './steps.ts';
 
 /** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
 const REST = 40;
@@ -16,7 +17,18 @@ const LATER = 80;
 const POLL = { glance: 700, look: 5_000 };
 /** So many times as long as a whole look took, none is due for want of news. */
 const SPARING = 50;
+/** Ms of a look after which the page may go on before the next step. */
+const PIECE = 8;
 const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
+
+/** A look that goes on. */
+interface Look {
+  steps: Steps<Sighting>;
+  changes: Change[] | null;
+  began: number;
+  /** Ms that its steps took. */
+  took: number;
+}
 
 /** What a look found: the roots whose changes are to be heard, and whether it can be trusted to stay as it is. */
 export interface Sighting {
@@ -26,11 +38,12 @@ export interface Sighting {
 
 /**
  * Calls `look` after changes that `heard` names, after what the user did, and now and then; it is told what changed since
- * the last one, or null where that is not known. What the user did is glanced at first, and once `glance` has seen what
- * it was, the look has time. Ends with `signal`.
+ * the last one, or null where that is not known. Between its steps the page may go on; if it changes there, the look
+ * begins anew, and is not paused again. What the user did is glanced at first, and once `glance` has seen what it was,
+ * the look has time. Ends with `signal`.
  */
 export function follow(
-  look: (changes: Change[] | null) => Sighting,
+  look: (changes: Change[] | null) => Steps<Sighting>,
   glance: () => boolean,
   heard: MutationObserverInit,
   signal: AbortSignal,
@@ -50,38 +63,60 @@ export function follow(
   let glancing = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let going: Look | null = null;
 
+  /** Drops what is due, and a look that goes on; the next one is told what that was. */
   const forget = () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
     due = Infinity;
+    if (going) changes &&= going.changes && [...going.changes, ...changes];
+    going = null;
   };
-  const lookNow = () => {
+  const lookNow = (isTime: (since: number) => boolean) => {
     forget();
     if (signal.aborted) return;
-    const start = performance.now();
     note(observer.takeRecords());
-    const known = changes;
+    going = { steps: look(changes), changes, began: performance.now(), took: 0 };
     changes = [];
-    seen = look(known);
-    lookedAt = performance.now();
-    rest = Math.max(REST, lookedAt - start);
-    if (known === null) whole = { at: lookedAt, took: lookedAt - start };
+    goOn(going, isTime);
+  };
+  const lookAtOnce = () => lookNow(() => false);
+  const lookInPieces = () => lookNow((since) => performance.now() - since >= PIECE);
+  const goOn = (current: Look, isTime: (since: number) => boolean) => {
+    const start = performance.now();
+    const end = advance(current.steps, () => isTime(start));
+    const now = performance.now();
+    current.took += now - start;
     if (signal.aborted) return;
+    if (!end) {
+      timer = setTimeout(() => {
+        const isStill = changes?.length === 0 && scrolledAt < current.began;
+        if (isStill) goOn(current, isTime);
+        else lookAtOnce();
+      });
+      return;
+    }
+    going = null;
+    seen = end.value;
+    lookedAt = now;
+    rest = Math.max(REST, current.took);
+    if (current.changes === null) whole = { at: now, took: current.took };
     fields = fieldsIn(seen.roots);
     for (const root of seen.roots) watch(root);
   };
   // After the page has drawn, so that its own work is no part of ours; where it is not shown, no frame comes.
   const atFrame = () => {
-    timer = setTimeout(lookNow, REST);
+    timer = setTimeout(lookInPieces, REST);
     frame = requestAnimationFrame(() => {
       clearTimeout(timer);
-      timer = setTimeout(lookNow);
+      timer = setTimeout(lookInPieces);
     });
   };
   const lookAt = (wish: number, isDress = false) => {
     const time = Math.max(wish, earliest);
-    if (time >= due) return;
+    // A look that goes on will see that the page has changed.
+    if (going || time >= due) return;
     forget();
     due = time;
     const left = time - performance.now();
@@ -137,10 +172,10 @@ export function follow(
   };
 
   watch(document);
-  soon();
+  lookAt(0);
   const polling = setInterval(poll, POLL.glance);
   // What a form holds when it is sent off is gone a moment later.
-  document.addEventListener('submit', lookNow, { capture: true, passive: true, signal });
+  document.addEventListener('submit', lookAtOnce, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(polling);

@@ -1,8 +1,10 @@
 /** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
 import { attend } from './attention.ts';
 import { follow } from './follow.ts';
+import { mayBeSetupScreen } from './probe.ts';
 import type { Change } from './scope.ts';
-import { whileStill } from './still.ts';
+import { finish, type Steps } from './steps.ts';
+import { stepsWhileStill } from './still.ts';
 import { shadowRoots } from './tree.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
@@ -25,6 +27,8 @@ export const OBSERVED: MutationObserverInit = {
     'value',
   ],
 };
+type Root = Document | ShadowRoot;
+
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
@@ -33,7 +37,7 @@ const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
  * whether it saw what changed. Calls `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
  */
 export function watchPage(
-  look: (changes: Change[] | null) => Pace,
+  look: (changes: Change[] | null) => Steps<Pace>,
   glance: () => boolean,
   moved: () => void,
   signal: AbortSignal,
@@ -46,24 +50,29 @@ export function watchPage(
     return AbortSignal.any([signal, phase.signal]);
   };
   const see = (changes: Change[] | null) =>
-    whileStill(() => {
-      const pace = look(changes);
+    stepsWhileStill(function* () {
+      const pace = yield* look(changes);
       const roots = [document, ...shadowRoots(document)];
       for (const root of roots) hear(root);
       return { pace, roots };
     });
-  const attendTo = () => {
+  /** `seen` are the roots of a page that was found, right now, to be no setup screen. */
+  const attendTo = (seen?: Root[]) => {
+    let justSeen = seen;
     const seldom = () => {
-      const { pace, roots } = see(null);
-      if (pace !== 'seldom') followOn();
+      if (justSeen) return justSeen;
+      const roots = [document, ...shadowRoots(document)];
+      if (!mayBeSetupScreen(roots)) return finish(see(null)).roots;
+      followOn();
       return roots;
     };
     attend(seldom, OBSERVED, begin());
+    justSeen = undefined;
   };
   const followOn = () => {
-    const closely = (changes: Change[] | null) => {
-      const { pace, roots } = see(changes);
-      if (pace === 'seldom') attendTo();
+    const closely = function* (changes: Change[] | null) {
+      const { pace, roots } = yield* see(changes);
+      if (pace === 'seldom') attendTo(roots);
       return { roots, isSettled: pace === 'close' };
     };
     follow(closely, glance, OBSERVED, begin());

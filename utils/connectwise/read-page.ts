@@ -4,7 +4,7 @@ import { keyLabels, readKeyScreen } from './api-key.ts';
 import { shutOutTables } from './customize-dialog.ts';
 import { pairFields } from './form-fields.ts';
 import type { Anchor } from './glance.ts';
-import { type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
+import { boxOf, type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { loginCompany } from './login.ts';
 import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
@@ -23,7 +23,8 @@ import {
   recordKeysTab,
   says,
 } from './screen.ts';
-import { whileStill } from './still.ts';
+import { finish, type Steps } from './steps.ts';
+import { beginAnew, stepsWhileStill } from './still.ts';
 import { shadowRoots } from './tree.ts';
 
 export interface PageReading<Wrapped> {
@@ -58,14 +59,23 @@ export function readPage<Wrapped>(
   wrap: (key: string) => Wrapped,
   rest?: Rest,
 ): PageReading<Wrapped> {
-  return whileStill(() => readStill(wanted, wrap, rest));
+  return finish(readPageInSteps(wanted, wrap, rest));
 }
 
-function readStill<Wrapped>(
+/** The same in steps. Whoever takes them begins anew when the page changes before they are done. */
+export function readPageInSteps<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
   rest?: Rest,
-): PageReading<Wrapped> {
+): Steps<PageReading<Wrapped>> {
+  return stepsWhileStill(() => readStill(wanted, wrap, rest));
+}
+
+function* readStill<Wrapped>(
+  wanted: WantedRow[],
+  wrap: (key: string) => Wrapped,
+  rest?: Rest,
+): Steps<PageReading<Wrapped>> {
   const empty = {
     problems: [],
     cells: new Map(),
@@ -80,8 +90,17 @@ function readStill<Wrapped>(
   // Most setup screens say so in the page itself.
   if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
     return { ...empty, page: { screen: 'none' } };
-  const runs = visibleRuns(document.body, rest);
-  const controls = visibleControls(document, rest);
+  // Where all of it stands, at one moment.
+  const survey = () => ({
+    runs: visibleRuns(document.body, rest),
+    controls: visibleControls(document, rest),
+  });
+  let { runs, controls } = survey();
+  yield;
+  if (controls.some(hasMoved)) {
+    beginAnew();
+    ({ runs, controls } = survey());
+  }
   const found =
     keyScreen(runs, controls, wrap) ??
     roleScreen(runs, controls, wanted) ??
@@ -89,6 +108,12 @@ function readStill<Wrapped>(
     listScreen(runs, controls) ??
     loginScreen(runs, controls);
   return { ...empty, page: { screen: 'none' }, ...found, runs };
+}
+
+/** Transitions, and scrolling by script, are told of by nothing, or too late. */
+function hasMoved({ element, box }: Control): boolean {
+  const now = boxOf(element);
+  return now.left !== box.left || now.top !== box.top || now.right !== box.right || now.bottom !== box.bottom;
 }
 
 type Found<Wrapped> = Partial<PageReading<Wrapped>> & { page: ScreenObservation };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readPage } from './read-page.ts';
+import { readPage, readPageInSteps } from './read-page.ts';
+import { finish } from './steps.ts';
 import { inFrench } from './testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from './testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS, type RoleSkin, showRole } from './testing/role-fixtures.ts';
@@ -188,6 +189,21 @@ test('rows that a long list does not draw until they come into view are not miss
     expect(differences(page.levels, sheet).filter((line) => line.startsWith('+'))).toEqual([]);
     expect(page.levels.length).toBeGreaterThan(0);
   }
+});
+
+test('a page that moves between the steps of a reading is read where it stands then', () => {
+  showRole('plain table');
+  const { page } = readPage(WANTED, String);
+  const steps = readPageInSteps(WANTED, String);
+  expect(steps.next().done).toBe(false);
+  // By a transition or by script, without a word that reaches us in time.
+  document.body.style.paddingTop = '37px';
+  const reading = finish(steps);
+  const now = readPage(WANTED, String);
+  expect(reading.page).toEqual(page);
+  expect(reading.runs.map(({ text, box }) => [text, box])).toEqual(
+    now.runs.map(({ text, box }) => [text, box]),
+  );
 });
 
 test('a level that is only a text is read, and named as one that cannot be changed', () => {

@@ -16,7 +16,7 @@ import { collapsedGroups } from './role-groups.ts';
 import { labelRows } from './role-labels.ts';
 import { isOverlaid } from './role-overlay.ts';
 import type { RoleRecord } from './role-record.ts';
-import { type NamedRow, nameRows, type WantedRow } from './role-rows.ts';
+import { type NamedRow, nameRows, rowName, type WantedRow } from './role-rows.ts';
 import { isDrawnInPart } from './scrolled.ts';
 import { isSettable } from './settable.ts';
 
@@ -73,17 +73,16 @@ export function readRoleEditor(
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
-  const times = new Map<string, number>();
-  for (const row of rows) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
-  for (const row of rows) {
-    if (times.get(nameOf(row)) === 1) {
+  const byName = Map.groupBy(rows, rowName);
+  for (const [name, [row, twin]] of byName) {
+    const wants = wanted.filter((want) => rowName(want) === name);
+    if (row && !twin) {
       reading.rows.push(row);
-      readCells(row, wanted, reading);
-    } else if (wanted.some((want) => isSame(want, row)))
-      report(reading, { landmark: nameOf(row), reason: 'twice' });
+      readCells(row, wants, reading);
+    } else if (wants.length) report(reading, { landmark: name, reason: 'twice' });
   }
   const [cell] = reading.cells.values();
-  if (!cell || !isDrawnInPart(grid.rows, cell)) reportMissing(wanted, rows, reading);
+  if (!cell || !isDrawnInPart(grid.rows, cell)) reportMissing(wanted, byName, reading);
   return reading;
 }
 
@@ -114,9 +113,10 @@ function isEditable(cells: GridCell[]): boolean {
   );
 }
 
+/** `wants` are what is wanted of this very row. */
 function readCells(
   { module, permission, row, names }: NamedRow,
-  wanted: WantedRow[],
+  wants: WantedRow[],
   reading: RoleReading,
 ): void {
   for (const [level, cell] of row.cells) {
@@ -131,7 +131,7 @@ function readCells(
     if (access) reading.levels.push({ module, permission, level, access });
     else if (cell.text) report(reading, { landmark: name, reason: 'unknown-word' });
   }
-  for (const want of wanted.filter((candidate) => isSame(candidate, { module, permission }))) {
+  for (const want of wants) {
     for (const [level, cell] of row.cells) {
       const name = cellOf(module, permission, level);
       if ((want.level ?? level) !== level) continue;
@@ -148,23 +148,13 @@ function readCells(
   }
 }
 
-function reportMissing(wanted: WantedRow[], rows: NamedRow[], reading: RoleReading): void {
+function reportMissing(wanted: WantedRow[], found: Map<string, unknown>, reading: RoleReading): void {
   for (const want of wanted) {
-    if (rows.some((row) => isSame(want, row)) || reading.collapsed.includes(want.module)) continue;
-    const landmark = reading.groups.has(want.module) ? `${want.module}/${want.permission}` : want.module;
+    const name = rowName(want);
+    if (found.has(name) || reading.collapsed.includes(want.module)) continue;
+    const landmark = reading.groups.has(want.module) ? name : want.module;
     report(reading, { landmark, reason: 'not-found' });
   }
-}
-
-function nameOf({ module, permission }: NamedRow): string {
-  return `${module}/${permission}`;
-}
-
-function isSame(
-  a: { module: string; permission: string },
-  b: { module: string; permission: string },
-): boolean {
-  return a.module === b.module && a.permission === b.permission;
 }
 
 function report({ problems }: RoleReading, problem: Problem): void {

@@ -27,6 +27,11 @@ export interface NamedRow {
   names: [Element, Element];
 }
 
+/** What a row is known by; a good role has but one of it. */
+export function rowName({ module, permission }: Pick<WantedRow, 'module' | 'permission'>): string {
+  return `${module}/${permission}`;
+}
+
 /** A row's module: of the group header above it or, where there are none, of the cell beside it in a column of modules. */
 function moduleOfRow(
   groups: Group[],

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { compare, type WantedLevel } from '../profile/compare.ts';
 import { OBSERVED } from './page-watch.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { type PageReading, readPage, readPageInSteps } from './read-page.ts';
 import { createRoleMemory } from './role-memory.ts';
 import { type Change, createScopedReading } from './scope.ts';
+import { finish } from './steps.ts';
 import { clearPage } from './testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS } from './testing/role-fixtures.ts';
 import { longSheet, WANTED } from './testing/sheet.ts';
@@ -28,20 +29,21 @@ function open(skin: string) {
   const heard = (event: Event) => changes.push({ target: event.composedPath()[0] as Node, type: event.type });
   for (const event of EVENTS) document.addEventListener(event, heard, { capture: true });
   let inPart = 0;
-  const read = createScopedReading((rows, rest) => {
+  const steps = createScopedReading((rows, rest) => {
     if (rest) inPart += 1;
-    return readPage(rows, String, rest);
+    return readPageInSteps(rows, String, rest);
   });
+  const read = (known: Change[] | null) => finish(steps(known, WANTED));
   const told = createTeller();
   const toldInWhole = createTeller();
-  told(read(null, WANTED));
+  told(read(null));
   toldInWhole(readPage(WANTED, String));
   return {
     /** What both tell now. */
     look() {
       const known = [...changes, ...observer.takeRecords()];
       changes = [];
-      return [told(read(known, WANTED)), toldInWhole(readPage(WANTED, String))];
+      return [told(read(known)), toldInWhole(readPage(WANTED, String))];
     },
     readInPart: () => inPart,
     close() {

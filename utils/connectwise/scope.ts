@@ -6,7 +6,8 @@
 import { accessOf } from './access.ts';
 import { boxOf } from './layout.ts';
 import type { PageReading, Rest } from './read-page.ts';
-import type { NamedRow, WantedRow } from './role-rows.ts';
+import { type NamedRow, rowName, type WantedRow } from './role-rows.ts';
+import type { Steps } from './steps.ts';
 import { commonAncestor, holds, parentOf } from './tree.ts';
 
 /** Something that happened at a node: a mutation, or what the user did there. */
@@ -36,14 +37,14 @@ const SPARE = 10;
  * not known.
  */
 export function createScopedReading<Wrapped>(
-  read: (wanted: WantedRow[], rest?: Rest) => PageReading<Wrapped>,
-): (changes: Change[] | null, wanted: WantedRow[]) => PageReading<Wrapped> {
+  read: (wanted: WantedRow[], rest?: Rest) => Steps<PageReading<Wrapped>>,
+): (changes: Change[] | null, wanted: WantedRow[]) => Steps<PageReading<Wrapped>> {
   let rows: Row[] = [];
   let role = '';
   let wantedThen = '';
 
-  const readAll = (wanted: WantedRow[]) => {
-    const reading = read(wanted);
+  const readAll = function* (wanted: WantedRow[]): Steps<PageReading<Wrapped>> {
+    const reading = yield* read(wanted);
     const { page, problems } = reading;
     // What is missing is looked for everywhere.
     rows = page.screen === 'security-role' && problems.length === 0 ? rowsOf(reading.rows, wanted) : [];
@@ -52,18 +53,18 @@ export function createScopedReading<Wrapped>(
     return reading;
   };
 
-  return (changes, wanted) => {
+  return function* (changes, wanted) {
     const left = changes && JSON.stringify(wanted) === wantedThen ? rowsToLeave(rows, changes) : [];
-    if (left.length === 0) return readAll(wanted);
+    if (left.length === 0) return yield* readAll(wanted);
     const elements = new Set(left.map(({ element }) => element));
-    const reading = read(wanted, (element) => roundIn(elements, element) !== null);
-    const again = new Map(reading.rows.map((row) => [nameOf(row), row]));
+    const reading = yield* read(wanted, (element) => roundIn(elements, element) !== null);
+    const again = new Map(reading.rows.map((row) => [rowName(row), row]));
     // The very rows that were not left out must be there.
     const isSure =
       roleOf(reading) === role &&
       reading.problems.length === 0 &&
       rows.every(({ name, element }) => again.has(name) !== elements.has(element));
-    if (!isSure || reading.page.screen !== 'security-role') return readAll(wanted);
+    if (!isSure || reading.page.screen !== 'security-role') return yield* readAll(wanted);
     for (const row of rows) {
       const now = again.get(row.name);
       if (now) row.isPlain = isPlain(now, wanted);
@@ -79,13 +80,9 @@ function roleOf({ page }: PageReading<unknown>): string {
   return page.screen === 'security-role' ? page.roleName : '';
 }
 
-function nameOf({ module, permission }: NamedRow): string {
-  return `${module}/${permission}`;
-}
-
-function isPlain({ module, permission, row }: NamedRow, wanted: WantedRow[]): boolean {
-  const isWanted = wanted.some((want) => want.module === module && want.permission === permission);
-  return !isWanted && [...row.cells.values()].every(({ text }) => accessOf(text) === 'None');
+function isPlain(named: NamedRow, wanted: WantedRow[]): boolean {
+  const isWanted = wanted.some((want) => rowName(want) === rowName(named));
+  return !isWanted && [...named.row.cells.values()].every(({ text }) => accessOf(text) === 'None');
 }
 
 /**
@@ -103,7 +100,7 @@ function rowsOf(named: NamedRow[], wanted: WantedRow[]): Row[] {
     const neighbours = [named[i - 1], named[i + 1]].flatMap((other) => (other ? partsOf(other)[0] : []));
     const others = [row.names[1], ...neighbours];
     if (!element || others.some((other) => holds(element, other as Element))) return [];
-    rows.push({ name: nameOf(row), module: row.module, element, isPlain: isPlain(row, wanted) });
+    rows.push({ name: rowName(row), module: row.module, element, isPlain: isPlain(row, wanted) });
   }
   return rows;
 }

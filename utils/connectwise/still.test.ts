@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { perReading, whileStill } from './still.ts';
+import { finish } from './steps.ts';
+import { beginAnew, perReading, stepsWhileStill, whileStill } from './still.ts';
 
 const memory = perReading(() => new Set<string>());
 
@@ -35,5 +36,46 @@ test('two memories are two, though they are made alike', () => {
   whileStill(() => {
     memory().add('a');
     expect([...other()]).toEqual([]);
+  });
+});
+
+test('what one step found out is known to the next, and to nobody between them', () => {
+  const steps = stepsWhileStill(function* () {
+    memory().add('a');
+    yield;
+    return [...memory()];
+  });
+  expect(steps.next().done).toBe(false);
+  expect([...memory()]).toEqual([]);
+  whileStill(() => memory().add('b'));
+  expect(steps.next().value).toEqual(['a']);
+  expect([...memory()]).toEqual([]);
+});
+
+test('steps within steps are part of them', () => {
+  const inner = () =>
+    stepsWhileStill(function* () {
+      memory().add('inner');
+      yield;
+      return [...memory()];
+    });
+  const outer = stepsWhileStill(function* () {
+    memory().add('outer');
+    const seen = yield* inner();
+    return [seen, [...memory()]];
+  });
+  expect(finish(outer)).toEqual([
+    ['outer', 'inner'],
+    ['outer', 'inner'],
+  ]);
+});
+
+test('a reading that begins anew knows nothing of what it found out', () => {
+  whileStill(() => {
+    memory().add('a');
+    beginAnew();
+    expect([...memory()]).toEqual([]);
+    memory().add('b');
+    expect([...memory()]).toEqual(['b']);
   });
 });

@@ -3,6 +3,8 @@
  * of a page outlives the look at it.
  */
 
+import type { Steps } from './steps.ts';
+
 /** What each memory holds in the reading that goes on; null where none does. */
 let memories: Map<() => unknown, unknown> | null = null;
 
@@ -15,6 +17,28 @@ export function whileStill<Result>(read: () => Result): Result {
   } finally {
     memories = null;
   }
+}
+
+/** The same of a reading in steps: what one found out, those after it know. Whoever takes them makes sure that the page is still. */
+export function* stepsWhileStill<Result>(read: () => Steps<Result>): Steps<Result> {
+  const steps = read();
+  if (memories) return yield* steps;
+  const own = new Map();
+  for (;;) {
+    memories = own;
+    try {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } finally {
+      memories = null;
+    }
+    yield;
+  }
+}
+
+/** Forgets what the reading that goes on has found out: the page did not stay still. */
+export function beginAnew(): void {
+  memories?.clear();
 }
 
 /** A memory that `create` makes empty, and that lasts for one reading; outside of one it is new whenever it is asked for. */
