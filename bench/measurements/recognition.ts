@@ -1,11 +1,14 @@
 /** How long it takes to read the role editor and to paint its marks, once its cells are there. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { MARKS } from '../../tests/support/journey.ts';
 import { type Measurement, pairedRow, plainRow, type Row } from '../row.ts';
-import { openRole, redraw } from '../support/role-world.ts';
+import { openBoard, openRole, redraw, showRole } from '../support/role-world.ts';
 import { callsOf, longestTask, type TraceEvent, traceOf } from '../support/trace.ts';
 
 const ROUNDS = 20;
+/** Each in a browser of its own. */
+const FIRST_ROUNDS = 8;
 /** Ms for which the browser is busy with itself after it was told to trace. */
 const SETTLING = 400;
 /** Ms for which the page is watched after it was drawn. */
@@ -22,7 +25,12 @@ interface Sample {
   longest: number;
 }
 
+/** Scripts of ours that run in the page. */
+const SCRIPTS = ['guide.js', 'panel.js', 'connectwise.js'];
+
 async function run(): Promise<Row[]> {
+  const first: number[] = [];
+  for (let round = 0; round < FIRST_ROUNDS; round++) first.push(await firstSight());
   const role = await openRole('ours');
   try {
     const { page } = role;
@@ -51,6 +59,12 @@ async function run(): Promise<Row[]> {
         ({ p95 }) => p95 <= 50,
       ),
       plainRow(said('longest task with a call of ours'), of('longest'), '≤ 50 ms', ({ max }) => max <= 50),
+      plainRow(
+        said('longest task with a call of ours, when a role is shown for the first time'),
+        first,
+        '≤ 50 ms',
+        ({ max }) => max <= 50,
+      ),
       plainRow(said('cells there to begin of the reading'), of('wait')),
       pairedRow(
         said('layout of what was drawn, reading, and placing the marks'),
@@ -69,17 +83,32 @@ async function run(): Promise<Row[]> {
   }
 }
 
-/** The reading that begins first after the cells are there, and the frame after it. */
+/** Ms of the longest task while a role is shown by a browser that has shown none. */
+async function firstSight(): Promise<number> {
+  const board = await openBoard('ours');
+  try {
+    const events = await traceOf(board.page, async () => {
+      await pause(SETTLING);
+      await showRole(board);
+      await pause(AFTERWARDS);
+    });
+    return longestTask(events, SCRIPTS);
+  } finally {
+    await board.world.close();
+  }
+}
+
+/** The reading that begins first after the cells are there, all of its steps, and the frame that shows its marks. */
 function sampleOf(events: TraceEvent[]): Sample {
   const present = events.filter(({ name }) => name === 'cells-present').at(-1);
   if (!present) throw new Error('The page was not drawn anew.');
-  const looks = callsOf(events, 'guide.js').filter(
-    ({ start, end }) => start > present.start && end - start > 2,
-  );
-  const [look] = looks;
-  if (!look) throw new Error('The page was not read.');
+  const calls = callsOf(events, 'guide.js').filter(({ start }) => start > present.start);
+  const look = calls.find(({ start, end }) => end - start > 2);
+  const marked = events.find(({ name, start }) => name === MARKS && look && start > look.start);
+  if (!look || !marked) throw new Error('The page was not read.');
+  const steps = calls.filter(({ start }) => start >= look.start && start < marked.start);
   const frame = events.find(
-    ({ name, thread, end }) => name === 'Commit' && thread === look.thread && end > look.end,
+    ({ name, thread, end }) => name === 'Commit' && thread === look.thread && end > marked.start,
   );
   const layouts = events.filter(
     ({ name, thread, start, end }) =>
@@ -91,9 +120,9 @@ function sampleOf(events: TraceEvent[]): Sample {
   return {
     layout: layouts.reduce((sum, { start, end }) => sum + end - start, 0),
     wait: look.start - present.start,
-    reading: look.end - look.start,
+    reading: steps.reduce((sum, { start, end }) => sum + end - start, 0),
     painted: (frame?.end ?? Infinity) - look.start,
-    longest: longestTask(events, ['guide.js', 'panel.js', 'connectwise.js']),
+    longest: longestTask(events, SCRIPTS),
   };
 }
 

@@ -118,7 +118,10 @@ function shadowOf(node: DomNode, host: string): DomNode | null {
   return null;
 }
 
-/** Runs there: remembers every shadow root that is made, and when what was waited for stood in it. */
+/**
+ * Runs there: remembers every shadow root that is made, and when what was waited for stood in it; each change of one
+ * leaves a mark of the host's name on the page's time line.
+ */
 function enter(): void {
   if (globalThis.bench) return;
   const note = (name: string, time = performance.now()) => {
@@ -127,6 +130,8 @@ function enter(): void {
   const know: Bench['know'] = (host, root) => {
     bench.roots.set(host, root);
     const check = () => {
+      // For traces, which have a clock of their own.
+      performance.mark(host);
       for (const wait of bench.waits) {
         if (wait.host !== host || bench.moments[wait.name] || !root.querySelector(wait.selector)) continue;
         note(wait.name);

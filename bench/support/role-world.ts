@@ -20,17 +20,30 @@ export interface RoleOptions {
   granted?: string[];
 }
 
-/** Opens a board first, so that all that the assistant does with the role is seen. */
+/** Opens the role from a board, so that all that the assistant does with it is seen. */
 export async function openRole(extension: Extension, options: RoleOptions = {}): Promise<RoleWorld> {
+  const board = await openBoard(extension, options);
+  await showRole(board);
+  return board;
+}
+
+/** The board from which the role is opened. */
+export async function openBoard(extension: Extension, options: RoleOptions = {}): Promise<RoleWorld> {
   const world = await createWorld({ extension: folderOf(extension) });
-  const { page, hooks } = world.desk;
-  const role = addRole(world.sandbox.connectWise, 'OfficeProtect', options.granted ?? []);
+  const { page } = world.desk;
+  addRole(world.sandbox.connectWise, 'OfficeProtect', options.granted ?? []);
   await openSignedIn(world, { screen: 'ServiceBoard' }, options.skin ? { skin: options.skin } : {});
   const inside = extension === 'ours' ? await insideOf(page, world.session.extensionId) : null;
-  await goTo(world, { screen: 'SecurityModules', id: role.id });
-  await page.getByText('Inquire Level').first().waitFor();
-  if (inside) await hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } }, { timeout: 10_000 });
   return { world, page, inside };
+}
+
+/** Opens the role, and returns when the assistant has marked it. */
+export async function showRole({ world, page, inside }: RoleWorld): Promise<void> {
+  const [role] = world.sandbox.connectWise.roles.slice(-1);
+  await goTo(world, { screen: 'SecurityModules', id: role?.id ?? NaN });
+  await page.getByText('Inquire Level').first().waitFor();
+  if (inside)
+    await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } }, { timeout: 10_000 });
 }
 
 /** Has ConnectWise draw the role anew, and returns when all of its fields are there again. */

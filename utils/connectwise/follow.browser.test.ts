@@ -117,11 +117,11 @@ function followedInSteps(seesAtOnce = false) {
   return {
     log,
     told,
-    /** What happens on the page after the first step of a look, once. */
-    betweenSteps(act: () => void) {
+    /** What happens on the page after the first step of a look, so many times. */
+    betweenSteps(act: () => void, times = 1) {
+      let left = times;
       between = () => {
-        between = () => {};
-        act();
+        if (left-- > 0) act();
       };
     },
   };
@@ -137,7 +137,7 @@ test('the page goes on between the steps of a look', async () => {
 test.each([
   ['changes', () => document.body.append('new')],
   ['is used', () => press(document.body.firstElementChild as Element)],
-])('a page that %s between the steps is looked at anew, without a pause', async (_, act) => {
+])('a page that %s between the steps is looked at anew', async (_, act) => {
   document.body.innerHTML = '<p></p>';
   const { log, told, betweenSteps } = followedInSteps();
   await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
@@ -145,7 +145,7 @@ test.each([
   betweenSteps(act);
   document.body.append('first');
   await vi.waitFor(() => expect(log).toContain('end'));
-  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end']);
+  expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
   // The second is told what the first was told, and what has happened since.
   expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
     ['childList'],
@@ -158,7 +158,34 @@ test('a page that is scrolled between the steps is looked at anew', async () => 
   const { log, betweenSteps } = followedInSteps();
   betweenSteps(() => document.dispatchEvent(new Event('scroll')));
   await vi.waitFor(() => expect(log).toContain('end'));
-  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end']);
+  expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
+});
+
+test('a page that changes on and on between the steps is looked at without a pause after a while', async () => {
+  document.body.innerHTML = '<p></p>';
+  const { log, betweenSteps } = followedInSteps();
+  betweenSteps(() => document.body.append('new'), Infinity);
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log.slice(-4)).toEqual(['page', 'begin', 'middle', 'end']);
+  const tries = log.filter((what) => what === 'begin').length;
+  expect(tries).toBeGreaterThan(3);
+  expect(tries).toBeLessThan(25);
+  // That patience is had anew with each look.
+  log.length = 0;
+  betweenSteps(() => document.body.append('new'));
+  document.body.append('later');
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
+});
+
+test('a value that script sets between the steps is looked for once more', async () => {
+  document.body.innerHTML = '<input>';
+  const { log, told, betweenSteps } = followedInSteps();
+  betweenSteps(() => {
+    (document.body.firstElementChild as HTMLInputElement).value = 'All';
+  });
+  await vi.waitFor(() => expect(told).toEqual([null, null]), { timeout: 2_000 });
+  await vi.waitFor(() => expect(log.filter((what) => what === 'end')).toHaveLength(2));
 });
 
 test('what a form holds when it is sent off is looked at without a pause', async () => {

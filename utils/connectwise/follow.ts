@@ -19,6 +19,8 @@ const POLL = { glance: 700, look: 5_000 };
 const SPARING = 50;
 /** Ms of a look after which the page may go on before the next step. */
 const PIECE = 8;
+/** Ms for which a page may change between the steps of looks before one is taken without a pause. */
+const PATIENCE = 300;
 const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 
 /** A look that goes on. */
@@ -28,6 +30,8 @@ interface Look {
   began: number;
   /** Ms that its steps took. */
   took: number;
+  /** What the fields held when it was paused first. */
+  fields?: number;
 }
 
 /** What a look found: the roots whose changes are to be heard, and whether it can be trusted to stay as it is. */
@@ -39,7 +43,7 @@ export interface Sighting {
 /**
  * Calls `look` after changes that `heard` names, after what the user did, and now and then; it is told what changed since
  * the last one, or null where that is not known. Between its steps the page may go on; if it changes there, the look
- * begins anew, and is not paused again. What the user did is glanced at first, and once `glance` has seen what it was,
+ * begins anew. What the user did is glanced at first, and once `glance` has seen what it was,
  * the look has time. Ends with `signal`.
  */
 export function follow(
@@ -64,6 +68,8 @@ export function follow(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let going: Look | null = null;
+  /** Since when no look has come to its end. */
+  let pendingSince = Infinity;
 
   /** Drops what is due, and a look that goes on; the next one is told what that was. */
   const forget = () => {
@@ -73,36 +79,44 @@ export function follow(
     if (going) changes &&= going.changes && [...going.changes, ...changes];
     going = null;
   };
-  const lookNow = (isTime: (since: number) => boolean) => {
+  /** `piece`: ms after which the page may go on. */
+  const lookNow = (piece: number) => {
     forget();
     if (signal.aborted) return;
     note(observer.takeRecords());
-    going = { steps: look(changes), changes, began: performance.now(), took: 0 };
+    const began = performance.now();
+    pendingSince = Math.min(pendingSince, began);
+    going = { steps: look(changes), changes, began, took: 0 };
     changes = [];
-    goOn(going, isTime);
+    goOn(going, piece);
   };
-  const lookAtOnce = () => lookNow(() => false);
-  const lookInPieces = () => lookNow((since) => performance.now() - since >= PIECE);
-  const goOn = (current: Look, isTime: (since: number) => boolean) => {
+  const lookAtOnce = () => lookNow(Infinity);
+  const lookInPieces = () => lookNow(PIECE);
+  const goOn = (current: Look, piece: number) => {
     const start = performance.now();
-    const end = advance(current.steps, () => isTime(start));
+    const end = advance(current.steps, () => performance.now() - start >= piece);
     const now = performance.now();
     current.took += now - start;
     if (signal.aborted) return;
     if (!end) {
+      current.fields ??= fieldsIn(seen.roots);
       timer = setTimeout(() => {
         const isStill = changes?.length === 0 && scrolledAt < current.began;
-        if (isStill) goOn(current, isTime);
-        else lookAtOnce();
+        if (isStill) return goOn(current, piece);
+        if (performance.now() - pendingSince > PATIENCE) return lookAtOnce();
+        forget();
+        lookAt(0);
       });
       return;
     }
     going = null;
+    pendingSince = Infinity;
     seen = end.value;
     lookedAt = now;
     rest = Math.max(REST, current.took);
     if (current.changes === null) whole = { at: now, took: current.took };
-    fields = fieldsIn(seen.roots);
+    // What script has set since the first pause may have been read before.
+    fields = current.fields ?? fieldsIn(seen.roots);
     for (const root of seen.roots) watch(root);
   };
   // After the page has drawn, so that its own work is no part of ours; where it is not shown, no frame comes.
@@ -162,7 +176,7 @@ export function follow(
     root.addEventListener('scroll', scrolled, options);
   };
   const poll = () => {
-    if (document.hidden) return;
+    if (document.hidden || going) return;
     const isDue = performance.now() - whole.at > Math.max(POLL.look, SPARING * whole.took);
     const isOther = fieldsIn(seen.roots) !== fields;
     // What changed without a trace may be anywhere.

@@ -61,13 +61,9 @@ export function readRoleEditor(
   const labels = labelRows(grid, home);
   const { rows, groups } = nameRows(grid, labels, strips, wanted);
   const reading: RoleReading = {
-    levels: [],
+    ...nothingRead(),
     collapsed: collapsedGroups(groups, grid.rows),
     problems: missingHeaders(strips).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
-    cells: new Map(),
-    choices: new Map(),
-    anchors: [],
-    rows: [],
     isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
@@ -91,18 +87,11 @@ function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReadin
   const closed = findClosedEditor(runs, strips);
   if (!closed) return null;
   const collapsed = [...closed.groups.keys()];
-  return {
-    ...closed,
-    levels: [],
-    collapsed,
-    problems: [],
-    cells: new Map(),
-    choices: new Map(),
-    anchors: [],
-    rows: [],
-    isEditable: false,
-    isOverlaid: false,
-  };
+  return { ...nothingRead(), ...closed, collapsed, isEditable: false, isOverlaid: false };
+}
+
+function nothingRead() {
+  return { levels: [], problems: [], cells: new Map(), choices: new Map(), anchors: [], rows: [] };
 }
 
 /** Texts that only look as if they could be pressed must be many to be believed. */

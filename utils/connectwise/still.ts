@@ -44,7 +44,9 @@ export function beginAnew(): void {
 /** A memory that `create` makes empty, and that lasts for one reading; outside of one it is new whenever it is asked for. */
 export function perReading<Memory>(create: () => Memory): () => Memory {
   return () => {
-    const made = (memories?.get(create) as Memory | undefined) ?? create();
+    const known = memories?.get(create) as Memory | undefined;
+    if (known !== undefined) return known;
+    const made = create();
     memories?.set(create, made);
     return made;
   };
