@@ -2,6 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { probe } from '../utils/connectwise/probe.ts';
 import { send } from '../utils/messages/client.ts';
 
+/** Ms after which the first look is taken, though the page is busy. */
+const PATIENCE = 500;
+
 /**
  * The watcher: in every frame of ConnectWise, almost free. It asks for the guide where a setup screen
  * may be, and once for each page opened, in case the user is being led there. An unlisted script that
@@ -10,5 +13,6 @@ import { send } from '../utils/messages/client.ts';
 export default defineUnlistedScript(() => {
   const ask = (because: 'opened' | 'setup') => void send('wants-guide', { because }).catch(() => {});
   if (window === window.top) ask('opened');
-  probe(document, () => ask('setup'));
+  // Here the page is about to tell its own scripts that it has loaded.
+  requestIdleCallback(() => probe(document, () => ask('setup')), { timeout: PATIENCE });
 });

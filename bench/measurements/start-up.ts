@@ -1,10 +1,14 @@
 /** How long a page takes to load, with the assistant and without. */
+import type { Page } from 'playwright';
 import { type Measurement, pairedRow, type Row } from '../row.ts';
 import { BOARD } from '../support/board.ts';
 import { openBoards } from '../support/boards.ts';
 import { inTurns } from '../support/rounds.ts';
+import { callsOf, traceOf } from '../support/trace.ts';
 
 const ROUNDS = 30;
+/** Of those that are traced. */
+const TRACED = 8;
 
 export const startUp: Measurement = { name: 'start-up', run };
 
@@ -13,12 +17,21 @@ async function run(): Promise<Row[]> {
   try {
     const ways = await boards.each(async ({ page, url }) => async () => {
       await page.goto(url);
-      return page.evaluate(() => {
+      const took = await page.evaluate(() => {
         const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
         return (load as PerformanceNavigationTiming).loadEventEnd;
       });
+      // A live board would be in the way of the browsers whose turn is next.
+      await page.goto('about:blank');
+      return took;
     });
     const { none, empty, ours } = await inTurns(ROUNDS, ways);
+    const traced: { load: number; without: number }[] = [];
+    const { ours: board } = await boards.each(async (each) => each);
+    for (let round = 0; round < TRACED; round++) {
+      await board.page.goto('about:blank');
+      traced.push(await loadWithout(board.page, board.url));
+    }
     const said = {
       measurement: 'Start-up',
       figure: `navigation to the end of the load event; page of ${BOARD.nodes} nodes with ${BOARD.frames} frames like it`,
@@ -37,8 +50,27 @@ async function run(): Promise<Row[]> {
         name: 'none',
         values: none,
       }),
+      pairedRow(
+        { ...said, figure: 'the same in a trace' },
+        traced.map(({ load }) => load),
+        { name: 'less all that the watcher did until then', values: traced.map(({ without }) => without) },
+        '≤ 1.01 × without',
+        ({ median }) => median <= 1.01,
+      ),
     ];
   } finally {
     await boards.close();
   }
+}
+
+/** Ms of one load, and what it would have been without the watcher's script, whose own time a trace tells to the hundredth. */
+async function loadWithout(page: Page, url: string): Promise<{ load: number; without: number }> {
+  const events = await traceOf(page, async () => {
+    await page.goto(url);
+  });
+  const times = (name: string) => events.filter((event) => event.name === name).map(({ start }) => start);
+  const end = Math.max(...times('loadEventEnd'));
+  const own = callsOf(events, 'connectwise.js').filter(({ start }) => start < end);
+  const load = end - Math.min(...times('navigationStart'));
+  return { load, without: load - own.reduce((sum, call) => sum + call.end - call.start, 0) };
 }

@@ -12,6 +12,8 @@ export interface TraceEvent {
 
 const CATEGORIES = 'devtools.timeline,blink.user_timing,toplevel,disabled-by-default-devtools.timeline';
 
+const CALL = /^(FunctionCall|EvaluateScript)$/;
+
 /** Everything that happened while `act` went on. */
 export async function traceOf(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -38,10 +40,10 @@ export async function traceOf(page: Page, act: () => Promise<void>): Promise<Tra
   }));
 }
 
-/** Calls of one of the extension's scripts, the outermost only. */
+/** Calls of one of the extension's scripts, and its evaluation; the outermost only. */
 export function callsOf(events: TraceEvent[], script: string): TraceEvent[] {
   const calls = events
-    .filter(({ name, args }) => name === 'FunctionCall' && args.data?.url?.endsWith(`/${script}`))
+    .filter(({ name, args }) => CALL.test(name) && args.data?.url?.endsWith(`/${script}`))
     .toSorted((a, b) => a.start - b.start);
   let end = 0;
   return calls.filter((call) => {

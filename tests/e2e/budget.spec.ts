@@ -53,8 +53,11 @@ test('the watcher on a board that changes all day', async ({ page }) => {
   await show(page, BOARD);
   await takeCounts(page);
   await run(page, 'connectwise.js');
+  // Nothing is asked of a page that is still loading.
   const start = await takeCounts(page);
-  expect(start).toMatchObject({ observers: 1, frames: 0, layout: 0, messages: 1 });
+  expect(start).toMatchObject({ observers: 0, searches: 0, frames: 0, layout: 0, idles: 1, messages: 1 });
+  await page.clock.runFor(1_000);
+  expect(await takeCounts(page)).toMatchObject({ observers: 1, frames: 0, layout: 0, messages: 0 });
   await liveOn(page);
   within(await takeCounts(page), BUDGET);
 });
