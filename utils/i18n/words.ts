@@ -35,14 +35,29 @@ export function createWords<Sections extends Texts>(
   return Object.fromEntries(entries) as Record<Language, Words>;
 }
 
+/** Made when it is needed first: a browser takes milliseconds for each of them. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function wordsIn(language: Language, texts: Texts): Words {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const written = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  const plurals = once(() => new Intl.PluralRules(language));
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const lists = once(() => new Intl.ListFormat(language));
+  const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }));
+  const moments = {
+    medium: once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })),
+    long: once(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })),
+  };
+  const written = (value: string | number) => (typeof value === 'number' ? numbers().format(value) : value);
   const translate = (key: string, first?: number | Values, second?: Values): string => {
     const count = typeof first === 'number' ? first : null;
     const values = (typeof first === 'number' ? second : first) ?? {};
-    const form = count === null ? '' : plurals.select(count) === 'one' ? '.1' : '.n';
+    const form = count === null ? '' : plurals().select(count) === 'one' ? '.1' : '.n';
     const text = textAt(texts, key + form);
     // One pass over the text, so that a value which looks like a placeholder stays as it is.
     return text.replace(/\$1|\{(\w+)\}/g, (found, name) => {
@@ -53,11 +68,9 @@ function wordsIn(language: Language, texts: Texts): Words {
   return {
     language,
     t: translate as Translate,
-    moment: (at, day = 'medium') =>
-      new Intl.DateTimeFormat(language, { dateStyle: day, timeStyle: 'short' }).format(at),
-    list: (names) => new Intl.ListFormat(language).format(names),
-    day: (iso) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    moment: (at, day = 'medium') => moments[day]().format(at),
+    list: (names) => lists().format(names),
+    day: (iso) => days().format(new Date(iso)),
   };
 }
 
