@@ -47,6 +47,8 @@ const started = () => ({
   scripts: [] as { tabId: number; files: string[]; where: unknown }[],
   /** What the toolbar button was told for tabs, by tab. */
   badges: new Map<number, Record<string, string>>(),
+  /** Frames that went without a word, by id. */
+  goneFrames: new Set<number>(),
   /** Tabs brought to the front, in order. */
   focused: [] as number[],
 });
@@ -184,8 +186,16 @@ export const browser = {
     async update() {},
   },
   scripting: {
-    async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+    async executeScript({
+      target,
+      files,
+    }: {
+      target: { tabId: number; frameIds?: number[] };
+      files: string[];
+    }) {
       const { tabId, ...where } = target;
+      const gone = where.frameIds?.find((id) => state.goneFrames.has(id));
+      if (gone !== undefined) throw new Error(`No frame with id ${gone} in tab with id ${tabId}.`);
       state.scripts.push({ tabId: found(tabId).id, files, where });
     },
     async registerContentScripts(scripts: { id: string; js: string[]; matches: string[] }[]) {

@@ -460,6 +460,30 @@ describe('work on the page', () => {
     expect(orders(tab)).toEqual([{ kind: 'fill', field: 'member-id', text: 'OfficeProtect' }]);
   });
 
+  test('goes to the frame that is left when another has gone', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    await observe(tab, rolePage(NEW_ROLE), 4);
+    state.goneFrames.add(0);
+    await handlers['set-levels']({ cells: [EDIT_TICKETS] as never }, frameOf(tab));
+    expect(orders(tab)).toMatchObject([{ kind: 'set' }]);
+    expect(state.scripts).toMatchObject([{ files: ['/hands.js'], where: { frameIds: [4] } }]);
+  });
+
+  test('on a page that has gone is said to have stopped', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    state.goneFrames.add(0);
+    await handlers['set-levels']({ cells: [EDIT_TICKETS, DELETE_TICKETS] as never }, frameOf(tab));
+    expect(orders(tab)).toEqual([]);
+    expect((await viewOf(tab)).work).toMatchObject({
+      status: 'stopped',
+      done: 0,
+      canPutBack: false,
+      text: expect.stringContaining('was not found on the page'),
+    });
+  });
+
   test('is shown as far as it has come, until another screen is there', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));

@@ -25,22 +25,35 @@ export async function fillField(tabId: number, field: MemberField): Promise<null
 
 /** Tells the guides of a tab what to do; the one whose frame shows the screen does it. */
 export async function give(tabId: number, order: WorkOrder): Promise<null> {
-  if (order.kind !== 'cancel') await bringHands(tabId);
+  if (order.kind !== 'cancel' && !(await bringHands(tabId))) {
+    const stopped = stoppedAt(order);
+    return stopped && workWent(tabId, stopped);
+  }
   await push(tabId, { type: 'work', order });
   return null;
 }
 
-/** Puts the hands where a screen is on which there is work. */
-async function bringHands(tabId: number): Promise<void> {
+/** What is said of an order for which there is no page any more; null where that says itself. */
+function stoppedAt(order: WorkOrder): WorkState | null {
+  const stopped = { status: 'stopped', done: 0, reason: 'unreachable', canPutBack: false } as const;
+  if (order.kind === 'fill') return { ...stopped, kind: 'fill', total: 1, at: order.field };
+  if (order.kind !== 'set') return null;
+  return { ...stopped, kind: 'set', total: order.settings.length, at: order.settings[0]?.cell ?? '' };
+}
+
+/** Puts the hands where a screen is on which there is work. False when that is nowhere. */
+async function bringHands(tabId: number): Promise<boolean> {
   const frames = Object.entries((await readTab(tabId))?.frames ?? {});
   const isWorkplace = ({ screen }: { screen: Screen }) =>
     screen === 'security-role' || screen === 'api-member';
   const frameIds = frames.filter(([, { page }]) => isWorkplace(page)).map(([id]) => Number(id));
-  if (frameIds.length === 0) return;
-  // A frame that has gone has no work either.
-  await browser.scripting
-    .executeScript({ target: { tabId, frameIds }, files: ['/hands.js'] })
-    .catch(() => {});
+  // One by one: a frame that has gone fails alone.
+  const brought = await Promise.allSettled(
+    frameIds.map((frameId) =>
+      browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/hands.js'] }),
+    ),
+  );
+  return brought.some(({ status }) => status === 'fulfilled');
 }
 
 /** Remembers how far the work on a tab has come, and shows it. */
