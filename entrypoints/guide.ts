@@ -53,6 +53,7 @@ function guide(startAgain: () => void): void {
   let reading: PageReading<Secret> | null = null;
   /** Whose key it is, as the key screen said last: the page may hide a pair at once. */
   let keyFacts = { description: '', member: '' };
+  const screen = () => reading?.page.screen ?? 'none';
   const overlay = createOverlay();
   const settle = createSettler();
   const memory = createRoleMemory();
@@ -61,9 +62,7 @@ function guide(startAgain: () => void): void {
     page: reading?.page ?? { screen: 'none' },
     keyGuard: keyWatch.guard(),
     problems: reading?.problems ?? [],
-    pointsAt: overlay
-      .pointsAt()
-      .map((box) => (reading?.page.screen === 'security-role' ? wholeRow(box) : box)),
+    pointsAt: overlay.pointsAt().map((box) => (screen() === 'security-role' ? wholeRow(box) : box)),
   });
   const paint = () => {
     if (reading && context) overlay.show(marksOf(reading, context));
@@ -112,7 +111,7 @@ function guide(startAgain: () => void): void {
     yield;
     const seen = settle(found);
     if (!seen) return 'unsettled';
-    if (seen.page.screen !== reading?.page.screen) worker?.cancel();
+    if (seen.page.screen !== screen()) worker?.cancel();
     if (seen.page.screen === 'security-role')
       seen.page = tellingLevels(memory.recall(seen.page, seen.cells.keys()), wanted());
     else memory.forget();
@@ -125,7 +124,7 @@ function guide(startAgain: () => void): void {
     paint();
     report.seen(observation());
     restIfDone();
-    return reading.page.screen === 'none' ? 'seldom' : 'close';
+    return screen() === 'none' ? 'seldom' : 'close';
   };
   const glance = () => {
     const page = reading?.page.screen === 'security-role' ? glanceAt(reading.page, reading.anchors) : null;
@@ -137,7 +136,7 @@ function guide(startAgain: () => void): void {
   };
   const moved = () => {
     overlay.place();
-    if (reading?.page.screen !== 'none') report.moved(observation);
+    if (screen() !== 'none') report.moved(observation);
   };
   const obey = (news: GuideContext) => {
     const isOther = context?.capture !== news.capture;
@@ -149,8 +148,8 @@ function guide(startAgain: () => void): void {
   };
 
   const obeyOrder = (order: WorkOrder) => {
-    const screen = order.kind === 'fill' ? 'api-member' : 'security-role';
-    if (reading?.page.screen !== screen && order.kind !== 'cancel') return;
+    const workplace = order.kind === 'fill' ? 'api-member' : 'security-role';
+    if (screen() !== workplace && order.kind !== 'cancel') return;
     worker ??= hire();
     worker?.obey(order);
   };

@@ -1,4 +1,4 @@
-import { parentOf } from './tree.ts';
+import { nearest } from './tree.ts';
 
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
 /** Px that a window in front of the page leaves free of it on every side. */
@@ -6,10 +6,8 @@ const MARGIN = 8;
 
 /** The dialog that an element stands in, by role, or by look: a window that floats in front of the page; else null. */
 export function dialogRound(element: Element): Element | null {
-  for (let part: Element | null = element; part && part !== document.body; part = parentOf(part)) {
-    if (part.matches(DIALOG) || floats(part)) return part;
-  }
-  return null;
+  const end = nearest(element, (part) => part === document.body || part.matches(DIALOG) || floats(part));
+  return end === document.body ? null : end;
 }
 
 function floats(element: Element): boolean {

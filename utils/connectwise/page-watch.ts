@@ -59,12 +59,19 @@ export function watchPage(
   /** `seen` are the roots of a page that was found, right now, to be no setup screen. */
   const attendTo = (seen?: Root[]) => {
     let justSeen = seen;
+    // A page may hold the words of a setup screen and be none: what else it is does not count as news then.
+    let isDoubtful = seen !== undefined && mayBeSetupScreen(seen);
     const seldom = () => {
       if (justSeen) return justSeen;
-      const roots = [document, ...shadowRoots(document)];
-      if (!mayBeSetupScreen(roots)) return finish(see(null)).roots;
+      const known = [document, ...shadowRoots(document)];
+      const mayBe = mayBeSetupScreen(known);
+      isDoubtful &&= mayBe;
+      if (!mayBe || isDoubtful) {
+        const { pace, roots } = finish(see(null));
+        if (pace === 'seldom') return roots;
+      }
       followOn();
-      return roots;
+      return known;
     };
     attend(seldom, OBSERVED, begin());
     justSeen = undefined;

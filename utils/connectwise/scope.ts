@@ -8,7 +8,7 @@ import { boxOf } from './layout.ts';
 import type { PageReading, Rest } from './read-page.ts';
 import { type NamedRow, rowName, type WantedRow } from './role-rows.ts';
 import type { Steps } from './steps.ts';
-import { commonAncestor, holds, parentOf } from './tree.ts';
+import { commonAncestor, holds, nearest } from './tree.ts';
 
 /** Something that happened at a node: a mutation, or what the user did there. */
 export interface Change {
@@ -143,7 +143,5 @@ function elementOf(node: Node): Element {
 
 /** The one of these elements that is the element or stands round it; null for none. */
 function roundIn(elements: Set<Element>, element: Element): Element | null {
-  let part: Element | null = element;
-  while (part && !elements.has(part)) part = parentOf(part);
-  return part;
+  return nearest(element, (part) => elements.has(part));
 }

@@ -61,11 +61,12 @@ export function isWithin(box: Box, reach: Box | null): boolean {
  * one. What a list or a fixed header covers is covered only in part. False when none is in the window.
  */
 export function isBehind(elements: Element[]): boolean {
-  const centres = elements
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .map(({ element, box }) => ({ element, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }))
-    .filter(({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
-  const covers = centres.map(({ element, x, y }) => coverAt(element, x, y));
+  const covers = elements.flatMap((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const isInWindow = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+    return isInWindow ? coverAt(element, x, y) : [];
+  });
   return covers.includes('covered') && !covers.includes('clear');
 }
 

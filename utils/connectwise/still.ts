@@ -10,8 +10,11 @@ let memories: Map<() => unknown, unknown> | null = null;
 
 /** Runs `read`, which changes nothing on the page. A reading within a reading is part of it. */
 export function whileStill<Result>(read: () => Result): Result {
-  if (memories) return read();
-  memories = new Map();
+  return memories ? read() : knowing(new Map(), read);
+}
+
+function knowing<Result>(known: Map<() => unknown, unknown>, read: () => Result): Result {
+  memories = known;
   try {
     return read();
   } finally {
@@ -25,13 +28,8 @@ export function* stepsWhileStill<Result>(read: () => Steps<Result>): Steps<Resul
   if (memories) return yield* steps;
   const own = new Map();
   for (;;) {
-    memories = own;
-    try {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } finally {
-      memories = null;
-    }
+    const step = knowing(own, () => steps.next());
+    if (step.done) return step.value;
     yield;
   }
 }

@@ -25,17 +25,19 @@ function isFlat(): boolean {
 /** Like `contains`, on the drawn page. */
 export function holds(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;
-  if (isFlat()) return false;
+  return !isFlat() && nearest(element, (part) => part === ancestor) !== null;
+}
+
+/** The element itself, or the nearest one round it on the drawn page, of which `is` holds; null for none. */
+export function nearest(element: Element, is: (part: Element) => boolean): Element | null {
   let reached: Element | null = element;
-  while (reached && reached !== ancestor) reached = parentOf(reached);
-  return reached !== null;
+  while (reached && !is(reached)) reached = parentOf(reached);
+  return reached;
 }
 
 /** Like `closest`, on the drawn page. */
 export function closestTo(element: Element, selector: string): Element | null {
-  let reached: Element | null = element;
-  while (reached && !reached.matches(selector)) reached = parentOf(reached);
-  return reached;
+  return nearest(element, (part) => part.matches(selector));
 }
 
 /**
