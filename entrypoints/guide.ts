@@ -11,7 +11,7 @@ import type { WantedRow } from '../utils/connectwise/role-rows.ts';
 import { isDisabled } from '../utils/connectwise/save-state.ts';
 import { type Change, createScopedReading } from '../utils/connectwise/scope.ts';
 import { createSettler } from '../utils/connectwise/settle.ts';
-import { finish, type Steps } from '../utils/connectwise/steps.ts';
+import type { Steps } from '../utils/connectwise/steps.ts';
 import { tellingLevels } from '../utils/connectwise/telling-levels.ts';
 import type { Worker, Workplace } from '../utils/connectwise/work.ts';
 import { createKeyWatch } from '../utils/guard/key-watch.ts';
@@ -108,7 +108,7 @@ function guide(startAgain: () => void): void {
     if (signal.aborted) return 'seldom';
     ask();
     const found = yield* readAgain(changes, wanted());
-    yield;
+    if (!found.pair) yield;
     const seen = settle(found);
     if (!seen) return 'unsettled';
     if (seen.page.screen !== screen()) worker?.cancel();
@@ -142,7 +142,7 @@ function guide(startAgain: () => void): void {
     const isOther = context?.capture !== news.capture;
     context = news;
     // A pair that is shown already may be taken now.
-    if (isOther) finish(look(null));
+    if (isOther) lookAgain();
     else paint();
     restIfDone();
   };
@@ -178,7 +178,7 @@ function guide(startAgain: () => void): void {
   onPush('work', ({ order }) => obeyOrder(order), signal);
   onPush('take-key', keyWatch.take, signal);
   onPush('leave', stop, signal);
-  watchPage(look, glance, moved, signal);
+  const lookAgain = watchPage(look, glance, moved, signal);
 }
 
 /** Save and Close of a key that was described and is not saved yet: pressing it would hide the private key. */

@@ -25,7 +25,7 @@ function followed(seesAtOnce: boolean) {
     order.push({ what: 'glance', at: performance.now() });
     return seesAtOnce;
   };
-  follow(look, glance, HEARD, ending.signal);
+  follow([document], look, glance, HEARD, ending.signal);
   return { order, told };
 }
 
@@ -93,7 +93,7 @@ test('a page that changes all the time is looked at in whole, every few seconds'
 });
 
 /** Follows the page with looks of three steps, each longer than a page should wait; `log` says when the page went on meanwhile. */
-function followedInSteps(seesAtOnce = false) {
+function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = [document]) {
   const log: string[] = [];
   const told: (Change[] | null)[] = [];
   let between = () => {};
@@ -113,10 +113,11 @@ function followedInSteps(seesAtOnce = false) {
     log.push('end');
     return { roots: [document], isSettled: true };
   };
-  follow(look, () => seesAtOnce, HEARD, ending.signal);
+  const again = follow(roots, look, () => seesAtOnce, HEARD, ending.signal);
   return {
     log,
     told,
+    again,
     /** What happens on the page after the first step of a look, so many times. */
     betweenSteps(act: () => void, times = 1) {
       let left = times;
@@ -186,6 +187,56 @@ test('a value that script sets between the steps is looked for once more', async
   });
   await vi.waitFor(() => expect(told).toEqual([null, null]), { timeout: 2_000 });
   await vi.waitFor(() => expect(log.filter((what) => what === 'end')).toHaveLength(2));
+});
+
+test('a look that is asked for takes in all of the page, and takes the place of one that goes on', async () => {
+  document.body.innerHTML = '<p></p>';
+  const { log, told, again, betweenSteps } = followedInSteps();
+  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  log.length = told.length = 0;
+  betweenSteps(again);
+  document.body.append('new');
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(told).toEqual([[expect.objectContaining({ type: 'childList' })], null]);
+  log.length = told.length = 0;
+  again();
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(told).toEqual([null]);
+});
+
+test('what changes in a shadow root that is known is heard between the steps of the first look', async () => {
+  document.body.innerHTML = '<div></div>';
+  const shadow = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });
+  const { log, betweenSteps } = followedInSteps(false, [document, shadow]);
+  betweenSteps(() => shadow.append('new'));
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
+});
+
+test('a page that is not shown is looked at without a pause', async () => {
+  document.body.innerHTML = '<p></p>';
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'hidden'));
+  const { log } = followedInSteps();
+  await vi.waitFor(() => expect(log).toContain('end'));
+  expect(log).toEqual(['begin', 'middle', 'end']);
+});
+
+test('a look that fails is followed by others', async () => {
+  document.body.innerHTML = '<p></p>';
+  const failed = vi.fn((event: Event) => event.preventDefault());
+  window.addEventListener('error', failed, { signal: ending.signal });
+  let looks = 0;
+  const look = function* () {
+    looks += 1;
+    if (looks === 1) throw new Error('The page is half there.');
+    yield;
+    return { roots: [document], isSettled: true };
+  };
+  follow([document], look, () => false, HEARD, ending.signal);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+  document.body.append('new');
+  await vi.waitFor(() => expect(looks).toBe(2));
 });
 
 test('what a form holds when it is sent off is looked at without a pause', async () => {

@@ -43,17 +43,18 @@ export interface Sighting {
 /**
  * Calls `look` after changes that `heard` names, after what the user did, and now and then; it is told what changed since
  * the last one, or null where that is not known. Between its steps the page may go on; if it changes there, the look
- * begins anew. What the user did is glanced at first, and once `glance` has seen what it was,
- * the look has time. Ends with `signal`.
+ * begins anew. What the user did is glanced at first, and once `glance` has seen what it was, the look has time. `roots`
+ * are those that are known so far. Ends with `signal`; what is returned asks for a look at all of the page.
  */
 export function follow(
+  roots: Sighting['roots'],
   look: (changes: Change[] | null) => Steps<Sighting>,
   glance: () => boolean,
   heard: MutationObserverInit,
   signal: AbortSignal,
-): void {
+): () => void {
   const watched = new WeakSet<Node>();
-  let seen: Sighting = { roots: [document], isSettled: false };
+  let seen: Sighting = { roots, isSettled: false };
   let changes: Change[] | null = null;
   let fields = NaN;
   let lookedAt = performance.now();
@@ -68,52 +69,55 @@ export function follow(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let going: Look | null = null;
-  /** Since when no look has come to its end. */
-  let pendingSince = Infinity;
+  /** Since when no look has come to its end, and the ms that those took which were dropped. */
+  let pending = { since: Infinity, took: 0 };
 
   /** Drops what is due, and a look that goes on; the next one is told what that was. */
   const forget = () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
     due = Infinity;
-    if (going) changes &&= going.changes && [...going.changes, ...changes];
+    if (!going) return;
+    changes &&= going.changes && [...going.changes, ...changes];
+    pending.took += going.took;
     going = null;
   };
-  /** `piece`: ms after which the page may go on. */
-  const lookNow = (piece: number) => {
+  /** `piece`: ms after which the page may go on; nobody waits for one that is not shown. */
+  const lookNow = (piece = document.hidden ? Infinity : PIECE) => {
     forget();
     if (signal.aborted) return;
     note(observer.takeRecords());
     const began = performance.now();
-    pendingSince = Math.min(pendingSince, began);
-    going = { steps: look(changes), changes, began, took: 0 };
+    pending.since = Math.min(pending.since, began);
+    const current = { steps: look(changes), changes, began, took: 0 };
     changes = [];
-    goOn(going, piece);
+    goOn(current, piece);
   };
   const lookAtOnce = () => lookNow(Infinity);
-  const lookInPieces = () => lookNow(PIECE);
   const goOn = (current: Look, piece: number) => {
+    // A step that fails must not be waited for.
+    going = null;
     const start = performance.now();
     const end = advance(current.steps, () => performance.now() - start >= piece);
     const now = performance.now();
     current.took += now - start;
     if (signal.aborted) return;
     if (!end) {
+      going = current;
       current.fields ??= fieldsIn(seen.roots);
       timer = setTimeout(() => {
         const isStill = changes?.length === 0 && scrolledAt < current.began;
         if (isStill) return goOn(current, piece);
-        if (performance.now() - pendingSince > PATIENCE) return lookAtOnce();
+        if (performance.now() - pending.since > PATIENCE) return lookAtOnce();
         forget();
         lookAt(0);
       });
       return;
     }
-    going = null;
-    pendingSince = Infinity;
     seen = end.value;
     lookedAt = now;
-    rest = Math.max(REST, current.took);
+    rest = Math.max(REST, current.took + pending.took);
+    pending = { since: Infinity, took: 0 };
     if (current.changes === null) whole = { at: now, took: current.took };
     // What script has set since the first pause may have been read before.
     fields = current.fields ?? fieldsIn(seen.roots);
@@ -121,10 +125,10 @@ export function follow(
   };
   // After the page has drawn, so that its own work is no part of ours; where it is not shown, no frame comes.
   const atFrame = () => {
-    timer = setTimeout(lookInPieces, REST);
+    timer = setTimeout(lookNow, REST);
     frame = requestAnimationFrame(() => {
       clearTimeout(timer);
-      timer = setTimeout(lookInPieces);
+      timer = setTimeout(lookNow);
     });
   };
   const lookAt = (wish: number, isDress = false) => {
@@ -185,7 +189,7 @@ export function follow(
     else if (isDue) requestIdleCallback(soon, { timeout: POLL.look });
   };
 
-  watch(document);
+  for (const root of roots) watch(root);
   lookAt(0);
   const polling = setInterval(poll, POLL.glance);
   // What a form holds when it is sent off is gone a moment later.
@@ -196,6 +200,10 @@ export function follow(
     cancelAnimationFrame(glancing);
     forget();
   });
+  return () => {
+    changes = null;
+    lookAt(0);
+  };
 }
 
 /** All that may be asked what it holds: a password is not read, not even for that. */

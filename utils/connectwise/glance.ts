@@ -5,7 +5,7 @@
  */
 import type { Access } from '../profile/levels.ts';
 import { accessOf } from './access.ts';
-import { boxOf, shownValue } from './layout.ts';
+import { boxOf, isStillAt, shownValue } from './layout.ts';
 import type { Box, ObservedLevel, RoleObservation } from './observation.ts';
 
 /** By what a level is known to be the same one still. */
@@ -46,11 +46,7 @@ function isLevelOf(anchor: Anchor, { module, permission, level }: ObservedLevel)
 }
 
 function isAsItWas({ element, box, words }: Anchor['parts'][number]): boolean {
-  const now = boxOf(element);
-  const isThere = (['left', 'top', 'right', 'bottom'] as const).every(
-    (edge) => Math.abs(now[edge] - box[edge]) < 1,
-  );
-  return element.isConnected && isThere && (words === '' || wordsOf(element) === words);
+  return element.isConnected && isStillAt(element, box) && (words === '' || wordsOf(element) === words);
 }
 
 function wordsOf({ textContent }: Element): string {

@@ -80,6 +80,14 @@ export function boxOf(element: Element): Box {
   return { left, top, right, bottom };
 }
 
+/** Whether an element is where it was, to the px. */
+export function isStillAt(element: Element, box: Box): boolean {
+  const now = boxOf(element);
+  return EDGES.every((edge) => Math.abs(now[edge] - box[edge]) < 1);
+}
+
+const EDGES = ['left', 'top', 'right', 'bottom'] as const;
+
 export const centerX = (box: Box) => (box.left + box.right) / 2;
 export const centerY = (box: Box) => (box.top + box.bottom) / 2;
 

@@ -34,16 +34,18 @@ const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 /**
  * Calls `look` soon after the page may have changed, with what changed where that is known; it returns how closely to
  * follow. Calls `glance` as soon as the page has answered what the user did on a screen that is followed; it returns
- * whether it saw what changed. Calls `moved` in the frame in which something scrolled or was resized. Ends with `signal`.
+ * whether it saw what changed. Calls `moved` in the frame in which something scrolled or was resized. Ends with `signal`;
+ * what is returned asks for a look at all of the page.
  */
 export function watchPage(
   look: (changes: Change[] | null) => Steps<Pace>,
   glance: () => boolean,
   moved: () => void,
   signal: AbortSignal,
-): void {
+): () => void {
   const hear = hearMoves(moved, signal);
   let phase = new AbortController();
+  let again: () => void;
   const begin = () => {
     phase.abort();
     phase = new AbortController();
@@ -70,21 +72,23 @@ export function watchPage(
         const { pace, roots } = finish(see(null));
         if (pace === 'seldom') return roots;
       }
-      followOn();
+      followOn(known);
       return known;
     };
+    again = () => attendTo();
     attend(seldom, OBSERVED, begin());
     justSeen = undefined;
   };
-  const followOn = () => {
+  const followOn = (known: Root[]) => {
     const closely = function* (changes: Change[] | null) {
       const { pace, roots } = yield* see(changes);
       if (pace === 'seldom') attendTo(roots);
       return { roots, isSettled: pace === 'close' };
     };
-    follow(closely, glance, OBSERVED, begin());
+    again = follow(known, closely, glance, OBSERVED, begin());
   };
   attendTo();
+  return () => again();
 }
 
 /** Scrolling is heard neither outside of a shadow root nor twice: each root is to be handed in, once. */

@@ -4,7 +4,7 @@ import { keyLabels, readKeyScreen } from './api-key.ts';
 import { shutOutTables } from './customize-dialog.ts';
 import { pairFields } from './form-fields.ts';
 import type { Anchor } from './glance.ts';
-import { boxOf, type Control, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
+import { type Control, isStillAt, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
 import { loginCompany } from './login.ts';
 import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
 import type { MemberField, Problem, ScreenObservation } from './observation.ts';
@@ -46,8 +46,9 @@ export interface PageReading<Wrapped> {
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
 
-/** One in so many controls tells whether a page has moved. */
+/** One in so many controls tells whether a page has moved, where there are more than a few. */
 const SAMPLE = 8;
+const FEW = 50;
 
 /** Says of an element whether it is one of the rows to leave out, or stands in one. */
 export type Rest = (element: Element) => boolean;
@@ -99,23 +100,22 @@ function* readStill<Wrapped>(
     controls: visibleControls(document, rest),
   });
   let { runs, controls } = survey();
+  // A pair may be there for a moment only.
+  const key = keyScreen(runs, controls, wrap);
+  if (key) return { ...empty, ...key, runs };
   yield;
-  if (controls.some((control, i) => i % SAMPLE === 0 && hasMoved(control))) {
+  // Transitions, and scrolling by script, are told of by nothing, or too late.
+  const sample = controls.filter((_, i) => i % SAMPLE === 0 || controls.length < FEW);
+  if (!sample.every(({ element, box }) => isStillAt(element, box))) {
     beginAnew();
     ({ runs, controls } = survey());
   }
   const found =
-    keyScreen(runs, controls, wrap) ??
     roleScreen(runs, controls, wanted) ??
     memberScreen(runs, controls) ??
     listScreen(runs, controls) ??
     loginScreen(runs, controls);
   return { ...empty, page: { screen: 'none' }, ...found, runs };
-}
-
-/** Transitions, and scrolling by script, are told of by nothing, or too late. */
-function hasMoved({ element, box }: Control): boolean {
-  return JSON.stringify(boxOf(element)) !== JSON.stringify(box);
 }
 
 type Found<Wrapped> = Partial<PageReading<Wrapped>> & { page: ScreenObservation };

@@ -6,7 +6,7 @@ import type { ObservedLevel, RoleObservation } from './observation.ts';
  * in view now counts before what was; another role, or levels that may have been thrown away, begin anew.
  */
 export function createRoleMemory() {
-  let role = '';
+  let role: string | null = null;
   let wasUnsaved = false;
   let seen = new Map<Cell, ObservedLevel>();
 
@@ -22,9 +22,7 @@ export function createRoleMemory() {
       return { ...page, levels: [...seen.values()] };
     },
     forget() {
-      role = '';
-      wasUnsaved = false;
-      seen = new Map();
+      role = null;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { RoleObservation } from './observation.ts';
-import type { WantedRow } from './role-rows.ts';
+import { rowName, type WantedRow } from './role-rows.ts';
 
 /**
  * The role with the levels that are worth telling: hundreds are at None, where nobody wants them to be anything else,
@@ -7,10 +7,9 @@ import type { WantedRow } from './role-rows.ts';
  * the group was read before it was closed.
  */
 export function tellingLevels(page: RoleObservation, wanted: WantedRow[]): RoleObservation {
-  const isWanted = (row: WantedRow) =>
-    wanted.some(({ module, permission }) => module === row.module && permission === row.permission);
+  const names = new Set(wanted.map(rowName));
   const levels = page.levels.filter(
-    (level) => level.access !== 'None' || isWanted(level) || page.collapsed.includes(level.module),
+    (level) => level.access !== 'None' || names.has(rowName(level)) || page.collapsed.includes(level.module),
   );
   return { ...page, levels };
 }

@@ -1,15 +1,17 @@
 import type { Mark } from './mark.ts';
 
+const TICK = 'm4 8.5 2.8 2.8L12 5.5';
+const ALERT = 'M8 4v5M8 12h.01';
 /** Strokes in a 16 x 16 box: what a mark means, apart from its colour. */
 const PATHS: Record<Mark['look'], string> = {
   missing: 'M8 12.5V4M4.5 7.5 8 4l3.5 3.5',
-  met: 'm4 8.5 2.8 2.8L12 5.5',
+  met: TICK,
   excess: 'M5 5l6 6M11 5l-6 6',
   collapsed: 'M4.5 6.5 8 10l3.5-3.5',
   target: 'M4 8h8M8.5 4.5 12 8l-3.5 3.5',
-  error: 'M8 4v5M8 12h.01',
-  warning: 'M8 4v5M8 12h.01',
-  ok: 'm4 8.5 2.8 2.8L12 5.5',
+  error: ALERT,
+  warning: ALERT,
+  ok: TICK,
 };
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -116,6 +116,23 @@ describe('what is kept', () => {
     expect([...written]).toEqual(FIELD_NAMES.map((name) => form[name]));
   });
 
+  test('a form that takes a value two frames later, without those that came meanwhile', async () => {
+    const form = showForm();
+    let model = { ...NOTHING };
+    for (const name of FIELD_NAMES) {
+      form[name].addEventListener('input', () => {
+        const next = { ...model, [name]: form[name].value };
+        const commit = () => {
+          model = next;
+          for (const each of FIELD_NAMES) form[each].value = model[each];
+        };
+        requestAnimationFrame(() => requestAnimationFrame(commit));
+      });
+    }
+    expect(await fill()).toEqual({ status: 'verified' });
+    expect(model).toEqual(VALUES);
+  });
+
   test('a page that wipes a field once, late, is written again', async () => {
     const { publicKey } = showForm();
     publicKey.addEventListener('change', () => setTimeout(() => clear(publicKey), 150), { once: true });
@@ -181,6 +198,26 @@ describe('never half a form', () => {
       expect(contents()).toEqual(NOTHING);
     },
   );
+
+  test('a form that empties another field once, when the private key is about to come, is written again', async () => {
+    const form = showForm();
+    form.privateKey.addEventListener('focus', () => clear(form.companyId), { once: true });
+    form.privateKey.addEventListener('input', () => expect(form.companyId.value).not.toBe(''));
+    expect(await fill()).toEqual({ status: 'verified' });
+    expect(contents()).toEqual(VALUES);
+  });
+
+  test('a form that empties another field whenever the private key is about to come is not given it', async () => {
+    const form = showForm();
+    form.privateKey.addEventListener('focus', () => clear(form.companyId));
+    let given = '';
+    form.privateKey.addEventListener('input', () => {
+      given += form.privateKey.value;
+    });
+    expect(await fill()).toEqual(refused('value-rejected'));
+    expect(given).toBe('');
+    expect(contents()).toEqual(NOTHING);
+  });
 
   test.each([
     ['taken away', 'no-form', (form: Fields) => form.privateKey.remove()],

@@ -36,7 +36,7 @@ export interface FillContext {
 
 type Way = (control: FormControl, text: string) => void;
 
-/** What a page takes back only after a while, because it woke up late or trusts only typing, is typed once more. */
+/** What a page takes back, at once or after a while, because it is slow, woke up late or trusts only typing, is typed once more. */
 const ATTEMPTS: readonly (readonly Way[])[] = [[setText, typeText], [typeText]];
 
 /** Pages trim what they are given, and add or drop the slash after a host. */
@@ -63,6 +63,9 @@ function refuseNow(planned: Fields, context: FillContext): FillRefusal | null {
   return isSameForm(planned, fresh.fields) ? null : 'ambiguous';
 }
 
+/** What the form must keep before the private key, the last of all, is written. */
+const FIRST: readonly FieldName[] = ['siteUrl', 'companyId', 'publicKey'];
+
 /** Writes one value. Null when it was written; whether the form keeps it shows later. */
 function writeField(
   field: FieldName,
@@ -77,6 +80,8 @@ function writeField(
   enter(input);
   const refusal = refuseNow(fields, context) ?? (isOnTop(input) ? null : 'not-visible');
   if (refusal !== null) return refusal;
+  const isKept = FIRST.every((other) => stands(fields, other, values));
+  if (field === 'privateKey' && !isKept) return 'value-rejected';
   if (!written.some((each) => each.field === field)) written.push({ field, input, before: input.value });
   write(input, values[field]);
   leave(input);
@@ -110,9 +115,6 @@ async function writeTogether(
   return together.some(isMissing) ? 'value-rejected' : null;
 }
 
-/** The private key goes last, into a form that has kept all the others. */
-const STEPS: readonly (readonly FieldName[])[] = [['siteUrl', 'companyId', 'publicKey'], ['privateKey']];
-
 async function writeAll(
   fields: Fields,
   values: FillValues,
@@ -120,7 +122,7 @@ async function writeAll(
   ways: readonly Way[],
   context: FillContext,
 ): Promise<FillRefusal | null> {
-  for (const together of STEPS) {
+  for (const together of [FIRST, ['privateKey'] as const]) {
     const refusal = await writeTogether(together, fields, values, written, ways, context);
     if (refusal !== null) return refusal;
   }
@@ -146,6 +148,7 @@ async function writeAndVerify(
   let result: FillResult = { status: 'refused', reason: 'value-rejected' };
   for (const ways of ATTEMPTS) {
     const refusal = await writeAll(fields, values, written, ways, context);
+    if (refusal === 'value-rejected') continue;
     if (refusal !== null) return { status: 'refused', reason: refusal };
     result = await settledResult(fields, values, context.document);
     if (result.status !== 'refused') return result;

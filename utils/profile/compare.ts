@@ -36,11 +36,9 @@ export function compare(settings: WantedLevel[], levels: ObservedLevel[]): RoleF
   });
   const excess = [...seen]
     .filter(([, { access }]) => access !== 'None')
-    .map(([cell, { module, permission, level, access }]) => ({
+    .map(([cell, { access, ...place }]) => ({
       cell,
-      module,
-      permission,
-      level,
+      ...place,
       state: 'excess' as const,
       wanted: 'None' as const,
       actual: access,
