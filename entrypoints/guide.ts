@@ -74,8 +74,8 @@ function guide(startAgain: () => void): void {
   };
   /** Where nothing is to be read and nobody is led, watching is enough. */
   const restIfDone = () => {
-    const isNothing = reading?.page.screen === 'none' && reading.runs.length === 0;
-    if (!isNothing || !context || context.isActive || signal.aborted) return;
+    const isNothing = reading?.runs.length === 0 && screen() === 'none';
+    if (!isNothing || context?.isActive !== false || signal.aborted) return;
     stop();
     probe(document, startAgain);
   };
@@ -106,7 +106,11 @@ function guide(startAgain: () => void): void {
   const look = function* (changes: Change[] | null): Steps<Pace> {
     if (!isExtensionThere()) stop();
     if (signal.aborted) return 'seldom';
-    ask();
+    // Without a background there is nobody to read for.
+    if (!context) {
+      ask();
+      return 'unsettled';
+    }
     const found = yield* readAgain(changes, wanted());
     if (!found.pair) yield;
     const seen = settle(found);
@@ -127,8 +131,9 @@ function guide(startAgain: () => void): void {
     return screen() === 'none' ? 'seldom' : 'close';
   };
   const glance = () => {
-    const page = reading?.page.screen === 'security-role' ? glanceAt(reading.page, reading.anchors) : null;
-    if (!reading || !page) return false;
+    if (reading?.page.screen !== 'security-role') return false;
+    const page = glanceAt(reading.page, reading.anchors);
+    if (!page) return false;
     reading = { ...reading, page };
     paint();
     report.seen(observation());
@@ -156,13 +161,14 @@ function guide(startAgain: () => void): void {
 
   // A background that is just being replaced may miss the question; the next look asks again.
   const ask = () => {
-    if (context || isAsking) return;
+    if (isAsking) return;
     isAsking = true;
-    const answered = (news: GuideContext | null) => {
-      isAsking = false;
-      if (news) obey(news);
-    };
-    send('hello', {}).then(answered, () => answered(null));
+    void send('hello', {})
+      .catch(() => null)
+      .then((news) => {
+        isAsking = false;
+        if (news) obey(news);
+      });
   };
 
   // Whoever takes the mouse or a key takes over, unless it is for the panel.

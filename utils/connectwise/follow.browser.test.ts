@@ -15,10 +15,10 @@ const HEARD = { subtree: true, childList: true };
 function followed(seesAtOnce: boolean) {
   const order: { what: 'glance' | 'look'; at: number }[] = [];
   const told: (Change[] | null)[] = [];
-  // biome-ignore lint/correctness/useYield: one step is enough here.
   const look = function* (changes: Change[] | null) {
     order.push({ what: 'look', at: performance.now() });
     told.push(changes);
+    yield;
     return { roots: [document], isSettled: true };
   };
   const glance = () => {

@@ -13,9 +13,9 @@ afterEach(() => {
 /** Watches the page, whose pace is `pace()`; `told` is what the looks were told. */
 function watched(pace: () => Pace) {
   const told: (Change[] | null)[] = [];
-  // biome-ignore lint/correctness/useYield: one step is enough here.
   const look = function* (changes: Change[] | null) {
     told.push(changes);
+    yield;
     return pace();
   };
   watchPage(

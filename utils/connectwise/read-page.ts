@@ -46,9 +46,8 @@ export interface PageReading<Wrapped> {
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
 
-/** One in so many controls tells whether a page has moved, where there are more than a few. */
-const SAMPLE = 8;
-const FEW = 50;
+/** So many controls at most tell whether a page has moved. */
+const SAMPLE = 64;
 
 /** Says of an element whether it is one of the rows to leave out, or stands in one. */
 export type Rest = (element: Element) => boolean;
@@ -105,7 +104,8 @@ function* readStill<Wrapped>(
   if (key) return { ...empty, ...key, runs };
   yield;
   // Transitions, and scrolling by script, are told of by nothing, or too late.
-  const sample = controls.filter((_, i) => i % SAMPLE === 0 || controls.length < FEW);
+  const step = Math.ceil(controls.length / SAMPLE);
+  const sample = controls.filter((_, i) => i % step === 0);
   if (!sample.every(({ element, box }) => isStillAt(element, box))) {
     beginAnew();
     ({ runs, controls } = survey());
