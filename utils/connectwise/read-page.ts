@@ -105,8 +105,7 @@ function* readStill<Wrapped>(
   yield;
   // Transitions, and scrolling by script, are told of by nothing, or too late.
   const step = Math.ceil(controls.length / SAMPLE);
-  const sample = controls.filter((_, i) => i % step === 0);
-  if (!sample.every(({ element, box }) => isStillAt(element, box))) {
+  if (controls.some(({ element, box }, i) => i % step === 0 && !isStillAt(element, box))) {
     beginAnew();
     ({ runs, controls } = survey());
   }
