@@ -38,14 +38,14 @@ async function run(): Promise<Row[]> {
       else await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
       const isFilled = () => page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
       const done = await poll(isFilled, 10_000, async () => 'The form was not filled.');
-      // A card that came before we stood beside it cannot be seen: that round does not count.
+      // A card that came before we stood beside it, or still tells of the round before: that round does not count.
       const proven = await poll(
         async () => (await there.moments()).verified,
         5_000,
         async () => 'It was not verified.',
       ).catch(() => null);
       const { press = NaN } = await here.moments();
-      if (round < 0 || proven === null) continue;
+      if (round < 0 || proven === null || proven < press) continue;
       filled.push(done - press);
       verified.push(proven - press);
     }
