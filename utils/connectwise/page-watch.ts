@@ -61,7 +61,7 @@ export function watchPage(
   /** `seen` are the roots of a page that was found, right now, to be no setup screen. */
   const attendTo = (seen?: Root[]) => {
     let justSeen = seen;
-    // A page may hold the words of a setup screen and be none: what else it is does not count as news then.
+    // A page may hold the words of a setup screen and be none: whether it has become one, only a whole look tells.
     let isDoubtful = seen !== undefined && mayBeSetupScreen(seen);
     const seldom = () => {
       if (justSeen) return justSeen;
