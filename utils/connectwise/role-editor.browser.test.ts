@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { readPage, readPageInSteps } from './read-page.ts';
 import { finish } from './steps.ts';
 import { inFrench } from './testing/french.ts';
@@ -198,6 +198,7 @@ test('a page that moves between the steps of a reading is read where it stands t
   expect(steps.next().done).toBe(false);
   // By a transition or by script, without a word that reaches us in time.
   document.body.style.paddingTop = '37px';
+  onTestFinished(() => void document.body.style.removeProperty('padding-top'));
   const reading = finish(steps);
   const now = readPage(WANTED, String);
   expect(reading.page).toEqual(page);
