@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { withoutSinks } from './scripts/without-sinks.ts';
-import { patternsOf } from './utils/origins.ts';
-import { parseProfile } from './utils/profile/parse.ts';
+import { parseProfile } from './utils/integrations/parse.ts';
+import { patternsOf } from './utils/settings/origins.ts';
 
 const MANAGED_SCHEMA = 'managed-schema.json';
 
@@ -26,7 +26,7 @@ export default defineConfig({
     content_scripts: [
       {
         matches: patternsOf('connectwise'),
-        js: ['connectwise.js'],
+        js: ['connectwise-probe.js'],
         all_frames: true,
         match_origin_as_fallback: true,
       },
@@ -79,13 +79,13 @@ export default defineConfig({
       if (config.browser === 'firefox') assets.splice(schema, 1);
     },
     'build:before': () => {
-      const file = 'utils/profile/office-protect.json';
+      const file = 'utils/integrations/office-protect/profile.json';
       parseProfile(file, readFileSync(file, 'utf8'));
     },
   },
 });
 
-/** Of all texts the browser itself needs the manifest's alone; the others are in the bundles (utils/i18n/words.ts). */
+/** Of all texts the browser itself needs the manifest's alone; the others are in the bundles (utils/i18n/translator.ts). */
 function manifestTexts(messages: string): string {
   const texts = Object.entries(JSON.parse(messages)).filter(([name]) => name.startsWith('manifest_'));
   return JSON.stringify(Object.fromEntries(texts), null, 2);

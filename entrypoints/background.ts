@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { expireKey, resume, startAnew } from '../utils/background/end-of-key.ts';
-import { leaveGiven, registerScripts } from '../utils/background/grants.ts';
 import { handlers } from '../utils/background/handlers.ts';
+import { expireKey, resume, startAnew } from '../utils/background/key-expiry.ts';
+import { leaveGiven, registerScripts } from '../utils/background/permissions.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
 import { obeyCommand } from '../utils/background/shortcut.ts';

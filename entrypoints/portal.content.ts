@@ -2,17 +2,17 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { card as english } from '../locales/en.json';
 import { card as french } from '../locales/fr.json';
-import { createFocusLoan } from '../utils/focus-loan.ts';
-import { guardPresses } from '../utils/guard/presses.ts';
-import { createWords } from '../utils/i18n/words.ts';
+import { createWords } from '../utils/i18n/translator.ts';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
-import { createOrderDesk } from '../utils/messages/order-desk.ts';
-import { patternsOf } from '../utils/origins.ts';
-import { fillForm } from '../utils/portal/fill.ts';
-import { createHandoffCard, type HandoffCard } from '../utils/portal/handoff-card.ts';
-import { type Plan, planForm } from '../utils/portal/plan.ts';
-import { watchForm } from '../utils/portal/watch-form.ts';
+import { guardPresses } from '../utils/on-page-ui/click-guard.ts';
+import { createFocusLoan } from '../utils/on-page-ui/focus-return.ts';
+import { createHandoffCard, type HandoffCard } from '../utils/portal/card/handoff-card.ts';
+import { fillForm } from '../utils/portal/fill/fill.ts';
+import { createOrderDesk } from '../utils/portal/fill/order-queue.ts';
+import { watchForm } from '../utils/portal/fill/watch-form.ts';
+import { type Plan, planForm } from '../utils/portal/form/plan.ts';
+import { patternsOf } from '../utils/settings/origins.ts';
 
 const WORDS = createWords({ en: { card: english }, fr: { card: french } });
 

@@ -6,7 +6,7 @@ import { findChromium } from './find-browser.ts';
 
 const SIZES = [16, 20, 24, 32, 40, 48, 96, 128];
 
-/** `--accent` in light theme (components/tokens.css). */
+/** `--accent` in light theme (components/ui/tokens.css). */
 const ACCENT = '#3f4fd0';
 
 /** A shield with a tick on a tile, on a grid of 16 on which the 16 px picture's edges fall on whole pixels. */

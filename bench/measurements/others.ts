@@ -18,7 +18,7 @@ export const others: Measurement = { name: 'others', run };
 async function run(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [extension, script] of [
-    ['ours', 'guide.js'],
+    ['ours', 'connectwise-assistant.js'],
     ['driver', 'content.js'],
     ['plain', 'content.js'],
   ] as const) {

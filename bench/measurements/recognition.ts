@@ -26,7 +26,7 @@ interface Sample {
 }
 
 /** Scripts of ours that run in the page. */
-const SCRIPTS = ['guide.js', 'panel.js', 'connectwise.js'];
+const SCRIPTS = ['connectwise-assistant.js', 'panel.js', 'connectwise-probe.js'];
 
 async function run(): Promise<Row[]> {
   const first: number[] = [];
@@ -102,7 +102,7 @@ async function firstSight(): Promise<number> {
 function sampleOf(events: TraceEvent[]): Sample {
   const present = events.filter(({ name }) => name === 'cells-present').at(-1);
   if (!present) throw new Error('The page was not drawn anew.');
-  const calls = callsOf(events, 'guide.js').filter(({ start }) => start > present.start);
+  const calls = callsOf(events, 'connectwise-assistant.js').filter(({ start }) => start > present.start);
   const look = calls.find(({ start, end }) => end - start > 2);
   const marked = events.find(({ name, start }) => name === MARKS && look && start > look.start);
   if (!look || !marked) throw new Error('The page was not read.');

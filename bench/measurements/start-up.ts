@@ -70,7 +70,7 @@ async function loadWithout(page: Page, url: string): Promise<{ load: number; wit
   });
   const times = (name: string) => events.filter((event) => event.name === name).map(({ start }) => start);
   const end = Math.max(...times('loadEventEnd'));
-  const own = callsOf(events, 'connectwise.js').filter(({ start }) => start < end);
+  const own = callsOf(events, 'connectwise-probe.js').filter(({ start }) => start < end);
   const load = end - Math.min(...times('navigationStart'));
   return { load, without: load - own.reduce((sum, call) => sum + call.end - call.start, 0) };
 }

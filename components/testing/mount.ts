@@ -4,14 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import { WORDS } from '../../tests/support/words.ts';
 import type { Language } from '../../utils/i18n/languages.ts';
-import optionsCss from '../options.css?inline';
-import panelCss from '../panel.css?inline';
-import popupCss from '../popup.css?inline';
-import recordCss from '../record-page.css?inline';
-import tokensCss from '../tokens.css?inline';
-import uiCss from '../ui.css?inline';
-import welcomeCss from '../welcome.css?inline';
-import { WordsContext } from '../words-context.ts';
+import optionsCss from '../options/options.css?inline';
+import panelCss from '../panel/panel.css?inline';
+import popupCss from '../popup/popup.css?inline';
+import recordCss from '../record/record-page.css?inline';
+import tokensCss from '../ui/tokens.css?inline';
+import uiCss from '../ui/ui.css?inline';
+import { WordsContext } from '../ui/use-translation.ts';
+import welcomeCss from '../welcome/welcome.css?inline';
 
 /** Nothing may be measured half-way through a transition. */
 const STILL = '* { transition: none !important }';

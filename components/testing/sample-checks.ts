@@ -1,6 +1,7 @@
 /** What ConnectWise's API says of a key, as the background would build it. */
-import type { CheckView } from '../../utils/journey/view.ts';
-import { cellOf } from '../../utils/profile/levels.ts';
+
+import { cellOf } from '../../utils/connectwise/model/levels.ts';
+import type { CheckView } from '../../utils/setup/view.ts';
 import { officeProtect } from './sample-profile.ts';
 
 const IDLE: CheckView = {

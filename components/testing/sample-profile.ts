@@ -1,8 +1,8 @@
-import type { Level } from '../../utils/profile/levels.ts';
+import type { Level } from '../../utils/connectwise/model/levels.ts';
 
 type Row = [module: string, permission: string, level: Level, optional: boolean, reason: string];
 
-/** The profile's six levels in short; the true ones are in utils/profile/office-protect.json. */
+/** The profile's six levels in short; the true ones are in utils/integrations/office-protect/profile.json. */
 export const officeProtect: Row[] = [
   [
     'Companies',

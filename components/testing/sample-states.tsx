@@ -1,12 +1,12 @@
 /** Every state of panel, popup, options and setup record, by name, as elements to render. */
 import type { ReactNode } from 'react';
-import type { Words } from '../../utils/i18n/words.ts';
-import { setupRecord } from '../../utils/journey/setup-record.ts';
-import type { AssistantView, WorkState } from '../../utils/journey/view.ts';
-import { Options, type OptionsProps } from '../options.tsx';
-import { Panel, type PanelProps } from '../panel.tsx';
-import { Popup } from '../popup.tsx';
-import { RecordPage } from '../record-page.tsx';
+import type { Words } from '../../utils/i18n/translator.ts';
+import { setupRecord } from '../../utils/setup/setup-record.ts';
+import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import { Options, type OptionsProps } from '../options/options.tsx';
+import { Panel, type PanelProps } from '../panel/panel.tsx';
+import { Popup } from '../popup/popup.tsx';
+import { RecordPage } from '../record/record-page.tsx';
 import { sampleActions } from './sample-actions.ts';
 import { SAMPLE_CHECKS } from './sample-checks.ts';
 import { SAMPLE_VIEWS } from './sample-views.ts';

@@ -1,5 +1,8 @@
 /** States of the assistant as the background would build them, for tests and for looking at. */
-import type { MemberField } from '../../utils/connectwise/observation.ts';
+
+import { type Access, cellOf, type Level } from '../../utils/connectwise/model/levels.ts';
+import type { MemberField } from '../../utils/connectwise/model/observation.ts';
+import type { LevelFinding, MemberFinding, Severity } from '../../utils/integrations/finding.ts';
 import type {
   AssistantView,
   HandoffView,
@@ -7,9 +10,7 @@ import type {
   StepName,
   StepStatus,
   StepView,
-} from '../../utils/journey/view.ts';
-import type { LevelFinding, MemberFinding, Severity } from '../../utils/profile/finding.ts';
-import { type Access, cellOf, type Level } from '../../utils/profile/levels.ts';
+} from '../../utils/setup/view.ts';
 import { SAMPLE_CHECKS } from './sample-checks.ts';
 import { officeProtect } from './sample-profile.ts';
 

@@ -1,13 +1,13 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import panelStyles from '../../components/panel.css?inline';
-import tokens from '../../components/tokens.css?inline';
-import uiStyles from '../../components/ui.css?inline';
-import { createFocusLoan, type FocusLoan } from '../../utils/focus-loan.ts';
-import { guardPresses } from '../../utils/guard/presses.ts';
+import panelStyles from '../../components/panel/panel.css?inline';
+import tokens from '../../components/ui/tokens.css?inline';
+import uiStyles from '../../components/ui/ui.css?inline';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
+import { guardPresses } from '../../utils/on-page-ui/click-guard.ts';
+import { createFocusLoan, type FocusLoan } from '../../utils/on-page-ui/focus-return.ts';
 import { PanelApp } from './panel-app.tsx';
 
 /** How far the journey is: a press that was dropped is spoken of until that changes. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { Panel } from '../../components/panel.tsx';
-import { WordsContext } from '../../components/words-context.ts';
+import { Panel } from '../../components/panel/panel.tsx';
+import { WordsContext } from '../../components/ui/use-translation.ts';
 import { common, panel } from '../../locales/en.json';
 import { common as frenchCommon, panel as frenchPanel } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/words.ts';
-import { type PanelPlace, placePanel, tabTop } from '../../utils/journey/panel-place.ts';
+import { createWords } from '../../utils/i18n/translator.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
+import { type PanelPlace, placePanel, tabTop } from '../../utils/on-page-ui/panel-position.ts';
 
 const WORDS = createWords({
   en: { common, panel },

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import '../../components/tokens.css';
-import '../../components/ui.css';
-import '../../components/popup.css';
-import { Popup } from '../../components/popup.tsx';
-import { WordsContext } from '../../components/words-context.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/popup.tsx';
+import { WordsContext } from '../../components/ui/use-translation.ts';
 import { common, popup } from '../../locales/en.json';
 import { common as frenchCommon, popup as frenchPopup } from '../../locales/fr.json';
-import { hostText } from '../../utils/host-names.ts';
-import { createWords } from '../../utils/i18n/words.ts';
+import { createWords } from '../../utils/i18n/translator.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { SettingsView, ViewState } from '../../utils/messages/contract.ts';
-import { hostOf, KINDS } from '../../utils/origins.ts';
 import { readAddress } from '../../utils/settings/address.ts';
+import { hostText } from '../../utils/settings/display-host.ts';
+import { hostOf, KINDS } from '../../utils/settings/origins.ts';
 
 const WORDS = createWords({
   en: { common, popup },

@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
-import '../../components/tokens.css';
-import '../../components/ui.css';
-import '../../components/record-page.css';
-import { RecordPage } from '../../components/record-page.tsx';
-import { WordsContext } from '../../components/words-context.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/record/record-page.css';
+import { RecordPage } from '../../components/record/record-page.tsx';
+import { WordsContext } from '../../components/ui/use-translation.ts';
 import { record as english } from '../../locales/en.json';
 import { record as french } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/words.ts';
-import { markdownOf, setupRecord } from '../../utils/journey/setup-record.ts';
+import { createWords } from '../../utils/i18n/translator.ts';
 import { send } from '../../utils/messages/client.ts';
+import { markdownOf, setupRecord } from '../../utils/setup/setup-record.ts';
 
 const WORDS = createWords({ en: { record: english }, fr: { record: french } });
 

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import '../../components/tokens.css';
-import '../../components/ui.css';
-import '../../components/welcome.css';
-import { Welcome } from '../../components/welcome.tsx';
-import { WordsContext } from '../../components/words-context.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/welcome/welcome.css';
+import { WordsContext } from '../../components/ui/use-translation.ts';
+import { Welcome } from '../../components/welcome/welcome.tsx';
 import { welcome } from '../../locales/en.json';
 import { welcome as frenchWelcome } from '../../locales/fr.json';
-import { hostText } from '../../utils/host-names.ts';
-import { createWords } from '../../utils/i18n/words.ts';
+import { createWords } from '../../utils/i18n/translator.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
-import { hostOf } from '../../utils/origins.ts';
+import { hostText } from '../../utils/settings/display-host.ts';
+import { hostOf } from '../../utils/settings/origins.ts';
 
 const WORDS = createWords({ en: { welcome }, fr: { welcome: frenchWelcome } });
 const ignore = () => {};

@@ -1,4 +1,4 @@
-/** axe on the shipped build, at the stations of the journey, in both themes. Each state by itself: components/accessibility.browser.test.tsx. */
+/** axe on the shipped build, at the stations of the journey, in both themes. Each state by itself: components/ui/accessibility.browser.test.tsx. */
 import type { Page } from '@playwright/test';
 import { faultsIn, faultsOn } from '../support/axe.ts';
 import { activeTab } from '../support/background.ts';

@@ -52,7 +52,7 @@ const test = base.extend<{ page: Page }>({
 test('the watcher on a board that changes all day', async ({ page }) => {
   await show(page, BOARD);
   await takeCounts(page);
-  await run(page, 'connectwise.js');
+  await run(page, 'connectwise-probe.js');
   // Nothing is asked of a page that is still loading.
   const start = await takeCounts(page);
   expect(start).toMatchObject({ observers: 0, searches: 0, frames: 0, layout: 0, idles: 1, messages: 1 });
@@ -64,7 +64,7 @@ test('the watcher on a board that changes all day', async ({ page }) => {
 
 test('the watcher while the page changes nothing, and while it is hidden', async ({ page }) => {
   await show(page, BOARD);
-  await run(page, 'connectwise.js');
+  await run(page, 'connectwise-probe.js');
   await page.clock.runFor(60_000);
   await takeCounts(page);
   await page.clock.runFor(600_000);
@@ -99,7 +99,7 @@ test('a setup screen is seen all the same: in place, in a shadow root, and once 
   for (const change of cases) {
     await page.goto('about:blank');
     await show(page, BOARD);
-    await run(page, 'connectwise.js');
+    await run(page, 'connectwise-probe.js');
     await liveOn(page);
     await page.evaluate(hide);
     await page.evaluate(change);
@@ -114,7 +114,7 @@ test('a setup screen is seen all the same: in place, in a shadow root, and once 
 
 test('the guide, once its screen was left and nobody is led', async ({ page }) => {
   await show(page, ROLE);
-  await run(page, 'guide.js');
+  await run(page, 'connectwise-assistant.js');
   await page.clock.runFor(2_000);
   expect(await page.evaluate(() => window.told.at(-1))).toMatchObject({ page: { screen: 'security-role' } });
 

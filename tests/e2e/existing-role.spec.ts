@@ -1,5 +1,5 @@
 /** A role that was made before is opened again: how it has drifted is shown, and what narrows it. */
-import profile from '../../utils/profile/office-protect.json' with { type: 'json' };
+import profile from '../../utils/integrations/office-protect/profile.json' with { type: 'json' };
 import { OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
 import { addRightRole, addRole, openSignedIn, setLevel } from '../support/start-late.ts';
 import { ENGLISH } from '../support/words.ts';

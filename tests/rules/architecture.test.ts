@@ -16,7 +16,7 @@ describe('the extension keeps to docs/architecture.md', () => {
       expect.arrayContaining([
         ...SHARED_WORDS,
         'entrypoints/background.ts',
-        'entrypoints/connectwise.ts',
+        'entrypoints/connectwise-probe.ts',
         'utils/key/vault.ts',
       ]),
     );
@@ -27,28 +27,30 @@ describe('the rules notice', () => {
   test.each<[string, Record<string, string>, string]>([
     [
       'a component that computes',
-      { 'components/panel.tsx': `import { compare } from '../utils/profile/compare.ts';` },
-      'components/panel.tsx imports utils/profile/compare.ts. Components get data as props',
+      { 'components/panel/panel.tsx': `import { compare } from '../utils/profile/compare.ts';` },
+      'components/panel/panel.tsx imports utils/integrations/compare-role.ts. Components get data as props',
     ],
     [
       'a component that talks to the browser',
-      { 'components/panel.tsx': `import { browser } from 'wxt/browser';` },
-      'components/panel.tsx imports wxt/browser.',
+      { 'components/panel/panel.tsx': `import { browser } from 'wxt/browser';` },
+      'components/panel/panel.tsx imports wxt/browser.',
     ],
     [
       'a reader that judges',
-      { 'utils/connectwise/role-editor.ts': `export { compare } from '../profile/compare.ts';` },
+      {
+        'utils/connectwise/role-editor/read-role-editor.ts': `export { compare } from '../profile/compare.ts';`,
+      },
       'judging belongs in utils/profile/',
     ],
     [
       'a judge that looks at the page',
-      { 'utils/profile/compare.ts': `export const rows = () => document.querySelectorAll('tr');` },
-      'utils/profile/compare.ts uses document.',
+      { 'utils/integrations/compare-role.ts': `export const rows = () => document.querySelectorAll('tr');` },
+      'utils/integrations/compare-role.ts uses document.',
     ],
     [
       'a utility that knows a view',
       { 'utils/settings.ts': `import type { Panel } from '../components/panel.tsx';` },
-      'utils/settings.ts imports components/panel.tsx.',
+      'utils/settings.ts imports components/panel/panel.tsx.',
     ],
     [
       'shipped code that leans on the sandbox',
@@ -66,15 +68,15 @@ describe('the rules notice', () => {
     [
       'a watcher that loads Zod by way of another file',
       {
-        'entrypoints/connectwise.ts': `import { profile } from '../utils/profile/schema.ts';`,
-        'utils/profile/schema.ts': `import { z } from 'zod';`,
+        'entrypoints/connectwise-probe.ts': `import { profile } from '../utils/profile/schema.ts';`,
+        'utils/integrations/schema.ts': `import { z } from 'zod';`,
       },
-      'The watcher or guide loads zod (entrypoints/connectwise.ts → utils/profile/schema.ts → zod)',
+      'The watcher or guide loads zod (entrypoints/connectwise-probe.ts → utils/integrations/schema.ts → zod)',
     ],
     [
       'a type modifier that still runs the module',
       {
-        'entrypoints/connectwise.ts': `import { type ZodType } from 'zod';`,
+        'entrypoints/connectwise-probe.ts': `import { type ZodType } from 'zod';`,
       },
       'The watcher or guide loads zod',
     ],
@@ -91,12 +93,12 @@ describe('the rules notice', () => {
 
   test('nothing in what is allowed', () => {
     const files = {
-      'components/panel.tsx': `import { useState } from 'react'; import type { Finding } from '../utils/profile/compare.ts';
+      'components/panel/panel.tsx': `import { useState } from 'react'; import type { Finding } from '../utils/profile/compare.ts';
         import { STEPS } from '../utils/journey/view.ts'; import './panel.css';`,
-      'utils/profile/compare.ts': `export const f = (window: { document: string }) => window.document;`,
+      'utils/integrations/compare-role.ts': `export const f = (window: { document: string }) => window.document;`,
       'utils/journey/steps.ts': `import type { Observation } from '../connectwise/read-page.ts'; import { f } from '../profile/compare.ts';`,
-      'entrypoints/connectwise.ts': `import type { Schema } from '../utils/profile/schema.ts';`,
-      'utils/profile/schema.ts': `import { z } from 'zod';`,
+      'entrypoints/connectwise-probe.ts': `import type { Schema } from '../utils/profile/schema.ts';`,
+      'utils/integrations/schema.ts': `import { z } from 'zod';`,
     };
     expect(breaches(made(files))).toEqual([]);
   });

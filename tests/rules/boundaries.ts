@@ -14,12 +14,12 @@ interface Zone {
 
 /** Types and fixed words that every part speaks in; they themselves import nothing else. */
 export const SHARED_WORDS = [
-  'utils/api/check-record.ts',
-  'utils/connectwise/observation.ts',
+  'utils/connectwise/api/check-record.ts',
+  'utils/connectwise/model/observation.ts',
   'utils/i18n/languages.ts',
-  'utils/journey/view.ts',
-  'utils/profile/finding.ts',
-  'utils/profile/levels.ts',
+  'utils/setup/view.ts',
+  'utils/integrations/finding.ts',
+  'utils/connectwise/model/levels.ts',
   'utils/settings/limits.ts',
 ];
 
@@ -43,7 +43,7 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/portal/',
-    may: ['utils/portal/', 'utils/host-names.ts'],
+    may: ['utils/portal/', 'utils/settings/display-host.ts'],
     lesson:
       'The filler knows target forms and nothing else: what it needs is handed in by entrypoints/portal.content.ts.',
   },
@@ -62,7 +62,7 @@ export const ZONES: Zone[] = [
   },
   {
     folder: 'utils/journey/',
-    may: ['utils/journey/', 'utils/profile/', 'utils/host-names.ts'],
+    may: ['utils/journey/', 'utils/profile/', 'utils/settings/display-host.ts'],
     pure: true,
     lesson:
       'The journey is computed from observations, settings and key state: hand those in; reading and storing them belongs in entrypoints/background.ts.',
@@ -82,14 +82,14 @@ export const ZONES: Zone[] = [
   {
     folder: 'utils/api/',
     // ConnectWise spells permissions in its answers as on its pages.
-    may: ['utils/api/', 'utils/profile/', 'utils/connectwise/fold.ts', 'zod'],
+    may: ['utils/api/', 'utils/profile/', 'utils/page/normalize-text.ts', 'zod'],
     pure: true,
     lesson:
       'Asking ConnectWise’s API takes a fetch that is handed in, and judges what comes back: the platform’s own fetch, the key and storage belong in utils/background/check.ts.',
   },
   {
     folder: 'utils/settings/',
-    may: ['utils/settings/', 'utils/origins.ts', 'zod'],
+    may: ['utils/settings/', 'utils/settings/origins.ts', 'zod'],
     pure: true,
     lesson:
       'Settings say what may be set and what is in force; storing them belongs in utils/background/settings.ts.',
@@ -100,7 +100,7 @@ export const ZONES: Zone[] = [
     may: [
       'utils/messages/',
       'utils/key/secret.ts',
-      'utils/origins.ts',
+      'utils/settings/origins.ts',
       'utils/settings/',
       'zod',
       'wxt/browser',

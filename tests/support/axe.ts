@@ -19,7 +19,7 @@ export function faultsOn(page: Page): Promise<string[]> {
 
 /**
  * What axe finds in one of our elements on the page. It runs in a world of its own, where the closed root is made known
- * to it; the page sees nothing of that. (Contrast is told by components/accessibility.browser.test.tsx: axe tells
+ * to it; the page sees nothing of that. (Contrast is told by components/ui/accessibility.browser.test.tsx: axe tells
  * it in the page's body alone, and our elements stand beside that.)
  */
 export function faultsIn(page: Page, host: Host): Promise<string[]> {

@@ -1,6 +1,6 @@
 /**
  * The parts of the browser that the background uses, in memory, for unit tests:
- * `vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'))`.
+ * `vi.mock('wxt/browser', () => import('./fake-browser.ts'))`.
  * Storage copies what it is given, messages arrive as JSON, as in a real browser.
  */
 

@@ -1,6 +1,6 @@
 /** Finds and uses the extension's own elements by their stable hooks (docs/hooks.md), as a user would. */
 import type { CDPSession, Page } from 'playwright';
-import type { Box } from '../../utils/connectwise/observation.ts';
+import type { Box } from '../../utils/connectwise/model/observation.ts';
 import { createHuman, type Human } from './human.ts';
 import { poll } from './poll.ts';
 import { bringIntoView, obstacle } from './reach.ts';

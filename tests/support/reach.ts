@@ -1,6 +1,6 @@
 /** What stands between a person and one of our elements, and how a person gets there: by turning the wheel. */
 import type { CDPSession } from 'playwright';
-import type { Box } from '../../utils/connectwise/observation.ts';
+import type { Box } from '../../utils/connectwise/model/observation.ts';
 import type { Human } from './human.ts';
 import { boxOf, hitAt, type ShadowElement, shadowElements } from './shadow-tree.ts';
 

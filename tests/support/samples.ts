@@ -1,4 +1,6 @@
 /** Observations as the readers report them and states as the background keeps them, for unit tests. */
+
+import { type Access, cellOf, type Level } from '../../utils/connectwise/model/levels.ts';
 import type {
   KeyObservation,
   ListObservation,
@@ -6,10 +8,9 @@ import type {
   Observation,
   RoleObservation,
   ScreenObservation,
-} from '../../utils/connectwise/observation.ts';
-import { learn, newSite, type SiteState } from '../../utils/journey/site.ts';
-import { type Access, cellOf, type Level } from '../../utils/profile/levels.ts';
-import { officeProtect } from '../../utils/profile/office-protect.ts';
+} from '../../utils/connectwise/model/observation.ts';
+import { officeProtect } from '../../utils/integrations/index.ts';
+import { learn, newSite, type SiteState } from '../../utils/setup/state.ts';
 
 export const SITE = 'https://na.myconnectwise.net';
 export const PORTAL = 'https://portal.office-protect.com';

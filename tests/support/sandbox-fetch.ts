@@ -1,6 +1,6 @@
 /** A `fetch` as the extension's background has it, for tests in Node: it finds the sandbox whatever the host, and tells of errors as little as a browser. */
 import { Agent, request } from 'node:https';
-import type { Fetch } from '../../utils/api/ask.ts';
+import type { Fetch } from '../../utils/connectwise/api/client.ts';
 
 /** With `trusts: false` the sandbox's own certificate is not accepted, as it would not be anywhere else. */
 export function sandboxFetch(local: string, { trusts = true } = {}): Fetch {

@@ -9,8 +9,8 @@ export function weigh(text: string): { plain: number; gzip: number } {
 
 /** Each part with all the files that are loaded for it. */
 export const PARTS = {
-  watcher: () => builtFile('connectwise.js'),
-  guide: () => builtFile('guide.js'),
+  watcher: () => builtFile('connectwise-probe.js'),
+  guide: () => builtFile('connectwise-assistant.js'),
   panel: () => builtFile('content-scripts/panel.js'),
   popup: () => filesOf('popup.html').map(builtFile).join(''),
 } satisfies Record<string, () => string>;

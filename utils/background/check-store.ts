@@ -1,6 +1,6 @@
 /** What checks found out, per site, in `storage.session`: nothing here is secret. */
 import { browser } from 'wxt/browser';
-import { type CheckRecord, NO_CHECK } from '../api/check-record.ts';
+import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { inTurn } from './session.ts';
 
 const nameOf = (site: string) => `check:${site}`;

@@ -12,11 +12,11 @@ import {
 } from '../../tests/support/fake-browser.ts';
 import { PORTAL, SITE } from '../../tests/support/samples.ts';
 import { sandboxFetch } from '../../tests/support/sandbox-fetch.ts';
-import type { CheckRecord } from '../api/check-record.ts';
-import type { CheckView } from '../journey/view.ts';
+import type { CheckRecord } from '../connectwise/api/check-record.ts';
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { ViewState } from '../messages/contract.ts';
+import type { CheckView } from '../setup/view.ts';
 import { running } from './check-store.ts';
 import { handlers } from './handlers.ts';
 

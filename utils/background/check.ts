@@ -3,14 +3,15 @@
  * A key goes to the ConnectWise host it came from, or to the API host that this one names, and nowhere else.
  * Nothing waits for a check: without it, and while it runs, the journey goes on.
  */
-import type { Fetch } from '../api/ask.ts';
-import type { CompanyProof, KeyCheck } from '../api/check-record.ts';
-import { askCompany } from '../api/company.ts';
-import { type CheckTools, runCheck } from '../api/run-check.ts';
-import { isHeld } from '../journey/site.ts';
-import { signedFetch } from '../key/authorization.ts';
+
+import type { CompanyProof, KeyCheck } from '../connectwise/api/check-record.ts';
+import type { Fetch } from '../connectwise/api/client.ts';
+import { askCompany } from '../connectwise/api/company.ts';
+import { type CheckTools, runCheck } from '../connectwise/api/run-check.ts';
+import { officeProtect } from '../integrations/index.ts';
+import { signedFetch } from '../key/sign-request.ts';
 import { take } from '../key/vault.ts';
-import { officeProtect } from '../profile/office-protect.ts';
+import { isHeld } from '../setup/state.ts';
 import { changeCheck, readCheck, running } from './check-store.ts';
 import { publish } from './publish.ts';
 import { readCompanyId, readSite } from './session.ts';

@@ -20,7 +20,7 @@ import {
   SITE,
   seen,
 } from '../../tests/support/samples.ts';
-import type { ScreenObservation } from '../connectwise/observation.ts';
+import type { ScreenObservation } from '../connectwise/model/observation.ts';
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { ViewState } from '../messages/contract.ts';
@@ -94,7 +94,7 @@ describe('what a frame shows', () => {
     expect((await viewOf(tab)).site).toBe(SITE);
     expect(await screenOf(tab)).toBe('security-role');
     expect([await take(SITE), await take(OTHER_SITE)]).toEqual([null, null]);
-    expect(state.scripts.filter(({ files }) => files.includes('/guide.js'))).toEqual([]);
+    expect(state.scripts.filter(({ files }) => files.includes('/connectwise-assistant.js'))).toEqual([]);
   });
 
   test('is forgotten when the frame goes away', async () => {
@@ -178,7 +178,9 @@ describe('a guide', () => {
   test('comes where a setup screen may be', async () => {
     const tab = connectWise();
     await handlers['wants-guide']({ because: 'setup' }, frameOf(tab, 4));
-    expect(state.scripts).toEqual([{ tabId: tab.id, files: ['/guide.js'], where: { frameIds: [4] } }]);
+    expect(state.scripts).toEqual([
+      { tabId: tab.id, files: ['/connectwise-assistant.js'], where: { frameIds: [4] } },
+    ]);
   });
 
   test('comes to any other page only when the journey is under way or the panel was opened', async () => {
@@ -325,7 +327,9 @@ describe('the popup', () => {
     const tab = connectWise();
     await handlers['set-layout']({ side: 'left', collapsed: true }, frameOf(tab));
     await handlers['open-panel']({}, { ...POPUP, tabId: tab.id });
-    expect(state.scripts).toEqual([{ tabId: tab.id, files: ['/guide.js'], where: { allFrames: true } }]);
+    expect(state.scripts).toEqual([
+      { tabId: tab.id, files: ['/connectwise-assistant.js'], where: { allFrames: true } },
+    ]);
     expect(state.told.at(-1)).toMatchObject({
       state: { isPanelShown: true, layout: { side: 'left', collapsed: false } },
     });
@@ -467,7 +471,7 @@ describe('work on the page', () => {
     state.goneFrames.add(0);
     await handlers['set-levels']({ cells: [EDIT_TICKETS] as never }, frameOf(tab));
     expect(orders(tab)).toMatchObject([{ kind: 'set' }]);
-    expect(state.scripts).toMatchObject([{ files: ['/hands.js'], where: { frameIds: [4] } }]);
+    expect(state.scripts).toMatchObject([{ files: ['/connectwise-actions.js'], where: { frameIds: [4] } }]);
   });
 
   test('on a page that has gone is said to have stopped', async () => {

@@ -1,19 +1,19 @@
 /** What the background does with each message. */
 import { browser } from 'wxt/browser';
-import type { Screen } from '../connectwise/observation.ts';
-import { mergeFrames } from '../journey/merge-frames.ts';
-import { isHeld, isUnderWay, learn, NO_HANDOFF } from '../journey/site.ts';
+import type { Screen } from '../connectwise/model/observation.ts';
+import { officeProtect } from '../integrations/index.ts';
 import { hold } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
 import type { From, Handlers } from '../messages/router.ts';
-import { KINDS, type Kind } from '../origins.ts';
-import { officeProtect } from '../profile/office-protect.ts';
+import { KINDS, type Kind } from '../settings/origins.ts';
+import { mergeFrames } from '../setup/merge-frames.ts';
+import { isHeld, isUnderWay, learn, NO_HANDOFF } from '../setup/state.ts';
+import { checkPage, fillField, give, setLevels, workWent } from './actions.ts';
 import { cancelCheck, checkCompany, startCheck } from './check.ts';
-import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './courier.ts';
-import { wipeKey } from './end-of-key.ts';
-import { grantOrigin, withdrawOrigin } from './grants.ts';
+import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './deliver-key.ts';
+import { wipeKey } from './key-expiry.ts';
 import { bringGuide, openPanel } from './open-panel.ts';
-import { addRecord, forgetRecords } from './pair-records.ts';
+import { grantOrigin, withdrawOrigin } from './permissions.ts';
 import { contextOf, publish, publishAll, publishTab, push, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
@@ -38,8 +38,8 @@ import {
   resetSettings,
   shutOutPatterns,
 } from './settings.ts';
-import { languageNow } from './words.ts';
-import { checkPage, fillField, give, setLevels, workWent } from './work.ts';
+import { languageNow } from './texts.ts';
+import { addRecord, forgetRecords } from './undelivered-keys.ts';
 
 export const handlers: Handlers = {
   async 'wants-guide'({ because }, from) {

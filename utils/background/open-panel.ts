@@ -22,6 +22,6 @@ export async function bringGuide(
   where: { frameIds: number[] } | { allFrames: true },
 ): Promise<void> {
   await browser.scripting
-    .executeScript({ target: { tabId, ...where }, files: ['/guide.js'] })
+    .executeScript({ target: { tabId, ...where }, files: ['/connectwise-assistant.js'] })
     .catch(() => {});
 }

@@ -1,19 +1,19 @@
 /** Tells panel, popup and guides what changed, and puts the panel where it belongs. */
 import { browser } from 'wxt/browser';
-import { NO_CHECK } from '../api/check-record.ts';
-import type { Observation } from '../connectwise/observation.ts';
-import { assistantView, NOTHING_SEEN } from '../journey/assistant-view.ts';
-import { badgeOf } from '../journey/badge.ts';
-import { isSetupScreen, mergeFrames } from '../journey/merge-frames.ts';
-import { nextAction } from '../journey/next.ts';
-import { expectationOf, isUnderWay, newSite, type SiteState } from '../journey/site.ts';
+import { NO_CHECK } from '../connectwise/api/check-record.ts';
+import type { Observation } from '../connectwise/model/observation.ts';
 import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
+import { badgeOf } from '../setup/badge.ts';
+import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
+import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
+import { nextAction } from '../setup/next-step.ts';
+import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
 import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
-import { readRecords } from './pair-records.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 import { kindNow, readProfile, readSettings, settingsAtHand } from './settings.ts';
-import { languageNow, WORDS } from './words.ts';
+import { languageNow, WORDS } from './texts.ts';
+import { readRecords } from './undelivered-keys.ts';
 
 /** Everything a view of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {

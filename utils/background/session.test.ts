@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { SITE } from '../../tests/support/samples.ts';
-import { newSite } from '../journey/site.ts';
+import { newSite } from '../setup/state.ts';
 import {
   changeSite,
   changeTab,

@@ -3,10 +3,10 @@
  * company IDs and the panel's place in `storage.local`. Nothing here is secret; pairs are in the vault.
  */
 import { browser } from 'wxt/browser';
-import type { Observation } from '../connectwise/observation.ts';
-import { newSite, type SiteState } from '../journey/site.ts';
-import type { WorkState } from '../journey/view.ts';
+import type { Observation } from '../connectwise/model/observation.ts';
 import type { Layout } from '../messages/contract.ts';
+import { newSite, type SiteState } from '../setup/state.ts';
+import type { WorkState } from '../setup/view.ts';
 
 export interface TabState {
   /** Origin of the ConnectWise page in the top frame. */

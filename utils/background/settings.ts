@@ -1,8 +1,16 @@
 /** Where settings are kept: the user's in `storage.local`, company policy's in `storage.managed`. */
 import { browser } from 'wxt/browser';
-import { type AddedOrigins, homeOf, KINDS, type Kind, kindOf, patternOf, patternsOf } from '../origins.ts';
-import { officeProtect } from '../profile/office-protect.ts';
-import type { Profile } from '../profile/schema.ts';
+import { officeProtect } from '../integrations/index.ts';
+import type { Profile } from '../integrations/schema.ts';
+import {
+  type AddedOrigins,
+  homeOf,
+  KINDS,
+  type Kind,
+  kindOf,
+  patternOf,
+  patternsOf,
+} from '../settings/origins.ts';
 import {
   joinSettings,
   listOf,

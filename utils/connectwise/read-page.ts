@@ -1,18 +1,24 @@
 /** One look at this frame: which screen it shows, what stands on it, and where. */
-import type { Cell } from '../profile/levels.ts';
-import { keyLabels, readKeyScreen } from './api-key.ts';
-import { shutOutTables } from './customize-dialog.ts';
-import { pairFields } from './form-fields.ts';
-import type { Anchor } from './glance.ts';
-import { type Control, isStillAt, type Run, shownValue, visibleControls, visibleRuns } from './layout.ts';
-import { loginCompany } from './login.ts';
-import { isMemberForm, memberFields, readMemberForm } from './member-form.ts';
-import type { MemberField, Problem, ScreenObservation } from './observation.ts';
-import { mayBeSetupScreen } from './probe.ts';
-import { readRoleEditor } from './role-editor.ts';
-import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-record.ts';
-import type { NamedRow, WantedRow } from './role-rows.ts';
-import { isConfirmed, saveStateOf } from './save-state.ts';
+
+import { shadowRoots } from '../page/dom-tree.ts';
+import { pairFields } from '../page/labels.ts';
+import {
+  type Control,
+  isStillAt,
+  type Run,
+  shownValue,
+  visibleControls,
+  visibleRuns,
+} from '../page/layout.ts';
+import { beginAnew, stepsWhileStill } from '../page/read-cache.ts';
+import { finish, type Steps } from '../page/resumable.ts';
+import type { Cell } from './model/levels.ts';
+import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
+import { readRoleEditor } from './role-editor/read-role-editor.ts';
+import type { NamedRow, WantedRow } from './role-editor/rows.ts';
+import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-editor/title.ts';
+import { keyLabels, readKeyScreen } from './screens/api-key.ts';
+import { shutOutTables } from './screens/disallowed-tables.ts';
 import {
   isApiMembersShown,
   isElsewhere,
@@ -22,10 +28,12 @@ import {
   newRoleField,
   recordKeysTab,
   says,
-} from './screen.ts';
-import { finish, type Steps } from './steps.ts';
-import { beginAnew, stepsWhileStill } from './still.ts';
-import { shadowRoots } from './tree.ts';
+} from './screens/identify.ts';
+import { loginCompany } from './screens/login.ts';
+import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
+import { isConfirmed, saveStateOf } from './screens/save-state.ts';
+import { mayBeSetupScreen } from './watch/probe.ts';
+import type { Anchor } from './watch/quick-reread.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;

@@ -8,8 +8,8 @@ import { shippedSources } from '../../tests/rules/module-graph.ts';
 import { frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { ROOT } from '../../tests/support/project.ts';
 import { SITE } from '../../tests/support/samples.ts';
-import { expireKey } from '../background/end-of-key.ts';
 import { handlers } from '../background/handlers.ts';
+import { expireKey } from '../background/key-expiry.ts';
 import { Secret } from './secret.ts';
 import { expire, hold, shorten, siteOfAlarm, take, wipe, wipeAll } from './vault.ts';
 
@@ -86,9 +86,9 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
       text.split('\n').flatMap((line) => (/\breveal\b/.test(line) ? [`${path}: ${line.trim()}`] : [])),
     );
     expect(lines).toEqual([
-      'utils/background/courier.ts: publicKey: pair.publicKey.reveal(),',
-      'utils/background/courier.ts: privateKey: pair.privateKey.reveal(),',
-      "utils/key/authorization.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",
+      'utils/background/deliver-key.ts: publicKey: pair.publicKey.reveal(),',
+      'utils/background/deliver-key.ts: privateKey: pair.privateKey.reveal(),',
+      "utils/key/sign-request.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",
       'utils/key/capture.ts: return await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });',
       'utils/key/secret.ts: reveal(): string {',
       'utils/key/vault.ts: const [publicKey, privateKey] = [pair.publicKey.reveal(), pair.privateKey.reveal()];',
@@ -98,7 +98,11 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
         /^import (?!type )[^;]*key\/secret\.ts'|^import (?!type )[^;]*'\.\/secret\.ts'/m.test(text),
       )
       .map(([path]) => path);
-    expect(importers).toEqual(['entrypoints/guide.ts', 'utils/key/vault.ts', 'utils/messages/contract.ts']);
+    expect(importers).toEqual([
+      'entrypoints/connectwise-assistant.ts',
+      'utils/key/vault.ts',
+      'utils/messages/contract.ts',
+    ]);
   },
 
   async 'A pair is in the session’s memory and nowhere else.'() {

@@ -1,4 +1,4 @@
-import type { AssistantActions } from '../journey/view.ts';
+import type { AssistantActions } from '../setup/view.ts';
 import { send } from './client.ts';
 
 /** The callbacks of panel and popup, as messages. The popup names its tab; `onError` gets what goes wrong. */

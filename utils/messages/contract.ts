@@ -3,8 +3,21 @@
  * each with these schemas before anything else sees it. Other contexts import types only.
  */
 import { z } from 'zod';
-import { KEY_GUARDS, MEMBER_FIELDS, type Observation, type Target } from '../connectwise/observation.ts';
+import { ACCESS, type Cell, LEVELS } from '../connectwise/model/levels.ts';
+import {
+  KEY_GUARDS,
+  MEMBER_FIELDS,
+  type Observation,
+  type Target,
+} from '../connectwise/model/observation.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { MemberExpectation } from '../integrations/check-member.ts';
+import type { WantedLevel } from '../integrations/compare-role.ts';
+import { Secret } from '../key/secret.ts';
+import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
+import { readAddress } from '../settings/address.ts';
+import { KINDS, type Kind } from '../settings/origins.ts';
+import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
 import {
   type AssistantView,
   ROUTES,
@@ -12,15 +25,7 @@ import {
   WORK_REASONS,
   WORK_STATUSES,
   type WorkOrder,
-} from '../journey/view.ts';
-import { Secret } from '../key/secret.ts';
-import { KINDS, type Kind } from '../origins.ts';
-import type { HandoffCardState } from '../portal/handoff-texts.ts';
-import type { MemberExpectation } from '../profile/check-member.ts';
-import type { WantedLevel } from '../profile/compare.ts';
-import { ACCESS, type Cell, LEVELS } from '../profile/levels.ts';
-import { readAddress } from '../settings/address.ts';
-import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
+} from '../setup/view.ts';
 
 const short = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);

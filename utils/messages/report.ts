@@ -1,4 +1,4 @@
-import type { Observation } from '../connectwise/observation.ts';
+import type { Observation } from '../connectwise/model/observation.ts';
 import { ExtensionGone, send } from './client.ts';
 
 /** Ms that the page must hold still before a mere movement is reported. */

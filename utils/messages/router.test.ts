@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyPage, listPage, memberPage, RIGHT_ROLE, rolePage, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
-import { kindOf } from '../origins.ts';
+import { kindOf } from '../settings/origins.ts';
 import { contract, type MessageType, type Payload } from './contract.ts';
 import { createRouter, type From, type Handlers } from './router.ts';
 

@@ -1,6 +1,6 @@
 /** Checks every message to the background: who sent it, then what it says. Unknown is refused without detail. */
 import { browser } from 'wxt/browser';
-import type { Kind } from '../origins.ts';
+import type { Kind } from '../settings/origins.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
 
 /** As much of the browser's own type as both browsers have, with what only one of them tells. */

@@ -1,5 +1,5 @@
 /** Reads the address of a server as people type or paste it. */
-import { kindOf } from '../origins.ts';
+import { kindOf } from './origins.ts';
 
 export type AddressProblem = 'empty' | 'not-an-address' | 'not-https' | 'built-in';
 

@@ -1,9 +1,9 @@
 /** What the user or company policy may set (docs/policy.md). Who stores it: utils/background/settings.ts. */
 import { z } from 'zod';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../i18n/languages.ts';
-import { KINDS, type Kind } from '../origins.ts';
 import { readAddress } from './address.ts';
 import { KEY_MINUTES, LONGEST } from './limits.ts';
+import { KINDS, type Kind } from './origins.ts';
 
 const language = z.enum(LANGUAGE_CHOICES);
 

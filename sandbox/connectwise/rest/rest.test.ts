@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as shape from '../../../utils/api/answers.ts';
+import * as shape from '../../../utils/connectwise/api/schemas.ts';
 import { type Answer, httpsCall } from '../../https-call.ts';
 import {
   createConnectWiseClient,

@@ -1,6 +1,6 @@
 /** The API member's form as component libraries and whole applications draw it; the words are those of `forms.ts`. */
 
-import type { MemberField } from '../observation.ts';
+import type { MemberField } from '../model/observation.ts';
 import { type DrawField, form } from './forms.ts';
 
 type Values = Partial<Record<MemberField, string>>;

@@ -1,5 +1,5 @@
 /** The API member's form in several structures; the words are those of docs/connectwise-ui.md, A.5. */
-import type { MemberField } from '../observation.ts';
+import type { MemberField } from '../model/observation.ts';
 
 /** What the form holds; choices are those that ConnectWise lets one choose from a list. */
 export const MEMBER: Record<MemberField, string> = {

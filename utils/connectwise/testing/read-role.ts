@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RoleObservation } from '../observation.ts';
+import type { RoleObservation } from '../model/observation.ts';
 import { type PageReading, readPage } from '../read-page.ts';
 import { differences, type Sheet, WANTED } from './sheet.ts';
 

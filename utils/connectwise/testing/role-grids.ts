@@ -1,5 +1,5 @@
 /** The role editor drawn without tables: ARIA grid, bare divs, flex columns, web components, virtualised, locked. */
-import { LEVELS } from '../../profile/levels.ts';
+import { LEVELS } from '../model/levels.ts';
 import type { Sheet, SheetGroup, SheetRow } from './sheet.ts';
 
 const labelOf = ({ label, permission }: SheetRow) => label ?? permission;

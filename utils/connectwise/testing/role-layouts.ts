@@ -1,5 +1,5 @@
 /** The role editor in layouts of whole applications: tabs, accordions, cards, master and detail, a matrix of radio buttons. */
-import { LEVELS } from '../../profile/levels.ts';
+import { LEVELS } from '../model/levels.ts';
 import { type DrawLevel, escaped, labelOf, levelHeads, linesOf } from './role-parts.ts';
 import type { Sheet, SheetGroup } from './sheet.ts';
 

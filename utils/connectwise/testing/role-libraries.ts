@@ -1,5 +1,5 @@
 /** The role editor as the grid libraries of web applications draw it: pinned and locked columns, rows without order, grouping rows. */
-import { LEVELS } from '../../profile/levels.ts';
+import { LEVELS } from '../model/levels.ts';
 import { type DrawLevel, escaped, labelOf, levelHeads, linesOf } from './role-parts.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 /** Rarer structures of the role editor: one flat CSS grid, columns side by side, a module column, rows spread over cells. */
-import { LEVELS } from '../../profile/levels.ts';
+import { LEVELS } from '../model/levels.ts';
 import type { Sheet } from './sheet.ts';
 
 const escaped = (text: string) => text.replace('&', '&amp;');

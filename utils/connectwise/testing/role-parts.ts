@@ -1,5 +1,5 @@
 /** Parts that structures of the role editor share: lines, headers, and the many controls that hold a level. */
-import { LEVELS } from '../../profile/levels.ts';
+import { LEVELS } from '../model/levels.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Draws what stands in a level's cell; null for a level that the permission does not have. */

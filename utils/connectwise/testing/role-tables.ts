@@ -1,5 +1,5 @@
 /** The role editor drawn with tables: GXT-like, plain, by section. */
-import { LEVELS, type Level } from '../../profile/levels.ts';
+import { LEVELS, type Level } from '../model/levels.ts';
 import type { Sheet, SheetGroup, SheetRow } from './sheet.ts';
 
 type DrawCell = (text: string) => string;

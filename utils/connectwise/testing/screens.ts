@@ -1,5 +1,5 @@
 /** Every fixture with the one screen that it is, for the matrix of recognisers. */
-import type { Screen } from '../observation.ts';
+import type { Screen } from '../model/observation.ts';
 import { FORM_STYLE, FORMS, membersTable } from './forms.ts';
 import { inFrench } from './french.ts';
 import { KEY_SCREENS, KEY_STYLE, keyShell, PRIVATE, PUBLIC } from './keys.ts';

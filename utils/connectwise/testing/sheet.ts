@@ -1,7 +1,7 @@
 /** A role as a fixture draws it, and what the readers must find in it, whatever the structure. */
-import { type Access, LEVELS, type Level } from '../../profile/levels.ts';
-import type { ObservedLevel } from '../observation.ts';
-import type { WantedRow } from '../role-editor.ts';
+import { type Access, LEVELS, type Level } from '../model/levels.ts';
+import type { ObservedLevel } from '../model/observation.ts';
+import type { WantedRow } from '../role-editor/read-role-editor.ts';
 
 export interface SheetRow {
   /** The permission's English name. */

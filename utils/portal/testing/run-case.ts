@@ -1,10 +1,10 @@
 /** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
 import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
-import { queryAll, rootsOf } from '../dom.ts';
-import { fillForm } from '../fill.ts';
-import { type Plan, planForm } from '../plan.ts';
-import { watchForm } from '../watch-form.ts';
-import { FIELD_NAMES } from '../words.ts';
+import { FIELD_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { fillForm } from '../fill/fill.ts';
+import { watchForm } from '../fill/watch-form.ts';
+import { queryAll, rootsOf } from '../form/dom.ts';
+import { type Plan, planForm } from '../form/plan.ts';
 import { context, VALUES } from './test-form.ts';
 
 /** Milliseconds that a form is waited for: where one must come, and where none may. */

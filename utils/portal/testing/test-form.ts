@@ -1,9 +1,10 @@
 /** A target form for the tests of the filler, on a page that passes for the portal. */
-import type { FormControl } from '../dom.ts';
-import { type FillContext, type FillResult, fillForm } from '../fill.ts';
-import type { Fields } from '../group.ts';
-import { planForm } from '../plan.ts';
-import { FIELD_NAMES, type FieldName } from '../words.ts';
+
+import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
+import type { FormControl } from '../form/dom.ts';
+import type { Fields } from '../form/find-form.ts';
+import { planForm } from '../form/plan.ts';
 
 export const ORIGIN = 'https://portal.office-protect.com';
 export const VALUES = {

@@ -1,0 +1,28 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import type { LevelFinding } from '../../utils/integrations/finding.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { accessSentence } from './sentences.ts';
+
+/** `None → All` where something is to be set, else only what is or should be. Screen readers get words. */
+export function AccessChange({ level }: { level: LevelFinding }) {
+  const { t } = useWords();
+  const { actual, wanted } = level;
+  if (actual === '' || actual === wanted) {
+    return (
+      <span className="change">
+        <strong aria-hidden="true">{wanted}</strong>
+        <span className="visually-hidden">{accessSentence(level, t)}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="change">
+      <span aria-hidden="true" className="muted">
+        {actual}
+      </span>
+      <ArrowRight size={12} />
+      <strong aria-hidden="true">{wanted}</strong>
+      <span className="visually-hidden">{accessSentence(level, t)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
+import type { LevelFinding } from '../../utils/integrations/finding.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { LEVEL_LOOKS } from '../ui/status-styles.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { ExcessList } from './extra-permissions.tsx';
+import { groupLevels } from './group-levels.ts';
+import { type LevelActions, LevelButtons } from './level-buttons.tsx';
+import { AccessChange } from './level-change.tsx';
+import { levelData } from './level-data.ts';
+import { levelSentence } from './sentences.ts';
+
+function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
+  const { t } = useWords();
+  const { tone, Icon } = LEVEL_LOOKS[level.state];
+  return (
+    <li className="level" aria-label={levelSentence(level, t)} {...levelData(level)}>
+      <Icon size={16} className={`tone-${tone}`} />
+      <span className="level-name">{LEVEL_NAMES[level.level]}</span>
+      <AccessChange level={level} />
+      <span className="level-why">
+        <strong className={`tone-${tone}`}>{t(`common.levelState.${level.state}`)}</strong>
+        {level.reason === '' ? null : ` · ${level.reason}`}
+      </span>
+      {level.state === 'met' ? null : <LevelButtons level={level} actions={actions} />}
+    </li>
+  );
+}
+
+interface LevelSectionProps {
+  title: string;
+  note: string;
+  levels: LevelFinding[];
+  actions: LevelActions;
+}
+
+function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
+  const { t } = useWords();
+  if (levels.length === 0) return null;
+  const open = levels.filter((level) => level.state !== 'met');
+  const isSeen = levels.some((level) => level.state !== 'unseen');
+  return (
+    <section className="levels">
+      <h3 className="levels-title">
+        {title}
+        <span className="muted">
+          {isSeen
+            ? t('panel.levels.countSet', { set: levels.length - open.length, all: levels.length })
+            : t('panel.levels.notSeen')}
+        </span>
+        {actions && open.length > 1 ? (
+          <ActionButton
+            action="set-all"
+            look="secondary"
+            onPress={() => actions.setLevels(open.map((level) => level.cell))}
+          >
+            {t('panel.levels.setAll', { count: open.length })}
+          </ActionButton>
+        ) : null}
+      </h3>
+      {note === '' ? null : <p className="muted small">{note}</p>}
+      {groupLevels(levels).map((group) => (
+        <div key={`${group.module}/${group.permission}`} className="levels-group">
+          <h4 className="levels-permission">
+            <span className="muted">{group.module} ›</span> {group.permission}
+          </h4>
+          <ul>
+            {group.levels.map((level) => (
+              <LevelRow key={level.cell} level={level} actions={actions} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface LevelListProps {
+  levels: LevelFinding[];
+  /** Access beyond the profile. */
+  excess: LevelFinding[];
+  actions: LevelActions;
+}
+
+/** The live checklist of a role: what must be set, what must go, what may be set. */
+export function LevelList({ levels, excess, actions }: LevelListProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <LevelSection
+        title={t('panel.levels.required')}
+        note=""
+        levels={levels.filter((level) => !level.optional)}
+        actions={actions}
+      />
+      <ExcessList excess={excess} actions={actions} />
+      <LevelSection
+        title={t('panel.levels.optional')}
+        note={t('panel.levels.optionalWhy')}
+        levels={levels.filter((level) => level.optional)}
+        actions={actions}
+      />
+    </>
+  );
+}

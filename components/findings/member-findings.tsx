@@ -1,0 +1,55 @@
+import type { MemberField } from '../../utils/connectwise/model/observation.ts';
+import type { MemberFinding, Severity } from '../../utils/integrations/finding.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { SEVERITY_TONES, TONE_ICONS } from '../ui/status-styles.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { findingSentence } from './sentences.ts';
+
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
+
+interface FindingListProps {
+  findings: MemberFinding[];
+  /** Types the suggestion into a field; null where the page shows no form. */
+  onFill: ((field: MemberField) => void) | null;
+}
+
+/** Checks of the API member's form: what must change first, what is right last and quietly. */
+export function FindingList({ findings, onFill }: FindingListProps) {
+  const { t } = useWords();
+  const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return (
+    <ul className="findings">
+      {sorted.map((finding) => {
+        const { field, name, severity, text, suggestion } = finding;
+        const tone = SEVERITY_TONES[severity];
+        const Icon = TONE_ICONS[tone];
+        return (
+          <li
+            key={field}
+            className="finding"
+            aria-label={findingSentence(finding, t)}
+            data-finding={`member/${field}`}
+            data-severity={severity}
+          >
+            <Icon size={16} className={`tone-${tone}`} />
+            <div>
+              <span className="visually-hidden">{t(`common.severity.${severity}`)}: </span>
+              <strong className={severity === 'ok' ? 'quiet' : undefined}>{name}</strong>{' '}
+              <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
+              {onFill && suggestion !== '' ? (
+                <ActionButton
+                  action="fill-field"
+                  look="link"
+                  data-field={field}
+                  onPress={() => onFill(field)}
+                >
+                  {t('common.use', { text: suggestion })}
+                </ActionButton>
+              ) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

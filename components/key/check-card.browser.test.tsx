@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AssistantView, CheckView } from '../../utils/setup/view.ts';
+import { StepList } from '../panel/step-list.tsx';
+import { mount, one } from '../testing/mount.ts';
+import { sampleActions } from '../testing/sample-actions.ts';
+import { SAMPLE_CHECKS } from '../testing/sample-checks.ts';
+import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { CheckCard } from './check-card.tsx';
+
+function mountCard(check: CheckView, hasResults = true) {
+  const actions = sampleActions();
+  const card = (next: CheckView) => <CheckCard check={next} actions={actions} hasResults={hasResults} />;
+  const { root, show } = mount('panel', card(check));
+  return { root, actions, show: (next: CheckView) => show(card(next)) };
+}
+const press = (root: ParentNode, action: string) => userEvent.click(one(root, `[data-action="${action}"]`));
+const results = (root: ParentNode) =>
+  [...root.querySelectorAll<HTMLElement>('[data-check]')].map(
+    ({ dataset }) => `${dataset.check} ${dataset.state}`,
+  );
+
+describe('the check', () => {
+  test('is made when the user asks for it, and can be stopped', async () => {
+    const { root, actions, show } = mountCard(SAMPLE_CHECKS.idle);
+    await press(root, 'check-key');
+    expect(actions.checkKey).toHaveBeenCalledOnce();
+    show(SAMPLE_CHECKS.running);
+    expect((one(root, 'progress') as HTMLProgressElement).value).toBe(3);
+    await press(root, 'cancel-check');
+    expect(actions.cancelCheck).toHaveBeenCalledOnce();
+  });
+
+  test('keeps the focus on its button while it runs, and a second press does nothing', async () => {
+    const { root, actions, show } = mountCard(SAMPLE_CHECKS.idle);
+    await press(root, 'check-key');
+    show(SAMPLE_CHECKS.running);
+    expect(root.activeElement).toBe(one(root, '[data-action="check-key"]'));
+    await userEvent.keyboard('{Enter}');
+    expect(actions.checkKey).toHaveBeenCalledOnce();
+    show(SAMPLE_CHECKS.proven);
+    expect(root.activeElement).toBe(one(root, '[data-action="check-key"]'));
+    expect(root.querySelector('[data-action="cancel-check"]')).toBeNull();
+  });
+
+  test('cannot be made without what it takes, and says why', () => {
+    const { root } = mountCard({ ...SAMPLE_CHECKS.idle, whyNot: 'First I need the key pair.' });
+    expect((one(root, '[data-action="check-key"]') as HTMLButtonElement).disabled).toBe(true);
+    expect(one(root, '[data-check-status="idle"]').textContent).toContain('First I need');
+  });
+
+  test('without a client ID leads to the options', async () => {
+    const { root, actions } = mountCard(SAMPLE_CHECKS.skipped);
+    expect(one(root, '[data-check-status="skipped"]').dataset.reason).toBe('no-client-id');
+    await press(root, 'open-options');
+    expect(actions.openOptions).toHaveBeenCalledOnce();
+  });
+});
+
+test('what comes of the company ID while Send is being pressed does not move Send', () => {
+  const actions = sampleActions();
+  const steps = (view: AssistantView) => <StepList view={view} actions={actions} />;
+  const whyNot = 'ConnectWise can check it once step 4 has your company ID.';
+  const before = { ...SAMPLE_VIEWS.held, check: { ...SAMPLE_CHECKS.idle, whyNot } };
+  const { root, show } = mount('panel', <div style={{ width: 345 }}>{steps(before)}</div>);
+  const top = () => one(root, '[data-action="send-key"]').getBoundingClientRect().top;
+  const place = top();
+  for (const company of [null, SAMPLE_CHECKS.company]) {
+    const check = { ...SAMPLE_CHECKS.idle, company };
+    show(<div style={{ width: 345 }}>{steps({ ...before, companyId: 'Contoso', check })}</div>);
+    expect(top()).toBe(place);
+  }
+});
+
+describe('results', () => {
+  test('name every level and the board; what must change stands first', () => {
+    const { root } = mountCard(SAMPLE_CHECKS.lacking);
+    expect(results(root)).toEqual([
+      'Service Desk/Service Tickets/edit refused',
+      'board refused',
+      'companies refused',
+      'Service Desk/Service Tickets/add untested',
+      'Companies/Company Maintenance/inquire proven',
+      'Service Desk/Service Tickets/inquire proven',
+      'System/Table Setup/inquire proven',
+      'System/Member Maintenance/inquire proven',
+    ]);
+    expect(one(root, '.notice').className).toContain('notice-bad');
+  });
+
+  test('stand once, in the key’s step; step 4 says how it went', () => {
+    const actions = sampleActions();
+    const { root } = mount('panel', <StepList view={SAMPLE_VIEWS.checked} actions={actions} />);
+    const levels = (step: string) => root.querySelectorAll(`[data-step="${step}"] [data-check*="/"]`).length;
+    expect([levels('key'), levels('handoff')]).toEqual([6, 0]);
+    expect(one(root, '[data-step="handoff"] [data-check-status]').textContent).toContain('lacks 1 level');
+  });
+
+  test('of the company ID stand at its field, with ConnectWise’s own spelling to take', async () => {
+    const actions = sampleActions();
+    const { root } = mount('panel', <StepList view={SAMPLE_VIEWS.checked} actions={actions} />);
+    const company = one(root, '[data-step="handoff"] [data-check="company"]');
+    expect(company.dataset).toMatchObject({ state: 'refused', reason: 'wrong-case' });
+    await userEvent.click(one(company, '[data-action="use-company-id"]'));
+    expect(actions.setCompanyId).toHaveBeenCalledExactlyOnceWith('contoso');
+  });
+
+  test.each(['idle', 'running', 'failed', 'skipped', 'done'] as const)(
+    'leave the way to Office Protect open (%s)',
+    async (status) => {
+      const view: AssistantView = {
+        ...SAMPLE_VIEWS.heldWithCompany,
+        check: { ...SAMPLE_CHECKS.lacking, status },
+      };
+      const actions = sampleActions();
+      const { root } = mount('panel', <StepList view={view} actions={actions} />);
+      await press(root, 'send-key');
+      expect(actions.sendKey).toHaveBeenCalledOnce();
+    },
+  );
+});

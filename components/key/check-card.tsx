@@ -1,0 +1,89 @@
+import type { AssistantActions, CheckView } from '../../utils/setup/view.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { Tone } from '../ui/status-styles.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { CheckResults } from './check-results.tsx';
+
+interface CheckCardProps {
+  check: CheckView;
+  actions: Pick<AssistantActions, 'checkKey' | 'cancelCheck' | 'openOptions'>;
+  /** With the result of each level; without, how it went in one sentence. */
+  hasResults: boolean;
+}
+
+/** Has the key tried on ConnectWise itself, on the user's wish: a button, how far it is, and what came of it. */
+export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
+  const { t } = useWords();
+  const { status, reason, whyNot } = check;
+  const isRunning = status === 'running';
+  const press = () => {
+    // The button stays where it is while the check runs, so that it keeps the focus.
+    if (!isRunning) actions.checkKey();
+  };
+  if (!hasResults && status === 'idle' && whyNot !== '') return null;
+  return (
+    <fieldset
+      className="check"
+      aria-label={t('panel.check.title')}
+      data-check-status={status}
+      data-reason={reason ?? undefined}
+    >
+      {hasResults || status !== 'idle' ? <State check={check} /> : null}
+      {hasResults ? <CheckResults check={check} /> : null}
+      {whyNot === '' || status === 'idle' ? (
+        <div className="button-row">
+          <ActionButton
+            action="check-key"
+            look={hasResults ? 'secondary' : 'link'}
+            disabled={whyNot !== ''}
+            aria-disabled={isRunning}
+            onPress={press}
+          >
+            {isRunning
+              ? t('panel.check.checking')
+              : status === 'idle'
+                ? t('panel.check.check')
+                : t('panel.check.again')}
+          </ActionButton>
+          {isRunning ? (
+            <ActionButton action="cancel-check" look="link" onPress={actions.cancelCheck}>
+              {t('panel.check.cancel')}
+            </ActionButton>
+          ) : null}
+          {reason === 'no-client-id' || reason === 'client-id' || reason === 'other-host' ? (
+            <ActionButton action="open-options" look="link" onPress={actions.openOptions}>
+              {t('panel.check.options')}
+            </ActionButton>
+          ) : null}
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function State({ check }: { check: CheckView }) {
+  const { t } = useWords();
+  const { status, text, whyNot, done, total } = check;
+  if (status === 'idle') return <p className="check-idle small muted">{whyNot || t('panel.check.what')}</p>;
+  if (status === 'running') {
+    return (
+      <div className="check-progress">
+        <progress value={done} max={total} aria-label={t('panel.check.progress')} />
+        <p className="small">{text}</p>
+      </div>
+    );
+  }
+  return (
+    <Notice tone={toneOf(check)}>
+      <span>{text}</span>
+    </Notice>
+  );
+}
+
+function toneOf({ status, levels, board, companies }: CheckView): Tone {
+  if (status === 'skipped') return 'muted';
+  if (status === 'failed' || companies !== null) return 'bad';
+  if (levels.some(({ state, isOptional }) => state === 'refused' && !isOptional)) return 'bad';
+  return levels.some(({ state }) => state !== 'proven') || board?.state === 'refused' ? 'warn' : 'ok';
+}

@@ -1,0 +1,203 @@
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { useState } from 'react';
+import type { LanguageChoice } from '../../utils/i18n/languages.ts';
+import { KEY_MINUTES, LONGEST } from '../../utils/settings/limits.ts';
+import type { Kind } from '../../utils/settings/origins.ts';
+import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { PRODUCT } from '../ui/product-names.ts';
+import { SettingField } from '../ui/setting-field.tsx';
+import { useKeptFocus } from '../ui/use-focus-restore.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { PlaceList, type PlaceProblem, type PlaceView } from './address-list.tsx';
+import { CaptureChoice } from './capture-choice.tsx';
+import { LanguageField } from './language-field.tsx';
+
+export interface OptionsProps {
+  language: Setting<LanguageChoice>;
+  places: Record<Kind, PlaceView[]>;
+  /** Whether the browser lets us on the built-in addresses of a product. */
+  isBuiltInAllowed: Record<Kind, boolean>;
+  keyMinutes: Setting<number>;
+  clientId: Setting<string>;
+  roleName: Setting<string>;
+  memberId: Setting<string>;
+  /** The vendor's names, which count where none is set. */
+  suggested: { roleName: string; memberId: string };
+  capture: Setting<CaptureMode>;
+  /** Company IDs by site; `host` is how people read the site's name. */
+  companies: { site: string; host: string; companyId: string }[];
+  /** The address that the user comes to add; empty when they have yet to type it. */
+  suggestion: { kind: Kind; origin: string } | null;
+  /** What was just done, for the status line. */
+  status: 'saved' | 'reset' | null;
+  onAddPlace: (kind: Kind, text: string) => Promise<PlaceProblem | null>;
+  onRemovePlace: (kind: Kind, origin: string) => void;
+  onAllowBuiltIn: (kind: Kind) => void;
+  onLanguage: (language: LanguageChoice) => void;
+  onKeyMinutes: (minutes: number) => void;
+  onClientId: (clientId: string) => void;
+  onName: (name: 'roleName' | 'memberId', text: string) => void;
+  onCapture: (mode: CaptureMode) => void;
+  onCompanyId: (site: string, companyId: string) => void;
+  onReset: () => void;
+}
+
+const KINDS = ['connectwise', 'portal'] as const;
+const NAMES = ['roleName', 'memberId'] as const;
+const DATA_FIELDS = { roleName: 'role-name', memberId: 'member-id' } as const;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isMinutes(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= KEY_MINUTES.least && Number(text) <= KEY_MINUTES.most;
+}
+
+/** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
+export function Options(props: OptionsProps) {
+  const { t } = useWords();
+  const keep = useKeptFocus();
+  const { places, keyMinutes, companies, suggestion, status, onAddPlace, onRemovePlace } = props;
+  return (
+    <main ref={keep} className="options">
+      <header className="options-head">
+        <span className="logo">
+          <ShieldCheck size={18} />
+        </span>
+        <h1>
+          {PRODUCT} <span className="muted">{t('options.subtitle')}</span>
+        </h1>
+        <p className="saved" role="status">
+          {status === 'saved' ? t('options.saved') : status === 'reset' ? t('options.reset.done') : ''}
+        </p>
+      </header>
+      <LanguageField {...props.language} onChange={props.onLanguage} />
+      {KINDS.map((kind) => (
+        <PlaceList
+          key={kind}
+          kind={kind}
+          places={places[kind]}
+          isBuiltInAllowed={props.isBuiltInAllowed[kind]}
+          suggestion={suggestion?.kind === kind ? suggestion.origin : null}
+          onAdd={(text) => onAddPlace(kind, text)}
+          onRemove={(origin) => onRemovePlace(kind, origin)}
+          onAllowBuiltIn={() => props.onAllowBuiltIn(kind)}
+        />
+      ))}
+      <NameSettings {...props} />
+      <section>
+        <h2>{t('options.key.title')}</h2>
+        <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />
+        <SettingField
+          key={keyMinutes.value}
+          name="key-minutes"
+          label={t('options.key.minutes')}
+          hint={t('options.key.hint')}
+          value={String(keyMinutes.value)}
+          isFixed={keyMinutes.isFixed}
+          width="short"
+          isNumber
+          problemOf={(text) => (isMinutes(text) ? '' : t('options.key.notMinutes'))}
+          onChange={(text) => props.onKeyMinutes(Number(text))}
+        />
+      </section>
+      <section>
+        <h2>{t('options.client.title')}</h2>
+        <SettingField
+          key={props.clientId.value}
+          name="client-id"
+          label={t('options.client.label')}
+          hint={t('options.client.hint')}
+          {...props.clientId}
+          width="middle"
+          problemOf={(text) => (text === '' || GUID.test(text) ? '' : t('options.client.notGuid'))}
+          onChange={props.onClientId}
+        />
+      </section>
+      <section>
+        <h2>{t('options.companies.title')}</h2>
+        <p className="muted">{t('options.companies.hint')}</p>
+        {companies.length === 0 ? <p>{t('options.companies.none')}</p> : null}
+        {companies.map(({ site, host, companyId }) => (
+          <SettingField
+            key={`${site} ${companyId}`}
+            name="company-id"
+            site={site}
+            label={t('options.companies.label', { host })}
+            value={companyId}
+            onChange={(text) => props.onCompanyId(site, text)}
+          />
+        ))}
+      </section>
+      <Reset onReset={props.onReset} />
+    </main>
+  );
+}
+
+interface NameSettingsProps {
+  roleName: Setting<string>;
+  memberId: Setting<string>;
+  suggested: { roleName: string; memberId: string };
+  onName: OptionsProps['onName'];
+}
+
+/** What the user calls role and API member. */
+function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h2>{t('options.names.title')}</h2>
+      <p className="muted">{t('options.names.hint')}</p>
+      {NAMES.map((name) => (
+        <SettingField
+          key={`${name} ${names[name].value}`}
+          name={DATA_FIELDS[name]}
+          label={t(`options.names.${name}`)}
+          {...names[name]}
+          placeholder={suggested[name]}
+          width="middle"
+          problemOf={(text) =>
+            text.length > LONGEST[name]
+              ? t('options.names.tooLong', { length: text.length, longest: LONGEST[name] })
+              : ''
+          }
+          onChange={(text) => onName(name, text)}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Asks once more, in place, before everything is gone. */
+function Reset({ onReset }: { onReset: () => void }) {
+  const { t } = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <section>
+      <h2>{t('options.reset.title')}</h2>
+      <p className="muted">{t('options.reset.hint')}</p>
+      {isAsking ? (
+        <fieldset className="button-row">
+          <legend>{t('options.reset.sure')}</legend>
+          <ActionButton
+            action="reset-yes"
+            look="primary"
+            autoFocus
+            onPress={() => {
+              setIsAsking(false);
+              onReset();
+            }}
+          >
+            {t('options.reset.yes')}
+          </ActionButton>
+          <ActionButton action="reset-no" look="secondary" onPress={() => setIsAsking(false)}>
+            {t('options.reset.no')}
+          </ActionButton>
+        </fieldset>
+      ) : (
+        <ActionButton action="reset" look="secondary" onPress={() => setIsAsking(true)}>
+          {t('options.reset.button')}
+        </ActionButton>
+      )}
+    </section>
+  );
+}

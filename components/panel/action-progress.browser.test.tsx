@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import { mount, one } from '../testing/mount.ts';
+import { sampleActions } from '../testing/sample-actions.ts';
+import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { Panel } from './panel.tsx';
+
+const EDIT = 'Service Desk/Service Tickets/edit';
+const ROLE = SAMPLE_VIEWS.role as AssistantView;
+
+function show(view: AssistantView) {
+  const actions = sampleActions();
+  const layout = { side: 'right', collapsed: false } as const;
+  const { root } = mount(
+    'panel',
+    <Panel view={view} actions={actions} layout={layout} onLayout={() => {}} isGone={false} />,
+  );
+  return { root, actions };
+}
+
+function working(state: Partial<WorkState>, text: string): AssistantView {
+  const base: WorkState = {
+    kind: 'set',
+    status: 'running',
+    done: 1,
+    total: 4,
+    at: EDIT,
+    reason: null,
+    canPutBack: false,
+  };
+  return { ...ROLE, work: { ...base, ...state, text } };
+}
+
+test('Show and Set name their cell and act on it', async () => {
+  const { root, actions } = show(ROLE);
+  await userEvent.click(one(root, `[data-action="show-cell"][data-cell="${EDIT}"]`));
+  expect(actions.showCell).toHaveBeenCalledExactlyOnceWith(EDIT);
+  await userEvent.click(one(root, `[data-action="set-level"][data-cell="${EDIT}"]`));
+  expect(actions.setLevels).toHaveBeenCalledExactlyOnceWith([EDIT]);
+});
+
+test('Set all takes the required levels that are not right, and no optional one', async () => {
+  const { root, actions } = show(ROLE);
+  const [all] = root.querySelectorAll<HTMLElement>('[data-action="set-all"]');
+  await userEvent.click(all as HTMLElement);
+  const cells = actions.setLevels.mock.calls[0]?.[0] as string[];
+  const wrong = ROLE.levels.filter(({ optional, state }) => !optional && state !== 'met');
+  expect(cells).toEqual(wrong.map(({ cell }) => cell));
+});
+
+test('a level that is right offers nothing to set', () => {
+  const { root } = show(ROLE);
+  const met = ROLE.levels.filter(({ state }) => state === 'met');
+  expect(met.length).toBeGreaterThan(0);
+  for (const { cell } of met)
+    expect(root.querySelector(`[data-action="set-level"][data-cell="${cell}"]`)).toBeNull();
+});
+
+test('without a role on the page there is nothing to set or show', () => {
+  const { root } = show({ ...ROLE, screen: 'none' });
+  expect(
+    root.querySelector('[data-action="set-level"],[data-action="set-all"],[data-action="show-cell"]'),
+  ).toBeNull();
+});
+
+test('a click made by a script sets nothing', () => {
+  const { root, actions } = show(ROLE);
+  for (const button of root.querySelectorAll<HTMLElement>(
+    '[data-action="set-all"],[data-action="set-level"]',
+  )) {
+    button.click();
+  }
+  expect(actions.setLevels).not.toHaveBeenCalled();
+});
+
+test('running work shows how far it is and can be cancelled', async () => {
+  const { root, actions } = show(working({}, 'Setting 2 of 4'));
+  const progress = one(root, 'progress') as HTMLProgressElement;
+  expect([progress.value, progress.max]).toEqual([1, 4]);
+  await userEvent.click(one(root, '[data-action="cancel-work"]'));
+  expect(actions.cancelWork).toHaveBeenCalledOnce();
+});
+
+test('work that changed something can be put back, work that did not cannot', async () => {
+  const { root, actions } = show(working({ status: 'done', done: 4, canPutBack: true }, '4 levels set'));
+  await userEvent.click(one(root, '[data-action="put-back"]'));
+  expect(actions.putBack).toHaveBeenCalledOnce();
+  const stopped = show(working({ status: 'stopped', reason: 'no-option' }, 'It does not offer that choice.'));
+  expect(stopped.root.querySelector('[data-action="put-back"]')).toBeNull();
+  expect(one(stopped.root, '[data-work="stopped"]').textContent).toContain('does not offer');
+});
+
+test('a hint about shut-out tables is shown, also when the role is done and its step is folded', () => {
+  const { root } = show({ ...ROLE, hints: ['Service / Service Board stands under "Disallow".'] });
+  expect(one(root, '[data-hint]').textContent).toContain('Service Board');
+  expect(one(root, '[data-hint]').closest('details')).toBeNull();
+});
+
+test('the page check shows its report for copying', async () => {
+  const { root, actions } = show(ROLE);
+  await userEvent.click(one(root, '[data-action="page-check"]'));
+  await expect.poll(() => root.querySelector('textarea')?.value).toBe('level headers: 4 of 4');
+  expect(actions.checkPage).toHaveBeenCalledOnce();
+  await page.viewport(1440, 900);
+});

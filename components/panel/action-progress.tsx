@@ -1,0 +1,37 @@
+import type { AssistantActions, WorkView } from '../../utils/setup/view.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useWords } from '../ui/use-translation.ts';
+
+interface WorkCardProps {
+  work: WorkView | null;
+  actions: Pick<AssistantActions, 'cancelWork' | 'putBack'>;
+}
+
+/** Work on the page: how far it is, with Cancel; how it ended, with the offer to put back what it changed. */
+export function WorkCard({ work, actions }: WorkCardProps) {
+  const { t } = useWords();
+  if (!work || work.text === '') return null;
+  const { status, done, total, text, canPutBack } = work;
+  if (status === 'running') {
+    return (
+      <div className="work" data-work={status}>
+        <progress value={done} max={total} aria-label={t('panel.work.progress')} />
+        <p className="small">{text}</p>
+        <ActionButton action="cancel-work" look="secondary" onPress={actions.cancelWork}>
+          {t('panel.work.cancel')}
+        </ActionButton>
+      </div>
+    );
+  }
+  return (
+    <Notice tone={status === 'done' ? 'ok' : 'warn'} data-work={status}>
+      <span>{text}</span>
+      {canPutBack ? (
+        <ActionButton action="put-back" look="link" onPress={actions.putBack}>
+          {t('panel.work.putBack')}
+        </ActionButton>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,131 @@
+import Send from 'lucide-react/icons/send';
+import { useId, useState } from 'react';
+import type { Translate } from '../../utils/i18n/translator.ts';
+import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
+import { CheckCard } from '../key/check-card.tsx';
+import { CompanyCheck } from '../key/company-check.tsx';
+import { CompanyIdField } from '../key/company-id-field.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Countdown } from '../ui/countdown.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { HANDOFF_TONES } from '../ui/status-styles.ts';
+import { useWords } from '../ui/use-translation.ts';
+
+interface HandoffStepProps {
+  view: AssistantView;
+  actions: AssistantActions;
+}
+
+/** Why the key cannot be sent now; empty when it can. */
+function whyNotSend(view: AssistantView, companyId: string, t: Translate): string {
+  if (view.key.status === 'expired' || view.key.status === 'wiped') return t('panel.handoff.needKeyAgain');
+  if (view.key.status !== 'held') return t('panel.handoff.needKey');
+  return companyId === '' ? t('panel.handoff.needCompanyId') : '';
+}
+
+/** Step four: company ID, where the key goes, sending it, and wiping it. */
+export function HandoffStep({ view, actions }: HandoffStepProps) {
+  const { t } = useWords();
+  const { key, handoff } = view;
+  // What is being typed lives here and not in the view: the button must be ready as soon as the
+  // last letter is, or the press that leaves the field would meet a button that is still disabled.
+  const [typed, setTyped] = useState(view.companyId);
+  const [known, setKnown] = useState(view.companyId);
+  const [committed, setCommitted] = useState(view.companyId);
+  if (known !== view.companyId) {
+    setKnown(view.companyId);
+    setTyped(view.companyId);
+    setCommitted(view.companyId);
+  }
+  const whyNotId = useId();
+  const companyId = typed.trim();
+  const whyNot = whyNotSend(view, companyId, t);
+  const wasFilled = handoff.status === 'filled' || handoff.status === 'verified';
+  const canFillAgain =
+    (wasFilled || handoff.status === 'refused') && (key.status === 'held' || key.status === 'delivered');
+  const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
+
+  function commit(): void {
+    // Setting what is set already would be kept by React, and put back over an ID that comes from outside.
+    if (companyId !== typed) setTyped(companyId);
+    if (companyId === committed) return;
+    setCommitted(companyId);
+    actions.setCompanyId(companyId);
+  }
+
+  return (
+    <>
+      <CompanyIdField value={typed} onType={setTyped} onCommit={commit} />
+      <dl className="facts">
+        {view.site === null ? null : (
+          <>
+            <dt>{t('panel.handoff.site')}</dt>
+            <dd>{view.site}/</dd>
+          </>
+        )}
+        <dt>{t('panel.handoff.goesTo')}</dt>
+        <dd>{handoff.host === '' ? t('panel.handoff.hostUnknown') : <strong>{handoff.host}</strong>}</dd>
+      </dl>
+      {handoff.status === 'idle' ? null : (
+        <Notice
+          tone={HANDOFF_TONES[handoff.status]}
+          data-handoff={handoff.status}
+          data-reason={handoff.status === 'refused' ? (handoff.reason ?? undefined) : undefined}
+        >
+          <strong>{t(`panel.handoffStatus.${handoff.status}`)}</strong>
+          <span>{handoff.text}</span>
+        </Notice>
+      )}
+      {offerSend ? (
+        <div className="send">
+          <ActionButton
+            action="send-key"
+            look="primary"
+            wide
+            disabled={whyNot !== ''}
+            aria-describedby={whyNot === '' ? undefined : whyNotId}
+            onPress={() => {
+              // Firefox may not tell that the field was left before the button is pressed.
+              commit();
+              actions.sendKey();
+            }}
+          >
+            <Send size={15} />
+            {t('panel.handoff.send')}
+          </ActionButton>
+          {whyNot === '' ? null : (
+            <p id={whyNotId} className="small muted">
+              {whyNot}
+            </p>
+          )}
+        </div>
+      ) : null}
+      {/* Below the button: what comes while it is being pressed must not move it. */}
+      <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
+      {key.status === 'held' || (key.status === 'delivered' && view.check.status !== 'idle') ? (
+        <CheckCard check={view.check} actions={actions} hasResults={false} />
+      ) : null}
+      {key.status === 'delivered' && key.expiresAt !== null ? (
+        <p className="wiped-in">
+          {t('panel.handoff.wipedIn')}
+          <Countdown expiresAt={key.expiresAt} label={t('panel.handoff.wipedIn')} />
+        </p>
+      ) : null}
+      {key.status === 'delivered' ? (
+        <ActionButton action="done" look="primary" wide onPress={actions.done}>
+          {t('panel.handoff.done')}
+        </ActionButton>
+      ) : null}
+      {canFillAgain ? (
+        <ActionButton action="fill-again" look="secondary" wide onPress={actions.fillAgain}>
+          {t('panel.handoff.fillAgain')}
+        </ActionButton>
+      ) : null}
+      {handoff.status === 'verified' ? (
+        <ActionButton action="export-record" look="secondary" wide onPress={actions.openRecord}>
+          {t('common.openRecord')}
+        </ActionButton>
+      ) : null}
+    </>
+  );
+}

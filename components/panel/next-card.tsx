@@ -1,0 +1,35 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { Ref } from 'react';
+import { type NextView, STEPS } from '../../utils/setup/view.ts';
+import { useWords } from '../ui/use-translation.ts';
+
+const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
+
+/** The one next thing, large. A live region: it speaks once, when the thing changes. */
+export function NextCard({
+  next,
+  titleRef,
+}: {
+  next: NextView;
+  titleRef?: Ref<HTMLHeadingElement> | undefined;
+}) {
+  const { t } = useWords();
+  const Icon = ICONS[next.tone];
+  const number = STEPS.indexOf(next.step) + 1;
+  return (
+    <section className={`next next-${next.tone}`} role="status" aria-atomic="true">
+      <p className="next-step">
+        {next.tone === 'done'
+          ? t('panel.stepDone', { number, count: STEPS.length })
+          : t('panel.stepOf', { number, count: STEPS.length })}
+      </p>
+      <h2 ref={titleRef} className="next-title">
+        <Icon size={18} />
+        {next.title}
+      </h2>
+      <p>{next.detail}</p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId, useState } from 'react';
+import { ROUTES, type Route } from '../../utils/setup/view.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { focusNow } from '../ui/use-focus-restore.ts';
+import { useWords } from '../ui/use-translation.ts';
+
+interface RouteChoiceProps {
+  /** The route chosen before; the recommended one is offered when there is none. */
+  route: Route | null;
+  /** Whether the user has just asked for it, so that the focus goes there. */
+  isFocused: boolean;
+  onChoose: (route: Route) => void;
+}
+
+/**
+ * Dedicated role or Admin role, each with its consequence. The choice counts on Continue and not on
+ * the radio, so that arrow keys can pass over the Admin role without choosing it.
+ */
+export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
+  const { t } = useWords();
+  const [selected, setSelected] = useState<Route>(route ?? 'dedicated');
+  const name = useId();
+  return (
+    <fieldset className="routes">
+      <legend>{t('panel.route.question')}</legend>
+      {ROUTES.map((option) => (
+        <label key={option} className={`route route-${option}`}>
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={selected === option}
+            ref={isFocused && selected === option ? focusNow : undefined}
+            onChange={() => setSelected(option)}
+          />
+          <strong>{t(`panel.route.title.${option}`)}</strong>
+          <span className="small muted">{t(`panel.route.consequence.${option}`)}</span>
+        </label>
+      ))}
+      <div className="routes-go">
+        <ActionButton action="choose-route" look="primary" onPress={() => onChoose(selected)}>
+          {t('panel.route.go')}
+        </ActionButton>
+        <span className="small muted">{t('panel.route.later')}</span>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import type { ReactNode } from 'react';
+import type { AssistantActions, AssistantView, StepName, StepView } from '../../utils/setup/view.ts';
+import { FindingList } from '../findings/member-findings.tsx';
+import { CheckCard } from '../key/check-card.tsx';
+import { KeyState } from '../key/key-state.tsx';
+import { StepDisc } from '../ui/step-badge.tsx';
+import { useWords } from '../ui/use-translation.ts';
+import { WorkCard } from './action-progress.tsx';
+import { HandoffStep } from './handoff-step.tsx';
+import { RoleStep } from './role-step.tsx';
+
+function NoMember() {
+  const { t } = useWords();
+  return <p className="muted">{t('panel.memberEmpty')}</p>;
+}
+
+interface StepListProps {
+  view: AssistantView;
+  actions: AssistantActions;
+}
+
+function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions): ReactNode {
+  switch (step) {
+    case 'role':
+      return <RoleStep view={view} actions={actions} />;
+    case 'member':
+      return view.member.length === 0 ? (
+        <NoMember />
+      ) : (
+        <>
+          <WorkCard work={view.work} actions={actions} />
+          <FindingList
+            findings={view.member}
+            onFill={view.screen === 'api-member' ? actions.fillField : null}
+          />
+        </>
+      );
+    case 'key':
+      return (
+        <>
+          <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
+          {view.key.status === 'held' || view.check.status !== 'idle' ? (
+            <CheckCard check={view.check} actions={actions} hasResults />
+          ) : null}
+        </>
+      );
+    case 'handoff':
+      return <HandoffStep view={view} actions={actions} />;
+  }
+}
+
+/** The step to do, one in trouble, and the key's as long as a key is held: its time is running. */
+function isOpen({ step, status }: StepView, view: AssistantView): boolean {
+  return step === view.next.step || status === 'problem' || (step === 'key' && view.key.status === 'held');
+}
+
+/** The four steps; the ones that matter now are open, and the user may open any other. */
+export function StepList({ view, actions }: StepListProps) {
+  return (
+    <ol className="steps">
+      {view.steps.map((step, index) => (
+        <li key={step.step} className="step" data-step={step.step} data-status={step.status}>
+          <details open={isOpen(step, view)}>
+            <summary>
+              <StepDisc number={index + 1} status={step.status} />
+              <span className="step-words">
+                <strong>{step.title}</strong>
+                <span className="small muted">{step.summary}</span>
+              </span>
+              <ChevronRight size={16} className="step-chevron" />
+            </summary>
+            <div className="step-body">
+              <p className="step-why small muted">{step.why}</p>
+              {bodyOf(step.step, view, actions)}
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AssistantView } from '../../utils/setup/view.ts';
+import { mount, one } from '../testing/mount.ts';
+import { sampleActions } from '../testing/sample-actions.ts';
+import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { StepList } from './step-list.tsx';
+
+function mountSteps(view: AssistantView) {
+  const actions = sampleActions();
+  const mounted = mount('panel', <StepList view={view} actions={actions} />);
+  const show = (next: AssistantView) => mounted.show(<StepList view={next} actions={actions} />);
+  return { actions, root: mounted.root, show };
+}
+
+function openSteps(root: ParentNode): (string | undefined)[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-step]:has(> details[open])')].map(
+    ({ dataset }) => dataset.step,
+  );
+}
+
+describe('which steps are open', () => {
+  test('the current one, and the key’s as long as a key is held', () => {
+    const { root, show } = mountSteps(SAMPLE_VIEWS.role);
+    expect(openSteps(root)).toEqual(['role']);
+    show(SAMPLE_VIEWS.member);
+    expect(openSteps(root)).toEqual(['member']);
+    show(SAMPLE_VIEWS.held);
+    expect(openSteps(root)).toEqual(['key', 'handoff']);
+    show(SAMPLE_VIEWS.verified);
+    expect(openSteps(root)).toEqual(['handoff']);
+  });
+
+  test('any other can be opened by keyboard and stays open', async () => {
+    const { root, show } = mountSteps(SAMPLE_VIEWS.member);
+    one(root, '[data-step="role"] summary').focus();
+    await userEvent.keyboard('{Enter}');
+    show({ ...SAMPLE_VIEWS.member, companyId: 'contoso' });
+    expect(openSteps(root)).toEqual(['role', 'member']);
+  });
+});
+
+describe('choice of route', () => {
+  test('the dedicated role is offered first and chosen by Continue', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.start);
+    expect(root.querySelector('[data-cell]')).toBeNull();
+    await userEvent.click(one(root, '[data-action="choose-route"]'));
+    expect(actions.chooseRoute.mock.calls).toEqual([['dedicated']]);
+  });
+
+  test('the Admin role says what it grants and is never chosen in passing', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.start);
+    const admin = one(root, 'input[value="admin"]');
+    await userEvent.click(admin);
+    expect(admin.closest('label')?.textContent).toContain('Grants everything in ConnectWise');
+    expect(actions.chooseRoute).not.toHaveBeenCalled();
+    await userEvent.click(one(root, '[data-action="choose-route"]'));
+    expect(actions.chooseRoute.mock.calls).toEqual([['admin']]);
+  });
+
+  test('it can be changed later', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.admin);
+    expect(root.querySelector('[data-cell]')).toBeNull();
+    await userEvent.click(one(root, '[data-action="change-route"]'));
+    await userEvent.click(one(root, 'input[value="dedicated"]'));
+    await userEvent.click(one(root, '[data-action="choose-route"]'));
+    expect(actions.chooseRoute.mock.calls).toEqual([['dedicated']]);
+  });
+});
+
+describe('company ID', () => {
+  test.for([
+    ['Enter', '{Enter}'],
+    ['leaving the field', '{Tab}'],
+  ] as const)('is committed once, trimmed, on %s', async ([, key]) => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.held);
+    await userEvent.type(one(root, '[data-field="company-id"]'), ` contoso ${key}`);
+    expect(actions.setCompanyId.mock.calls).toEqual([['contoso']]);
+  });
+
+  test('is committed before the key is sent, by one press', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.held);
+    await userEvent.type(one(root, '[data-field="company-id"]'), 'contoso');
+    await userEvent.click(one(root, '[data-action="send-key"]'));
+    expect(actions.setCompanyId.mock.calls).toEqual([['contoso']]);
+    expect(actions.sendKey).toHaveBeenCalledOnce();
+    expect(actions.setCompanyId.mock.invocationCallOrder[0]).toBeLessThan(
+      actions.sendKey.mock.invocationCallOrder[0] ?? 0,
+    );
+  });
+
+  test('learned from the sign-in page, it stands in the field', () => {
+    const { root, show } = mountSteps(SAMPLE_VIEWS.held);
+    show(SAMPLE_VIEWS.heldWithCompany);
+    expect(one(root, '[data-field="company-id"]')).toHaveProperty('value', 'contoso');
+  });
+
+  test('unchanged, it is not committed', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.heldWithCompany);
+    await userEvent.type(one(root, '[data-field="company-id"]'), '{Enter}{Tab}');
+    expect(actions.setCompanyId).not.toHaveBeenCalled();
+  });
+});
+
+describe('sending', () => {
+  test.for([
+    ['start', 'There is no key pair to send yet'],
+    ['held', 'Type your company ID first'],
+    ['expired', 'The key pair is gone'],
+  ] as const)('%s: the button is disabled and says why', ([name, why]) => {
+    const { root } = mountSteps(SAMPLE_VIEWS[name]);
+    const send = one(root, '[data-action="send-key"]');
+    expect(send).toHaveProperty('disabled', true);
+    const reason = one(root, `[id="${send.getAttribute('aria-describedby')}"]`);
+    expect(reason.textContent).toContain(why);
+  });
+
+  test('where the key goes is said', () => {
+    const { root } = mountSteps(SAMPLE_VIEWS.heldWithCompany);
+    expect(one(root, '[data-step="handoff"]').textContent).toContain('portal.office-protect.com');
+  });
+
+  test.for([
+    ['waiting', ['send-key', 'check-key']],
+    ['handoffRefused', ['send-key', 'check-key', 'fill-again']],
+    ['verified', ['done', 'fill-again', 'export-record']],
+  ] as const)('%s: offers %s', ([name, wanted]) => {
+    const { root } = mountSteps(SAMPLE_VIEWS[name]);
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-step="handoff"] button')];
+    expect(buttons.map(({ dataset }) => dataset.action)).toEqual(wanted);
+    expect(one(root, '[data-handoff]').textContent).toContain(SAMPLE_VIEWS[name].handoff.text);
+  });
+});
+
+describe('only a person may press', () => {
+  const presses = [
+    ['heldWithCompany', 'send-key', 'sendKey'],
+    ['held', 'discard-key', 'discardKey'],
+    ['verified', 'fill-again', 'fillAgain'],
+    ['verified', 'done', 'done'],
+    ['start', 'choose-route', 'chooseRoute'],
+  ] as const;
+
+  test.for(presses)('%s: %s acts on a real click and on no other', async ([name, action, callback]) => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS[name]);
+    const button = one(root, `[data-action="${action}"]`);
+    button.click();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect(actions[callback]).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    expect(actions[callback]).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AssistantView } from '../../utils/setup/view.ts';
+import { faintTexts } from '../testing/contrast.ts';
+import { mount, one } from '../testing/mount.ts';
+import { sampleActions } from '../testing/sample-actions.ts';
+import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { Popup } from './popup.tsx';
+
+/** What a test may hand in besides a view. */
+interface Extras {
+  shutOut?: string[];
+  shortcut?: string;
+}
+
+function mountPopup(view: AssistantView, live: boolean, { shutOut = [], shortcut = '' }: Extras = {}) {
+  const opened = {
+    onOpenPanel: vi.fn(),
+    onOpenConnectWise: vi.fn(),
+    onOpenOfficeProtect: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onUsePageAs: vi.fn(),
+  };
+  const actions = sampleActions();
+  const { root } = mount(
+    'popup',
+    <Popup
+      view={view}
+      actions={actions}
+      live={live}
+      strangeHost={null}
+      shutOut={shutOut}
+      shortcut={shortcut}
+      {...opened}
+    />,
+  );
+  return { root, actions, opened };
+}
+
+/** The table as a person reads it, row by row. */
+function rowsOf(root: ParentNode): string[] {
+  return [...root.querySelectorAll('table tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent.trim()).join(' | '),
+  );
+}
+
+describe('permissions', () => {
+  test('not live, the table is the vendor’s: plain instructions', () => {
+    const { root } = mountPopup(SAMPLE_VIEWS.role, false);
+    expect(rowsOf(root)).toEqual([
+      'Module | Permission | Add | Edit | Delete | Inquire',
+      'Companies | Company Maintenance | None | None | None | All',
+      'Service Desk | Service Tickets | All | All | None | All',
+      'Optional: lets Office Protect show its ticket settings',
+      'System | Table Setup | None | None | None | All',
+      'System | Member Maintenance | None | None | None | All',
+    ]);
+    const cells = [...root.querySelectorAll<HTMLElement>('[data-cell]')].map(({ dataset }) => dataset);
+    expect(cells).toHaveLength(6);
+    expect(new Set(cells.map(({ state, actual }) => `${state}/${actual}`))).toEqual(new Set(['unseen/']));
+    expect(root.querySelectorAll('[data-optional]')).toHaveLength(2);
+  });
+
+  test('live, each level tells its state, and each excess stands once', () => {
+    const { root } = mountPopup(SAMPLE_VIEWS.role, true);
+    const state = (cell: string) => one(root, `[data-cell="${cell}"]`).dataset;
+    expect(state('Service Desk/Service Tickets/add').state).toBe('met');
+    expect(state('Service Desk/Service Tickets/inquire')).toMatchObject({ state: 'missing', actual: 'My' });
+    expect(state('System/Member Maintenance/inquire').state).toBe('unseen');
+    expect(one(root, 'td[data-state="excess"]').dataset.cell).toBe('Service Desk/Service Tickets/delete');
+    expect(one(root, 'li[data-state="excess"]').dataset.cell).toBe('Finance/Invoicing/inquire');
+  });
+});
+
+test('steps, findings and the key have the same hooks as in the panel', () => {
+  const { root } = mountPopup(SAMPLE_VIEWS.member, false);
+  expect(one(root, '[data-step="member"]').dataset.status).toBe('current');
+  expect(root.querySelectorAll('[data-step]')).toHaveLength(4);
+  expect(root.querySelectorAll('[data-finding]')).toHaveLength(11);
+  expect(one(root, '[data-key-status]').dataset.keyStatus).toBe('none');
+});
+
+test('a held key can be discarded', async () => {
+  const { root, actions } = mountPopup(SAMPLE_VIEWS.held, false);
+  await userEvent.click(one(root, '[data-action="discard-key"]'));
+  expect(actions.discardKey).toHaveBeenCalledOnce();
+});
+
+test.for([
+  ['open-panel', 'onOpenPanel'],
+  ['open-connectwise', 'onOpenConnectWise'],
+  ['open-office-protect', 'onOpenOfficeProtect'],
+] as const)('%s opens what it says, on a real click', async ([action, callback]) => {
+  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true);
+  const button = one(root, `[data-action="${action}"]`);
+  button.click();
+  expect(opened[callback]).not.toHaveBeenCalled();
+  await userEvent.click(button);
+  expect(opened[callback]).toHaveBeenCalledOnce();
+});
+
+test('away from ConnectWise the panel cannot be opened, and the popup says where', () => {
+  const { root } = mountPopup({ ...SAMPLE_VIEWS.start, site: null }, false);
+  expect(one(root, '[data-action="open-panel"]')).toHaveProperty('disabled', true);
+  expect(one(root, 'footer').textContent).toContain('The panel opens on a ConnectWise page.');
+});
+
+test.for([
+  ['Alt+Shift+O', 'By keyboard: Alt+Shift+O.'],
+  ['', ''],
+] as const)('the shortcut %s is told where the panel is opened', ([shortcut, text]) => {
+  const { root } = mountPopup(SAMPLE_VIEWS.role, true, { shortcut });
+  const id = one(root, '[data-action="open-panel"]').getAttribute('aria-describedby');
+  expect(id ? one(root, `[id="${id}"]`).textContent : '').toContain(text);
+  expect(one(root, 'footer').textContent.includes('keyboard')).toBe(shortcut !== '');
+});
+
+for (const scheme of ['light', 'dark']) {
+  test.for(Object.entries(SAMPLE_VIEWS))(`${scheme} %s: all text is legible`, ([, view]) => {
+    const { root } = mountPopup(view, true);
+    const popup = one(root, 'main');
+    popup.style.cssText = `color-scheme: ${scheme}; background: var(--surface); color: var(--text)`;
+    expect(popup.textContent).toContain('Office Protect Assistant');
+    expect(faintTexts(root)).toEqual([]);
+  });
+}
+
+test('places on which the browser does not let us are named, with the way to allow them', async () => {
+  expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();
+  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, { shutOut: ['myconnectwise.net'] });
+  expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
+  await userEvent.click(one(root, '[data-action="allow-places"]'));
+  expect(opened.onOpenOptions).toHaveBeenCalledOnce();
+});

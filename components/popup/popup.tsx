@@ -1,0 +1,194 @@
+import ExternalLink from 'lucide-react/icons/external-link';
+import PanelRight from 'lucide-react/icons/panel-right';
+import Settings from 'lucide-react/icons/settings';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { useId } from 'react';
+import type { Translate } from '../../utils/i18n/translator.ts';
+import type { LevelFinding } from '../../utils/integrations/finding.ts';
+import type { Kind } from '../../utils/settings/origins.ts';
+import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
+import { sharedNews } from '../announcements.ts';
+import { ExcessList } from '../findings/extra-permissions.tsx';
+import { FindingList } from '../findings/member-findings.tsx';
+import { PermissionTable } from '../findings/permission-table.tsx';
+import { KeyState } from '../key/key-state.tsx';
+import { LostPairs } from '../key/undelivered-keys.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Announcer } from '../ui/announcer.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from '../ui/product-names.ts';
+import { StepDisc } from '../ui/step-badge.tsx';
+import { useKeptFocus } from '../ui/use-focus-restore.ts';
+import { useWords } from '../ui/use-translation.ts';
+
+interface PopupProps {
+  view: AssistantView;
+  actions: AssistantActions;
+  onOpenPanel: () => void;
+  onOpenConnectWise: () => void;
+  onOpenOfficeProtect: () => void;
+  onOpenOptions: () => void;
+  /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
+  strangeHost: string | null;
+  onUsePageAs: (kind: Kind) => void;
+  /** Hosts on which the browser does not let the extension work, though they count. */
+  shutOut: string[];
+  /** The keys that open the panel, as the browser writes them; empty when the user has set none. */
+  shortcut: string;
+  /** The active tab shows the role now; otherwise the table is a plain instruction. */
+  live: boolean;
+}
+
+function CompactSteps({ steps }: { steps: StepView[] }) {
+  return (
+    <ol className="compact-steps">
+      {steps.map(({ step, status, title, summary }, index) => (
+        <li key={step} data-step={step} data-status={status}>
+          <StepDisc number={index + 1} status={status} />
+          <span>
+            <strong>{title}</strong>
+            <span className="small muted">{summary}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What was read earlier is no longer certain: without the role on screen nothing counts as seen. */
+function unseen(level: LevelFinding): LevelFinding {
+  return { ...level, state: 'unseen', actual: '' };
+}
+
+function liveText(role: string, t: Translate): string {
+  return role === '' ? t('popup.live') : t('popup.liveNamed', { role });
+}
+
+/** The toolbar button's popup: the permissions as a table, the steps, the key, and the ways out. */
+export function Popup({
+  view,
+  actions,
+  onOpenPanel,
+  onOpenConnectWise,
+  onOpenOfficeProtect,
+  onOpenOptions,
+  strangeHost,
+  onUsePageAs,
+  shutOut,
+  shortcut,
+  live,
+}: PopupProps) {
+  const { t } = useWords();
+  const whereId = useId();
+  const keep = useKeptFocus();
+  const levels = live ? view.levels : view.levels.map(unseen);
+  const excess = live ? view.excess : [];
+  const isInTable = (cell: LevelFinding) =>
+    levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
+  return (
+    <main ref={keep} className="popup">
+      <header className="popup-head">
+        <span className="logo">
+          <ShieldCheck size={16} />
+        </span>
+        <h1>{PRODUCT}</h1>
+        <ActionButton
+          action="open-options"
+          look="icon"
+          aria-label={t('popup.options')}
+          title={t('popup.options')}
+          onPress={onOpenOptions}
+        >
+          <Settings size={16} />
+        </ActionButton>
+      </header>
+
+      <div className="popup-body">
+        {shutOut.length === 0 ? null : (
+          <section>
+            <Notice tone="warn" data-shut-out={String(shutOut.length)}>
+              <p>{t('popup.shutOut', { places: shutOut.join(', ') })}</p>
+              <ActionButton action="allow-places" look="secondary" onPress={onOpenOptions}>
+                {t('popup.allowInOptions')}
+              </ActionButton>
+            </Notice>
+          </section>
+        )}
+        <section>
+          <h2>{t('popup.permissions')}</h2>
+          {view.route === 'admin' ? <p className="muted">{t('popup.admin')}</p> : null}
+          <p className="muted">{live ? liveText(view.roleName, t) : t('popup.plain')}</p>
+          <PermissionTable levels={levels} excess={excess} live={live} />
+          <ExcessList excess={excess.filter((level) => !isInTable(level))} actions={null} />
+        </section>
+
+        <section>
+          <h2>{t('popup.steps')}</h2>
+          <CompactSteps steps={view.steps} />
+          {view.site === null ? null : (
+            <ActionButton action="export-record" look="link" onPress={actions.openRecord}>
+              {t('common.openRecord')}
+            </ActionButton>
+          )}
+        </section>
+
+        <section>
+          <h2>{t('popup.key')}</h2>
+          <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
+          <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
+        </section>
+
+        {view.member.length === 0 ? null : (
+          <section>
+            <h2>{t('popup.member')}</h2>
+            <FindingList findings={view.member} onFill={null} />
+          </section>
+        )}
+      </div>
+
+      <footer className="popup-foot">
+        <div className="button-row">
+          <ActionButton
+            action="open-panel"
+            look="primary"
+            disabled={view.site === null}
+            aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
+            onPress={onOpenPanel}
+          >
+            <PanelRight size={15} />
+            {t('popup.openPanel')}
+          </ActionButton>
+          <ActionButton action="open-connectwise" look="secondary" onPress={onOpenConnectWise}>
+            {CONNECTWISE}
+            <ExternalLink size={13} />
+          </ActionButton>
+          <ActionButton action="open-office-protect" look="secondary" onPress={onOpenOfficeProtect}>
+            {OFFICE_PROTECT}
+            <ExternalLink size={13} />
+          </ActionButton>
+        </div>
+        {view.site === null ? (
+          <p id={whereId} className="small muted">
+            {t('popup.openPanelWhere')}
+          </p>
+        ) : shortcut === '' ? null : (
+          <p id={whereId} className="small muted">
+            {t('popup.shortcut', { key: shortcut })}
+          </p>
+        )}
+        {strangeHost === null ? null : (
+          <div className="use-page">
+            <span className="small muted">{t('popup.pageIsYours', { host: strangeHost })}</span>
+            <ActionButton action="use-as-connectwise" look="link" onPress={() => onUsePageAs('connectwise')}>
+              {t('popup.useAsConnectWise')}
+            </ActionButton>
+            <ActionButton action="use-as-portal" look="link" onPress={() => onUsePageAs('portal')}>
+              {t('popup.useAsPortal')}
+            </ActionButton>
+          </div>
+        )}
+      </footer>
+      <Announcer news={sharedNews(view, t)} />
+    </main>
+  );
+}

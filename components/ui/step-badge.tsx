@@ -1,0 +1,21 @@
+import Check from 'lucide-react/icons/check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { StepStatus } from '../../utils/setup/view.ts';
+import { useWords } from './use-translation.ts';
+
+/** A step's number, or the sign of what became of it. Its colours come from `data-status` around it. */
+export function StepDisc({ number, status }: { number: number; status: StepStatus }) {
+  const { t } = useWords();
+  return (
+    <span className="disc">
+      {status === 'done' ? (
+        <Check size={14} strokeWidth={3} />
+      ) : status === 'problem' ? (
+        <TriangleAlert size={13} />
+      ) : (
+        <span aria-hidden="true">{number}</span>
+      )}
+      <span className="visually-hidden">{t(`common.stepStatus.${status}`)}: </span>
+    </span>
+  );
+}

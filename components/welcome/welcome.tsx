@@ -1,0 +1,141 @@
+import Ban from 'lucide-react/icons/ban';
+import Eye from 'lucide-react/icons/eye';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { useId } from 'react';
+import type { Kind } from '../../utils/settings/origins.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PRODUCT } from '../ui/product-names.ts';
+import { useWords } from '../ui/use-translation.ts';
+import { PICTURES } from './illustrations.tsx';
+
+export interface WelcomeProps {
+  keyMinutes: number;
+  /** Hosts on which the browser does not let the extension work, though they count. */
+  shutOut: string[];
+  /** Asks the browser for leave on those. */
+  onAllow: () => void;
+  onOpenConnectWise: () => void;
+  /** Goes to where an own address of a product is added. */
+  onAddPlace: (kind: Kind) => void;
+  onOpenOptions: () => void;
+}
+
+const NAMES = ['levels', 'key', 'form'] as const;
+const SEEN = ['connectwise', 'portal', 'others'] as const;
+const NEVER = ['server', 'press', 'key'] as const;
+
+/** What a new user should know on one page, and the little that must be asked of them. */
+export function Welcome({ keyMinutes, shutOut, onAllow, ...open }: WelcomeProps) {
+  const { t } = useWords();
+  return (
+    <main className="welcome">
+      <header>
+        <p className="welcome-product">
+          <span className="logo">
+            <ShieldCheck size={18} />
+          </span>
+          {PRODUCT}
+        </p>
+        <h1>{t('welcome.title')}</h1>
+        <p className="welcome-lead">{t('welcome.lead')}</p>
+      </header>
+
+      {shutOut.length === 0 ? null : (
+        <Notice tone="warn" data-shut-out={String(shutOut.length)}>
+          <strong>{t('welcome.shutOut.title')}</strong>
+          <p>{t('welcome.shutOut.text', { places: shutOut.join(', ') })}</p>
+          <ActionButton action="allow-places" look="primary" onPress={onAllow}>
+            {t('welcome.shutOut.allow')}
+          </ActionButton>
+        </Notice>
+      )}
+
+      <ol className="welcome-pictures">
+        {NAMES.map((name, index) => {
+          const Picture = PICTURES[name];
+          return (
+            <li key={name}>
+              <Picture />
+              <h2>
+                <span aria-hidden="true">{index + 1}</span> {t(`welcome.picture.${name}.title`)}
+              </h2>
+              <p>
+                {name === 'key'
+                  ? t('welcome.picture.key.text', { minutes: keyMinutes })
+                  : t(`welcome.picture.${name}.text`)}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+
+      <div className="welcome-columns">
+        <section>
+          <h2>
+            <Eye size={16} />
+            {t('welcome.seen.title')}
+          </h2>
+          <ul>
+            {SEEN.map((what) => (
+              <li key={what}>{t(`welcome.seen.${what}`)}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>
+            <Ban size={16} />
+            {t('welcome.never.title')}
+          </h2>
+          <ul>
+            {NEVER.map((what) => (
+              <li key={what}>{t(`welcome.never.${what}`)}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+
+      <Where {...open} />
+    </main>
+  );
+}
+
+type WhereProps = Pick<WelcomeProps, 'onOpenConnectWise' | 'onAddPlace' | 'onOpenOptions'>;
+
+/** The one question: where the user works. Most need no more than the first answer. */
+function Where({ onOpenConnectWise, onAddPlace, onOpenOptions }: WhereProps) {
+  const { t } = useWords();
+  const id = useId();
+  const answers = [
+    { name: 'cloud', action: 'open-connectwise', look: 'primary', onPress: onOpenConnectWise },
+    {
+      name: 'server',
+      action: 'add-connectwise',
+      look: 'secondary',
+      onPress: () => onAddPlace('connectwise'),
+    },
+    { name: 'portal', action: 'add-portal', look: 'secondary', onPress: () => onAddPlace('portal') },
+  ] as const;
+  return (
+    <section className="welcome-where" aria-labelledby={id}>
+      <h2 id={id}>{t('welcome.where.title')}</h2>
+      <ul>
+        {answers.map(({ name, ...button }) => (
+          <li key={name}>
+            <div>
+              <strong>{t(`welcome.where.${name}.title`)}</strong>
+              <p className="muted">{t(`welcome.where.${name}.text`)}</p>
+            </div>
+            <ActionButton {...button}>{t(`welcome.where.${name}.button`)}</ActionButton>
+          </li>
+        ))}
+      </ul>
+      <p className="muted">
+        {t('welcome.later')}{' '}
+        <ActionButton action="open-options" look="link" onPress={onOpenOptions}>
+          {t('welcome.options')}
+        </ActionButton>
+      </p>
+    </section>
+  );
+}

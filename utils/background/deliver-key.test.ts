@@ -1,0 +1,655 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  arrived,
+  browser,
+  type FakeTab,
+  frameOf,
+  openTab,
+  resetBrowser,
+  state,
+} from '../../tests/support/fake-browser.ts';
+import { FAR_PORTAL, PORTAL, SITE } from '../../tests/support/samples.ts';
+import { Secret } from '../key/secret.ts';
+import { siteOfAlarm, take } from '../key/vault.ts';
+import type { HandoffStatus } from '../setup/view.ts';
+import { formChanged } from './deliver-key.ts';
+import { handlers } from './handlers.ts';
+import { expireKey, resume } from './key-expiry.ts';
+import { changeSite, readSite } from './session.ts';
+import { readRecords } from './undelivered-keys.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+const OTHER_SITE = 'https://eu.myconnectwise.net';
+const MINUTE = 60_000;
+const VERIFIED = { status: 'verified', reason: null };
+
+/** A ConnectWise tab that is known, with its company ID. */
+async function connectWise(site = SITE, companyId = 'acme'): Promise<FakeTab> {
+  const tab = openTab({ url: `${site}/v2025_1/connectwise.aspx` });
+  await handlers.hello({}, frameOf(tab));
+  await handlers['set-company-id']({ companyId }, frameOf(tab));
+  return tab;
+}
+
+/** The key screen of a tab shows a pair, which is taken. */
+async function capture(tab: FakeTab, name = 'One'): Promise<void> {
+  const pair = { publicKey: new Secret(`Public${name}`), privateKey: new Secret(`Private${name}`) };
+  await handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(tab));
+}
+
+/** A portal tab, whose form answers an order with `result`. */
+function portal(url = `${PORTAL}/integrations`, result: unknown = VERIFIED): FakeTab {
+  return openTab({ url, answer: ({ type }) => (type === 'fill' ? result : null) });
+}
+const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
+  handlers['form-status']({ status, reason: status === 'ready' ? null : 'no-form' }, frameOf(tab));
+
+const send = (tab: FakeTab) => handlers['send-key']({}, frameOf(tab));
+const orders = () =>
+  state.sent.filter(({ message }) => message.type === 'fill').map(({ message }) => message.order);
+const lastCard = (tab: FakeTab) => arrived('card', tab).at(-1)?.card;
+const handoffOf = async (site = SITE) => (await readSite(site)).handoff;
+const keyOf = async (site = SITE) => (await readSite(site)).key;
+
+/** Time goes by, and alarms ring as in the browser. */
+async function pass(ms: number): Promise<void> {
+  vi.setSystemTime(Date.now() + ms);
+  for (const [name, when] of state.alarms) {
+    if (when > Date.now()) continue;
+    state.alarms.delete(name);
+    await expireKey(siteOfAlarm(name) ?? '');
+  }
+}
+
+beforeEach(() => {
+  resetBrowser();
+  vi.restoreAllMocks();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
+  return () => vi.useRealTimers();
+});
+
+describe('an order with the form open', () => {
+  test('goes to that form: the four values, to its document, in its top frame, on its origin', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(state.sent.filter(({ message }) => message.type === 'fill')).toEqual([
+      {
+        tabId: form.id,
+        target: { documentId: form.documentId, frameId: 0 },
+        message: {
+          type: 'fill',
+          order: {
+            id: expect.any(String),
+            origin: PORTAL,
+            siteUrl: `${SITE}/`,
+            companyId: 'acme',
+            publicKey: 'PublicOne',
+            privateKey: 'PrivateOne',
+          },
+        },
+      },
+    ]);
+    expect(state.focused).toContain(form.id);
+    expect(await handoffOf()).toEqual({
+      status: 'verified',
+      reason: null,
+      host: 'portal.office-protect.com',
+      running: '',
+    });
+  });
+
+  test('passes over portal tabs without a form', async () => {
+    const tab = await connectWise();
+    const without = portal();
+    const form = portal(`${FAR_PORTAL}/setup`);
+    await formIs(without, 'refused');
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(arrived('fill', without)).toEqual([]);
+    expect(arrived('fill', form)).toHaveLength(1);
+    expect((await handoffOf()).host).toBe('eu.office-protect.com');
+  });
+
+  test('passes over a form that has gone again', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await formIs(form, 'refused');
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect((await handoffOf()).status).toBe('waiting');
+  });
+
+  test('does not reach a page that was opened in its place', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    form.documentId = 'another document';
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-form' });
+    expect((await keyOf()).status).toBe('held');
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a status that there is not', { status: 'done', reason: null }],
+    ['more than asked for', { ...VERIFIED, privateKey: 'PrivateOne' }],
+    ['a long reason', { status: 'refused', reason: 'PrivateOne'.repeat(3) }],
+  ])('counts as not carried out when the page answers %s', async (_, result) => {
+    const tab = await connectWise();
+    await formIs(portal(undefined, result), 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-form' });
+    expect((await keyOf()).status).toBe('held');
+  });
+
+  test.each([
+    ['refused', 'value-rejected'],
+    ['filled', null],
+  ])('that ends %s keeps the pair for its full time', async (status, reason) => {
+    const tab = await connectWise();
+    await formIs(portal(undefined, { status, reason }), 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(await handoffOf()).toMatchObject({ status, reason });
+    await pass(14 * MINUTE);
+    expect(await take(SITE)).not.toBeNull();
+    expect((await keyOf()).status).toBe('held');
+  });
+});
+
+describe('an order without a form', () => {
+  test('waits, and opens the portal', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    await send(tab);
+    expect([...state.tabs.values()].map(({ url }) => url)).toContain(`${PORTAL}/`);
+    expect(await handoffOf()).toMatchObject({ status: 'waiting', host: 'portal.office-protect.com' });
+    expect(orders()).toEqual([]);
+  });
+
+  test('waits in the portal that is open', async () => {
+    const tab = await connectWise();
+    const open = portal(`${PORTAL}/dashboard`);
+    await capture(tab);
+    await send(tab);
+    expect(state.tabs.size).toBe(2);
+    expect(state.focused).toEqual([open.id]);
+    expect(lastCard(open)).toMatchObject({ handoff: 'waiting' });
+  });
+
+  test('is carried out when a form is ready, once', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await formIs(form, 'refused');
+    expect(orders()).toEqual([]);
+    await formIs(form, 'ready');
+    await formIs(form, 'ready');
+    expect(orders()).toHaveLength(1);
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('is carried out by one of two forms that are ready at the same moment', async () => {
+    const tab = await connectWise();
+    const forms = [portal(), portal(`${PORTAL}/other`)];
+    await capture(tab);
+    await send(tab);
+    await Promise.all([...forms, ...forms].map((form) => formIs(form, 'ready')));
+    expect(orders()).toHaveLength(1);
+  });
+
+  test('is not repeated when it is refused: the user must order again', async () => {
+    const tab = await connectWise();
+    const form = portal(undefined, { status: 'refused', reason: 'ambiguous' });
+    await capture(tab);
+    await send(tab);
+    await formIs(form, 'ready');
+    await formIs(form, 'ready');
+    expect(orders()).toHaveLength(1);
+    await handlers['fill-again']({}, frameOf(tab));
+    expect(orders()).toHaveLength(2);
+  });
+
+  test('is over when the key is discarded', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await handlers['discard-key']({}, frameOf(tab));
+    await formIs(form, 'ready');
+    expect(orders()).toEqual([]);
+    expect(await take(SITE)).toBeNull();
+    expect(await keyOf()).toMatchObject({ status: 'wiped', expiresAt: null });
+    expect((await handoffOf()).status).toBe('idle');
+  });
+
+  test('is over when the key’s time is up', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await pass(15 * MINUTE);
+    await formIs(form, 'ready');
+    expect(orders()).toEqual([]);
+    expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
+  });
+
+  test('is over when a new key is made', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await capture(tab, 'Two');
+    await formIs(form, 'ready');
+    expect(orders()).toEqual([]);
+    expect((await handoffOf()).status).toBe('idle');
+  });
+});
+
+describe('no order is carried out', () => {
+  test('unless the user gave one', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    await formIs(portal(), 'ready');
+    expect(orders()).toEqual([]);
+  });
+
+  test('when the time is up, although the alarm is late; it is said, and the key is gone', async () => {
+    const tab = await connectWise();
+    await formIs(portal(), 'ready');
+    await capture(tab);
+    vi.setSystemTime(Date.now() + 15 * MINUTE);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'expired' });
+    expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
+    expect([...state.session.keys()].filter((key) => key.startsWith('vault:'))).toEqual([]);
+  });
+
+  test('when no key was ever held', async () => {
+    const tab = await connectWise();
+    await formIs(portal(), 'ready');
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-key' });
+  });
+
+  test('without a company ID: three values of four are no handoff', async () => {
+    const tab = await connectWise(SITE, '');
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    expect(lastCard(form)).toBeNull();
+    await send(tab);
+    await handlers['portal-fill']({}, frameOf(form));
+    expect(orders()).toEqual([]);
+    expect((await handoffOf()).status).toBe('idle');
+  });
+
+  test.each(['https://evil.example', 'http://portal.office-protect.com', `${PORTAL}:8443`, SITE])(
+    'on the origin %s',
+    async (origin) => {
+      const tab = await connectWise();
+      const form = portal();
+      await capture(tab);
+      await send(tab);
+      await formChanged({ ...frameOf(form), origin }, true);
+      expect(orders()).toEqual([]);
+      expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'wrong-origin' });
+    },
+  );
+});
+
+describe('after the background was stopped', () => {
+  /** The state that an earlier life of the background left behind. */
+  const left = (status: HandoffStatus) =>
+    changeSite(SITE, (site) => ({
+      ...site,
+      handoff: { status, reason: null, host: 'portal.office-protect.com', running: 'an earlier life' },
+    }));
+
+  test('between taking an order over and sending it, the order is carried out, once', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    await left('waiting');
+    await state.session.set(`form:${form.id}`, frameOf(form));
+    await Promise.all([resume(), formIs(form, 'ready')]);
+    expect(orders()).toHaveLength(1);
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('between sending an order and its result, it is not sent again, and that nobody read it back is said', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await left('filled');
+    await resume();
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'filled', running: '' });
+    expect((await keyOf()).status).toBe('held');
+  });
+
+  test('between wiping a pair and saying so, it is said', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    state.session.delete(`vault:${SITE}`);
+    await resume();
+    expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
+  });
+
+  test('between holding a pair and saying so, the guide asks again and gets the same pair', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    const { id, expiresAt } = await keyOf();
+    state.session.delete(`site:${SITE}`);
+    await pass(MINUTE);
+    await resume();
+    await capture(tab);
+    expect(await keyOf()).toMatchObject({ id, expiresAt, status: 'held' });
+  });
+
+  test('an order that runs in this life is left alone', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    form.answer = async ({ type }) => {
+      if (type !== 'fill') return null;
+      await resume();
+      return { status: 'refused', reason: 'no-form' };
+    };
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toHaveLength(1);
+    expect((await handoffOf()).status).toBe('refused');
+  });
+});
+
+describe('after a verified handoff', () => {
+  async function delivered() {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    return { tab, form };
+  }
+
+  test('the pair stays for two minutes, to fill again, and then is wiped', async () => {
+    const { tab } = await delivered();
+    expect(await keyOf()).toMatchObject({ status: 'delivered', expiresAt: Date.now() + 2 * MINUTE });
+    await pass(2 * MINUTE - 1);
+    await handlers['fill-again']({}, frameOf(tab));
+    expect(orders()).toHaveLength(2);
+    await pass(1);
+    expect(await take(SITE)).toBeNull();
+    expect(await keyOf()).toMatchObject({ status: 'wiped', expiresAt: null });
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('filling again gives it no more time', async () => {
+    const { tab } = await delivered();
+    await pass(MINUTE);
+    await handlers['fill-again']({}, frameOf(tab));
+    await pass(MINUTE);
+    expect(await take(SITE)).toBeNull();
+  });
+
+  test('a pair that has less time left gets no more', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await pass(14 * MINUTE);
+    await send(tab);
+    await formIs(form, 'ready');
+    expect(await keyOf()).toMatchObject({ status: 'delivered', expiresAt: Date.now() + MINUTE });
+  });
+
+  test('Done wipes it at once', async () => {
+    const { tab } = await delivered();
+    await handlers.done({}, frameOf(tab));
+    expect(await take(SITE)).toBeNull();
+    expect((await keyOf()).status).toBe('wiped');
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('the card’s button wipes it at once, and the card goes', async () => {
+    const { form } = await delivered();
+    await handlers['portal-wipe']({}, frameOf(form));
+    expect(await take(SITE)).toBeNull();
+    expect(lastCard(form)).toBeNull();
+  });
+
+  test('a pair that was taken while another was being filled in is not said to be delivered', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    form.answer = async ({ type }) => {
+      if (type !== 'fill') return null;
+      await capture(tab, 'Two');
+      return VERIFIED;
+    };
+    await formIs(form, 'ready');
+    await capture(tab, 'One');
+    await send(tab);
+    expect(await keyOf()).toMatchObject({ status: 'held', expiresAt: Date.now() + 15 * MINUTE });
+    expect((await handoffOf()).status).toBe('idle');
+    expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
+  });
+
+  test('the pair’s record, and those before it, are gone; without one they stay', async () => {
+    const tab = await connectWise();
+    const form = portal(undefined, { status: 'refused', reason: 'no-form' });
+    await formIs(form, 'ready');
+    await capture(tab, 'One');
+    await capture(tab, 'Two');
+    await send(tab);
+    expect(await readRecords(SITE)).toHaveLength(2);
+    form.answer = ({ type }) => (type === 'fill' ? VERIFIED : null);
+    await handlers['fill-again']({}, frameOf(tab));
+    expect(await readRecords(SITE)).toEqual([]);
+  });
+
+  test('a pair that was wiped while it was being filled in is not said to be held', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    form.answer = async ({ type }) => {
+      if (type !== 'fill') return null;
+      await handlers['discard-key']({}, frameOf(tab));
+      return VERIFIED;
+    };
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(await keyOf()).toMatchObject({ status: 'wiped', expiresAt: null });
+    expect((await handoffOf()).status).toBe('verified');
+    expect(await take(SITE)).toBeNull();
+  });
+});
+
+describe('the card on a portal page', () => {
+  const card = {
+    language: 'en',
+    site: 'na.myconnectwise.net',
+    host: 'portal.office-protect.com',
+    publicKeyEnd: 'cOne',
+  };
+
+  test('offers to fill a form that is there, and names both hosts', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    const without = portal(`${PORTAL}/dashboard`);
+    await formIs(form, 'ready');
+    expect(lastCard(form)).toBeNull();
+    await capture(tab);
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
+    expect(lastCard(without)).toBeNull();
+  });
+
+  test('orders as the panel does', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await handlers['portal-fill']({}, frameOf(form));
+    expect(orders()).toHaveLength(1);
+    expect(arrived('card', form).map((message) => message.card)).toEqual([
+      null,
+      { ...card, handoff: 'ready' },
+      { ...card, handoff: 'filled' },
+      { ...card, handoff: 'verified' },
+    ]);
+  });
+
+  test('says why nothing was filled in', async () => {
+    const tab = await connectWise();
+    const form = portal(undefined, { status: 'refused', reason: 'not-visible' });
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'refused', reason: 'not-visible' });
+  });
+
+  test('offers to fill a form that was loaded anew, or is another, after a verified handoff', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    const other = portal(`${PORTAL}/other`);
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    await formIs(other, 'ready');
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
+    expect(lastCard(other)).toEqual({ ...card, handoff: 'ready' });
+    form.documentId = 'loaded anew';
+    await formIs(form, 'ready');
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
+    await handlers['portal-fill']({}, frameOf(form));
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
+  });
+
+  test('is on pages of the host that the order is for only', async () => {
+    const tab = await connectWise();
+    const far = portal(`${FAR_PORTAL}/`);
+    await capture(tab);
+    await send(tab);
+    expect(lastCard(far)).toBeNull();
+  });
+
+  test('goes when the key’s time is up', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await pass(15 * MINUTE);
+    expect(lastCard(form)).toBeNull();
+  });
+
+  test('asks for nothing when no key is held', async () => {
+    const form = portal();
+    await formIs(form, 'ready');
+    await handlers['portal-fill']({}, frameOf(form));
+    await handlers['portal-wipe']({}, frameOf(form));
+    expect(orders()).toEqual([]);
+    expect(lastCard(form)).toBeNull();
+  });
+
+  test('never holds a part of the private key, nor does anything but the order', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    await handlers.done({}, frameOf(tab));
+    const rest = { ...state, sent: state.sent.filter(({ message }) => message.type !== 'fill') };
+    const said = JSON.stringify(rest, (_, value) => (value instanceof Map ? [...value] : value));
+    expect(said).not.toContain('PrivateOne');
+    expect(said).not.toContain('PublicOne');
+  });
+
+  test('of a tab that is closed at that moment stops no order', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1 };
+    const query = browser.tabs.query;
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async (which) => [...(await query(which)), closed]);
+    await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect((await handoffOf()).status).toBe('verified');
+  });
+});
+
+describe('with two sites that hold a key', () => {
+  /** A key of the first site, then one of the second. */
+  async function two() {
+    const first = await connectWise(SITE, 'first');
+    const second = await connectWise(OTHER_SITE, 'second');
+    const form = portal();
+    await capture(first, 'One');
+    await pass(MINUTE);
+    await capture(second, 'Two');
+    return { first, second, form };
+  }
+
+  test('an order sends the key of the site it was given on', async () => {
+    const { first, form } = await two();
+    await formIs(form, 'ready');
+    await send(first);
+    expect(orders()).toMatchObject([{ siteUrl: `${SITE}/`, companyId: 'first', privateKey: 'PrivateOne' }]);
+    expect((await keyOf(OTHER_SITE)).status).toBe('held');
+    expect((await handoffOf(OTHER_SITE)).status).toBe('idle');
+  });
+
+  test('a form that is ready gets the key that waits, though another is newer', async () => {
+    const { first, form } = await two();
+    await send(first);
+    await formIs(form, 'ready');
+    expect(orders()).toMatchObject([{ siteUrl: `${SITE}/`, privateKey: 'PrivateOne' }]);
+  });
+
+  test('the card offers the newer key', async () => {
+    const { form } = await two();
+    await formIs(form, 'ready');
+    expect(lastCard(form)).toMatchObject({
+      handoff: 'ready',
+      site: 'eu.myconnectwise.net',
+      publicKeyEnd: 'cTwo',
+    });
+  });
+
+  test.each(['first', 'second'] as const)(
+    'the card stays with the %s site’s key once that was sent, and wipes no other',
+    async (which) => {
+      const { form, ...sites } = await two();
+      const [sent, other] = which === 'first' ? [SITE, OTHER_SITE] : [OTHER_SITE, SITE];
+      await formIs(form, 'ready');
+      await send(sites[which]);
+      expect(lastCard(form)).toMatchObject({ handoff: 'verified', site: new URL(sent).host });
+      await handlers['portal-wipe']({}, frameOf(form));
+      expect(await take(sent)).toBeNull();
+      expect(await take(other)).not.toBeNull();
+      expect(lastCard(form)).toMatchObject({ handoff: 'ready', site: new URL(other).host });
+    },
+  );
+
+  test('each ends in its own time', async () => {
+    await two();
+    await pass(14 * MINUTE);
+    expect(await take(SITE)).toBeNull();
+    expect(await take(OTHER_SITE)).not.toBeNull();
+    expect((await keyOf(SITE)).status).toBe('expired');
+    expect((await keyOf(OTHER_SITE)).status).toBe('held');
+  });
+});

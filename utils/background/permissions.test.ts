@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { arrived, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
+import { Secret } from '../key/secret.ts';
+import { take } from '../key/vault.ts';
+import type { SettingsView } from '../messages/contract.ts';
+import { handlers } from './handlers.ts';
+import { leaveGiven, registerScripts } from './permissions.ts';
+import { kindNow, placesOf } from './settings.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+const SERVER = 'https://cw.acme.example:8443';
+const PORTAL = 'https://protect.acme.example';
+const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
+const server = { kind: 'connectwise', origin: SERVER } as const;
+const portal = { kind: 'portal', origin: PORTAL } as const;
+
+/** As the browser does when the user says yes to its question. */
+const allow = (...origins: string[]) => {
+  for (const origin of origins) state.allowed.add(`https://${new URL(origin).hostname}/*`);
+};
+const registered = () => Object.fromEntries([...state.registered].map(([id, { matches }]) => [id, matches]));
+const settings = async () => (await handlers['get-settings']({}, OPTIONS)) as SettingsView;
+
+beforeEach(resetBrowser);
+
+describe('an address that the user adds', () => {
+  test('counts from then on, and has our scripts with its next page', async () => {
+    allow(SERVER, PORTAL);
+    await handlers['add-origin'](server, OPTIONS);
+    await handlers['add-origin'](portal, OPTIONS);
+    expect(await kindNow(SERVER)).toBe('connectwise');
+    expect(await kindNow(PORTAL)).toBe('portal');
+    expect(registered()).toEqual({
+      connectwise: ['https://cw.acme.example/*'],
+      portal: ['https://protect.acme.example/*'],
+    });
+    expect(await placesOf('portal')).toMatchObject({ home: `${PORTAL}/` });
+  });
+
+  test('gets our scripts in the tabs that show it, and no tab at another port does', async () => {
+    const shown = openTab({ url: `${SERVER}/v4_6_release/ConnectWise.aspx` });
+    openTab({ url: 'https://cw.acme.example/other' });
+    allow(SERVER);
+    await handlers['add-origin'](server, OPTIONS);
+    expect(state.scripts).toEqual([
+      { tabId: shown.id, files: ['/connectwise-probe.js'], where: { allFrames: true } },
+    ]);
+  });
+
+  test('is not added when the user did not allow it', async () => {
+    await handlers['add-origin'](server, OPTIONS);
+    expect(await kindNow(SERVER)).toBeNull();
+    expect((await settings()).places.connectwise).toEqual([]);
+  });
+
+  test('counts no more once leave is taken back in the browser, and is shown as such', async () => {
+    allow(SERVER);
+    await handlers['add-origin'](server, OPTIONS);
+    state.allowed.clear();
+    await registerScripts();
+    expect(await kindNow(SERVER)).toBeNull();
+    expect(registered()).toEqual({});
+    expect((await settings()).places.connectwise).toEqual([
+      { origin: SERVER, isFixed: false, isAllowed: false },
+    ]);
+  });
+});
+
+describe('an address that the user removes', () => {
+  test('is left at once: its tabs are told, its pair is wiped, leave is given back', async () => {
+    const tab = openTab({ url: `${SERVER}/x`, answer: () => null });
+    allow(SERVER);
+    await handlers['add-origin'](server, OPTIONS);
+    await handlers['key-pair'](
+      {
+        publicKey: new Secret('PublicOneXq4T'),
+        privateKey: new Secret('PrivateOneCanary'),
+        description: '',
+        member: '',
+      },
+      { tabId: tab.id, frameId: 0, documentId: tab.documentId, origin: SERVER },
+    );
+    await handlers['remove-origin'](server, OPTIONS);
+    expect(arrived('leave', tab)).toHaveLength(1);
+    expect(await kindNow(SERVER)).toBeNull();
+    expect(registered()).toEqual({});
+    expect([...state.allowed]).toEqual([]);
+    expect(await take(SERVER)).toBeNull();
+  });
+
+  test('keeps leave for another port of the same host that is still in use', async () => {
+    allow(SERVER);
+    await handlers['add-origin'](server, OPTIONS);
+    await handlers['add-origin']({ kind: 'portal', origin: 'https://cw.acme.example' }, OPTIONS);
+    await handlers['remove-origin'](server, OPTIONS);
+    expect([...state.allowed]).toEqual(['https://cw.acme.example/*']);
+    expect(registered()).toEqual({ portal: ['https://cw.acme.example/*'] });
+  });
+});
+
+describe('company policy', () => {
+  test('brings its addresses, which count once the user has allowed them', async () => {
+    state.managed.set('portals', [PORTAL]);
+    expect(await kindNow(PORTAL)).toBeNull();
+    expect((await settings()).places.portal).toEqual([{ origin: PORTAL, isFixed: true, isAllowed: false }]);
+    allow(PORTAL);
+    expect(await kindNow(PORTAL)).toBe('portal');
+  });
+});
+
+test('reset forgets addresses, company IDs and pairs', async () => {
+  allow(SERVER);
+  await handlers['add-origin'](server, OPTIONS);
+  await handlers['change-settings']({ keyMinutes: 5 }, OPTIONS);
+  await handlers['change-company-id']({ site: SERVER, companyId: 'acme' }, OPTIONS);
+  expect(await settings()).toMatchObject({ keyMinutes: { value: 5 }, companyIds: { [SERVER]: 'acme' } });
+  await handlers.reset({}, OPTIONS);
+  expect(await settings()).toEqual({
+    language: { value: 'auto', isFixed: false },
+    shownIn: 'en',
+    shutOut: expect.any(Array),
+    places: { connectwise: [], portal: [] },
+    keyMinutes: { value: 15, isFixed: false },
+    clientId: { value: '', isFixed: false },
+    roleName: { value: '', isFixed: false },
+    memberId: { value: '', isFixed: false },
+    capture: { value: 'auto', isFixed: false },
+    suggested: { roleName: 'OfficeProtect', memberId: 'OfficeProtect' },
+    companyIds: {},
+  });
+  expect(registered()).toEqual({});
+  expect([...state.allowed]).toEqual([]);
+  expect([...state.local.keys()]).toEqual([]);
+});
+
+test('an address of company policy that the user allows does not become their own', async () => {
+  state.managed.set('portals', [PORTAL]);
+  allow(PORTAL);
+  await handlers['add-origin'](portal, OPTIONS);
+  expect(await kindNow(PORTAL)).toBe('portal');
+  state.managed.clear();
+  expect(await kindNow(PORTAL)).toBeNull();
+});
+
+describe('the browser’s leave on what counts by itself', () => {
+  const CLOUD = 'https://*.myconnectwise.net/*';
+  const BUILT_IN = [CLOUD, 'https://*.office-protect.com/*'];
+
+  test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
+    state.managed.set('portals', [PORTAL]);
+    state.local.set('settings', { connectWiseServers: [SERVER] });
+    expect((await settings()).shutOut).toEqual([...BUILT_IN, 'https://protect.acme.example/*']);
+    for (const pattern of BUILT_IN) state.allowed.add(pattern);
+    expect((await settings()).shutOut).toEqual(['https://protect.acme.example/*']);
+    allow(PORTAL);
+    expect((await settings()).shutOut).toEqual([]);
+  });
+
+  test('brings our scripts to the open pages that it covers, and to no others', async () => {
+    const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
+    openTab({ url: 'https://portal.office-protect.com/' });
+    openTab({ url: `${SERVER}/` });
+    await leaveGiven([CLOUD, 'https://cw.acme.example/*']);
+    expect(state.scripts).toEqual([
+      { tabId: cloud.id, files: ['/connectwise-probe.js'], where: { allFrames: true } },
+    ]);
+  });
+});

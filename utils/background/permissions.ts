@@ -1,0 +1,87 @@
+/** Brings the extension to the origins that were added, and takes it away from those that were removed. */
+import { browser } from 'wxt/browser';
+import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
+import { clearBadge } from './badge.ts';
+import { push } from './publish.ts';
+import { createTurns } from './session.ts';
+import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
+
+/** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
+const SCRIPTS = {
+  connectwise: { js: ['connectwise-probe.js'], allFrames: true, matchOriginAsFallback: true },
+  portal: { js: ['content-scripts/portal.js'], allFrames: false, matchOriginAsFallback: false },
+} as const;
+
+/** Adds an origin that the user has just allowed; pages of it that are open need no reload. */
+export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
+  const { added } = await readSettings();
+  // What company policy sets is not the user's own, and goes when policy takes it back.
+  const isFixed = added[kind].some((place) => place.isFixed && place.origin === origin);
+  if (!isFixed) await addOrigin(kind, origin);
+  await registerScripts();
+  await bringScripts(kind, await tabsAt(origin));
+}
+
+/**
+ * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
+ * in, or set by company policy) works from now on, in open pages too.
+ */
+export async function leaveGiven(patterns: string[]): Promise<void> {
+  await registerScripts();
+  const tabs = patterns.length ? await browser.tabs.query({ url: patterns }) : [];
+  for (const { id, url } of tabs) {
+    const kind = url ? await kindNow(new URL(url).origin) : null;
+    if (kind && id !== undefined) await bringScripts(kind, [id]);
+  }
+}
+
+/** Takes the extension away from an origin, at once, and gives the browser's permission back. */
+export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> {
+  await removeOrigin(kind, origin);
+  await leaveTabs(origin);
+  await registerScripts();
+  const { added } = await readSettings();
+  const isStillUsed = KINDS.some((kind) =>
+    added[kind].some((other) => patternOf(other.origin) === patternOf(origin)),
+  );
+  if (!isStillUsed) await browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+/** Apart from changes of state: after a browser's start the addresses wait seconds for company policy. */
+const registerInTurn = createTurns();
+
+/** Makes the browser start our scripts on just the origins that are added and allowed now. */
+export function registerScripts(): Promise<void> {
+  return registerInTurn(async () => {
+    const added = await addedOrigins();
+    for (const kind of KINDS) {
+      const { js, ...where } = SCRIPTS[kind];
+      const matches = [...new Set(added[kind].map(patternOf))];
+      await browser.scripting.unregisterContentScripts({ ids: [kind] }).catch(() => {});
+      if (matches.length === 0) continue;
+      await browser.scripting.registerContentScripts([{ id: kind, js: [...js], ...where, matches }]);
+    }
+  });
+}
+
+/** Ends our scripts in the open tabs of an origin. */
+async function leaveTabs(origin: string): Promise<void> {
+  await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'leave' }), clearBadge(id)]));
+}
+
+/** Scripts that are registered start with the next page; in those that are open they are started here. */
+async function bringScripts(kind: Kind, tabs: number[]): Promise<void> {
+  const { js, allFrames } = SCRIPTS[kind];
+  const files = js.map((file) => `/${file}` as const);
+  await Promise.all(
+    tabs.map((tabId) =>
+      browser.scripting.executeScript({ target: { tabId, allFrames }, files }).catch(() => {}),
+    ),
+  );
+}
+
+/** Ids of the tabs that show a page of this origin; a match pattern alone would take in other ports. */
+async function tabsAt(origin: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: patternOf(origin) });
+  return tabs.filter(({ url }) => url && new URL(url).origin === origin).map(({ id }) => id as number);
+}

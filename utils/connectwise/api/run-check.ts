@@ -1,0 +1,170 @@
+/** The check of a key pair, from the company to the board: what is asked, in which order, and when it ends early. */
+import type { z } from 'zod';
+import type {
+  BoardProof,
+  CheckReason,
+  CheckStep,
+  CompanyProof,
+  FailureReason,
+  KeyCheck,
+} from './check-record.ts';
+import { type Answer, type Asker, ask, type Fetch } from './client.ts';
+import { apiOriginOf, askCompany } from './company.ts';
+import {
+  boardProof,
+  judgeBoard,
+  judgeLevel,
+  judgeMember,
+  ownMember,
+  type Probe,
+  type WantedSetting,
+} from './evaluate.ts';
+import * as shape from './schemas.ts';
+
+export interface CheckOrder {
+  /** Origin of the ConnectWise site that the key came from. */
+  site: string;
+  companyId: string;
+  /** GUID that tells ConnectWise which program calls; empty when none is set, and then the company alone is checked. */
+  clientId: string;
+  /** The key's member as its screen named it, `Name (ID)`. */
+  member: string;
+  wanted: WantedSetting[];
+}
+
+export interface CheckTools {
+  asker: Omit<Asker, 'answered' | 'onWait'>;
+  /** A `fetch` that signs calls to this origin, and to no other; null when no pair is held any more. */
+  sign(origin: string): Promise<Fetch | null>;
+  /** Whether an origin is ConnectWise's own, or a server that the user added. */
+  isConnectWise(origin: string): Promise<boolean>;
+  onCompany(proof: CompanyProof): void;
+  onProgress(news: Partial<KeyCheck>): void;
+}
+
+/** What no further call would do better: the check ends. */
+const ENDS: FailureReason[] = [
+  'offline',
+  'unreachable',
+  'dropped',
+  'timeout',
+  'cancelled',
+  'redirect',
+  'wrong-host',
+  'client-id',
+  'too-many',
+];
+
+/** Ends the check; caught by `runCheck` alone. */
+class Stop extends Error {
+  readonly news: Partial<KeyCheck>;
+
+  constructor(reason: CheckReason, wait = 0) {
+    super(reason);
+    const isChoice = reason === 'cancelled' || reason === 'no-client-id';
+    this.news = { status: isChoice ? 'skipped' : 'failed', reason, wait, at: null };
+  }
+}
+
+/** Runs the check and tells how it goes; the last news has a status other than `running`. Never rejects. */
+export async function runCheck(order: CheckOrder, tools: CheckTools): Promise<void> {
+  try {
+    const news = await check(order, tools);
+    tools.onProgress({ ...news, status: 'done', reason: null, at: null, wait: 0 });
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    tools.onProgress(error.news);
+  }
+}
+
+async function check(order: CheckOrder, tools: CheckTools): Promise<Partial<KeyCheck>> {
+  const asker: Asker = {
+    ...tools.asker,
+    answered: new Set(),
+    onWait: (wait) => tools.onProgress({ wait }),
+  };
+  const base = await findApi(order, tools, asker);
+  if (order.clientId === '') throw new Stop('no-client-id');
+  const fetch = await tools.sign(new URL(base).origin);
+  if (!fetch) throw new Stop('no-key');
+  const call = createCall(base, order.clientId, { ...asker, fetch }, tools.onProgress);
+
+  const settings = await call('settings', '/system/mySecurity?pageSize=1000', shape.securityRows);
+  const rows = 'value' in settings && settings.value.length > 0 ? settings.value : null;
+  const companies = await call('companies', '/company/companies/count', shape.count);
+  const tickets = await call('tickets', '/service/tickets/count', shape.count);
+  const boards = await call('boards', '/service/boards?pageSize=1', shape.boards);
+  const members = await call('members', '/system/apiMembers?pageSize=1000', shape.apiMembers);
+  const probes: Record<string, Probe> = {
+    'Companies/Company Maintenance': probeOf(companies),
+    'Service Desk/Service Tickets': probeOf(tickets),
+    'System/Table Setup': probeOf(boards),
+    'System/Member Maintenance': probeOf(members),
+  };
+  const levels = order.wanted.map((setting) =>
+    judgeLevel(setting, rows, probes[`${setting.module}/${setting.permission}`] ?? null),
+  );
+  const news = { levels, companies: 'value' in companies ? companies.value.count : null };
+  tools.onProgress(news);
+  if ('failure' in members) return { ...news, board: boardProof('untested', members.failure) };
+  return { ...news, board: await checkBoard(ownMember(members.value, rows, order.member), call) };
+}
+
+type Call = <Value>(at: CheckStep, path: string, schema: z.ZodType<Value>) => Promise<Answer<Value>>;
+
+/** Signed calls. As long as nothing was answered, a failure of any kind is that of the whole check. */
+function createCall(
+  base: string,
+  clientId: string,
+  asker: Asker,
+  onProgress: CheckTools['onProgress'],
+): Call {
+  let isAnswered = false;
+  return async (at, path, schema) => {
+    onProgress({ at, wait: 0, host: new URL(base).host });
+    const answer = await ask(`${base}${path}`, schema, asker, { clientId });
+    if (!('failure' in answer)) isAnswered = true;
+    else if (answer.failure === 'forbidden') isAnswered = true;
+    // Whether an API member is told its own settings is not known, so this answer alone decides nothing.
+    else if (ENDS.includes(answer.failure) || (!isAnswered && at !== 'settings')) {
+      throw new Stop(answer.failure, answer.seconds);
+    }
+    return answer;
+  };
+}
+
+/** Whether the member's default board is there and takes tickets. */
+async function checkBoard(member: shape.ApiMember | null, call: Call): Promise<BoardProof> {
+  const known = judgeMember(member);
+  if (known) return known;
+  const { id, name } = member?.serviceDefaultBoard ?? { id: 0, name: '' };
+  const own = await call('board', `/service/boards/${id}`, shape.board);
+  if ('failure' in own) {
+    const isMissing = own.failure === 'not-found';
+    return boardProof(isMissing ? 'refused' : 'untested', isMissing ? 'missing' : own.failure, name);
+  }
+  const statuses = await call('board', `/service/boards/${id}/statuses?pageSize=1000`, shape.statuses);
+  return 'failure' in statuses
+    ? boardProof('untested', statuses.failure, name)
+    : judgeBoard(own.value, statuses.value);
+}
+
+/** The API's base address as the company's own site names it; ends the check when there is none to trust. */
+async function findApi({ site, companyId }: CheckOrder, tools: CheckTools, asker: Asker): Promise<string> {
+  tools.onProgress({ at: 'company', host: new URL(site).host });
+  if (!(await tools.isConnectWise(site))) throw new Stop('other-host');
+  const { proof, info } = await askCompany(site, companyId, asker);
+  tools.onCompany(proof);
+  if (proof.state === 'refused') throw new Stop('company-id');
+  if (!info) throw new Stop(proof.reason === 'other-answer' ? 'odd-answer' : (proof.reason as FailureReason));
+  const origin = apiOriginOf(site, info);
+  if (!origin || !(await tools.isConnectWise(origin))) {
+    tools.onProgress({ host: origin ? new URL(origin).host : info.SiteUrl.slice(0, 100) });
+    throw new Stop('other-host');
+  }
+  return `${origin}/${info.Codebase.replace(/\/$/, '')}/apis/3.0`;
+}
+
+function probeOf(answer: Answer<unknown>): Probe {
+  return 'value' in answer ? 'answered' : answer.failure;
+}

@@ -1,0 +1,49 @@
+/**
+ * Says what was looked for on a page and how much of it was found, for a bug report: counts and
+ * structure only, no text and no value of the page.
+ */
+
+import { pairFields } from '../page/labels.ts';
+import { visibleControls, visibleRuns } from '../page/layout.ts';
+import { MEMBER_FIELDS } from './model/observation.ts';
+import type { PageReading } from './read-page.ts';
+import { findStrips } from './role-editor/columns.ts';
+import { keyLabels } from './screens/api-key.ts';
+import { isRolesList, keyView, membersTab, recordKeysTab, says } from './screens/identify.ts';
+import { loginCompany } from './screens/login.ts';
+import { memberFields } from './screens/member-form.ts';
+import { saveStateOf } from './screens/save-state.ts';
+
+/** A report of this frame, one line a finding: `what: found of expected`. */
+export function checkPage({ page, problems, cells, groups }: PageReading<unknown>): string {
+  const runs = document.body ? visibleRuns(document.body) : [];
+  const controls = visibleControls(document);
+  const keys = keyLabels(runs);
+  const yes = (found: unknown) => (found ? 'yes' : 'no');
+  const levels = page.screen === 'security-role' ? page.levels.length : 0;
+  const [firstCell] = cells.values();
+  return [
+    `screen: ${page.screen}`,
+    `texts: ${runs.length}, controls: ${controls.length}, labelled fields: ${pairFields(runs, controls).length}`,
+    `level headers: ${findStrips(runs)[0]?.size ?? 0} of 4`,
+    `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
+    `member fields: ${memberFields(runs, controls).size} of ${MEMBER_FIELDS.length}`,
+    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(runs, controls, keys) ?? 'none'}`,
+    `titles: role editor ${yes(says(runs, 'securityModules'))}, roles list ${yes(isRolesList(runs))}, members tabs ${yes(membersTab(runs))}, record's key tab ${yes(recordKeysTab(runs))}, login ${yes(loginCompany(pairFields(runs, controls), document))}`,
+    `save state: ${saveStateOf(runs)}`,
+    `problems: ${problems.length}`,
+    ...problems.map(({ landmark, reason }) => `  ${landmark}: ${reason}`),
+    `structure of a level cell: ${firstCell ? pathOf(firstCell) : 'none'}`,
+    `elements: ${document.querySelectorAll('*').length}, frames: ${document.querySelectorAll('iframe').length}`,
+  ].join('\n');
+}
+
+/** Tags and roles from the element up to the body; no ids, no classes, no text. */
+function pathOf(element: Element): string {
+  const names: string[] = [];
+  for (let node: Element | null = element; node && node !== document.body; node = node.parentElement) {
+    const role = node.getAttribute('role');
+    names.push(node.tagName.toLowerCase() + (role && /^[a-z]+$/.test(role) ? `[${role}]` : ''));
+  }
+  return names.join(' < ');
+}

@@ -1,0 +1,16 @@
+import type { MemberField } from './observation.ts';
+
+/** Labels of the member form as ConnectWise shows them. */
+export const FIELD_NAMES: Record<MemberField, string> = {
+  'member-id': 'Member ID',
+  'member-name': 'Member Name',
+  'role-id': 'Role ID',
+  level: 'Level',
+  'location-name': 'Name',
+  location: 'Location',
+  department: 'Department',
+  'default-territory': 'Default Territory',
+  'time-zone': 'Time Zone',
+  'default-board': 'Default Board',
+  'restricted-boards': 'Restrict Board Access',
+};

@@ -1,0 +1,169 @@
+/**
+ * The words on ConnectWise's screens, per language: data only. Menus and buttons stay English in the
+ * vendor's French article, so the lists mix both (docs/connectwise-ui.md, docs/office-protect.md).
+ * Words are compared after `fold`, so case, plural s, `&`/`and`, dashes and a trailing `:` or `*` do not matter.
+ */
+import type { Access, Level } from './levels.ts';
+import type { MemberField, Target } from './observation.ts';
+
+export const LEVEL_HEADERS: Record<Level, string[]> = {
+  add: ['Add Level', 'Ajouter un niveau', "Niveau d'ajout"],
+  edit: ['Edit Level', 'Modifier un niveau', 'Niveau de modification'],
+  delete: ['Delete Level', 'Supprimer un niveau', 'Niveau de suppression'],
+  inquire: ['Inquire Level', 'Consulter un niveau', 'Niveau de consultation'],
+};
+
+/** Headers of the editor's columns that hold neither a label nor a level. */
+export const OTHER_HEADERS = ['Last Update', 'Updated By', 'Dernière mise à jour', 'Mis à jour par'];
+
+export const ACCESS_WORDS: Record<Access, string[]> = {
+  None: ['None', 'Aucun', 'Aucune'],
+  My: ['My', 'Mine', 'Mes', 'Mon', 'Ma', 'Le mien', 'Les miens'],
+  All: ['All', 'Tous', 'Toutes', 'Tout'],
+};
+
+/** Modules by their English name, as the API's `moduleName` has them. */
+export const MODULES: Record<string, string[]> = {
+  Companies: ['Companies', 'Company', 'Entreprises'],
+  Finance: ['Finance', 'Finances'],
+  Marketing: ['Marketing'],
+  Procurement: ['Procurement', 'Approvisionnement', 'Achats'],
+  Project: ['Project', 'Projects', 'Projet'],
+  Sales: ['Sales', 'Ventes'],
+  'Service Desk': ['Service Desk', 'Centre de services'],
+  System: ['System', 'Système'],
+  'Time & Expense': ['Time & Expense', 'Time and Expenses', 'Temps et dépenses', 'Temps & dépenses'],
+};
+
+/** Other words for permissions, by their English name; the English name itself needs no entry. */
+export const PERMISSION_WORDS: Record<string, string[]> = {
+  'Company Maintenance': ['Maintenance des entreprises'],
+  'Service Tickets': ['Billets de services', 'Billets de service'],
+  'Table Setup': ['Configuration des tables', 'Configuration de table'],
+  'Member Maintenance': ['Maintenance des membres'],
+};
+
+export const MEMBER_LABELS: Record<MemberField, string[]> = {
+  'member-id': [
+    'Member ID',
+    'Identifiant de membre',
+    'Identifiant du membre',
+    'ID de membre',
+    'ID du membre',
+  ],
+  'member-name': ['Member Name', 'Nom du membre', 'Nom de membre'],
+  'role-id': ['Role ID', 'Identifiant de rôle', 'ID de rôle', 'ID du rôle'],
+  level: ['Level', 'Niveau'],
+  'location-name': ['Name', 'Nom'],
+  location: ['Location', 'Emplacement'],
+  department: ['Department', 'Business Unit', 'Département', 'Service', "Unité d'affaires"],
+  'default-territory': ['Default Territory', 'Territoire par défaut'],
+  'time-zone': ['Time Zone', 'Fuseau horaire'],
+  'default-board': ['Default Board', 'Tableau par défaut', 'Default Service Board'],
+  'restricted-boards': ['Restrict Board Access', "Restreindre l'accès aux tableaux"],
+};
+
+/** Labels that only the member form has, in contrast to the members list with its filter row. */
+export const MEMBER_FORM_ONLY: MemberField[] = [
+  'level',
+  'default-territory',
+  'time-zone',
+  'default-board',
+  'restricted-boards',
+];
+
+export const KEY_LABELS = {
+  description: ['Description'],
+  publicKey: ['Public Key', 'Clé publique', 'Clé API publique'],
+  privateKey: ['Private Key', 'Clé privée', 'Clé API privée'],
+};
+
+export const LOGIN_LABELS = {
+  company: ['Company', 'Company ID', 'Company Name', 'Entreprise', "Identifiant de l'entreprise"],
+  user: [
+    'Username',
+    'User Name',
+    'User',
+    'User ID',
+    'Login',
+    'Login ID',
+    'Member ID',
+    'Utilisateur',
+    "Nom d'utilisateur",
+    'Identifiant',
+  ],
+};
+
+/** Titles, breadcrumbs and headings that tell a screen. */
+export const TITLES = {
+  securityRoles: ['Security Roles', 'Rôles de sécurité'],
+  securityModules: ['Security Modules', 'Modules de sécurité'],
+  /** Followed by a dash and the role's name. */
+  modulesForRole: [
+    'Security Modules for Role',
+    'Modules de sécurité pour le rôle',
+    'Modules de sécurité du rôle',
+  ],
+  apiMembers: ['Members - API Members', 'Membres - Membres API', 'Membres - API Members'],
+  members: ['Members', 'Membres'],
+  myAccount: ['My Account', 'Mon compte'],
+  newMember: ['New Member', 'Nouveau membre', 'Nouveau membre API'],
+  publicApiKey: ['Public API Key', 'Public API Keys', 'Clé API publique', 'Clés API publiques'],
+  recordSaved: [
+    'You have successfully updated this record.',
+    'You have successfully updated this record',
+    'Vous avez mis à jour cet enregistrement avec succès.',
+  ],
+};
+
+/** The roles list's column headers, and its form's one field. */
+export const ROLES_LIST_HEADERS = ['Name', 'Nom', 'Type', ...OTHER_HEADERS];
+export const ROLE_ID = MEMBER_LABELS['role-id'];
+
+export const MEMBER_TABS = {
+  apiMembers: ['API Members', 'Membres API'],
+  apiKeys: ['API Keys', 'Clés API'],
+  /** Tabs that only the members list has. */
+  listOnly: ['StreamlineIT', 'Subcontractors', 'API Callbacks', 'Sous-traitants', 'Rappels API'],
+};
+
+/** What the control is called: its text, tooltip or accessible name. */
+export const CONTROL_NAMES: Record<Target, string[]> = {
+  'new-item': ['New Item', 'Add New Item', 'Nouvel élément'],
+  save: ['Save', 'Save Changes', 'Save Record', 'Enregistrer', 'Sauvegarder'],
+  'api-members-tab': MEMBER_TABS.apiMembers,
+  'api-keys-tab': MEMBER_TABS.apiKeys,
+  'security-roles': TITLES.securityRoles,
+  members: TITLES.members,
+};
+
+/** What Save and Close is called: the button that closes a key's record in the moment in which it is made. */
+export const SAVE_AND_CLOSE = ['Save and Close', 'Enregistrer et fermer', 'Sauvegarder et fermer'];
+
+/** What an icon button shows that has no name: a sign, or the icon's word in an icon font. */
+export const CONTROL_ICONS: Partial<Record<Target, string[]>> = {
+  'new-item': ['+', '\uff0b', 'add'],
+  save: ['save'],
+};
+
+/** Class tokens that break a tie when an icon button has no name (seen in public scripts). */
+export const CONTROL_CLASSES: Partial<Record<Target, string[]>> = {
+  'new-item': ['cw_ToolbarButton_New', 'cw_ToolbarButton_NewItem', 'cw_ToolbarButton_Add'],
+  save: ['cw_ToolbarButton_Save'],
+};
+
+/** The menu entry that opens the fly-out with Security Roles and Members. */
+export const SYSTEM_MENU = ['System', 'Système'];
+
+/** Headings of the two lists in the "Update Security" dialog. */
+export const CUSTOMIZE = {
+  allow: ['Allow Access to these', 'Autoriser l’accès à'],
+  disallow: ['Disallow Access to these', 'Refuser l’accès à'],
+};
+
+/** Tables that Office Protect reads for its ticket settings, as `Category / Table`. */
+export const TICKET_TABLES = [
+  'Service / Service Board',
+  'Service / Service Status',
+  'Service / Board Status',
+];

@@ -1,0 +1,139 @@
+/** What stands in the level columns of the role editor: controls, and texts where there are none. */
+
+import { textsInControls, valueFrom } from '../../page/control-texts.ts';
+import { climb, commonAncestor, holds, parentOf } from '../../page/dom-tree.ts';
+import type { Control, Run } from '../../page/layout.ts';
+import { unscrolledHeader, unscrolledTop } from '../../page/scrolling.ts';
+import { look } from '../../page/visibility.ts';
+import { accessOf } from '../model/access.ts';
+import type { Level } from '../model/levels.ts';
+import type { Box } from '../model/observation.ts';
+import { type ColumnAt, columnsUnder, type LevelHeaders } from './columns.ts';
+
+/** One level of one row. */
+export interface GridCell {
+  /** The control, or the text where there is none. */
+  element: Element;
+  box: Box;
+  text: string;
+  isControl: boolean;
+  /** All choices, where they stand side by side. */
+  options?: GridCell[];
+}
+
+export interface Placed extends GridCell {
+  level: Level;
+}
+
+export interface Cells {
+  controls: Placed[];
+  /** Texts in level columns, whether they name an access or not. */
+  words: Placed[];
+  /** All texts of this role's part of the page that stand in no control and no header. */
+  texts: Run[];
+  /** Whether a text stands in a column of levels or dates, so that it is no label. */
+  isInColumn(run: Run): boolean;
+  /** Whether something hangs over the grid: an open list, a tooltip. */
+  isAfloat(element: Element): boolean;
+}
+
+/** Px below its texts to which a row of headers reaches at most. */
+const HEAD = 48;
+
+/** Finds what stands under the strips of one role; `foreign` are those of others. */
+export function findCells(
+  runs: Run[],
+  controls: Control[],
+  strips: LevelHeaders[],
+  foreign: LevelHeaders[],
+): Cells {
+  const headers = elementsOf(strips);
+  const strangers = elementsOf(foreign);
+  const home = climb(
+    commonAncestor(headers) ?? document.body,
+    (ancestor) => !strangers.some((stranger) => holds(ancestor, stranger)),
+  );
+  const ownText = textsInControls(runs, controls);
+  const taken = new Set([...ownText.values()].flat());
+  const columns = columnsOf(strips, runs);
+  const place = (cell: GridCell): Placed[] => {
+    const level = columns(cell.element, cell.box)?.level;
+    // Filters and controls for all rows at once are no level of a row.
+    const isRows = holds(home, cell.element) && !cell.element.closest('thead,tfoot');
+    return level && isRows ? [{ ...cell, level }] : [];
+  };
+  const fields = controls.flatMap(({ element, box }) =>
+    place({ element, box, text: valueFrom(element, ownText), isControl: true }),
+  );
+  // A header that sticks to the top lies over rows whose text it is not.
+  const heads = strips.map(headOf);
+  const texts = runs.filter(
+    ({ element }) =>
+      holds(home, element) &&
+      !headers.includes(element) &&
+      !heads.some((head) => head && holds(head, element)),
+  );
+  const free = texts.filter((run) => !taken.has(run));
+  const words = free.flatMap(({ element, box, text }) => place({ element, box, text, isControl: false }));
+  const isAfloat = floatingOver([...fields, ...words.filter(({ text }) => accessOf(text))], headers);
+  const isFirm = ({ element }: Placed) => !isAfloat(element);
+  const isInColumn = (run: Run) => columns(run.element, run.box) !== null;
+  return { controls: fields.filter(isFirm), words: words.filter(isFirm), texts: free, isInColumn, isAfloat };
+}
+
+function elementsOf(strips: LevelHeaders[]): Element[] {
+  return strips.flatMap((strip) => [...strip.values()].map((run) => run.element));
+}
+
+/** The row of headers; null where headers and cells stand in one element. */
+function headOf(strip: LevelHeaders): Element | null {
+  const home = commonAncestor(elementsOf([strip]));
+  const bottom = Math.max(...[...strip.values()].map(({ box }) => box.bottom));
+  return home && home.getBoundingClientRect().bottom - bottom < HEAD ? home : null;
+}
+
+/**
+ * What is placed out of the page's flow hangs over the grid, unless it is part of the grid itself: then
+ * it holds its headers, or levels of several columns, as rows of virtual lists do.
+ */
+function floatingOver(cells: Placed[], headers: Element[]): (element: Element) => boolean {
+  const layerOf = (element: Element) => {
+    let outermost: Element | null = null;
+    for (let layer = look(element).layer; layer; layer = layerRound(layer)) {
+      if (headers.some((header) => holds(layer as Element, header))) break;
+      outermost = layer;
+    }
+    return outermost;
+  };
+  const levels = new Map<Element | null, Set<Level>>();
+  for (const { element, level } of cells) {
+    const layer = layerOf(element);
+    levels.set(layer, (levels.get(layer) ?? new Set()).add(level));
+  }
+  return (element) => {
+    const layer = layerOf(element);
+    return layer !== null && (levels.get(layer)?.size ?? 0) < 2;
+  };
+}
+
+function layerRound(layer: Element): Element | null {
+  const parent = parentOf(layer);
+  return parent && look(parent).layer;
+}
+
+/** The column that something stands in, under the lowest strip that is above it. */
+function columnsOf(
+  strips: LevelHeaders[],
+  runs: Run[],
+): (element: Element, box: Box) => ReturnType<ColumnAt> {
+  const known = strips.map((strip) => {
+    const heads = [...strip.values()];
+    const bottoms = heads.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
+    return { columnAt: columnsUnder(strip, runs), bottom: Math.max(...bottoms) };
+  });
+  known.sort((a, b) => a.bottom - b.bottom);
+  return (element, box) => {
+    const top = unscrolledTop(element, box);
+    return known.findLast(({ bottom }) => top > bottom - 4)?.columnAt(box) ?? null;
+  };
+}

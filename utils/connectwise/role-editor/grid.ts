@@ -1,0 +1,113 @@
+/** Finds the role editor's rows by geometry: what stands beside what. */
+
+import { commonAncestor, holds } from '../../page/dom-tree.ts';
+import { centerX, centerY, inOneRow } from '../../page/layout.ts';
+import { createBands } from '../../page/row-index.ts';
+import { accessOf } from '../model/access.ts';
+import type { Level } from '../model/levels.ts';
+import type { Box } from '../model/observation.ts';
+import type { Cells, GridCell, Placed } from './cells.ts';
+import type { LevelHeaders } from './columns.ts';
+
+export interface GridRow {
+  box: Box;
+  cells: Map<Level, GridCell>;
+}
+
+export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isAfloat'> {
+  /** The smallest element that holds both headers and cells. */
+  root: Element;
+  /** Top to bottom. */
+  rows: GridRow[];
+}
+
+/** Px between the middles of a control and of a text that shows its value. */
+const VALUE_REACH = 80;
+
+/** The grid that cells form under the headers of one role; null when no level stands under them. */
+export function findGrid(cells: Cells, strips: LevelHeaders[]): Grid | null {
+  const isLevel = ({ text }: Placed) => accessOf(text) !== null;
+  const levels = rowsOf(cells.controls.filter(isLevel), cells.words.filter(isLevel));
+  const full = levels.filter((row) => row.cells.size >= 2);
+  const surest = full.length ? full : levels;
+  const root = commonAncestor([
+    ...strips.flatMap((strip) => [...strip.values()]).map((run) => run.element),
+    ...surest.flatMap((row) => [...row.cells.values()]).map((cell) => cell.element),
+  ]);
+  if (!root || surest.length === 0) return null;
+  const inRoot = (placed: Placed[]) => placed.filter(({ element }) => holds(root, element));
+  return { ...cells, root, rows: rowsOf(inRoot(cells.controls), inRoot(cells.words)) };
+}
+
+/** Rows of controls, each with the words in it, and rows that consist of levels in words alone. */
+function rowsOf(controls: Placed[], words: Placed[]): GridRow[] {
+  const rows = clustered(controls);
+  const rest = restAfter(rows, words);
+  const byWords = clustered(rest.filter(({ text }) => accessOf(text)));
+  restAfter(byWords, rest);
+  return [...rows, ...byWords].sort((a, b) => centerY(a.box) - centerY(b.box));
+}
+
+/** Adds each word to its row; returns those that stand in none. */
+function restAfter(rows: GridRow[], words: Placed[]): Placed[] {
+  const bands = createBands(rows, ({ box }) => box);
+  return words.filter((word) => {
+    const [row] = bands.inRow(word.box);
+    if (row) addWord(row, word);
+    return !row;
+  });
+}
+
+function clustered(cells: Placed[]): GridRow[] {
+  const rows: GridRow[] = [];
+  for (const cell of cells.toSorted((a, b) => centerY(a.box) - centerY(b.box))) {
+    const last = rows.at(-1);
+    if (last && inOneRow(last.box, cell.box)) put(last, cell);
+    else rows.push({ box: cell.box, cells: new Map([[cell.level, cell]]) });
+  }
+  return rows;
+}
+
+function put(row: GridRow, cell: Placed): void {
+  const known = row.cells.get(cell.level);
+  if (!known?.text) row.cells.set(cell.level, cell);
+  else if (!known.isControl) row.cells.set(cell.level, chosenOf([...(known.options ?? [known]), cell]));
+}
+
+/** A word is its cell's text where there is no control, and the value of a control that holds none itself. */
+function addWord(row: GridRow, word: Placed): void {
+  const known = row.cells.get(word.level);
+  if (known?.element === word.element) return;
+  if (!known?.isControl) put(row, word);
+  else if (!known.text && Math.abs(centerX(known.box) - centerX(word.box)) < VALUE_REACH)
+    row.cells.set(word.level, { ...known, text: word.text });
+}
+
+/** Of several words in one cell the one that is chosen; all of them, which is no access, when that cannot be told. */
+function chosenOf(options: GridCell[]): GridCell {
+  const marked = options.filter(({ element }) => isMarked(element));
+  const chosen = marked.length === 1 ? marked[0] : oddOneOut(options);
+  const all = { ...(options[0] as GridCell), text: options.map(({ text }) => text).join(' ') };
+  return { ...(chosen ?? all), options };
+}
+
+function isMarked(element: Element): boolean {
+  const option = element.closest('label,[aria-checked],[aria-pressed],[aria-selected]');
+  return (
+    (option instanceof HTMLLabelElement && (option.control as HTMLInputElement | null)?.checked) ||
+    Boolean(option?.matches('[aria-checked=true],[aria-pressed=true],[aria-selected=true]'))
+  );
+}
+
+/** Of three choices or more, the one button that looks other than all others, which look alike. */
+function oddOneOut(options: GridCell[]): GridCell | undefined {
+  const looks = options.map(({ element }) => {
+    const button = element.closest('button,[role=button],[tabindex]');
+    if (!button) return '';
+    const { color, backgroundColor, fontWeight } = getComputedStyle(button);
+    return [color, backgroundColor, fontWeight].join();
+  });
+  const isAlone = (look: string) => looks.filter((other) => other === look).length === 1;
+  const isPlain = looks.includes('') || options.length < 3 || new Set(looks).size !== 2;
+  return isPlain ? undefined : options.find((_, i) => isAlone(looks[i] ?? ''));
+}

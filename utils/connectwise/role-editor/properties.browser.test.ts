@@ -1,0 +1,73 @@
+/** What is drawn otherwise, but reads the same to a person, reads the same to us. */
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { LEVELS } from '../model/levels.ts';
+import { readPage } from '../read-page.ts';
+import { dress } from '../testing/dress.ts';
+import { FORM_STYLE, FORMS, MEMBER } from '../testing/forms.ts';
+import { clearPage } from '../testing/read-role.ts';
+import { ROLE_SKINS } from '../testing/role-fixtures.ts';
+import { levelsOf, rowOf, type Sheet, sampleSheet, WANTED } from '../testing/sheet.ts';
+import { mount, roleShell, shell } from '../testing/shell.ts';
+
+afterEach(clearPage);
+
+/** Always the same cases, so that a failure stays one. */
+const RUNS = { seed: 20261123, numRuns: 120 };
+const access = fc.constantFrom('None', 'My', 'All');
+
+/** The levels of the rows that the profile wants: theirs have English names whatever the page says. */
+function wantedLevels(levels: ReturnType<typeof levelsOf>): string[] {
+  return levels
+    .filter(({ module, permission }) =>
+      WANTED.some((row) => row.module === module && row.permission === permission),
+    )
+    .map(({ module, permission, level, access }) => `${module}/${permission}/${level}: ${access}`)
+    .sort();
+}
+
+test('a role, in any structure, its words in any dress, its levels set at random', () => {
+  const property = fc.property(
+    fc.constantFrom(...Object.keys(ROLE_SKINS)),
+    dress,
+    dress,
+    dress,
+    fc.array(access, { minLength: 24, maxLength: 24 }),
+    (name, onHeaders, onGroups, onRows, levels) => {
+      const sheet: Sheet = sampleSheet();
+      for (const level of LEVELS) sheet.headers[level] = onHeaders(sheet.headers[level] ?? '');
+      for (const group of sheet.groups) {
+        group.title = onGroups(group.module.replace('&', '&amp;'));
+        for (const row of group.rows) row.label = onRows(row.permission);
+      }
+      for (const [i, { module, permission }] of WANTED.entries())
+        rowOf(sheet, module, permission).levels = levels.slice(i * 4, i * 4 + 4);
+      const skin = ROLE_SKINS[name] as (typeof ROLE_SKINS)[string];
+      mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
+      const { page, problems } = readPage(WANTED, String);
+      expect(problems).toEqual([]);
+      expect(wantedLevels(page.screen === 'security-role' ? page.levels : [])).toEqual(
+        wantedLevels(levelsOf(sheet)),
+      );
+    },
+  );
+  fc.assert(property, RUNS);
+}, 60_000);
+
+test('a member form, in any structure, its labels in any dress', () => {
+  // These put the label's words into attributes, where there is no markup.
+  const drawn = Object.keys(FORMS).filter((name) => !/assistive|placeholders/.test(name));
+  const property = fc.property(fc.constantFrom(...drawn), dress, (name, onLabels) => {
+    const form = FORMS[name]?.() ?? '';
+    mount(shell('Members - API Members &gt; Detail', 'New Member', form), FORM_STYLE);
+    for (const label of document.querySelectorAll(
+      '.above,.left>div:first-child,.mui>label,label>b,label[for]',
+    )) {
+      label.innerHTML = onLabels(label.innerHTML);
+    }
+    const { page, problems } = readPage([], String);
+    expect(problems).toEqual([]);
+    expect(page.screen === 'api-member' && page.fields).toEqual(MEMBER);
+  });
+  fc.assert(property, RUNS);
+}, 60_000);

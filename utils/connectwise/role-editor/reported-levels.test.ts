@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rolePage } from '../../../tests/support/samples.ts';
+import { officeProtect } from '../../integrations/index.ts';
+import { newSite, roleFactOf } from '../../setup/state.ts';
+import { cellOf, LEVELS } from '../model/levels.ts';
+import { tellingLevels } from './reported-levels.ts';
+
+const WANTED = officeProtect.settings;
+const MODULES = ['Companies', 'Service Desk', 'System', 'Finance', 'Sales'];
+const cells = [
+  ...WANTED,
+  ...MODULES.flatMap((module) =>
+    ['Reports', 'Time Entry'].flatMap((permission) => LEVELS.map((level) => ({ module, permission, level }))),
+  ),
+].map(({ module, permission, level }) => cellOf(module, permission, level));
+
+const role = fc
+  .record({
+    grants: fc.dictionary(fc.constantFrom(...cells), fc.constantFrom('None', 'None', 'None', 'My', 'All')),
+    collapsed: fc.subarray(MODULES),
+  })
+  .map(({ grants, collapsed }) => rolePage(grants as Parameters<typeof rolePage>[0], { collapsed }));
+
+test('what is left out makes no difference to what is known of a role', () => {
+  fc.assert(
+    fc.property(role, (page) => {
+      const fact = (seen: typeof page) => roleFactOf(officeProtect, newSite(), seen);
+      expect(fact(tellingLevels(page, WANTED))).toEqual(fact(page));
+    }),
+  );
+});
+
+test('of a role that grants nothing, the wanted rows alone are told', () => {
+  const page = rolePage(Object.fromEntries(cells.map((cell) => [cell, 'None'])) as never);
+  const told = tellingLevels(page, WANTED).levels.map(({ permission }) => permission);
+  expect(new Set(told)).toEqual(new Set(WANTED.map(({ permission }) => permission)));
+});

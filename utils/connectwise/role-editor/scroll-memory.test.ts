@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { rolePage } from '../../../tests/support/samples.ts';
+import { type Cell, cellOf } from '../model/levels.ts';
+import type { RoleObservation } from '../model/observation.ts';
+import { createRoleMemory } from './scroll-memory.ts';
+
+const ADD: Cell = 'Service Desk/Service Tickets/add';
+const INQUIRE: Cell = 'Companies/Company Maintenance/inquire';
+
+/** What is known, by cell. */
+function known({ levels }: RoleObservation): Record<string, string> {
+  return Object.fromEntries(
+    levels.map(({ module, permission, level, access }) => [cellOf(module, permission, level), access]),
+  );
+}
+
+describe('levels of rows that a list does not draw', () => {
+  test('are remembered while the role is open', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
+    expect(known(memory.recall(rolePage({ [INQUIRE]: 'None' }), [INQUIRE]))).toEqual({
+      [ADD]: 'All',
+      [INQUIRE]: 'None',
+    });
+  });
+
+  test('count less than what is in view now', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
+    expect(known(memory.recall(rolePage({ [ADD]: 'My' }), [ADD]))).toEqual({ [ADD]: 'My' });
+  });
+
+  test('are unknown again when their cell is in view and cannot be read', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
+    expect(known(memory.recall(rolePage({}), [ADD]))).toEqual({});
+  });
+
+  test('are not those of another role', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
+    expect(known(memory.recall(rolePage({}, { roleName: 'Other' }), []))).toEqual({});
+  });
+
+  test('are kept over a save that the page confirms, and forgotten when changes may have been thrown away', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }, { saveState: 'unsaved' }), [ADD]);
+    expect(known(memory.recall(rolePage({}, { saveState: 'saved', isConfirmed: true }), []))).toEqual({
+      [ADD]: 'All',
+    });
+    memory.recall(rolePage({ [ADD]: 'All' }, { saveState: 'unsaved' }), [ADD]);
+    expect(known(memory.recall(rolePage({}, { saveState: 'saved' }), []))).toEqual({});
+  });
+
+  test('are forgotten when the screen is left', () => {
+    const memory = createRoleMemory();
+    memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
+    memory.forget();
+    expect(known(memory.recall(rolePage({}), []))).toEqual({});
+  });
+});

@@ -1,0 +1,170 @@
+/**
+ * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The
+ * observation says only how they stand on the page; their text goes straight into the caller's wrapper.
+ */
+import { dialogRound } from '../../page/dialogs.ts';
+import { type Field, pairFields } from '../../page/labels.ts';
+import { type Control, inOneRow, overlapX, type Run, shownValue } from '../../page/layout.ts';
+import { wordSet } from '../../page/normalize-text.ts';
+import { isBehind } from '../../page/visibility.ts';
+import type { KeySight } from '../model/observation.ts';
+import { KEY_LABELS } from '../model/vocabulary.ts';
+
+export interface KeyReading<Wrapped> {
+  publicKey: KeySight;
+  privateKey: KeySight;
+  description: string;
+  /** Present when exactly one plausible text stands at each of both labels. */
+  pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
+}
+
+/** The texts that name the three things of the key screen. */
+export interface KeyLabels {
+  description: Run[];
+  publicKey: Run[];
+  privateKey: Run[];
+}
+
+const descriptions = wordSet(KEY_LABELS.description);
+const publicKeys = wordSet(KEY_LABELS.publicKey);
+const privateKeys = wordSet(KEY_LABELS.privateKey);
+
+/** Every sample seen is 16 letters and digits (docs/connectwise-api.md, C.5); nobody promises it. */
+const KEY = /^[A-Za-z0-9]{8,64}$/;
+/** A word, such as a label or what a button says: letters of one case, shorter than any key seen. */
+const WORD = /^([A-Z]?[a-z]{1,14}|[A-Z]{1,15})$/;
+const MASKED = /[*\u2022\u2219\u25cf\u00b7]{3,}/;
+/** Px from a label to what stands beside it, and below it. */
+const FARTHEST = { beside: 480, below: 28 };
+/** Px between parts of one text. */
+const TOUCHING = 3;
+const NO_VALUE = 'button,[role=button],[role=tab],[role=tooltip],a';
+
+/** Labels of the key screen: a run that is the label, or begins with it and goes on with the key. */
+export function keyLabels(runs: Run[]): KeyLabels {
+  const labelled = (words: Set<string>) => {
+    const found = runs.filter((run) => words.has(labelPart(run)) && !run.element.closest(NO_VALUE));
+    const free = found.length > 1 ? found.filter((run) => !isBehind([run.element])) : found;
+    // A window in front of the page is what a person looks at.
+    const inWindow = free.filter((run) => dialogRound(run.element));
+    return inWindow.length ? inWindow : free;
+  };
+  return {
+    description: labelled(descriptions),
+    publicKey: labelled(publicKeys),
+    privateKey: labelled(privateKeys),
+  };
+}
+
+/** Reads the screen; `wrap` receives a key's text and is the only one to see it. */
+export function readKeyScreen<Wrapped>(
+  runs: Run[],
+  controls: Control[],
+  labels: KeyLabels,
+  wrap: (text: string) => Wrapped,
+): KeyReading<Wrapped> {
+  const all = Object.values(labels).flat();
+  const fields = pairFields(
+    all,
+    controls.filter(({ element }) => !isBehind([element])),
+  );
+  const textsAt = (label: Run) => textAt(label, labels, runs, fields) ?? [];
+  const publicTexts = new Set(labels.publicKey.flatMap(textsAt));
+  const privateTexts = new Set(labels.privateKey.flatMap(textsAt));
+  const [publicText = ''] = publicTexts;
+  const [privateText = ''] = privateTexts;
+  const publicKey = sightOf(publicTexts);
+  const privateKey = privateText && privateText === publicText ? 'ambiguous' : sightOf(privateTexts);
+  const isShown = publicKey === 'shown' && privateKey === 'shown';
+  return {
+    publicKey,
+    privateKey,
+    description: labels.description.flatMap(textsAt)[0] ?? '',
+    pair: isShown ? { publicKey: wrap(publicText), privateKey: wrap(privateText) } : null,
+  };
+}
+
+/** The text at a label: in its own run, in its control, beside it, or below it; null when there is none. */
+function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): string | null {
+  const own = label.text.slice(labelEnd(label)).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
+  if (own) return own;
+  const control = fields.find((field) => field.label === label)?.control.element;
+  // What a password field holds a person cannot see.
+  const isHidden = control instanceof HTMLInputElement && control.type === 'password' && control.value !== '';
+  const value = control && (isHidden ? '***' : shownValue(control));
+  if (value) return value;
+  const all = Object.values(labels).flat();
+  const values = runs.filter(
+    (run) =>
+      !all.includes(run) &&
+      (/[\p{L}\p{N}]/u.test(run.text) || MASKED.test(run.text)) &&
+      !/:$/.test(run.text) &&
+      !run.element.closest(NO_VALUE),
+  );
+  const isHeading = isHeadings(label, labels, values);
+  const beside = values
+    .filter(() => !isHeading)
+    .filter(({ box }) => box.left >= label.box.right - 2 && box.left < label.box.right + FARTHEST.beside)
+    .filter(({ box, element }) => inOneRow(box, label.box) && !isBehind([element]))
+    .sort((a, b) => a.box.left - b.box.left);
+  if (beside[0]) return touching(beside).replace(/^[\s*:]+(?=[^*])/, '');
+  const isDescription = labels.description.includes(label);
+  const below = values
+    .filter(({ box, text }) => overlapX(box, label.box) > 0 && (isDescription || !text.includes(' ')))
+    .filter(({ box }) => box.top >= label.box.bottom - 4 && box.top < label.box.bottom + FARTHEST.below)
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return below[0]?.text ?? null;
+}
+
+/** Whether the labels of both keys stand in one row with nothing between them: the headings of columns. */
+function isHeadings(label: Run, { publicKey, privateKey }: KeyLabels, values: Run[]): boolean {
+  const row = [...publicKey, ...privateKey].filter((other) => inOneRow(other.box, label.box));
+  const [first, last] = row.toSorted((a, b) => a.box.left - b.box.left);
+  const isBetween = ({ box }: Run) =>
+    first && last && box.left > first.box.left && box.left < last.box.left && inOneRow(box, label.box);
+  return row.length === 2 && row.includes(label) && !values.some(isBetween);
+}
+
+/** The first text with those that go on from it without a gap. */
+function touching(runs: Run[]): string {
+  let text = '';
+  let end = runs[0]?.box.left ?? 0;
+  for (const { text: part, box } of runs) {
+    if (box.left - end > TOUCHING) break;
+    text += part;
+    end = box.right;
+  }
+  return text;
+}
+
+function sightOf(texts: Set<string>): KeySight {
+  const [text] = texts;
+  if (text === undefined) return 'absent';
+  if (texts.size > 1) return 'ambiguous';
+  if (MASKED.test(text)) return 'masked';
+  return isKey(text) ? 'shown' : 'odd';
+}
+
+function isKey(text: string): boolean {
+  return KEY.test(text) && !WORD.test(text);
+}
+
+/** The words before the first colon or asterisk, or before a key that follows them, folded. */
+function labelPart(run: Run): string {
+  const end = labelEnd(run);
+  return end === run.text.length
+    ? run.folded
+    : (wordSet([run.text.slice(0, end)])
+        .values()
+        .next().value ?? '');
+}
+
+function labelEnd({ text }: Run): number {
+  // One star before the label marks it as required; several are no label.
+  const start = /^\*?(?!\*)\s*/.exec(text)?.[0].length ?? 0;
+  const sign = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
+  if (sign >= 0) return start + sign;
+  const last = text.lastIndexOf(' ');
+  const tail = text.slice(last + 1);
+  return last > 0 && (isKey(tail) || MASKED.test(tail)) ? last : text.length;
+}

@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest';
+import { visibleRuns } from '../../page/layout.ts';
+import { clearPage } from '../testing/read-role.ts';
+import { mount } from '../testing/shell.ts';
+import { shutOutTables } from './disallowed-tables.ts';
+
+afterEach(clearPage);
+
+const BOARD = 'Service / Service Board';
+type DrawList = (entries: string[]) => string;
+const LISTS: Record<string, DrawList> = {
+  'native list boxes': (entries) =>
+    `<select multiple size="6">${entries.map((entry) => `<option>${entry}</option>`).join('')}</select>`,
+  'lists of texts': (entries) =>
+    `<div class="list">${entries.map((entry) => `<div>${entry}</div>`).join('')}</div>`,
+  'ARIA list boxes': (entries) =>
+    `<ul role="listbox" class="list">${entries.map((entry) => `<li role="option">${entry}</li>`).join('')}</ul>`,
+};
+
+function show(draw: DrawList, allowed: string[], disallowed: string[], isSwapped = false): string[] {
+  const boxes = [
+    `<div class="box"><b>Allow Access to these</b>${draw(allowed)}</div>`,
+    `<div class="box"><b>Disallow Access to these</b>${draw(disallowed)}</div>`,
+  ];
+  mount(
+    `<div class="w"><h3>Update Security</h3><div class="boxes">${(isSwapped ? boxes.reverse() : boxes).join('<div>&gt;</div>')}</div><button>SAVE</button></div>`,
+    '.w{position:fixed;left:200px;top:80px;width:700px;background:#fff} .boxes{display:flex;gap:20px} .box{width:280px} .box select,.list{width:260px;height:200px;overflow:auto;display:block}',
+  );
+  return shutOutTables(visibleRuns(document.body));
+}
+
+test.each(Object.entries(LISTS))(
+  '%s: a table that is shut out is named, one that is let in is not',
+  (_, draw) => {
+    const others = ['Company / Company Type', 'Service / Priority'];
+    expect(show(draw, others, [BOARD])).toEqual([BOARD]);
+    expect(show(draw, [BOARD], others)).toEqual([]);
+    expect(show(draw, others, [BOARD], true)).toEqual([BOARD]);
+    expect(show(draw, [BOARD], others, true)).toEqual([]);
+  },
+);
+
+test('without both lists nothing is said', () => {
+  mount(`<b>Disallow Access to these</b><div>${BOARD}</div>`);
+  expect(shutOutTables(visibleRuns(document.body))).toEqual([]);
+});

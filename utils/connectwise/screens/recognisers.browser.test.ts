@@ -1,0 +1,52 @@
+/** Every recogniser against every fixture: each page is what it is, and nothing else. */
+import { afterEach, expect, test } from 'vitest';
+import { pairFields } from '../../page/labels.ts';
+import { visibleControls, visibleRuns } from '../../page/layout.ts';
+import type { Screen } from '../model/observation.ts';
+import { readPage } from '../read-page.ts';
+import { readRoleEditor } from '../role-editor/read-role-editor.ts';
+import { findRoleRecord, isRoleTitled } from '../role-editor/title.ts';
+import { clearPage } from '../testing/read-role.ts';
+import { FIXTURES } from '../testing/screens.ts';
+import { keyLabels } from './api-key.ts';
+import { isRolesList, keyView, membersTab, newRoleField } from './identify.ts';
+import { loginCompany } from './login.ts';
+import { isMemberForm, memberFields } from './member-form.ts';
+
+afterEach(clearPage);
+
+/** Each recogniser by itself, without the order in which a page is asked. */
+const RECOGNISERS: Partial<Record<Screen, () => boolean>> = {
+  'security-role': () => {
+    const [runs, controls] = texts();
+    const reading = readRoleEditor(runs, controls, findRoleRecord(runs), []);
+    return reading !== null && (reading.isEditable || isRoleTitled(runs, reading.root));
+  },
+  'api-member': () => isMemberForm(memberFields(...texts())),
+  'api-key': () => {
+    const [runs, controls] = texts();
+    return keyView(runs, controls, keyLabels(runs)) !== null;
+  },
+  members: () => membersTab(texts()[0]) !== null,
+  'security-roles': () => {
+    const [runs, controls] = texts();
+    return isRolesList(runs) || newRoleField(runs, pairFields(runs, controls)) !== null;
+  },
+  login: () => loginCompany(pairFields(...texts()), document) !== null,
+};
+
+function texts(): Parameters<typeof pairFields> {
+  return [visibleRuns(document.body), visibleControls(document)];
+}
+
+test.each(FIXTURES)('$name', ({ screen, show }) => {
+  show();
+  const says = Object.entries(RECOGNISERS).flatMap(([name, recognise]) => (recognise() ? [name] : []));
+  expect(says).toEqual(screen === 'none' ? [] : [screen]);
+  expect(readPage([], String).page.screen).toBe(screen);
+});
+
+test('there are pages of every screen, and of none', () => {
+  const screens = new Set(FIXTURES.map(({ screen }) => screen));
+  expect([...screens].sort()).toEqual([...Object.keys(RECOGNISERS), 'none'].sort());
+});

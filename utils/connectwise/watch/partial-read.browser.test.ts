@@ -1,0 +1,180 @@
+/** A role that is read again in part is told as one that is read again in whole. */
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { compare, type WantedLevel } from '../../integrations/compare-role.ts';
+import { finish } from '../../page/resumable.ts';
+import { type PageReading, readPage, readPageInSteps } from '../read-page.ts';
+import { createRoleMemory } from '../role-editor/scroll-memory.ts';
+import { clearPage } from '../testing/read-role.ts';
+import { ODD_SKINS, ROLE_SKINS } from '../testing/role-fixtures.ts';
+import { longSheet, WANTED } from '../testing/sheet.ts';
+import { mount, roleShell } from '../testing/shell.ts';
+import { type Change, createScopedReading } from './partial-read.ts';
+import { OBSERVED } from './watch-page.ts';
+
+afterEach(clearPage);
+
+const wanted = WANTED.map((row) => ({ ...row, access: 'All', optional: false })) as WantedLevel[];
+const SKINS = { ...ROLE_SKINS, ...ODD_SKINS };
+const EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
+
+/** Draws the role and reads it in part, and in whole beside that, after each change that is made to it. */
+function open(skin: string) {
+  const { draw, css } = SKINS[skin] as (typeof SKINS)[string];
+  const sheet = longSheet();
+  mount(roleShell(sheet.role, draw(sheet)), css);
+  let changes: Change[] = [];
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, OBSERVED);
+  const heard = (event: Event) => changes.push({ target: event.composedPath()[0] as Node, type: event.type });
+  for (const event of EVENTS) document.addEventListener(event, heard, { capture: true });
+  let inPart = 0;
+  const steps = createScopedReading((rows, rest) => {
+    if (rest) inPart += 1;
+    return readPageInSteps(rows, String, rest);
+  });
+  const read = (known: Change[] | null) => finish(steps(known, WANTED));
+  const told = createTeller();
+  const toldInWhole = createTeller();
+  told(read(null));
+  toldInWhole(readPage(WANTED, String));
+  return {
+    /** What both tell now. */
+    look() {
+      const known = [...changes, ...observer.takeRecords()];
+      changes = [];
+      return [told(read(known)), toldInWhole(readPage(WANTED, String))];
+    },
+    readInPart: () => inPart,
+    close() {
+      observer.disconnect();
+      for (const event of EVENTS) document.removeEventListener(event, heard, { capture: true });
+    },
+  };
+}
+
+/** All that others learn of a reading. */
+function createTeller() {
+  const memory = createRoleMemory();
+  return ({ page, problems }: PageReading<string>) => {
+    if (page.screen !== 'security-role') return { page: page.screen, problems };
+    const { levels, ...rest } = memory.recall(page, []);
+    const { wanted: asked, excess } = compare(wanted, levels);
+    return { ...rest, problems, asked, excess: excess.toSorted((a, b) => (a.cell < b.cell ? -1 : 1)) };
+  };
+}
+
+const scrollers = () =>
+  [...document.querySelectorAll('*')].filter((part) => part.scrollHeight > part.clientHeight + 8);
+const cells = () => [...readPage(WANTED, String).cells.values()];
+const pick = <Item>(items: Item[], seed: number) => items[seed % items.length];
+const rowOf = (cell: Element | undefined) => cell?.closest('tr,[role=row],.row') ?? cell?.parentElement;
+
+/** What a user or a page may do, at a place that `seed` chooses. */
+const ACTS: Record<string, (seed: number) => void> = {
+  sets(seed) {
+    const cell = pick(cells(), seed);
+    const access = ['None', 'My', 'All'][seed % 3] as string;
+    if (cell instanceof HTMLSelectElement || cell instanceof HTMLInputElement) {
+      cell.value = access;
+      cell.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    } else if (cell?.firstChild instanceof Text) cell.firstChild.data = access;
+  },
+  scrolls(seed) {
+    for (const scroller of scrollers()) scroller.scrollTop = (seed * 97) % scroller.scrollHeight;
+  },
+  'opens a choice'(seed) {
+    const list = document.createElement('div');
+    list.style.cssText = `position:fixed;left:${300 + (seed % 500)}px;top:300px;width:80px;background:#fff;z-index:5`;
+    list.textContent = 'None';
+    document.body.append(list);
+  },
+  'passes over a row'(seed) {
+    rowOf(pick(cells(), seed))?.classList.toggle('over');
+  },
+  'takes a row away'(seed) {
+    rowOf(pick(cells(), seed))?.remove();
+  },
+  'hides a row'(seed) {
+    const row = rowOf(pick(cells(), seed));
+    if (row instanceof HTMLElement) row.style.display = 'none';
+  },
+  'doubles a row'(seed) {
+    const row = rowOf(pick(cells(), seed));
+    row?.after(row.cloneNode(true));
+  },
+  'renames the role'() {
+    const title = document.querySelector('.title');
+    if (title) title.textContent = 'Security Modules for Role - Other';
+  },
+  'is drawn denser'() {
+    document.body.classList.toggle('dense');
+  },
+  'can be saved no more'() {
+    document.querySelector('[title=Save]')?.toggleAttribute('disabled');
+  },
+};
+
+test.each(Object.keys(SKINS))(
+  '%s',
+  (skin) => {
+    const act = fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.nat(10_000));
+    const property = fc.property(fc.array(act, { minLength: 3, maxLength: 8 }), (acts) => {
+      const role = open(skin);
+      try {
+        for (const [name, seed] of acts) {
+          ACTS[name]?.(seed);
+          const [inPart, inWhole] = role.look();
+          expect(inPart, name).toEqual(inWhole);
+        }
+      } finally {
+        role.close();
+      }
+    });
+    fc.assert(property, { seed: 20261129, numRuns: 4 });
+  },
+  60_000,
+);
+
+test('rows out of sight are left out after a level was set, a choice was opened or the list was scrolled', () => {
+  const role = open('plain table');
+  for (const [i, name] of ['sets', 'opens a choice', 'scrolls', 'passes over a row'].entries()) {
+    ACTS[name]?.(4);
+    const [inPart, inWhole] = role.look();
+    expect(inPart).toEqual(inWhole);
+    expect(role.readInPart()).toBe(i + 1);
+  }
+  role.close();
+});
+
+test('a row out of sight is read once it was touched', () => {
+  const role = open('plain table');
+  const last = cells().length - 1;
+  for (const seed of [last, last - 4, last - 8]) {
+    ACTS.sets?.(seed);
+    const [inPart, inWhole] = role.look();
+    expect(inPart).toEqual(inWhole);
+  }
+  expect(role.readInPart()).toBe(3);
+  expect(role.look()[0]).toMatchObject({ excess: [{ actual: 'My' }, { actual: 'All' }] });
+  role.close();
+});
+
+test('a row that is wanted and no more to be seen is a problem at once', () => {
+  const role = open('plain table');
+  ACTS['hides a row']?.(0);
+  const [inPart, inWhole] = role.look();
+  expect(inPart).toEqual(inWhole);
+  expect(inPart?.problems).toEqual([{ landmark: 'Companies/Company Maintenance', reason: 'not-found' }]);
+  role.close();
+});
+
+test('all is read when rows come or go, or something round them is dressed anew', () => {
+  const role = open('plain table');
+  for (const name of ['takes a row away', 'doubles a row', 'is drawn denser']) {
+    ACTS[name]?.(4);
+    role.look();
+    expect(role.readInPart()).toBe(0);
+  }
+  role.close();
+});

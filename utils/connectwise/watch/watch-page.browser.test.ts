@@ -1,0 +1,80 @@
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Change } from './partial-read.ts';
+import { type Pace, watchPage } from './watch-page.ts';
+
+let ending = new AbortController();
+
+afterEach(() => {
+  ending.abort();
+  ending = new AbortController();
+  document.body.replaceChildren();
+});
+
+/** Watches the page, whose pace is `pace()`; `told` is what the looks were told. */
+function watched(pace: () => Pace) {
+  const told: (Change[] | null)[] = [];
+  const look = function* (changes: Change[] | null) {
+    told.push(changes);
+    yield;
+    return pace();
+  };
+  watchPage(
+    look,
+    () => false,
+    () => {},
+    ending.signal,
+  );
+  return told;
+}
+
+const isRole = () => document.body.textContent?.includes('Add Level') ?? false;
+const paceOf = (): Pace => (isRole() ? 'close' : 'seldom');
+
+/** Adds a word every 100 ms, for so many seconds of a clock that is moved by hand. */
+async function liveFor(seconds: number) {
+  for (let tenth = 0; tenth < seconds * 10; tenth++) {
+    document.body.append(document.createElement('p'));
+    // What is heard of the change comes by itself, without a timer.
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+}
+
+test('a page becomes a setup screen, is followed, and is left alone again', async () => {
+  document.body.innerHTML = '<p>Service Board</p>';
+  const told = watched(paceOf);
+  expect(told).toEqual([null]);
+  document.body.innerHTML = '<p>Add Level</p>';
+  await vi.waitFor(() => expect(told).toHaveLength(2), { timeout: 3_000 });
+  document.body.append('new');
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject([{ type: 'childList' }]));
+  document.body.innerHTML = '<p>Service Board</p>';
+  await vi.waitFor(() => expect(told).toHaveLength(4));
+  // Seldom again: the look at what comes next is told nothing.
+  document.body.append('new');
+  await vi.waitFor(() => expect(told).toHaveLength(5), { timeout: 3_000 });
+  expect(told.at(-1)).toBeNull();
+});
+
+test.each(['Service Board', 'A note that quotes "Inquire Level"'])(
+  'a page that is no setup screen and changes all day is looked at ever more seldom: %s',
+  async (text) => {
+    document.body.textContent = text;
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const told = watched(() => 'seldom');
+    await liveFor(30);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.length).toBeLessThan(16);
+  },
+);
+
+test('words of a setup screen that stay do not hide the screen that comes', async () => {
+  document.body.innerHTML = '<p>A note that quotes "Inquire Level"</p>';
+  const told = watched(paceOf);
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  document.body.append('Add Level');
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(1), { timeout: 3_000 });
+  document.body.append('new');
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject([{ type: 'childList' }]), { timeout: 3_000 });
+});

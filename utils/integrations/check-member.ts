@@ -1,0 +1,59 @@
+import { MEMBER_FIELDS, type MemberField, type MemberObservation } from '../connectwise/model/observation.ts';
+import type { MemberFault, MemberVerdict } from './finding.ts';
+
+/** ConnectWise's limit for a member's identifier, in characters (docs/connectwise-api.md, C.3). */
+export const LONGEST_MEMBER_ID = 15;
+
+/** What the member must have: the role by its name, or Admin when the user chose that route. */
+export interface MemberExpectation {
+  role: string;
+  isAdmin: boolean;
+}
+
+type Fields = MemberObservation['fields'];
+
+/** "Level 1" as a word, so that Level 10 is none; the top level is named Corporate (docs/connectwise-ui.md, E.2). */
+const TOP_LEVEL = /\b(level|niveau)\s*1\b|^corpora(te|tive|tif)$/i;
+
+/** Checks each field that was read; a field that was not found has no verdict, but is a problem already. */
+export function checkMember(fields: Fields, expected: MemberExpectation): MemberVerdict[] {
+  return MEMBER_FIELDS.flatMap((field) => {
+    const value = fields[field];
+    if (value === undefined) return [];
+    const fault = faultOf(field, value, fields, expected);
+    return { field, severity: !fault ? 'ok' : fault === 'no-board' ? 'warning' : 'error', fault, value };
+  });
+}
+
+function faultOf(
+  field: MemberField,
+  value: string,
+  fields: Fields,
+  { role }: MemberExpectation,
+): MemberFault | null {
+  if (field === 'restricted-boards')
+    return isShutOut(fields['default-board'] ?? '', value) ? 'board-shut-out' : null;
+  if (!value) return field === 'default-board' ? 'no-board' : 'empty';
+  if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
+  if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';
+  if (field !== 'role-id' || isSame(value, role)) return null;
+  return isSame(value, 'Admin') ? 'admin-role' : 'other-role';
+}
+
+/** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). A board's name may hold a comma itself. */
+function isShutOut(board: string, restricted: string): boolean {
+  const asList = (names: string) =>
+    `,${names
+      .split(/[,;\n]/)
+      .map(folded)
+      .join(',')},`;
+  return board !== '' && asList(restricted).includes(asList(board));
+}
+
+function isSame(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,59 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { guardSaveAndClose, type SaveFirst } from './confirm-save-and-close.ts';
+
+const submitted = vi.fn((event: Event) => event.preventDefault());
+const onStop = vi.fn();
+let guard: SaveFirst;
+
+/** A form whose own button closes the record, as the browser itself does it: no script of the page is asked. */
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.body.innerHTML =
+    '<form><input aria-label="Description"><button id="close">Save and Close</button><button id="other">Save</button></form>';
+  document.querySelector('form')?.addEventListener('submit', submitted);
+  const ending = new AbortController();
+  guard = guardSaveAndClose(
+    (path) => (path.includes(button('close')) ? button('close') : null),
+    onStop,
+    ending.signal,
+  );
+  onTestFinished(() => ending.abort());
+});
+
+function button(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}
+
+test('what the browser does by itself on a press is stopped once, by mouse, and done the second time', async () => {
+  await userEvent.click(button('close'));
+  expect(submitted).not.toHaveBeenCalled();
+  expect(onStop).toHaveBeenCalledOnce();
+  expect(guard.wasStopped()).toBe(true);
+  await userEvent.click(button('close'));
+  expect(submitted).toHaveBeenCalledOnce();
+  expect(onStop).toHaveBeenCalledOnce();
+});
+
+test.each(['{Enter}', ' '])('and by the key "%s"', async (key) => {
+  button('close').focus();
+  await userEvent.keyboard(key);
+  expect(submitted).not.toHaveBeenCalled();
+  await userEvent.keyboard(key);
+  expect(submitted).toHaveBeenCalledOnce();
+});
+
+test('once forgotten, the next press is stopped again', async () => {
+  await userEvent.click(button('close'));
+  guard.forget();
+  await userEvent.click(button('close'));
+  expect(submitted).not.toHaveBeenCalled();
+  expect(onStop).toHaveBeenCalledTimes(2);
+});
+
+test('no other control and no script’s press is stopped', async () => {
+  await userEvent.click(button('other'));
+  button('close').click();
+  expect(submitted).toHaveBeenCalledTimes(2);
+  expect(onStop).not.toHaveBeenCalled();
+});

@@ -1,0 +1,111 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { KeyObservation } from '../connectwise/model/observation.ts';
+import type { CaptureMode } from '../settings/settings.ts';
+import { createCapture, type ShownPair } from './capture.ts';
+import { createKeyWatch } from './key-watch.ts';
+import { Secret } from './secret.ts';
+
+const PAGE: KeyObservation = {
+  screen: 'api-key',
+  view: 'shown',
+  description: 'Integration',
+  member: '',
+  publicKey: 'shown',
+  privateKey: 'shown',
+};
+/** The reader makes new secrets at every look. */
+const pair = (): ShownPair => ({
+  publicKey: new Secret('PublicOneXq4T'),
+  privateKey: new Secret('PrivateOneCanary'),
+});
+
+let stopping = new AbortController();
+afterEach(() => {
+  stopping.abort();
+  stopping = new AbortController();
+});
+
+function watch(start: CaptureMode | null) {
+  const deliver = vi.fn(async () => true);
+  const onChange = vi.fn();
+  let mode = start;
+  const watch = createKeyWatch({
+    capture: createCapture(deliver),
+    mode: () => mode,
+    closeOfNewKey: () => null,
+    onChange,
+    signal: stopping.signal,
+  });
+  return {
+    ...watch,
+    deliver,
+    onChange,
+    setMode: (news: CaptureMode) => {
+      mode = news;
+    },
+    see: () => watch.look({ page: PAGE, pair: pair() }),
+  };
+}
+
+/** Whether leaving the page would ask. */
+function leavingAsks(): boolean {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+test('by itself, a pair is taken at the first look', async () => {
+  const { see, deliver, guard, onChange } = watch('auto');
+  see();
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  expect(deliver).toHaveBeenCalledTimes(1);
+  expect(guard()).toBe('none');
+  expect(leavingAsks()).toBe(false);
+});
+
+test('asked for, a pair is offered, kept from being left unawares, and taken once on the word', async () => {
+  const { see, take, deliver, guard, onChange } = watch('ask');
+  see();
+  see();
+  expect(guard()).toBe('take-asks');
+  expect(leavingAsks()).toBe(true);
+  expect(deliver).not.toHaveBeenCalled();
+  take();
+  take();
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  expect(deliver).toHaveBeenCalledTimes(1);
+  see();
+  expect(guard()).toBe('none');
+  expect(leavingAsks()).toBe(false);
+});
+
+test('before the wish is known nothing is taken, and nothing is left without a question', async () => {
+  const { see, setMode, deliver, guard } = watch(null);
+  see();
+  expect(guard()).toBe('none');
+  expect(leavingAsks()).toBe(true);
+  expect(deliver).not.toHaveBeenCalled();
+  setMode('auto');
+  see();
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+});
+
+test('the word is nothing where no pair is shown', () => {
+  const { take, deliver, guard } = watch('ask');
+  take();
+  expect(deliver).not.toHaveBeenCalled();
+  expect(guard()).toBe('none');
+});
+
+test.each([
+  ['auto', 1],
+  ['ask', 0],
+] as const)('a pair hidden before it is known that the mode is %s is taken %i times', async (mode, times) => {
+  const { see, look, setMode, deliver } = watch(null);
+  see();
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  expect(deliver).not.toHaveBeenCalled();
+  setMode(mode);
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  setMode('auto');
+  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(times));
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { cleanLabel, fold, wordMap, wordSet } from './normalize-text.ts';
+
+describe('two texts are the same word in spite of', () => {
+  test.each([
+    ['case', 'SERVICE DESK', 'Service Desk'],
+    ['plural s', 'Service Ticket', 'Service Tickets'],
+    ['plural ies', 'Company', 'Companies'],
+    ['a plural in brackets', 'Ticket(s)', 'Tickets'],
+    ['& and and', 'Time & Expense', 'Time and Expense'],
+    ['& without blanks', 'Time&Expense', 'Time and Expense'],
+    ['a no-break space', 'Service\u00a0Desk', 'Service Desk'],
+    ['many blanks and line breaks', '  Service \n\t Desk ', 'Service Desk'],
+    ['a colon', 'Role ID:', 'Role ID'],
+    ['a star behind', 'Role ID*', 'Role ID'],
+    ['a star before', '* Role ID', 'Role ID'],
+    ['a star and a colon', 'Role ID *:', 'Role ID'],
+    ['a dash of another length', 'Members \u2013 API Members', 'Members - API Members'],
+    ['a dash without blanks', 'Members-API Members', 'Members - API Members'],
+    ['a slash with blanks', 'Time / Expense', 'Time/Expense'],
+    ['a curly apostrophe', 'Niveau d\u2019ajout', "Niveau d'ajout"],
+    ['the customize link', 'Service Tickets (customize)', 'Service Tickets'],
+    ['the French customize link', 'Billets de service (personnaliser)', 'Billets de service'],
+    ['a count', 'Service Desk (26)', 'Service Desk'],
+    ['letters of full width', '\uff32ole ID', 'Role ID'],
+    ['an accent made of two characters', 'Syste\u0300me', 'Système'],
+  ])('%s', (_, one, other) => expect(fold(one)).toBe(fold(other)));
+});
+
+describe('two texts are different words because of', () => {
+  test.each([
+    ['another word', 'Service Tickets', 'Service Ticket Types'],
+    ['a word more', 'API Keys', 'Public API Keys'],
+    ['an accent', 'Systeme', 'Système'],
+    ['a number', 'Level 1', 'Level 10'],
+    ['a double s at the end', 'Access', 'Acces'],
+    ['a word in brackets', 'Tickets (closed)', 'Tickets'],
+    ['a short word’s s', 'As', 'A'],
+  ])('%s', (_, one, other) => expect(fold(one)).not.toBe(fold(other)));
+});
+
+test('a text of signs alone folds to nothing', () => {
+  expect(fold(' *: \u00a0')).toBe('');
+  expect(fold('')).toBe('');
+});
+
+describe('a label for people', () => {
+  test.each([
+    ['Service Tickets (customize)', 'Service Tickets'],
+    ['Service Tickets (Customize)*:', 'Service Tickets'],
+    ['Billets (personnaliser)', 'Billets'],
+    ['*  Role\u00a0 ID :', 'Role ID'],
+    ['Time & Expense', 'Time & Expense'],
+    ['Tickets (26)', 'Tickets (26)'],
+  ])('%s is shown as %s', (text, label) => expect(cleanLabel(text)).toBe(label));
+});
+
+test('a lookup finds a name by any of its words, however they are written', () => {
+  const map = wordMap({ Companies: ['Companies', 'Entreprises'], System: ['System'] });
+  expect(map.get(fold('ENTREPRISE:'))).toBe('Companies');
+  expect(map.get(fold('company'))).toBe('Companies');
+  expect(map.get(fold('Systems'))).toBe('System');
+  expect(map.get(fold('Finance'))).toBeUndefined();
+});
+
+test('a set holds words however they are written', () => {
+  const set = wordSet(['API Keys', 'New Item']);
+  expect(set.has(fold('api key'))).toBe(true);
+  expect(set.has(fold('New Items'))).toBe(true);
+  expect(set.has(fold('Keys'))).toBe(false);
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Box } from '../connectwise/model/observation.ts';
+import { centerY, inOneRow } from './layout.ts';
+import { createBands } from './row-index.ts';
+
+const box = fc
+  .record({
+    top: fc.double({ min: -4_000, max: 4_000, noNaN: true }),
+    height: fc.integer({ min: 0, max: 300 }),
+  })
+  .map(({ top, height }): Box => ({ left: 0, right: 10, top, bottom: top + height }));
+
+test('finds just those that stand in one row, in their order', () => {
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, asked) => {
+      const { inRow } = createBands(boxes, (each) => each);
+      expect(inRow(asked)).toEqual(boxes.filter((each) => inOneRow(each, asked)));
+    }),
+  );
+});
+
+test('near by so many px leaves out none whose middle is no farther', () => {
+  fc.assert(
+    fc.property(
+      fc.array(box, { maxLength: 40 }),
+      box,
+      fc.integer({ min: 0, max: 40 }),
+      (boxes, asked, spread) => {
+        const near = createBands(boxes, (each) => each).near(asked, spread);
+        const isClose = (each: Box) => Math.abs(centerY(each) - centerY(asked)) <= spread;
+        expect(near).toEqual(expect.arrayContaining(boxes.filter(isClose)));
+      },
+    ),
+  );
+});

@@ -1,0 +1,37 @@
+import type { Box } from '../connectwise/model/observation.ts';
+import { inOneRow } from './layout.ts';
+
+/** Px; about the height of a row. */
+const BAND = 32;
+/** Px by which `inOneRow` is lenient. */
+const SLACK = 2;
+
+/**
+ * Says which of `items` stand in one row with a box, in their order, by looking only at those of about its height: a
+ * page may have thousands. `spread` (px) also finds those whose middle is no farther than that from the box.
+ */
+export function createBands<Item>(
+  items: Item[],
+  boxOf: (item: Item) => Box,
+): { near(box: Box, spread?: number): Item[]; inRow(box: Box): Item[] } {
+  const bands = new Map<number, number[]>();
+  items.forEach((item, i) => {
+    const { top, bottom } = boxOf(item);
+    for (let band = bandAt(top); band <= bandAt(bottom); band++) {
+      const there = bands.get(band);
+      if (there) there.push(i);
+      else bands.set(band, [i]);
+    }
+  });
+  const near = ({ top, bottom }: Box, spread = SLACK) => {
+    const found = new Set<number>();
+    for (let band = bandAt(top - spread); band <= bandAt(bottom + spread); band++)
+      for (const i of bands.get(band) ?? []) found.add(i);
+    return [...found].sort((a, b) => a - b).map((i) => items[i] as Item);
+  };
+  return { near, inRow: (box) => near(box).filter((item) => inOneRow(boxOf(item), box)) };
+}
+
+function bandAt(y: number): number {
+  return Math.floor(y / BAND);
+}

@@ -1,0 +1,183 @@
+/** The texts that a person sees on the page, each as one run: what stands together and reads as one. */
+
+import type { Box } from '../connectwise/model/observation.ts';
+import { commonAncestor, noteShadowRoots } from './dom-tree.ts';
+import { isIcon } from './icons.ts';
+import { fold } from './normalize-text.ts';
+import { whileStill } from './read-cache.ts';
+import { blockOf, isHidden, isWithin, look } from './visibility.ts';
+
+/** A piece of text that reads as one: the inline content of one block, on the page. */
+export interface Run {
+  text: string;
+  /** The text in the form in which words are compared. */
+  folded: string;
+  /** The smallest element that holds the text. */
+  element: Element;
+  box: Box;
+}
+
+/** A text node, and whether it begins a line that was broken by hand. */
+interface Piece {
+  node: Text;
+  holder: Element;
+  startsLine: boolean;
+}
+
+const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|OPTION|IFRAME|INPUT|OFFICE-PROTECT-.*)$/;
+/** Longer than this (characters), text that is broken by hand is lines, not one wrapped label. */
+const WRAPPED_LABEL = 32;
+/** Px between two parts of a line that stand apart like columns. */
+const APART = 24;
+
+/** All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out. */
+export function visibleRuns(root: Node, rest: (element: Element) => boolean = () => false): Run[] {
+  return whileStill(() => runsBelow(root, rest));
+}
+
+function runsBelow(root: Node, rest: (element: Element) => boolean): Run[] {
+  const runs: Run[] = [];
+  const shadows: ShadowRoot[] = [];
+  let block: Element | null = null;
+  let pieces: Piece[] = [];
+  let startsLine = false;
+
+  const flush = () => {
+    for (const line of linesOf(pieces)) runs.push(...runsOf(line));
+    block = null;
+    pieces = [];
+    startsLine = false;
+  };
+  const take = (node: Text) => {
+    const isBlank = !/\S/.test(node.data);
+    if (isBlank && !block) return;
+    const holder = holderOf(node);
+    const owner = holder && blockOf(node.assignedSlot ?? holder);
+    if (owner !== block) flush();
+    if (!holder || (isBlank && !block)) return;
+    block = owner;
+    pieces.push({ node, holder, startsLine });
+    startsLine = false;
+  };
+  const enter = (element: Element) => {
+    const { tagName, shadowRoot } = element;
+    // Most drawings have no words.
+    if (tagName === 'svg' && !element.textContent) return;
+    const isSkipped = SKIPPED.test(tagName);
+    if (shadowRoot && !isSkipped) shadows.push(shadowRoot);
+    if (isSkipped || isIcon(element) || rest(element)) flush();
+    else if (tagName === 'BR') startsLine = true;
+    else {
+      if (shadowRoot) walk(shadowRoot);
+      walk(element);
+    }
+  };
+  const walk = (parent: Node) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (isText(node)) take(node);
+      else if (isElement(node)) enter(node);
+    }
+  };
+  walk(root);
+  flush();
+  if (root === document.body) noteShadowRoots(shadows);
+  return runs;
+}
+
+/** Trims and reduces all white space to single spaces. */
+export function squash(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function holderOf({ parentNode }: Text): Element | null {
+  return parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null);
+}
+
+/** One label that is wrapped by hand, as in `Add<br>Level`, or several lines of text. */
+function linesOf(pieces: Piece[]): Piece[][] {
+  if (!pieces.some((piece) => piece.startsLine)) return pieces.length ? [pieces] : [];
+  const text = wordsOf(pieces);
+  if (text.length <= WRAPPED_LABEL && !text.includes(':')) return [pieces];
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.startsLine) lines.push([]);
+    lines.at(-1)?.push(piece);
+  }
+  return lines;
+}
+
+function wordsOf(pieces: Piece[]): string {
+  return squash(pieces.map(({ node, startsLine }) => (startsLine ? ` ${node.data}` : node.data)).join(''));
+}
+
+/** One run, or several where parts of a line stand apart, or are links of their own. */
+function runsOf(pieces: Piece[]): Run[] {
+  const groups: { pieces: Piece[]; box: Box }[] = [];
+  for (const piece of pieces) {
+    const box = rectOf(piece.node);
+    const last = groups.at(-1);
+    // What has no box and is no blank is not drawn, such as the title of a picture.
+    if (!box) last?.pieces.push(...(/\S/.test(piece.node.data) ? [] : [piece]));
+    else if (last && !standsApart(last.box, box) && !isOtherLink(last.pieces, piece)) {
+      last.pieces.push(piece);
+      last.box = union(last.box, box);
+    } else groups.push({ pieces: [piece], box });
+  }
+  return groups.flatMap((group) => runOf(group.pieces, group.box) ?? []);
+}
+
+function runOf(pieces: Piece[], box: Box): Run | null {
+  const { node, holder } = pieces[0] as Piece;
+  const round = node.assignedSlot ?? holder;
+  const { reach, clip } = look(round);
+  if (!isWithin(box, reach) || isHidden(round)) return null;
+  const holders = pieces.filter((piece) => /\S/.test(piece.node.data)).map((piece) => piece.holder);
+  const element = commonAncestor(holders) ?? holder;
+  let text = wordsOf(pieces);
+  const title = element.getAttribute('title');
+  // Cut text stands in full in the title (docs/connectwise-ui.md, A.3).
+  if (/(…|\.\.\.)$/.test(text) && title?.startsWith(text.replace(/(…|\.\.\.)$/, ''))) text = squash(title);
+  const isCut = clip !== null && clip.left <= box.left && box.left < clip.right;
+  const right = isCut ? Math.min(box.right, clip.right) : box.right;
+  return text ? { text, folded: fold(text), element, box: { ...box, right } } : null;
+}
+
+const range = typeof document === 'undefined' ? null : document.createRange();
+
+function rectOf(node: Text): Box | null {
+  range?.selectNodeContents(node);
+  const box = range?.getBoundingClientRect();
+  if (!box || box.width < 0.5 || box.height < 0.5) return null;
+  return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+}
+
+function standsApart(a: Box, b: Box): boolean {
+  const isOneLine = b.top < (a.top + a.bottom) / 2 && b.bottom > (a.top + a.bottom) / 2;
+  return isOneLine && b.left - a.right > APART;
+}
+
+function isOtherLink(before: Piece[], { holder }: Piece): boolean {
+  const own = holder.closest('a,button,[role=tab]');
+  const last = before.at(-1)?.holder.closest('a,button,[role=tab]');
+  return Boolean(own && last && own !== last);
+}
+
+function union(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

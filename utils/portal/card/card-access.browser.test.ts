@@ -1,0 +1,122 @@
+/** The card for everybody: axe on each of its states, the focus, and what is heard. */
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { emulate, faults } from '../../../components/testing/axe.ts';
+import { listen } from '../../../components/testing/speech.ts';
+import { WORDS } from '../../../tests/support/words.ts';
+import { createFocusLoan } from '../../on-page-ui/focus-return.ts';
+import { createHandoffCard, type HandoffCard, type HandoffCardState } from './handoff-card.ts';
+
+const FACTS = {
+  language: 'en',
+  site: 'na.myconnectwise.net',
+  host: 'xn--caf-dma.office-protect.com',
+  publicKeyEnd: 'c4Kp',
+} as const;
+const STATES: Pick<HandoffCardState, 'handoff' | 'reason'>[] = [
+  ...(['waiting', 'ready', 'filled', 'verified'] as const).map((handoff) => ({ handoff })),
+  ...[
+    ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
+    ...['value-rejected', 'no-key', 'expired', 'of another kind'],
+  ].map((reason) => ({ handoff: 'refused' as const, reason })),
+];
+const RUNS = [
+  { theme: 'light', language: 'en', surface: 'rgb(255, 255, 255)' },
+  { theme: 'dark', language: 'fr', surface: 'rgb(26, 28, 34)' },
+] as const;
+
+const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
+let card: HandoffCard;
+let drop = () => {};
+
+function show(state: Partial<HandoffCardState>): ShadowRoot {
+  card.show({ handoff: 'waiting', ...FACTS, ...state });
+  return document.querySelector('office-protect-handoff')?.shadowRoot as ShadowRoot;
+}
+
+beforeEach(() => {
+  const ending = new AbortController();
+  card = createHandoffCard(document, actions, WORDS, {
+    mode: 'open',
+    guard: (_, onDropped) => {
+      drop = onDropped;
+    },
+    lend: (root) => createFocusLoan(root, ending.signal),
+  });
+});
+afterEach(() => card.remove());
+
+describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
+  beforeAll(() => emulate({ 'prefers-color-scheme': theme }));
+  afterAll(() => emulate({}));
+
+  test.for(STATES)('axe finds nothing: $handoff $reason', async (state) => {
+    // axe tells colours inside of the page's body alone: a modal dialog is where the card stands in it.
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    onTestFinished(() => dialog.remove());
+    const root = show({ ...state, language });
+    expect(root.host.parentElement).toBe(dialog);
+    expect(getComputedStyle(root.querySelector('.card') as Element).backgroundColor).toBe(surface);
+    expect(await faults(root.host)).toEqual([]);
+  });
+});
+
+const focused = (root: ShadowRoot) => root.activeElement?.textContent;
+
+test('the shortcut leads to the title, and Esc back to the field', async () => {
+  const input = document.createElement('input');
+  document.body.append(input);
+  input.focus();
+  const root = show({ handoff: 'ready' });
+  card.focus();
+  expect(focused(root)).toBe('The form is here');
+  await userEvent.tab();
+  expect(focused(root)).toBe('Fill');
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(input);
+  input.remove();
+});
+
+test('a pressed button that goes leaves the focus to the title, one that stays keeps it', async () => {
+  const root = show({ handoff: 'ready' });
+  root.querySelector<HTMLElement>('[data-action="fill"]')?.focus();
+  show({ handoff: 'verified' });
+  expect(focused(root)).toBe('Filled in and verified');
+  const again = root.querySelector<HTMLElement>('[data-action="fill-again"]');
+  again?.focus();
+  show({ handoff: 'filled' });
+  expect(root.activeElement).toBe(again);
+  card.remove();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('what changes is heard once: its first state too, no state that is shown anew, none that passes by', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const root = show({ handoff: 'waiting' });
+  const speech = listen(root);
+  const heard = () => {
+    vi.advanceTimersByTime(1000);
+    return speech.heard();
+  };
+  expect(heard()).toEqual([expect.stringMatching(/^Waiting for the form\. Open Integrations/)]);
+  show({ handoff: 'waiting' });
+  expect(heard()).toEqual([]);
+  show({ handoff: 'ready' });
+  show({ handoff: 'verified' });
+  expect(heard()).toEqual([expect.stringMatching(/^Filled in and verified\./)]);
+  drop();
+  expect(heard()).toEqual([expect.stringMatching(/^Your press was not counted\./)]);
+});

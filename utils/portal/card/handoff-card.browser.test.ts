@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ENGLISH, WORDS } from '../../../tests/support/words.ts';
+import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
+import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
+
+const FACTS = {
+  language: 'en',
+  site: 'na.myconnectwise.net',
+  host: 'portal.office-protect.com',
+  publicKeyEnd: 'c4Kp',
+} as const;
+const REASONS = [
+  ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
+  ...['value-rejected', 'no-key', 'expired'],
+];
+
+const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
+let card: HandoffCard;
+
+function show(state: Partial<HandoffCardState>): ShadowRoot {
+  card.show({ handoff: 'waiting', ...FACTS, ...state });
+  const root = document.querySelector('office-protect-handoff')?.shadowRoot;
+  if (!root) throw new Error('The card is not on the page.');
+  return root;
+}
+
+function button(root: ShadowRoot, action: string): HTMLButtonElement {
+  const found = root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`);
+  if (found === null) throw new Error(`There is no button ${action}.`);
+  return found;
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  card = createHandoffCard(document, actions, WORDS, { mode: 'open' });
+});
+
+afterEach(() => card.remove());
+
+test('the shadow root is closed unless a test build opens it', () => {
+  const closed = createHandoffCard(document, actions, WORDS);
+  closed.show({ handoff: 'waiting', ...FACTS });
+  expect(document.querySelector('office-protect-handoff')?.shadowRoot).toBeNull();
+  closed.remove();
+  expect(document.querySelector('office-protect-handoff')).toBeNull();
+});
+
+test('each state is on the card, and the reason only when refused', () => {
+  const root = show({ handoff: 'refused', reason: 'ambiguous' });
+  const section = root.querySelector('section');
+  expect(section?.dataset).toMatchObject({ handoff: 'refused', reason: 'ambiguous' });
+  for (const handoff of ['waiting', 'ready', 'filled', 'verified'] as const) {
+    show({ handoff });
+    expect({ ...section?.dataset }).toEqual({ handoff });
+    expect(root.querySelector('.status')?.textContent).toContain(cardTexts(ENGLISH, { handoff }).detail);
+  }
+});
+
+test('both hosts and the end of the public key are shown in full', () => {
+  const root = show({ handoff: 'ready' });
+  const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
+  expect(facts).toEqual(['na.myconnectwise.net', 'portal.office-protect.com', 'ends in c4Kp']);
+});
+
+test('a host with letters beyond ASCII is shown in both spellings, before and after', () => {
+  for (const handoff of ['waiting', 'ready', 'verified'] as const) {
+    const root = show({ handoff, host: 'xn--caf-dma.office-protect.com' });
+    const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
+    expect(facts).toContain('café.office-protect.com');
+    expect(facts).toContain('xn--caf-dma.office-protect.com');
+  }
+});
+
+test('each showing speaks the language of its state', () => {
+  const root = show({ handoff: 'ready', language: 'fr' });
+  expect(root.querySelector('section')?.lang).toBe('fr');
+  expect(button(root, 'fill').textContent).toBe('Remplir');
+  expect(root.querySelector('dl')?.textContent).toContain('se termine par c4Kp');
+  show({ handoff: 'ready' });
+  expect(root.querySelector('section')?.lang).toBe('en');
+  expect(button(root, 'fill').textContent).toBe('Fill');
+});
+
+test('a page that throws the card out gets it back, and what it hears of a press is nothing', async () => {
+  const heard = vi.fn();
+  for (const name of ['click', 'pointerdown', 'mousedown', 'focusin', 'keydown'])
+    document.addEventListener(name, heard);
+  show({ handoff: 'ready' });
+  document.querySelector('office-protect-handoff')?.remove();
+  await expect
+    .poll(() => document.querySelector('office-protect-handoff')?.matches(':popover-open'))
+    .toBe(true);
+  await userEvent.click(button(show({ handoff: 'ready' }), 'fill'));
+  expect(actions.fill).toHaveBeenCalledTimes(1);
+  expect(heard).not.toHaveBeenCalled();
+  for (const name of ['click', 'pointerdown', 'mousedown', 'focusin', 'keydown'])
+    document.removeEventListener(name, heard);
+});
+
+test('every reason has a sentence of its own, and an unknown one has a sentence too', () => {
+  const sentences = REASONS.map((reason) => cardTexts(ENGLISH, { handoff: 'refused', reason }).detail);
+  const unknown = ['constructor', ''].map(
+    (reason) => cardTexts(ENGLISH, { handoff: 'refused', reason }).detail,
+  );
+  expect(new Set([...sentences, ...unknown]).size).toBe(REASONS.length + 1);
+});
+
+test('the mouse and the keyboard press the buttons', async () => {
+  await userEvent.click(button(show({ handoff: 'ready' }), 'fill'));
+  expect(actions.fill).toHaveBeenCalledTimes(1);
+  const root = show({ handoff: 'verified' });
+  button(root, 'fill-again').focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(button(root, 'wipe'));
+  expect(actions.fillAgain).toHaveBeenCalledTimes(1);
+  expect(actions.wipe).toHaveBeenCalledTimes(1);
+});
+
+test('clicks made by a script do nothing', () => {
+  const fill = button(show({ handoff: 'ready' }), 'fill');
+  fill.click();
+  fill.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  expect(actions.fill).not.toHaveBeenCalled();
+});
+
+test("the page's own rules do not hide the card, and its elements stay as they are", () => {
+  const before = document.body.outerHTML;
+  const style = document.createElement('style');
+  style.textContent =
+    ':not(html) { display: none !important; opacity: 0 !important; font-size: 1px !important }';
+  document.head.append(style);
+  const root = show({ handoff: 'ready' });
+  const box = root.querySelector('section')?.getBoundingClientRect();
+  const host = document.querySelector('office-protect-handoff');
+  expect(box?.width).toBeGreaterThan(300);
+  expect(host?.parentElement).toBe(document.documentElement);
+  expect(host !== null && getComputedStyle(host).opacity).toBe('1');
+  style.remove();
+  expect(document.body.outerHTML).toBe(before);
+});

@@ -1,0 +1,39 @@
+/** How the card on the target page stands, and which texts say so: plain ones, never a part of the private key. */
+import type { Language } from '../../i18n/languages.ts';
+import type { Words } from '../../i18n/translator.ts';
+
+export type Handoff = 'waiting' | 'ready' | 'filled' | 'verified' | 'refused';
+
+export interface HandoffCardState {
+  language: Language;
+  handoff: Handoff;
+  /** One of the fixed words of docs/hooks.md, section 4; only when refused. */
+  reason?: string;
+  /** Host of the ConnectWise site that the pair belongs to. */
+  site: string;
+  /** Host of this page, in full. */
+  host: string;
+  /** At most the last four characters of the public key. */
+  publicKeyEnd: string;
+}
+
+const REASONS = [
+  'no-form',
+  'ambiguous',
+  'not-editable',
+  'not-visible',
+  'wrong-origin',
+  'sandboxed',
+  'value-rejected',
+  'no-key',
+  'expired',
+] as const;
+
+/** Title and detail of a state. An unknown reason gives a sentence that holds for all. */
+export function cardTexts({ t }: Words, { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>) {
+  if (handoff !== 'refused') {
+    return { title: t(`card.state.${handoff}.title`), detail: t(`card.state.${handoff}.detail`) };
+  }
+  const known = REASONS.find((each) => each === reason);
+  return { title: t('card.refused'), detail: t(`card.reason.${known ?? 'unknown'}`) };
+}

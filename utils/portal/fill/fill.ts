@@ -1,0 +1,192 @@
+/**
+ * Writes the four values into a planned form, and reads them back.
+ *
+ * Invariants
+ * - Right before each write everything is checked again: origin, https, top frame, no sandbox, and that a fresh plan
+ *   still answers with the very same four inputs, editable and uncovered.
+ * - Never half a form: if one value is not kept, all that was written is put back to what stood before.
+ * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
+ */
+
+import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import type { FormControl } from '../form/dom.ts';
+import { type Fields, isSameForm } from '../form/find-form.ts';
+import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';
+import { optionFor } from '../form/region.ts';
+import { isOnTop } from '../form/visible.ts';
+import { type PageView, type PlaceRefusal, refusePlace } from './check-origin.ts';
+import { undo, type Written } from './rollback.ts';
+import { settle } from './settle.ts';
+import { enter, frame, leave, setText, typeText } from './write.ts';
+
+export type FillValues = Record<FieldName, string>;
+
+export type FillRefusal = PlanRefusal | PlaceRefusal | 'value-rejected';
+
+export type FillResult =
+  /** `filled`: all were kept at first, but the page went on to another before they could be read again. */
+  { status: 'verified' } | { status: 'filled' } | { status: 'refused'; reason: FillRefusal };
+
+export interface FillContext {
+  document: Document;
+  /** The one origin the values may go to, for example `https://portal.office-protect.com`. */
+  expectedOrigin: string;
+  /** The document's window; tests stand in for it, since their pages are framed and not https. */
+  view?: PageView;
+}
+
+type Way = (control: FormControl, text: string) => void;
+
+/** What a page takes back, at once or after a while, because it is slow, woke up late or trusts only typing, is typed once more. */
+const ATTEMPTS: readonly (readonly Way[])[] = [[setText, typeText], [typeText]];
+
+/** Pages trim what they are given, and add or drop the slash after a host. */
+function normalise(field: FieldName, text: string): string {
+  const trimmed = text.trim();
+  return field === 'siteUrl' ? trimmed.replace(/\/+$/, '') : trimmed;
+}
+
+function stands(fields: Fields, field: FieldName, values: FillValues): boolean {
+  return normalise(field, fields[field].value) === normalise(field, values[field]);
+}
+
+function allStand(fields: Fields, values: FillValues): boolean {
+  return FIELD_NAMES.every((field) => stands(fields, field, values));
+}
+
+/** Everything that must hold at the moment of writing; null when it does. */
+function refuseNow(planned: Fields, context: FillContext): FillRefusal | null {
+  const { document, expectedOrigin, view = document.defaultView } = context;
+  const misplaced = document.defaultView === null ? 'wrong-origin' : refusePlace(view, expectedOrigin);
+  if (misplaced !== null) return misplaced;
+  const fresh = planForm(document);
+  if (fresh.status === 'refused') return fresh.reason;
+  return isSameForm(planned, fresh.fields) ? null : 'ambiguous';
+}
+
+/** What the form must keep before the private key, the last of all, is written. */
+const FIRST: readonly FieldName[] = ['siteUrl', 'companyId', 'publicKey'];
+
+/** Writes one value. Null when it was written; whether the form keeps it shows later. */
+function writeField(
+  field: FieldName,
+  fields: Fields,
+  values: FillValues,
+  written: Written[],
+  write: Way,
+  context: FillContext,
+): FillRefusal | null {
+  const input = fields[field];
+  input.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  enter(input);
+  const refusal = refuseNow(fields, context) ?? (isOnTop(input) ? null : 'not-visible');
+  if (refusal !== null) return refusal;
+  const isKept = FIRST.every((other) => stands(fields, other, values));
+  if (field === 'privateKey' && !isKept) return 'value-rejected';
+  if (!written.some((each) => each.field === field)) written.push({ field, input, before: input.value });
+  write(input, values[field]);
+  leave(input);
+  return null;
+}
+
+/**
+ * Writes what does not stand yet, one value a frame, and reads all back two frames after the last; what is not kept, by
+ * the next way. Null when all stand.
+ */
+async function writeTogether(
+  together: readonly FieldName[],
+  fields: Fields,
+  values: FillValues,
+  written: Written[],
+  ways: readonly Way[],
+  context: FillContext,
+): Promise<FillRefusal | null> {
+  const view = context.document.defaultView;
+  const isMissing = (field: FieldName) =>
+    !stands(fields, field, values) || !written.some((each) => each.field === field);
+  for (const write of ways) {
+    const missing = together.filter(isMissing);
+    for (const field of missing) {
+      const refusal = writeField(field, fields, values, written, write, context);
+      if (refusal !== null) return refusal;
+      if (view !== null) await frame(view);
+    }
+    if (missing.length > 0 && view !== null) await frame(view);
+  }
+  return together.some(isMissing) ? 'value-rejected' : null;
+}
+
+async function writeAll(
+  fields: Fields,
+  values: FillValues,
+  written: Written[],
+  ways: readonly Way[],
+  context: FillContext,
+): Promise<FillRefusal | null> {
+  for (const together of [FIRST, ['privateKey'] as const]) {
+    const refusal = await writeTogether(together, fields, values, written, ways, context);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
+async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
+  await settle();
+  const plan = planForm(document);
+  const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
+  if (isGone && plan.status === 'refused') return { status: 'filled' };
+  const now = plan.status === 'ready' ? plan.fields : fields;
+  return allStand(now, values) ? { status: 'verified' } : { status: 'refused', reason: 'value-rejected' };
+}
+
+async function writeAndVerify(
+  fields: Fields,
+  values: FillValues,
+  written: Written[],
+  context: FillContext,
+): Promise<FillResult> {
+  let result: FillResult = { status: 'refused', reason: 'value-rejected' };
+  for (const ways of ATTEMPTS) {
+    const refusal = await writeAll(fields, values, written, ways, context);
+    if (refusal === 'value-rejected') continue;
+    if (refusal !== null) return { status: 'refused', reason: refusal };
+    result = await settledResult(fields, values, context.document);
+    if (result.status !== 'refused') return result;
+  }
+  return result;
+}
+
+/** What each control is to hold: a list of regions takes the one that the site is in. Null when one cannot. */
+function textsFor(fields: Fields, values: FillValues): FillValues | null {
+  const texts = { ...values };
+  for (const field of FIELD_NAMES) {
+    const control = fields[field];
+    if (control instanceof HTMLSelectElement) {
+      const option = optionFor(control, values[field]);
+      if (option === null) return null;
+      texts[field] = option.value;
+    } else if (control.maxLength >= 0 && values[field].length > control.maxLength) return null;
+  }
+  return texts;
+}
+
+/**
+ * Fills a planned form. Takes about a second; never throws for what a page does. `verified`: all four were read back
+ * equal (trimmed, and but for the URL's last slash) two frames after writing and again half a second later.
+ * `refused`: the form is as it was before, and the reason says why. The focus goes back to where it was.
+ */
+export async function fillForm(plan: Plan, values: FillValues, context: FillContext): Promise<FillResult> {
+  if (plan.status === 'refused') return plan;
+  const refusal = refuseNow(plan.fields, context);
+  if (refusal !== null) return { status: 'refused', reason: refusal };
+  const texts = textsFor(plan.fields, values);
+  if (texts === null) return { status: 'refused', reason: 'value-rejected' };
+  const { document } = context;
+  const focused = document.activeElement;
+  const written: Written[] = [];
+  const result = await writeAndVerify(plan.fields, texts, written, context);
+  if (result.status === 'refused') await undo(written, texts, document);
+  if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+  return result;
+}

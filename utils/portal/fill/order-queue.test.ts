@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import type { FillResult } from '../../messages/contract.ts';
+import { createOrderDesk } from './order-queue.ts';
+
+const ORIGIN = 'https://portal.office-protect.com';
+const VERIFIED: FillResult = { status: 'verified', reason: null };
+const values = { siteUrl: 'u', companyId: 'c', publicKey: 'p', privateKey: 'q' };
+const order = (id: string, origin = ORIGIN) => ({ id, origin, ...values });
+
+test('an order is carried out once, and refused a second time', async () => {
+  const carryOut = vi.fn(async () => VERIFIED);
+  const take = createOrderDesk(ORIGIN, carryOut);
+  expect(await take(order('one'))).toEqual(VERIFIED);
+  expect(await take(order('one'))).toEqual({ status: 'refused', reason: 'no-key' });
+  expect(await take(order('two'))).toEqual(VERIFIED);
+  expect(carryOut).toHaveBeenCalledTimes(2);
+});
+
+test('an order for another origin, or without a name, is not carried out', async () => {
+  const carryOut = vi.fn(async () => VERIFIED);
+  const take = createOrderDesk(ORIGIN, carryOut);
+  expect(await take(order('one', 'https://portal.office-protect.com.evil.example'))).toMatchObject({
+    reason: 'wrong-origin',
+  });
+  expect(await take(order(''))).toMatchObject({ status: 'refused' });
+  expect(carryOut).not.toHaveBeenCalled();
+});
+
+test('while one is carried out, the next waits; one that failed blocks none', async () => {
+  const first = Promise.withResolvers<FillResult>();
+  const carryOut = vi.fn(() => first.promise);
+  const take = createOrderDesk(ORIGIN, carryOut);
+  const failed = take(order('one'));
+  const next = take(order('two'));
+  await Promise.resolve();
+  expect(carryOut).toHaveBeenCalledOnce();
+  carryOut.mockResolvedValue(VERIFIED);
+  first.reject(new Error('The page is gone.'));
+  await expect(failed).rejects.toThrow('The page is gone.');
+  expect(await next).toEqual(VERIFIED);
+  expect(carryOut).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,26 @@
+/** Tells when the answer to "where would the four values go?" changes. Does nothing while the page does nothing. */
+
+import { watchPage } from '../../page/watch-changes.ts';
+import { isSameForm } from '../form/find-form.ts';
+import { type Plan, planForm } from '../form/plan.ts';
+
+function isSamePlan(one: Plan | null, other: Plan): boolean {
+  if (one === null) return false;
+  if (one.status === 'ready') return other.status === 'ready' && isSameForm(one.fields, other.fields);
+  return other.status === 'refused' && one.reason === other.reason;
+}
+
+/**
+ * Plans now and after each change of the page, and calls `onChange` with the first plan and with every plan whose
+ * outcome differs from the one before. Ends with the signal.
+ */
+export function watchForm(document: Document, onChange: (plan: Plan) => void, signal: AbortSignal): void {
+  let last: Plan | null = null;
+  const look = (): void => {
+    const plan = planForm(document);
+    if (isSamePlan(last, plan)) return;
+    last = plan;
+    onChange(plan);
+  };
+  watchPage(document, look, signal);
+}

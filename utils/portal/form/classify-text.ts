@@ -1,0 +1,180 @@
+/** What a text says about a field: the only place that compares texts with the words. */
+import {
+  ACCOUNT_PAGE_NAMES,
+  ACCOUNT_PAGE_WORDS,
+  DECOYS,
+  FIELD_NAMES,
+  FIELD_WORDS,
+  type FieldName,
+  JOINERS,
+  OPPOSITES,
+  OTHER_SYSTEMS,
+  OUR_SYSTEM,
+  PASSWORD_WORDS,
+  REPEATED,
+} from '../../integrations/office-protect/form-words.ts';
+
+/**
+ * `other` is a field of somebody else's, `password` one of a sign-in, `mixed` a text that names two things at
+ * once, such as "Company ID + Public Key", or asks for a key once more.
+ */
+export type Topic = FieldName | 'other' | 'password' | 'mixed';
+
+export interface Meaning {
+  topic: Topic;
+  /** True when only a common word such as "Site" says so. */
+  weak: boolean;
+}
+
+interface Phrase {
+  topic: Exclude<Topic, 'mixed'>;
+  words: string[];
+}
+
+interface Hit extends Phrase {
+  from: number;
+  to: number;
+}
+
+/** A text longer than this many words is a sentence, not a field's name. */
+const LONGEST_NAME = 12;
+
+/** Lower case, no accents, words and joining signs apart: "Clé d’API + URL" becomes cle, d, api, +, url. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/e-mail/g, 'email')
+    .replace(/connect ?wise/g, 'connectwise');
+  return plain.match(/[a-z0-9]+|[+&/]/g) ?? [];
+}
+
+function phrases(topic: Phrase['topic'], texts: readonly string[]): Phrase[] {
+  return texts.map((text) => ({ topic, words: wordsOf(text) }));
+}
+
+const STRONG: Phrase[] = [
+  ...FIELD_NAMES.flatMap((field) => phrases(field, FIELD_WORDS[field].strong)),
+  ...phrases('other', DECOYS),
+  ...phrases('password', PASSWORD_WORDS),
+];
+const WEAK: Phrase[] = FIELD_NAMES.flatMap((field) => phrases(field, FIELD_WORDS[field].weak));
+const OPPOSITE_WORDS = OPPOSITES.map((words) => new Set(words.flatMap((word) => wordsOf(word))));
+const JOINER_WORDS = new Set<string>(JOINERS);
+const REPEATED_PHRASES = REPEATED.map((text) => wordsOf(text).join(' '));
+const ACCOUNT_PHRASES = ACCOUNT_PAGE_WORDS.map((text) => wordsOf(text).join(' '));
+const ACCOUNT_NAMES = new Set(ACCOUNT_PAGE_NAMES.map((text) => wordsOf(text).join(' ')));
+const OTHER_SYSTEM_PHRASES = OTHER_SYSTEMS.map((text) => wordsOf(text).join(' '));
+const OUR_WORD = wordsOf(OUR_SYSTEM).join(' ');
+
+function startsAt(words: readonly string[], part: readonly string[], from: number): boolean {
+  return part.every((word, index) => words[from + index] === word);
+}
+
+function findHits(words: readonly string[]): Hit[] {
+  return STRONG.flatMap((phrase) =>
+    words.flatMap((_, from) =>
+      startsAt(words, phrase.words, from) ? [{ ...phrase, from, to: from + phrase.words.length }] : [],
+    ),
+  );
+}
+
+function overlap(one: Hit, other: Hit): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** A decoy that shares a word with a field's name swallows it: "Default Company ID" is not a company ID. */
+function swallow(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) => hit.topic === 'other' || !hits.some((other) => other.topic === 'other' && overlap(hit, other)),
+  );
+}
+
+function speaksOfBothKeys(words: readonly string[]): boolean {
+  return OPPOSITE_WORDS.every((set) => words.some((word) => set.has(word)));
+}
+
+function asksAgain(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  return REPEATED_PHRASES.some((phrase) => holdsPhrase(text, phrase));
+}
+
+function meaningOfWords(words: readonly string[]): Meaning | null {
+  if (words.length === 0 || words.length > LONGEST_NAME) return null;
+  if (speaksOfBothKeys(words) || asksAgain(words)) return { topic: 'mixed', weak: false };
+  const topics = new Set(swallow(findHits(words)).map((hit) => hit.topic));
+  const [topic] = topics;
+  if (topics.size > 1) return { topic: 'mixed', weak: false };
+  if (topic !== undefined) return { topic, weak: false };
+  const bare = words.filter((word) => word !== OUR_WORD).join(' ');
+  const whole = WEAK.find((phrase) => phrase.words.join(' ') === bare);
+  return whole === undefined ? null : { topic: whole.topic, weak: true };
+}
+
+/** True when two different fields are named side by side, with nothing but joining words between them. */
+function joinsTwoFields(words: readonly string[]): boolean {
+  const hits = swallow(findHits(words));
+  return hits.some((one) =>
+    hits.some(
+      (other) =>
+        other.topic !== one.topic &&
+        other.from > one.to &&
+        words.slice(one.to, other.from).every((word) => JOINER_WORDS.has(word)),
+    ),
+  );
+}
+
+/**
+ * Says which field a text names. `parts` are the pieces of one label in reading order, so that help texts inside a
+ * label do not blur its name: the first piece that means something decides. Null when the text names nothing known.
+ */
+export function meaningOf(parts: readonly string[]): Meaning | null {
+  const all = parts.flatMap((part) => wordsOf(part));
+  if (joinsTwoFields(all)) return { topic: 'mixed', weak: false };
+  const pieces = parts.flatMap((part) => part.split(/[.:;?!()[\]\n–—]|,\s/));
+  for (const piece of pieces) {
+    const meaning = meaningOfWords(wordsOf(piece));
+    if (meaning !== null) return meaning;
+  }
+  return meaningOfWords(all);
+}
+
+/** Like `meaningOf` for names and ids, whose words may stand without a gap: `cwpublickey`. */
+export function meaningOfIdentifier(identifier: string): Meaning | null {
+  const spaced = meaningOfWords(wordsOf(identifier));
+  if (spaced !== null) return spaced;
+  const tight = wordsOf(identifier).join('');
+  const hits = STRONG.filter((phrase) => phrase.words.length > 1 && tight.includes(phrase.words.join('')));
+  const other = hits.find((hit) => hit.topic === 'other' || hit.topic === 'password');
+  const topics = new Set(hits.map((hit) => hit.topic));
+  const topic = other?.topic ?? [...topics][0];
+  if (topic === undefined) return null;
+  return { topic: other === undefined && topics.size > 1 ? 'mixed' : topic, weak: false };
+}
+
+function holdsPhrase(text: string, phrase: string): boolean {
+  return ` ${text} `.includes(` ${phrase} `);
+}
+
+/** Which system a title names: ours, somebody else's, or none. */
+export function systemNamed(title: string): 'ours' | 'other' | null {
+  let text = wordsOf(title).join(' ');
+  let other = false;
+  for (const phrase of OTHER_SYSTEM_PHRASES) {
+    if (!holdsPhrase(text, phrase)) continue;
+    other = true;
+    text = ` ${text} `.replaceAll(` ${phrase} `, ' ').trim();
+  }
+  if (holdsPhrase(text, OUR_WORD)) return 'ours';
+  return other ? 'other' : null;
+}
+
+/** True for the title or button of a page that signs somebody in or changes a password. */
+export function namesAccountPage(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length > LONGEST_NAME) return false;
+  const plain = words.join(' ');
+  return ACCOUNT_NAMES.has(plain) || ACCOUNT_PHRASES.some((phrase) => holdsPhrase(plain, phrase));
+}

@@ -1,0 +1,78 @@
+/**
+ * Finds the four fields of a target form, or says why it will not. Value-free: it never reads what stands in an
+ * input, so it can run at any time on any page, and gives the same answer for an empty form and a filled one.
+ *
+ * Invariants
+ * - A tie or a doubt is a refusal, never a guess.
+ * - An input that a person could not see or type into is never part of a ready plan.
+ * - All four fields belong to one form; fields of sign-in pages and of other systems are not taken.
+ * - A list of ConnectWise's regions counts as the field of the site URL only where there is no such field.
+ */
+import { type FormControl, queryAll, rootsOf } from './dom.ts';
+import { type Answer, type Candidate, type Fields, findForm } from './find-form.ts';
+import { headingsOf } from './headings.ts';
+import { createNearTexts, type NearTexts } from './near.ts';
+import { isRegionList } from './region.ts';
+import { judgeInput, namesOf } from './score-field.ts';
+import { isEditable, isVisible } from './visible.ts';
+
+export type PlanRefusal = 'no-form' | 'ambiguous' | 'not-editable' | 'not-visible';
+
+export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
+
+/** Kinds of input that may take a URL, an ID or a key. */
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'password']);
+/** A combined field leaves three inputs; a page with fewer is no target form, whatever they say. */
+const FEWEST = 3;
+
+function candidateOf(control: FormControl, near: NearTexts): Candidate | null {
+  const editable = isEditable(control);
+  if (control instanceof HTMLInputElement) {
+    const verdict = judgeInput(control, near);
+    return verdict === null ? null : { input: control, ...verdict, editable };
+  }
+  const names = namesOf(control, near);
+  const isRegion = isRegionList(
+    control,
+    names.flatMap(({ parts }) => [...parts, parts.join(' ')]),
+  );
+  return isRegion ? { input: control, topic: 'siteUrl', score: names[0]?.weight ?? 1, editable } : null;
+}
+
+/** Looks for a form with a field for the URL, and only where there is none for one with a list of regions. */
+function findAmong(
+  controls: readonly FormControl[],
+  others: readonly Element[],
+  headings: Element[],
+): Answer {
+  const near = createNearTexts([...controls, ...others]);
+  const candidates = controls.flatMap((control) => candidateOf(control, near) ?? []);
+  const inputs = candidates.filter(({ input }) => input instanceof HTMLInputElement);
+  const answer = findForm(inputs, headings);
+  const isDone =
+    answer.status === 'ready' || answer.reason !== 'no-form' || inputs.length === candidates.length;
+  // With both, a URL field and a list in one form are a tie, and refused as such.
+  return isDone ? answer : findForm(candidates, headings);
+}
+
+/**
+ * Plans where the four values go. Looks through open shadow roots, not into frames. Costs a few milliseconds on a
+ * page with a form and next to nothing on one without.
+ */
+export function planForm(document: Document): Plan {
+  const roots = rootsOf(document);
+  const controls = queryAll(roots, 'input, select').filter(
+    (element) =>
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && TEXT_TYPES.has(element.type)),
+  ) as FormControl[];
+  const texts = controls.filter((control) => control instanceof HTMLInputElement);
+  if (texts.length < FEWEST) return { status: 'refused', reason: 'no-form' };
+  const areas = queryAll(roots, 'textarea').filter((element) => element.checkVisibility());
+  const headings = headingsOf(roots);
+  const seen = findAmong(controls.filter(isVisible), areas, headings);
+  if (seen.status === 'ready' || seen.reason !== 'no-form') return seen;
+  const hidden = findAmong(controls, areas, headings);
+  const isHidden = hidden.status === 'ready' || hidden.reason !== 'no-form';
+  return { status: 'refused', reason: isHidden ? 'not-visible' : 'no-form' };
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DELETE_TICKETS,
+  EDIT_TICKETS,
+  keyPage,
+  memberPage,
+  NEW_ROLE,
+  RIGHT_ROLE,
+  rolePage,
+  SITE,
+  seen,
+  siteAfter,
+} from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
+import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
+import { officeProtect } from '../integrations/index.ts';
+import { assistantView, NOTHING_SEEN } from './build-view.ts';
+import { learn, NO_HANDOFF, newSite, type SiteState } from './state.ts';
+import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
+
+function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
+  return assistantView(ENGLISH, officeProtect, SITE, state, observation, 'acme', null);
+}
+
+/** The view after a page was looked at and learned from, as the background builds it. */
+function viewAt(page: ScreenObservation, before: SiteState = newSite()): AssistantView {
+  return viewOf(learn(officeProtect, before, seen(page)), seen(page));
+}
+
+/** `role:done member:current …`: the steps' statuses in their order. */
+const statuses = ({ steps }: AssistantView) => steps.map(({ step, status }) => `${step}:${status}`).join(' ');
+const summaryOf = ({ steps }: AssistantView, name: string) =>
+  steps.find(({ step }) => step === name)?.summary;
+
+const memberDone = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+const withKey = (status: KeyStatus, handoff: HandoffStatus = 'idle'): SiteState => ({
+  ...memberDone,
+  key: { ...memberDone.key, status },
+  handoff: { ...NO_HANDOFF, status: handoff, host: 'portal.office-protect.com' },
+});
+
+describe('the steps', () => {
+  test.each<[string, AssistantView, string]>([
+    ['at the start', viewOf(newSite()), 'role:current member:todo key:todo handoff:todo'],
+    ['with a role half set', viewAt(rolePage(NEW_ROLE)), 'role:current member:todo key:todo handoff:todo'],
+    [
+      'with a role that has too much',
+      viewAt(rolePage({ ...RIGHT_ROLE, [DELETE_TICKETS]: 'All' })),
+      'role:problem member:todo key:todo handoff:todo',
+    ],
+    ['with a finished role', viewAt(rolePage(RIGHT_ROLE)), 'role:done member:current key:todo handoff:todo'],
+    [
+      'on the Admin route',
+      viewOf({ ...newSite(), route: 'admin' }),
+      'role:done member:current key:todo handoff:todo',
+    ],
+    ['with a finished member', viewOf(memberDone), 'role:done member:done key:current handoff:todo'],
+    [
+      'with a refused key',
+      viewAt(keyPage({ privateKey: 'masked' }), memberDone),
+      'role:done member:done key:problem handoff:todo',
+    ],
+    ['with a held key', viewOf(withKey('held')), 'role:done member:done key:done handoff:current'],
+    [
+      'with a refused handoff',
+      viewOf(withKey('held', 'refused')),
+      'role:done member:done key:done handoff:problem',
+    ],
+    [
+      'with a delivered key',
+      viewOf(withKey('delivered', 'verified')),
+      'role:done member:done key:done handoff:done',
+    ],
+    [
+      'delivered and wiped',
+      viewOf(withKey('wiped', 'verified')),
+      'role:done member:done key:done handoff:done',
+    ],
+    ['with an expired key', viewOf(withKey('expired')), 'role:done member:done key:current handoff:todo'],
+    [
+      'signed out in the middle',
+      viewAt({ screen: 'login', companyId: 'acme' }, memberDone),
+      'role:done member:done key:current handoff:todo',
+    ],
+  ])('%s', (_, view, expected) => expect(statuses(view)).toBe(expected));
+
+  test('a summary says what was seen of the role', () => {
+    expect(summaryOf(viewOf(newSite()), 'role')).toBe('Not seen yet');
+    expect(summaryOf(viewAt(rolePage(NEW_ROLE)), 'role')).toBe('0 of 4 levels set');
+    expect(summaryOf(viewAt(rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'My' })), 'role')).toBe(
+      '3 of 4 levels set',
+    );
+    expect(summaryOf(viewAt(rolePage({ ...RIGHT_ROLE, [DELETE_TICKETS]: 'My' })), 'role')).toBe(
+      '4 of 4 levels set, 1 too many, saved',
+    );
+    expect(summaryOf(viewAt(rolePage(RIGHT_ROLE, { saveState: 'unsaved' })), 'role')).toBe(
+      '4 of 4 levels set, not saved yet',
+    );
+    expect(summaryOf(viewOf({ ...newSite(), route: 'admin' }), 'role')).toContain('Admin');
+  });
+
+  test('a summary says what was seen of the member', () => {
+    expect(summaryOf(viewOf(newSite()), 'member')).toBe('Not seen yet');
+    expect(summaryOf(viewAt(memberPage({ level: '', location: '' })), 'member')).toBe('2 to fix');
+    expect(summaryOf(viewAt(memberPage({}, { isStored: false })), 'member')).toBe(
+      'OfficeProtect, not saved yet',
+    );
+    expect(summaryOf(viewAt(memberPage()), 'member')).toBe('OfficeProtect, saved');
+  });
+});
+
+describe('the levels', () => {
+  test('are listed before the role was seen: unseen, each with the vendor’s reason', () => {
+    const { levels, excess, roleName } = viewOf(newSite());
+    expect(levels.map(({ state }) => state)).toEqual(Array(6).fill('unseen'));
+    expect(levels.map(({ reason }) => reason)).toEqual(officeProtect.settings.map(({ reason }) => reason.en));
+    expect({ excess, roleName }).toEqual({ excess: [], roleName: '' });
+  });
+
+  test('are those of the role at hand, not of the finished one that is remembered', () => {
+    const view = viewAt(
+      rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { roleName: 'Technician' }),
+      memberDone,
+    );
+    expect(view.roleName).toBe('Technician');
+    expect(view.levels[0]).toMatchObject({ state: 'missing', actual: 'None' });
+    expect(view.excess.map(({ cell, reason }) => [cell, reason])).toEqual([[DELETE_TICKETS, '']]);
+  });
+
+  test('stay as last read when the role’s page is left', () => {
+    const view = viewAt({ screen: 'none' }, siteAfter(rolePage(RIGHT_ROLE)));
+    expect(view.levels[0]).toMatchObject({ state: 'met', actual: 'All' });
+    expect(view.roleName).toBe('OfficeProtect');
+  });
+});
+
+describe('the rest', () => {
+  test('the member’s findings say what to do about a fault', () => {
+    const { member } = viewAt(memberPage({ 'role-id': 'Admin' }), siteAfter(rolePage(RIGHT_ROLE)));
+    expect(member).toHaveLength(11);
+    expect(member.find(({ field }) => field === 'role-id')).toMatchObject({
+      severity: 'error',
+      text: expect.stringContaining('Choose OfficeProtect'),
+    });
+  });
+
+  test('the vendor’s example is offered for a text field that is wrong, and for no other', () => {
+    const fields = { 'member-id': 'OfficeProtect123', 'member-name': '', 'role-id': '', level: '' };
+    const { member } = viewAt(memberPage(fields));
+    expect(
+      member.filter(({ suggestion }) => suggestion).map(({ field, suggestion }) => [field, suggestion]),
+    ).toEqual([
+      ['member-id', 'OfficeProtect'],
+      ['member-name', 'Office Protect'],
+    ]);
+    expect(viewAt(memberPage()).member.every(({ suggestion }) => suggestion === '')).toBe(true);
+  });
+
+  test('tables that are shut out are named where the role is shown, and nowhere else', () => {
+    const { hints } = viewAt(rolePage(RIGHT_ROLE, { shutOut: ['Service Board'] }));
+    expect(hints).toHaveLength(1);
+    expect(hints[0]).toContain('Service Board');
+    expect(viewAt(rolePage(RIGHT_ROLE)).hints).toEqual([]);
+    expect(viewAt(memberPage()).hints).toEqual([]);
+  });
+
+  test('what could not be read is said', () => {
+    const observation: Observation = {
+      page: { screen: 'unknown' },
+      keyGuard: 'none',
+      problems: [{ landmark: 'System/Table Setup', reason: 'twice' }],
+      pointsAt: [{ left: 1, top: 2, right: 3, bottom: 4 }],
+    };
+    const view = viewOf(newSite(), observation);
+    expect(view).toMatchObject({ screen: 'unknown', pointsAt: observation.pointsAt });
+    expect(view.problems).toEqual([
+      {
+        landmark: 'System/Table Setup',
+        reason: 'twice',
+        text: 'System › Table Setup stands twice on this page, so neither is read.',
+      },
+    ]);
+  });
+
+  test.each<KeyStatus>(['none', 'held', 'delivered', 'expired', 'wiped', 'refused'])(
+    'a key that is %s has a sentence',
+    (status) => expect(viewOf(withKey(status)).key.text).toMatch(/^[A-Z].*\.$/),
+  );
+
+  test.each<HandoffStatus>(['waiting', 'filled', 'verified', 'refused'])(
+    'a handoff that is %s has a sentence and its host',
+    (status) => {
+      const { handoff } = viewOf(withKey('held', status));
+      expect(handoff.text).toMatch(/^[A-Z].*\.$/);
+      expect(handoff.host).toBe('portal.office-protect.com');
+    },
+  );
+
+  test('site, company ID and route are passed on', () => {
+    expect(viewOf({ ...newSite(), route: 'admin' })).toMatchObject({
+      site: SITE,
+      companyId: 'acme',
+      route: 'admin',
+    });
+  });
+});
+
+test('a portal with a name beyond ASCII is shown in both spellings', () => {
+  const handoff = { ...NO_HANDOFF, status: 'verified', host: 'xn--caf-dma.example' } as const;
+  const { handoff: shown, next } = viewOf({ ...withKey('delivered'), handoff });
+  expect(shown.host).toBe('café.example (xn--caf-dma.example)');
+  expect(JSON.stringify(next)).toContain('café.example (xn--caf-dma.example)');
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../tests/support/words.ts';
+import {
+  type CheckRecord,
+  type KeyCheck,
+  type LevelProof,
+  NO_CHECK,
+} from '../connectwise/api/check-record.ts';
+import { cellOf } from '../connectwise/model/levels.ts';
+import { officeProtect } from '../integrations/index.ts';
+import { checkView } from './check-view.ts';
+import { NO_KEY, newSite, type SiteState } from './state.ts';
+
+const HELD: SiteState = { ...newSite(), key: { ...NO_KEY, status: 'held', id: 'one' } };
+const PROVEN: LevelProof[] = officeProtect.settings.map(({ module, permission, level }) => ({
+  cell: cellOf(module, permission, level),
+  state: 'proven',
+  reason: 'listed',
+}));
+const DONE: KeyCheck = {
+  companyId: 'acme',
+  pairId: 'one',
+  status: 'done',
+  reason: null,
+  host: 'api-na.myconnectwise.net',
+  at: null,
+  wait: 0,
+  levels: PROVEN,
+  board: { state: 'proven', reason: 'open', name: 'Security Alerts' },
+  companies: 12,
+  changedAt: 0,
+};
+const COMPANY = { companyId: 'acme', state: 'proven', reason: null, suggestion: 'acme' } as const;
+
+const view = (record: CheckRecord = NO_CHECK, state = HELD, companyId = 'acme') =>
+  checkView(ENGLISH, officeProtect, state, companyId, record);
+const viewOf = (key: Partial<KeyCheck>) => view({ company: null, key: { ...DONE, ...key } });
+const refused = (...indexes: number[]) =>
+  PROVEN.map((proof, index) =>
+    indexes.includes(index) ? { ...proof, state: 'refused' as const, reason: 'none' as const } : proof,
+  );
+
+describe('a check can be made', () => {
+  test('when a pair is held and the company ID is known', () => {
+    expect(view()).toMatchObject({ status: 'idle', whyNot: '', company: null, levels: [] });
+  });
+
+  test('and not before, with what is missing', () => {
+    expect(view(NO_CHECK, newSite()).whyNot).toMatch(/while it is held/);
+    expect(view(NO_CHECK, HELD, '').whyNot).toMatch(/company ID/);
+  });
+});
+
+describe('a result counts', () => {
+  const record = { company: COMPANY, key: DONE };
+
+  test('for its own pair, also when that was handed over and wiped', () => {
+    const wiped: SiteState = { ...HELD, key: { ...HELD.key, status: 'wiped' } };
+    expect(view(record, wiped)).toMatchObject({ status: 'done', company: { state: 'proven' } });
+  });
+
+  test('for no other pair, and for no other company ID', () => {
+    const next: SiteState = { ...HELD, key: { ...HELD.key, id: 'two' } };
+    expect(view(record, next)).toMatchObject({ status: 'idle', levels: [], board: null });
+    expect(view(record, HELD, 'other')).toMatchObject({ status: 'idle', levels: [], company: null });
+  });
+});
+
+describe('what is said', () => {
+  test('all is proven', () => expect(viewOf({}).text).toBe('The key works: 6 of 6 levels are proven.'));
+
+  test('a required level is missing', () => {
+    expect(viewOf({ levels: refused(0, 4) }).text).toMatch(
+      /^The key lacks 1 level that Office Protect needs/,
+    );
+  });
+
+  test('an optional level is missing', () => {
+    expect(viewOf({ levels: refused(4, 5) }).text).toMatch(/^The key works. 2 optional levels are not set/);
+  });
+
+  test('levels could not be tested', () => {
+    const levels = PROVEN.map((proof, index) =>
+      index === 1 || index === 2
+        ? { ...proof, state: 'untested' as const, reason: 'not-listed' as const }
+        : proof,
+    );
+    expect(viewOf({ levels }).text).toBe(
+      'The key works: 4 of 6 levels are proven. 2 levels could not be tested.',
+    );
+  });
+
+  test('how far it is, and that ConnectWise asked to wait', () => {
+    const running = { status: 'running', at: 'tickets' } as const;
+    expect(viewOf(running)).toMatchObject({ done: 3, total: 7, text: 'Asking ConnectWise for tickets.' });
+    expect(viewOf({ ...running, wait: 7 }).text).toContain('wait 7 seconds');
+  });
+
+  test('each refused level names the cell to set', () => {
+    for (const { text, module, permission } of viewOf({ levels: refused(0, 1, 2, 3, 4, 5) }).levels) {
+      expect(text).toContain(`set ${module} › ${permission} › `);
+      expect(text).toContain('press Save');
+    }
+  });
+
+  test('without a client ID: what it is, where it comes from, and that it goes on without', () => {
+    const { text } = viewOf({ status: 'skipped', reason: 'no-client-id', levels: [], board: null });
+    for (const words of ['client ID', 'developer.connectwise.com', 'options', 'skip']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('no company in sight', () => {
+    expect(viewOf({ companies: 0 }).companies).toContain('Corporate (Level 1)');
+    expect(viewOf({ companies: null }).companies).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+/** What is shown of the check with ConnectWise itself: pure, from what was found out and what is held now. */
+import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../connectwise/api/check-record.ts';
+import type { Words } from '../i18n/translator.ts';
+import type { Profile } from '../integrations/schema.ts';
+import { boardText, checkText, companyText, levelProofText } from './check-texts.ts';
+import { isHeld, type SiteState } from './state.ts';
+import type { CheckView } from './view.ts';
+
+/** A result counts for the pair and the company ID that it was got with, and for no other. */
+export function checkView(
+  words: Words,
+  profile: Profile,
+  { key }: SiteState,
+  companyId: string,
+  record: CheckRecord,
+): CheckView {
+  const company = record.company?.companyId === companyId ? record.company : null;
+  const isOfThis = record.key?.companyId === companyId && record.key.pairId === key.id;
+  const check = isOfThis ? record.key : null;
+  return {
+    status: check?.status ?? 'idle',
+    reason: check?.reason ?? null,
+    text: check ? checkText(words, check, profile) : '',
+    done: check?.at ? CHECK_STEPS.indexOf(check.at) : 0,
+    total: CHECK_STEPS.length,
+    whyNot: whyNot(words, isHeld(key), companyId),
+    company: company && {
+      state: company.state,
+      reason: company.reason,
+      suggestion: company.state === 'refused' ? company.suggestion : '',
+      text: companyText(words, company),
+    },
+    levels: levelsOf(words, profile, check),
+    companies: check?.companies === 0 ? words.t('check.companies') : null,
+    board: check?.board ? { ...check.board, text: boardText(words, check.board, check) } : null,
+  };
+}
+
+function whyNot({ t }: Words, isHeld: boolean, companyId: string): string {
+  if (!isHeld) return t('check.whyNot.noKey');
+  return companyId === '' ? t('check.whyNot.noCompanyId') : '';
+}
+
+function levelsOf(words: Words, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
+  return profile.settings.flatMap((setting) => {
+    const { module, permission, level, optional } = setting;
+    const proof = check?.levels.find(({ cell }) => cell === `${module}/${permission}/${level}`);
+    if (!check || !proof) return [];
+    const text = levelProofText(words, setting, proof, check);
+    return [{ ...proof, module, permission, level, isOptional: optional, text }];
+  });
+}

@@ -1,0 +1,410 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DELETE_TICKETS,
+  EDIT_TICKETS,
+  keyPage,
+  listPage,
+  memberPage,
+  NEW_MEMBER,
+  NEW_ROLE,
+  RIGHT_ROLE,
+  rolePage,
+  seen,
+  siteAfter,
+  without,
+} from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
+import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
+import { officeProtect } from '../integrations/index.ts';
+import { nextAction, stepAt } from './next-step.ts';
+import { learn, newSite, type SiteState } from './state.ts';
+import type { NextView } from './view.ts';
+
+/** The next thing as the panel shows it in English. */
+function spoken(site: SiteState, observation: Observation): NextView {
+  const { saying, ...next } = nextAction(officeProtect, site, observation);
+  return { ...next, ...saying(ENGLISH) };
+}
+
+/** What is next when this page is looked at; the background learns from a page before it asks. */
+function next(page: ScreenObservation, before: SiteState = newSite()): NextView {
+  return spoken(learn(officeProtect, before, seen(page)), seen(page));
+}
+
+const NOTHING = { screen: 'none' } as const;
+const roleDone = siteAfter(rolePage(RIGHT_ROLE));
+const memberDone = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+const admin: SiteState = { ...newSite(), route: 'admin' };
+
+describe('on the way to the role', () => {
+  test.each<[string, ScreenObservation, Partial<NextView>]>([
+    [
+      'elsewhere: open Security Roles',
+      NOTHING,
+      { title: 'Open System > Security Roles', target: 'security-roles' },
+    ],
+    [
+      'signed out: sign in',
+      { screen: 'login', companyId: '' },
+      { title: 'Sign in to ConnectWise', target: null },
+    ],
+    [
+      'in the list: New Item',
+      listPage('security-roles'),
+      { title: 'Press + (New Item)', target: 'new-item' },
+    ],
+    [
+      'in the new role’s form: its name',
+      listPage('security-roles', 'form'),
+      { title: 'Type OfficeProtect as Role ID', target: null },
+    ],
+    [
+      'with a name: Save',
+      listPage('security-roles', 'form', 'OfficeProtect'),
+      { title: 'Press Save', target: 'save' },
+    ],
+    [
+      'on a page that cannot be read: wait or reload',
+      { screen: 'unknown' },
+      { title: 'This page cannot be read', tone: 'warn' },
+    ],
+  ])('%s', (_, page, expected) => {
+    expect(next(page)).toMatchObject({ step: 'role', tone: 'do', ...expected });
+  });
+});
+
+describe('in the role editor', () => {
+  test('a new role: set the four required levels, which are named', () => {
+    const action = next(rolePage(NEW_ROLE));
+    expect(action).toMatchObject({ step: 'role', title: 'Set 4 levels to All', target: null, tone: 'do' });
+    expect(action.detail).toContain('Company Maintenance (Inquire Level)');
+    expect(action.detail).toContain('Service Tickets (Add Level, Edit Level, Inquire Level)');
+    expect(action.detail).not.toContain('Table Setup');
+  });
+
+  test('one level at My: set that one', () => {
+    const action = next(rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'My' }));
+    expect(action.title).toBe('Set 1 level to All');
+    expect(action.detail).toContain('Service Tickets (Edit Level).');
+  });
+
+  test('too much: take it back before anything else is set', () => {
+    const action = next(rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { saveState: 'unsaved' }));
+    expect(action).toMatchObject({ step: 'role', title: 'Set 1 level back', target: null, tone: 'warn' });
+    expect(action.detail).toContain('Service Tickets (Delete Level)');
+  });
+
+  test('far too much: the first four are named', () => {
+    const many = Object.fromEntries(
+      ['A', 'B', 'C', 'D', 'E'].map((name) => [`Finance/${name}/add`, 'All' as const]),
+    );
+    const action = next(rolePage({ ...RIGHT_ROLE, ...many }));
+    expect(action.title).toBe('Set 5 levels back');
+    expect(action.detail).toContain('D (Add Level) and others');
+    expect(action.detail).not.toContain('E (Add Level)');
+  });
+
+  test('a required row in a collapsed group: open the group', () => {
+    const page = rolePage(without(RIGHT_ROLE, EDIT_TICKETS), { collapsed: ['Finance', 'Service Desk'] });
+    expect(next(page)).toMatchObject({ title: 'Open the group Service Desk', tone: 'do' });
+  });
+
+  test('two collapsed groups: both are named', () => {
+    const page = rolePage({}, { collapsed: ['Companies', 'Service Desk', 'System'] });
+    expect(next(page).title).toBe('Open the groups Companies and Service Desk');
+  });
+
+  test('a role that was there before, with groups that were never open: save what was set, then open them', () => {
+    const page = rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'], saveState: 'unsaved' });
+    expect(next(page)).toMatchObject({ step: 'role', target: 'save' });
+    expect(next(rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'] }))).toMatchObject({
+      step: 'role',
+      title: 'Open the groups Finance and Sales',
+      detail: expect.stringContaining('is not known yet'),
+    });
+  });
+
+  test('a required row that is nowhere: it is said, never taken for met', () => {
+    const action = next(rolePage(without(RIGHT_ROLE, EDIT_TICKETS)));
+    expect(action).toMatchObject({ title: 'Some levels could not be read', tone: 'warn' });
+    expect(action.detail).toContain('Service Tickets (Edit Level)');
+  });
+
+  test.each([
+    ['are missing', RIGHT_ROLE],
+    ['were not read', without(RIGHT_ROLE, 'System/Table Setup/inquire', 'System/Member Maintenance/inquire')],
+    ['are set', { ...RIGHT_ROLE, 'System/Table Setup/inquire': 'All' as const }],
+  ])('optional levels that %s do not hold the journey up', (_, grants) => {
+    expect(next(rolePage(grants))).toMatchObject({ step: 'member', target: 'members' });
+  });
+
+  test('right but not saved: Save', () => {
+    expect(next(rolePage(RIGHT_ROLE, { saveState: 'unsaved' }))).toMatchObject({
+      step: 'role',
+      title: 'Press Save',
+      target: 'save',
+      detail: expect.stringContaining('If you leave without Save, they are lost'),
+    });
+  });
+
+  test('right on a page that does not say whether it is saved: Save, with that doubt', () => {
+    expect(next(rolePage(RIGHT_ROLE, { saveState: 'unknown' }))).toMatchObject({
+      target: 'save',
+      detail: expect.stringContaining('does not show whether'),
+    });
+  });
+
+  test('right and saved: on to the member', () => {
+    expect(next(rolePage(RIGHT_ROLE))).toMatchObject({
+      step: 'member',
+      title: 'Open System > Members',
+      target: 'members',
+      tone: 'do',
+    });
+  });
+
+  test('on the Admin route: on to the member, whatever the role grants', () => {
+    expect(next(rolePage(NEW_ROLE), admin)).toMatchObject({ step: 'member', target: 'members' });
+  });
+});
+
+describe('on the way to the member', () => {
+  test.each<[string, ScreenObservation, Partial<NextView>]>([
+    ['elsewhere: open Members', NOTHING, { title: 'Open System > Members', target: 'members' }],
+    ['back in the roles’ list: open Members', listPage('security-roles'), { target: 'members' }],
+    ['signed out: sign in', { screen: 'login', companyId: '' }, { title: 'Sign in to ConnectWise' }],
+    [
+      'in another tab of Members: API Members',
+      listPage('members', 'other-tab'),
+      { title: 'Open the tab API Members', target: 'api-members-tab' },
+    ],
+    ['in the list: New Item', listPage('members'), { title: 'Press + (New Item)', target: 'new-item' }],
+    ['in the empty form: fill it in', NEW_MEMBER, { title: 'Fill in the API member', target: null }],
+    [
+      'in a form with two faults: fix two fields',
+      memberPage({ 'role-id': 'Admin', level: 'Level 10' }),
+      { title: 'Fix 2 fields of the API member', target: null },
+    ],
+    [
+      'in a form with one: fix one field',
+      memberPage({ level: '' }),
+      { title: 'Fix 1 field of the API member' },
+    ],
+    [
+      'in a right form of a new member: Save',
+      memberPage({}, { isStored: false, saveState: 'unsaved' }),
+      { title: 'Press Save', target: 'save' },
+    ],
+    ['in a form with changes: Save', memberPage({}, { saveState: 'unsaved' }), { target: 'save' }],
+    [
+      'without a default board, which is a warning only: Save',
+      memberPage({ 'default-board': '' }, { saveState: 'unsaved' }),
+      { title: 'Press Save', target: 'save' },
+    ],
+  ])('%s', (_, page, expected) => {
+    expect(next(page, roleDone)).toMatchObject({ step: 'member', tone: 'do', ...expected });
+  });
+
+  test('in the list without a finished role: it helps on, and says what is not there', () => {
+    expect(next(listPage('members')).detail).toContain('No finished role was seen yet');
+    expect(next(listPage('members'), admin).detail).not.toContain('No finished role');
+    expect(next(listPage('members'), roleDone).detail).not.toContain('No finished role');
+  });
+
+  test('in the empty form of another member: the one that is remembered does not count', () => {
+    expect(next(NEW_MEMBER, memberDone)).toMatchObject({ step: 'member', title: 'Fill in the API member' });
+  });
+
+  test('on the Admin route the role Admin is right', () => {
+    expect(next(memberPage({ 'role-id': 'Admin' }), admin)).toMatchObject({ step: 'key' });
+    expect(next(memberPage(), admin).title).toBe('Fix 1 field of the API member');
+  });
+});
+
+describe('on the way to the key', () => {
+  test.each<[string, ScreenObservation, Partial<NextView>]>([
+    ['in the saved member: its API Keys tab', memberPage(), { target: 'api-keys-tab' }],
+    [
+      'in the members’ list: open the member',
+      listPage('members'),
+      { title: 'Open OfficeProtect', target: null },
+    ],
+    ['elsewhere: back to the member', NOTHING, { title: 'Open the member OfficeProtect', target: 'members' }],
+    [
+      'in the list of keys: New Item',
+      keyPage({ view: 'list' }),
+      { title: 'Press + (New Item)', target: 'new-item' },
+    ],
+    [
+      'on the new key: a description',
+      keyPage({ view: 'new', description: '' }),
+      { title: 'Type a description, then press Save', target: 'save' },
+    ],
+    [
+      'on the described key: Save, not Save and Close',
+      keyPage({ view: 'new' }),
+      { title: 'Press Save, not Save and Close', target: 'save' },
+    ],
+    ['on the shown key: wait until it is taken', keyPage(), { title: 'One moment', target: null }],
+  ])('%s', (_, page, expected) => {
+    expect(next(page, memberDone)).toMatchObject({ step: 'key', tone: 'do', ...expected });
+  });
+
+  test.each<[Parameters<typeof keyPage>[0], RegExp]>([
+    [{ privateKey: 'absent' }, /only once, right after Save/],
+    [{ privateKey: 'masked' }, /masked/],
+    [{ privateKey: 'ambiguous' }, /more than one key pair/],
+    [{ publicKey: 'absent' }, /public key was not found/],
+    [{ publicKey: 'odd' }, /does not look like a key/],
+  ])('a pair that cannot be held (%o) is refused, and the reason is said', (sights, reason) => {
+    expect(next(keyPage(sights), memberDone)).toMatchObject({
+      step: 'key',
+      title: 'The key was not taken',
+      detail: expect.stringMatching(reason),
+      target: null,
+      tone: 'warn',
+    });
+  });
+
+  test.each<[string, SiteState, Partial<NextView>]>([
+    [
+      'no pair',
+      memberDone,
+      {
+        title: 'The key was not taken',
+        detail: expect.stringMatching(/could not be held.*the browser asks before/),
+      },
+    ],
+    [
+      'another pair that is held',
+      { ...memberDone, key: { ...memberDone.key, status: 'held', publicKeyEnd: 'Xq4T' } },
+      { title: 'Another key pair is shown here', detail: expect.stringContaining('ending in Xq4T') },
+    ],
+  ])(
+    'with %s: why leaving asks and why Save and Close was stopped come before all else',
+    (_, site, expected) => {
+      const at = (page: ScreenObservation, keyGuard: 'leaving-asks' | 'save-first') => {
+        const observation = { ...seen(page), keyGuard };
+        return spoken(learn(officeProtect, site, observation), observation);
+      };
+      expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
+      expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({
+        title: 'Stopped: this would hide the private key',
+        target: 'save',
+        tone: 'warn',
+      });
+    },
+  );
+
+  describe.each([
+    ['expired', 'The key was wiped: its time was up'],
+    ['wiped', 'The key was discarded'],
+  ] as const)('after a key is %s', (status, title) => {
+    const site: SiteState = { ...memberDone, key: { ...memberDone.key, status } };
+
+    test('its own screen says so', () => {
+      expect(next(keyPage(), site)).toMatchObject({ step: 'key', title, tone: 'warn', target: null });
+    });
+
+    test('a new key is guided like the first', () => {
+      expect(next(keyPage({ view: 'list' }), site).target).toBe('new-item');
+      expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe(
+        'Type a description, then press Save',
+      );
+      expect(next(keyPage({ view: 'new' }), site)).toMatchObject({ target: 'save', tone: 'do' });
+    });
+  });
+});
+
+describe('with a key in hand', () => {
+  const at = (
+    status: SiteState['key']['status'],
+    handoff: SiteState['handoff']['status'],
+    reason: string | null = null,
+  ): SiteState => ({
+    ...memberDone,
+    key: { ...memberDone.key, status },
+    handoff: { status: handoff, reason, host: 'portal.office-protect.com', running: '' },
+  });
+
+  test.each<[string, SiteState, Partial<NextView>]>([
+    ['held: send it', at('held', 'idle'), { title: 'Send the key to Office Protect', tone: 'do' }],
+    [
+      'waiting: open the form, on the host that is named',
+      at('held', 'waiting'),
+      { title: 'Open the ConnectWise form in Office Protect', detail: expect.stringContaining('On portal.') },
+    ],
+    [
+      'sent and not answered yet: wait',
+      { ...at('held', 'filled'), handoff: { ...at('held', 'filled').handoff, running: 'a life' } },
+      { title: 'One moment', tone: 'do' },
+    ],
+    [
+      'sent, but nobody heard how it ended: look at the form',
+      at('held', 'filled'),
+      {
+        title: 'Look at the form in Office Protect',
+        tone: 'warn',
+        detail: expect.stringContaining('Fill again'),
+      },
+    ],
+    [
+      'refused: nothing was filled in, and why',
+      at('held', 'refused', 'ambiguous'),
+      { title: 'Nothing was filled in', tone: 'warn', detail: expect.stringContaining('more than one form') },
+    ],
+    [
+      'refused for a reason that is not known: a sentence that holds for all',
+      at('held', 'refused', 'toString'),
+      { tone: 'warn', detail: 'The form could not be filled. Reload the page and try again.' },
+    ],
+    [
+      'delivered: check the connection',
+      at('delivered', 'verified'),
+      { title: 'Press Check connection in Office Protect', detail: expect.stringContaining('portal.office') },
+    ],
+    [
+      'delivered, sent again and refused: that is said, not that all is well',
+      at('delivered', 'refused', 'no-form'),
+      { title: 'Nothing was filled in', tone: 'warn' },
+    ],
+    [
+      'delivered and ordered again: the form is waited for',
+      at('delivered', 'waiting'),
+      { title: 'Open the ConnectWise form in Office Protect' },
+    ],
+    [
+      'delivered and wiped: finished',
+      at('wiped', 'verified'),
+      {
+        title: 'The key is in Office Protect',
+        tone: 'done',
+        detail: expect.stringContaining('portal.office'),
+      },
+    ],
+  ])('%s', (_, site, expected) => {
+    expect(next(NOTHING, site)).toMatchObject({ step: 'handoff', target: null, ...expected });
+  });
+
+  test.each([keyPage(), listPage('members'), rolePage(NEW_ROLE), { screen: 'unknown' } as const])(
+    'it comes before anything that the screen $screen wants',
+    (page) => expect(next(page, at('held', 'idle')).step).toBe('handoff'),
+  );
+});
+
+test.each<[string, SiteState, string]>([
+  ['the role at the start', newSite(), 'role'],
+  ['the role while it is not saved', siteAfter(rolePage(RIGHT_ROLE, { saveState: 'unsaved' })), 'role'],
+  ['the member once the role is finished', roleDone, 'member'],
+  ['the member at once on the Admin route', admin, 'member'],
+  ['the member while it has faults', siteAfter(rolePage(RIGHT_ROLE), memberPage({ level: '' })), 'member'],
+  ['the key once the member is finished', memberDone, 'key'],
+  ['the handoff while a key is held', { ...newSite(), key: { ...newSite().key, status: 'held' } }, 'handoff'],
+  [
+    'the key again when it has expired',
+    { ...memberDone, key: { ...memberDone.key, status: 'expired' } },
+    'key',
+  ],
+])('the journey stands at %s', (_, site, step) => {
+  expect(stepAt(site)).toBe(step);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
+import { officeProtect } from '../integrations/index.ts';
+import { assistantView, NOTHING_SEEN } from './build-view.ts';
+import { markdownOf, setupRecord } from './setup-record.ts';
+import { newSite, type SiteState } from './state.ts';
+
+const WHEN = new Date(2026, 10, 23, 14, 5).getTime();
+const recordOf = (state: SiteState, companyId = 'acme') =>
+  setupRecord(
+    ENGLISH,
+    assistantView(ENGLISH, officeProtect, SITE, state, NOTHING_SEEN, companyId, null),
+    WHEN,
+  );
+
+test('tells role, levels, member and company, with the profile’s day', () => {
+  const markdown = markdownOf(recordOf(siteAfter(rolePage(RIGHT_ROLE), memberPage())));
+  expect(markdown).toContain(`| ConnectWise | ${SITE}/ |`);
+  expect(markdown).toContain('| Company ID | acme |');
+  expect(markdown).toContain(`| Recorded | November 23, 2026 at 2:05 PM |`);
+  expect(markdown).toContain('## Security Role OfficeProtect');
+  expect(markdown).toContain(`Needed (${ENGLISH.day(officeProtect.version)})`);
+  expect(markdown).toContain('| Service Desk | Service Tickets | Edit | All | All | as needed |');
+  expect(markdown).toContain('| Default Board | right |');
+});
+
+test('of the key it has the last four characters of the public half, and where it went', () => {
+  const state = siteAfter(rolePage(RIGHT_ROLE), memberPage(), keyPage());
+  const markdown = markdownOf(
+    recordOf({
+      ...state,
+      key: { ...state.key, status: 'delivered', publicKeyEnd: 'Xq4T', description: 'Integration' },
+      handoff: { ...state.handoff, status: 'verified', host: 'portal.office-protect.com' },
+    }),
+  );
+  expect(markdown).toContain('| Public key | ends in Xq4T |');
+  expect(markdown).toContain('| Filled in at | portal.office-protect.com |');
+});
+
+test('what nobody saw is left out rather than made up', () => {
+  const { tables } = recordOf(newSite(), '');
+  expect(tables.map(({ title }) => title)).not.toContain('API member');
+  expect(tables[0]?.rows.map(([name]) => name)).not.toContain('Company ID');
+  expect(markdownOf(recordOf(newSite()))).toContain('| not read |');
+});
+
+test('a name cannot break the table or bring markup into it', () => {
+  const state = siteAfter(rolePage(RIGHT_ROLE));
+  const key = { ...state.key, status: 'held', description: 'a | b\n<img> [x](y)' } as const;
+  expect(markdownOf(recordOf({ ...state, key }))).toContain('| Description | a \\| b \\<img\\> \\[x\\](y) |');
+});

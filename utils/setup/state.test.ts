@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DELETE_TICKETS,
+  EDIT_TICKETS,
+  keyPage,
+  listPage,
+  memberPage,
+  NEW_MEMBER,
+  NEW_ROLE,
+  RIGHT_ROLE,
+  rolePage,
+  seen,
+  siteAfter,
+  without,
+} from '../../tests/support/samples.ts';
+import { officeProtect } from '../integrations/index.ts';
+import {
+  expectationOf,
+  isMemberDone,
+  isRoleDone,
+  isUnderWay,
+  learn,
+  NO_HANDOFF,
+  newSite,
+  type SiteState,
+  withoutKey,
+} from './state.ts';
+
+const look = (site: SiteState, page: Parameters<typeof seen>[0]) => learn(officeProtect, site, seen(page));
+
+describe('a role is finished', () => {
+  const isDone = (...args: Parameters<typeof rolePage>) => isRoleDone(siteAfter(rolePage(...args)).role);
+  test.each<[string, boolean, boolean]>([
+    ['with the required levels, saved', isDone(RIGHT_ROLE), true],
+    ['with the optional levels too', isDone({ ...RIGHT_ROLE, 'System/Table Setup/inquire': 'All' }), true],
+    ['with an optional level at My', isDone({ ...RIGHT_ROLE, 'System/Table Setup/inquire': 'My' }), true],
+    ['not while it is unsaved', isDone(RIGHT_ROLE, { saveState: 'unsaved' }), false],
+    ['not when the page does not tell', isDone(RIGHT_ROLE, { saveState: 'unknown' }), false],
+    ['not with a required level at My', isDone({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'My' }), false],
+    ['not with a required level unseen', isDone(without(RIGHT_ROLE, EDIT_TICKETS)), false],
+    ['not with a right beyond the profile', isDone({ ...RIGHT_ROLE, [DELETE_TICKETS]: 'My' }), false],
+    ['not before one was seen', isRoleDone(null), false],
+  ])('%s', (_, actual, expected) => expect(actual).toBe(expected));
+});
+
+describe('a member is finished', () => {
+  const isDone = (...args: Parameters<typeof memberPage>) =>
+    isMemberDone(siteAfter(rolePage(RIGHT_ROLE), memberPage(...args)).member);
+  test.each<[string, boolean, boolean]>([
+    ['when all is right and saved', isDone(), true],
+    ['when the page does not tell, but ConnectWise knows it', isDone({}, { saveState: 'unknown' }), true],
+    ['with a warning', isDone({ 'default-board': '' }), true],
+    ['not with an error', isDone({ 'role-id': 'Technician' }), false],
+    ['not while it is new', isDone({}, { isStored: false }), false],
+    ['not while changes are unsaved', isDone({}, { saveState: 'unsaved' }), false],
+    ['not before one was seen', isMemberDone(null), false],
+  ])('%s', (_, actual, expected) => expect(actual).toBe(expected));
+});
+
+describe('groups that were never open', () => {
+  const closed = { collapsed: ['Finance', 'Service Desk'] };
+  const typed = listPage('security-roles', 'form', 'OfficeProtect');
+
+  test('keep a role that was there before from being finished, until their rows were seen', () => {
+    const unread = siteAfter(rolePage(RIGHT_ROLE, closed)).role;
+    // Rows of Service Desk were read before its group was closed.
+    expect(unread).toMatchObject({ isNew: false, unread: ['Finance'] });
+    expect(isRoleDone(unread)).toBe(false);
+    expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, closed), rolePage(RIGHT_ROLE)).role)).toBe(true);
+  });
+
+  test('hide nothing in a role that was made while we looked on: all of it is at None', () => {
+    const made = siteAfter(
+      typed,
+      { screen: 'none' },
+      rolePage(NEW_ROLE, closed),
+      rolePage(RIGHT_ROLE, closed),
+    );
+    expect(made.role).toMatchObject({ isNew: true, unread: [] });
+    expect(isRoleDone(made.role)).toBe(true);
+    // It stays new when it is left and looked at again.
+    const again = look(look(made, memberPage()), rolePage(RIGHT_ROLE, closed));
+    expect(isRoleDone(again.role)).toBe(true);
+  });
+
+  test.each([
+    ['the form was left', listPage('security-roles')],
+    ['another screen was opened', memberPage()],
+    ['another name was typed in the end', listPage('security-roles', 'form', 'OfficeProtect2')],
+  ])('are not trusted when %s', (_, page) => {
+    expect(isRoleDone(siteAfter(typed, page, rolePage(RIGHT_ROLE, closed)).role)).toBe(false);
+  });
+});
+
+describe('the role that is remembered', () => {
+  const done = siteAfter(rolePage(RIGHT_ROLE));
+
+  test('is the last one seen while none is finished', () => {
+    const site = siteAfter(
+      rolePage(NEW_ROLE, { roleName: 'First' }),
+      rolePage(NEW_ROLE, { roleName: 'Second' }),
+    );
+    expect(site.role?.name).toBe('Second');
+  });
+
+  test('is kept once finished while another is looked at', () => {
+    expect(look(done, rolePage(NEW_ROLE, { roleName: 'Technician' }))).toEqual(done);
+    expect(look(done, rolePage(NEW_ROLE, { roleName: '' }))).toEqual(done);
+  });
+
+  test('changes when another is finished', () => {
+    const site = look(done, rolePage(RIGHT_ROLE, { roleName: 'Office Protect 2' }));
+    expect(site.role?.name).toBe('Office Protect 2');
+    expect(expectationOf(officeProtect, site).role).toBe('Office Protect 2');
+  });
+
+  test('is no longer finished when the same one is changed back', () => {
+    const site = look(done, rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'None' }, { saveState: 'unsaved' }));
+    expect(isRoleDone(site.role)).toBe(false);
+    expect(isRoleDone(look(site, rolePage(RIGHT_ROLE)).role)).toBe(true);
+  });
+
+  test('is kept when its page is left', () => {
+    expect(look(done, { screen: 'none' }).role).toEqual(done.role);
+  });
+});
+
+describe('the role that the member must have', () => {
+  test('is the profile’s name before any is seen, then the seen one’s', () => {
+    expect(expectationOf(officeProtect, newSite())).toEqual({ role: 'OfficeProtect', isAdmin: false });
+    const seenRole = siteAfter(rolePage(NEW_ROLE, { roleName: 'OP' }));
+    expect(expectationOf(officeProtect, seenRole)).toEqual({ role: 'OP', isAdmin: false });
+    const nameless = siteAfter(rolePage(NEW_ROLE, { roleName: '' }));
+    expect(expectationOf(officeProtect, nameless).role).toBe('OfficeProtect');
+  });
+
+  test('is Admin on the Admin route', () => {
+    const site = { ...siteAfter(rolePage(RIGHT_ROLE)), route: 'admin' as const };
+    expect(expectationOf(officeProtect, site)).toEqual({ role: 'Admin', isAdmin: true });
+  });
+});
+
+describe('the member that is remembered', () => {
+  test('is not forgotten for the empty form of a new one', () => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    expect(look(done, NEW_MEMBER).member).toEqual(done.member);
+    expect(siteAfter(NEW_MEMBER).member).toBeNull();
+  });
+
+  test('is kept once finished while another is looked at', () => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    const other = memberPage({ 'member-id': 'Backup', 'role-id': 'Admin' });
+    expect(look(done, other).member).toEqual(done.member);
+  });
+
+  test.each([
+    ['a new one is being set up', memberPage({ 'member-id': 'Second', level: '' }, { isStored: false })],
+    ['another is being changed', memberPage({ 'member-id': 'Second', level: '' }, { saveState: 'unsaved' })],
+    ['another is finished too', memberPage({ 'member-id': 'Second' })],
+  ])('changes when %s', (_, page) => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    expect(look(done, page).member?.id).toBe('Second');
+  });
+
+  test('is no longer finished when the same one is changed back', () => {
+    const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
+    expect(isMemberDone(look(done, memberPage({ level: 'Region (Level 2)' })).member)).toBe(false);
+  });
+
+  test('is known from its first letter, unsaved', () => {
+    const site = siteAfter({ ...NEW_MEMBER, fields: { 'member-id': 'O' } });
+    expect(site.member).toMatchObject({ id: 'O', isSaved: false });
+  });
+});
+
+describe('a pair on the page', () => {
+  test.each([
+    ['not refused when both keys are shown', {}, null],
+    ['masked', { privateKey: 'masked' }, 'masked'],
+    ['ambiguous, before all else', { publicKey: 'ambiguous', privateKey: 'masked' }, 'ambiguous'],
+    ['without its private key', { privateKey: 'absent' }, 'private-absent'],
+    ['without its public key', { publicKey: 'absent' }, 'not-found'],
+    ['implausible', { privateKey: 'odd' }, 'implausible'],
+  ] as const)('is %s', (_, sights, reason) => {
+    const { key } = siteAfter(keyPage(sights));
+    expect(key).toMatchObject({ status: reason ? 'refused' : 'none', reason });
+  });
+
+  test('is refused when the background did not take it, though the page shows both keys', () => {
+    const observation = { ...seen(keyPage()), keyGuard: 'leaving-asks' as const };
+    const { key } = learn(officeProtect, newSite(), observation);
+    expect(key).toMatchObject({ status: 'refused', reason: 'not-held' });
+  });
+
+  test('is refused no longer when its screen is left', () => {
+    const refused = siteAfter(keyPage({ privateKey: 'masked' }));
+    expect(look(refused, { screen: 'none' }).key.status).toBe('none');
+    expect(look(refused, keyPage({ view: 'list' })).key.status).toBe('none');
+  });
+
+  test('is not refused on a screen where it is not due', () => {
+    expect(siteAfter(keyPage({ view: 'new', privateKey: 'absent' })).key.status).toBe('none');
+  });
+
+  test.each(['held', 'delivered', 'expired', 'wiped'] as const)(
+    'does not touch a key that is %s',
+    (status) => {
+      const site = { ...newSite(), key: { ...newSite().key, status } };
+      expect(look(site, keyPage({ privateKey: 'masked' })).key).toEqual(site.key);
+      expect(look(site, { screen: 'none' }).key).toEqual(site.key);
+    },
+  );
+});
+
+describe('without its pair', () => {
+  const held: SiteState = {
+    ...newSite(),
+    key: { ...newSite().key, status: 'held', publicKeyEnd: 'Xq4T', expiresAt: 1_000 },
+    handoff: { ...NO_HANDOFF, status: 'waiting', host: 'portal.office-protect.com' },
+  };
+  const delivered: SiteState = {
+    ...held,
+    key: { ...held.key, status: 'delivered' },
+    handoff: { ...held.handoff, status: 'verified' },
+  };
+
+  test.each(['wiped', 'expired'] as const)('a held key is %s, and its order is over', (why) => {
+    expect(withoutKey(held, why)).toMatchObject({
+      key: { status: why, expiresAt: null },
+      handoff: NO_HANDOFF,
+    });
+  });
+
+  test.each(['wiped', 'expired'] as const)(
+    'a delivered key is wiped (%s), and its handoff stays verified',
+    (why) => {
+      const site = withoutKey(delivered, why);
+      expect(site.key).toMatchObject({ status: 'wiped', expiresAt: null });
+      expect(site.handoff).toEqual(delivered.handoff);
+    },
+  );
+});
+
+describe('the journey is under way', () => {
+  const verified = { ...NO_HANDOFF, status: 'verified', host: 'portal.office-protect.com' } as const;
+  test.each<[string, SiteState, boolean]>([
+    ['not before anything was seen', newSite(), false],
+    ['not because a route was chosen', { ...newSite(), route: 'admin' }, false],
+    ['once a role was seen', siteAfter(rolePage(NEW_ROLE)), true],
+    ['once a member was seen', siteAfter(memberPage()), true],
+    ['once a key was seen', siteAfter(keyPage({ privateKey: 'masked' })), true],
+    ['not when the handoff is verified', { ...siteAfter(memberPage()), handoff: verified }, false],
+  ])('%s', (_, site, expected) => expect(isUnderWay(site)).toBe(expected));
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { GOOD_FIELDS } from '../../tests/support/samples.ts';
+import { ENGLISH } from '../../tests/support/words.ts';
+import { MEMBER_FIELDS, SCREENS } from '../connectwise/model/observation.ts';
+import { checkMember } from '../integrations/check-member.ts';
+import { handoffRefusalText, memberText, problemText, refusalText, screenText } from './texts.ts';
+
+const DEDICATED = { role: 'OP Role', isAdmin: false };
+const ADMIN = { role: 'Admin', isAdmin: true };
+const SENTENCE = /^[^\s].*\.$/;
+
+/** What is said of each field of a form, by field. */
+function saidOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED): Record<string, string> {
+  return Object.fromEntries(
+    checkMember({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
+      verdict.field,
+      memberText(ENGLISH, verdict, expected, verdict.field === 'member-id' ? 'OPBot' : ''),
+    ]),
+  );
+}
+
+describe('of a member’s field is said', () => {
+  test.each(MEMBER_FIELDS)('a sentence about %s when it is empty', (field) => {
+    const text = saidOf({ [field]: '' })[field];
+    expect(text).toMatch(SENTENCE);
+    expect(text).not.toMatch(/undefined|null/);
+  });
+
+  test('which role to choose', () => {
+    expect(saidOf({ 'role-id': '' })['role-id']).toContain('Choose OP Role.');
+    expect(saidOf({ 'role-id': 'Technician' })['role-id']).toMatch(
+      /^Technician is chosen.*Choose OP Role\.$/,
+    );
+    expect(saidOf({ 'role-id': 'Admin' })['role-id']).toMatch(/every right.*Choose OP Role instead\.$/);
+    expect(saidOf({ 'role-id': 'Technician' }, ADMIN)['role-id']).toMatch(/Admin route.*Choose Admin\.$/);
+  });
+
+  test('how long a Member ID is and may be', () => {
+    expect(saidOf({ 'member-id': 'OfficeProtect123' })['member-id']).toMatch(/^16 characters;.*\b15\b/);
+  });
+
+  test('what a low level hides', () => {
+    expect(saidOf({ level: 'Level 10' }).level).toMatch(/^With Level 10,.*Corporate \(Level 1\)\.$/);
+  });
+
+  test('where tickets go, and which boards are shut out', () => {
+    expect(saidOf({})['default-board']).toBe('Tickets go to Security Alerts.');
+    expect(saidOf({})['restricted-boards']).toBe('No board is shut out.');
+    expect(saidOf({ 'restricted-boards': 'Projects' })['restricted-boards']).toBe('Shut out: Projects.');
+    expect(saidOf({ 'restricted-boards': 'Security Alerts' })['restricted-boards']).toMatch(
+      /Default Board.*off this list/,
+    );
+  });
+
+  test('its value when it is right', () => {
+    expect(saidOf({})['time-zone']).toBe('US Eastern');
+  });
+});
+
+test.each([
+  [
+    'System/Table Setup/inquire',
+    'unknown-word',
+    'System › Table Setup › inquire holds a word that is not None, My or All.',
+  ],
+  [
+    'Service Desk/Service Tickets',
+    'twice',
+    'Service Desk › Service Tickets stands twice on this page, so neither is read.',
+  ],
+  ['header/inquire', 'not-found', 'The column Inquire Level was not found on this page.'],
+  ['member/default-board', 'not-found', 'Default Board was not found on this page.'],
+  ['member-form', 'not-found', 'The API member’s form was not found on this page.'],
+] as const)('the problem %s (%s) is named as the page shows it', (landmark, reason, text) => {
+  expect(problemText(ENGLISH, { landmark, reason })).toBe(text);
+});
+
+test('every screen has a name', () => {
+  for (const screen of SCREENS) expect(screenText(ENGLISH, screen)).toMatch(/\w/);
+});
+
+test('every refusal has a sentence of its own', () => {
+  const keys = ['masked', 'not-found', 'ambiguous', 'implausible', 'private-absent', null] as const;
+  const reasons =
+    'no-form ambiguous not-editable not-visible wrong-origin sandboxed value-rejected no-key expired';
+  const said = [
+    ...keys.map((reason) => refusalText(ENGLISH, reason)),
+    ...reasons.split(' ').map((reason) => handoffRefusalText(ENGLISH, reason)),
+  ];
+  for (const text of said) expect(text).toMatch(SENTENCE);
+  expect(new Set(said).size).toBe(said.length);
+  expect(said).not.toContain(handoffRefusalText(ENGLISH, 'some other word'));
+  expect(handoffRefusalText(ENGLISH, 'constructor')).toBe(handoffRefusalText(ENGLISH, null));
+});
