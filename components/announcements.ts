@@ -15,7 +15,7 @@ export interface NewsItem {
 
 /** Levels, the member's fields and the key: what panel and popup both show. */
 export function sharedNews(view: AssistantView, t: Translate): NewsItem[] {
-  const { key, lostPairs, work } = view;
+  const { key, undeliveredKeys, work } = view;
   // While I set level after level, how it ended is enough.
   const levels = work?.status === 'running' ? [] : [...view.levels, ...view.excess];
   return [
@@ -38,8 +38,8 @@ export function sharedNews(view: AssistantView, t: Translate): NewsItem[] {
     },
     {
       about: 'lost pairs',
-      sign: lostPairs.map(({ id }) => id).join(),
-      text: lostPairs.length === 0 ? '' : t('common.lost.title', lostPairs.length),
+      sign: undeliveredKeys.map(({ id }) => id).join(),
+      text: undeliveredKeys.length === 0 ? '' : t('common.lost.title', undeliveredKeys.length),
     },
   ];
 }

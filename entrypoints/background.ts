@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../utils/background/handlers.ts';
-import { expireKey, resume, startAnew } from '../utils/background/key-expiry.ts';
-import { leaveGiven, registerScripts } from '../utils/background/permissions.ts';
+import { expireKey, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
+import { onPermissionsAdded, registerScripts } from '../utils/background/permissions.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
-import { obeyCommand } from '../utils/background/shortcut.ts';
+import { handleCommand } from '../utils/background/shortcut.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
@@ -16,13 +16,13 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void Promise.all([startAnew(), registerScripts()]);
+    void Promise.all([wipeAndResume(), registerScripts()]);
     if (reason === 'install') void welcome();
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void leaveGiven(origins));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onPermissionsAdded(origins));
   browser.permissions.onRemoved.addListener(() => void registerScripts());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.commands.onCommand.addListener((command, tab) => void obeyCommand(command, tab));
+  browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     const site = siteOfAlarm(name);
     if (site) void expireKey(site);

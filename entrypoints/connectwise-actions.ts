@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createWorker } from '../utils/connectwise/actions/runner.ts';
+import { createActionRunner } from '../utils/connectwise/actions/runner.ts';
 
 declare global {
   /** Set in the extension's own world of a frame once the user has ordered work there. */
-  var officeProtectHands: typeof createWorker | undefined;
+  var officeProtectActions: typeof createActionRunner | undefined;
 }
 
 /**
@@ -11,5 +11,5 @@ declare global {
  * for, with the user's order, so that nothing that could change a page is there before.
  */
 export default defineUnlistedScript(() => {
-  globalThis.officeProtectHands = createWorker;
+  globalThis.officeProtectActions = createActionRunner;
 });

@@ -1,34 +1,34 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Worker, Workplace } from '../utils/connectwise/actions/runner.ts';
+import { createKeyWatch } from '../utils/assistant/key-watch.ts';
+import type { ActionRunner, ActionTargets } from '../utils/connectwise/actions/runner.ts';
 import type { Box, Observation } from '../utils/connectwise/model/observation.ts';
 import { type PageReading, readPage, readPageInSteps } from '../utils/connectwise/read-page.ts';
-import { tellingLevels } from '../utils/connectwise/role-editor/reported-levels.ts';
+import { reportedLevels } from '../utils/connectwise/role-editor/reported-levels.ts';
 import type { WantedRow } from '../utils/connectwise/role-editor/rows.ts';
 import { createRoleMemory } from '../utils/connectwise/role-editor/scroll-memory.ts';
 import { findControl, findSaveAndClose } from '../utils/connectwise/screens/find-control.ts';
 import { isDisabled } from '../utils/connectwise/screens/save-state.ts';
-import { createSettler } from '../utils/connectwise/watch/debounce-unknown.ts';
-import { type Change, createScopedReading } from '../utils/connectwise/watch/partial-read.ts';
+import { createUnknownDebounce } from '../utils/connectwise/watch/debounce-unknown.ts';
+import { type Change, createPartialReader } from '../utils/connectwise/watch/partial-read.ts';
 import { probe } from '../utils/connectwise/watch/probe.ts';
-import { glanceAt } from '../utils/connectwise/watch/quick-reread.ts';
+import { rereadWantedLevels } from '../utils/connectwise/watch/quick-reread.ts';
 import { type Pace, watchPage } from '../utils/connectwise/watch/watch-page.ts';
 import { judge } from '../utils/integrations/evaluate-page.ts';
 import { createCapture } from '../utils/key/capture.ts';
-import { createKeyWatch } from '../utils/key/key-watch.ts';
 import { Secret } from '../utils/key/secret.ts';
 import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
-import type { GuideContext } from '../utils/messages/contract.ts';
+import type { AssistantContext } from '../utils/messages/contract.ts';
 import { createReporter } from '../utils/messages/report.ts';
 import type { Mark } from '../utils/on-page-ui/marks/mark.ts';
 import { createOverlay } from '../utils/on-page-ui/marks/overlay.ts';
 import { fieldMarks, groupMarks, levelMarks, targetMark } from '../utils/on-page-ui/marks/plan-marks.ts';
-import { visibleRuns, wholeControl } from '../utils/page/layout.ts';
+import { visibleTextRuns, wholeControl } from '../utils/page/layout.ts';
 import type { Steps } from '../utils/page/resumable.ts';
-import type { WorkOrder } from '../utils/setup/view.ts';
+import type { ActionOrder } from '../utils/setup/view.ts';
 
 declare global {
   /** Set in the extension's own world of a frame while a guide runs there. */
-  var officeProtectGuide: true | undefined;
+  var officeProtectAssistant: true | undefined;
 }
 
 /**
@@ -37,8 +37,8 @@ declare global {
  */
 export default defineUnlistedScript(() => {
   const start = () => {
-    if (globalThis.officeProtectGuide) return;
-    globalThis.officeProtectGuide = true;
+    if (globalThis.officeProtectAssistant) return;
+    globalThis.officeProtectAssistant = true;
     guide(start);
   };
   start();
@@ -48,14 +48,14 @@ export default defineUnlistedScript(() => {
 function guide(startAgain: () => void): void {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let context: GuideContext | null = null;
+  let context: AssistantContext | null = null;
   let isAsking = false;
   let reading: PageReading<Secret> | null = null;
   /** Whose key it is, as the key screen said last: the page may hide a pair at once. */
   let keyFacts = { description: '', member: '' };
   const screen = () => reading?.page.screen ?? 'none';
   const overlay = createOverlay();
-  const settle = createSettler();
+  const settle = createUnknownDebounce();
   const memory = createRoleMemory();
 
   const observation = (): Observation => ({
@@ -70,11 +70,11 @@ function guide(startAgain: () => void): void {
   const stop = () => {
     overlay.remove();
     stopping.abort();
-    globalThis.officeProtectGuide = undefined;
+    globalThis.officeProtectAssistant = undefined;
   };
   /** Where nothing is to be read and nobody is led, watching is enough. */
   const restIfDone = () => {
-    const isNothing = reading?.runs.length === 0 && screen() === 'none';
+    const isNothing = reading?.textRuns.length === 0 && screen() === 'none';
     if (!isNothing || context?.isActive !== false || signal.aborted) return;
     stop();
     probe(document, startAgain);
@@ -86,7 +86,7 @@ function guide(startAgain: () => void): void {
   const wanted = (): WantedRow[] => context?.wanted ?? [];
   const wrap = (text: string) => new Secret(text);
   const read = () => readPage(wanted(), wrap);
-  const readAgain = createScopedReading((rows, rest) => readPageInSteps(rows, wrap, rest));
+  const readAgain = createPartialReader((rows, rest) => readPageInSteps(rows, wrap, rest));
   const keyWatch = createKeyWatch({
     capture,
     mode: () => context?.capture ?? null,
@@ -96,11 +96,11 @@ function guide(startAgain: () => void): void {
     signal,
   });
   /** Comes with the first order (hands.ts). */
-  let worker: Worker | undefined;
+  let worker: ActionRunner | undefined;
   const hire = () =>
-    globalThis.officeProtectHands?.(
+    globalThis.officeProtectActions?.(
       () => workplaceOf(read()),
-      (state) => void send('worked', state).catch(() => {}),
+      (state) => void send('action-progress', state).catch(() => {}),
       (cell) => overlay.pulse(cell),
     );
   const look = function* (changes: Change[] | null): Steps<Pace> {
@@ -117,7 +117,7 @@ function guide(startAgain: () => void): void {
     if (!seen) return 'unsettled';
     if (seen.page.screen !== screen()) worker?.cancel();
     if (seen.page.screen === 'security-role')
-      seen.page = tellingLevels(memory.recall(seen.page, seen.cells.keys()), wanted());
+      seen.page = reportedLevels(memory.recall(seen.page, seen.cells.keys()), wanted());
     else memory.forget();
     reading = seen;
     if (seen.page.screen === 'api-key') {
@@ -132,7 +132,7 @@ function guide(startAgain: () => void): void {
   };
   const glance = () => {
     if (reading?.page.screen !== 'security-role') return false;
-    const page = glanceAt(reading.page, reading.anchors);
+    const page = rereadWantedLevels(reading.page, reading.anchors);
     if (!page) return false;
     reading = { ...reading, page };
     paint();
@@ -143,7 +143,7 @@ function guide(startAgain: () => void): void {
     overlay.place();
     if (screen() !== 'none') report.moved(observation);
   };
-  const obey = (news: GuideContext) => {
+  const obey = (news: AssistantContext) => {
     const isOther = context?.capture !== news.capture;
     context = news;
     // A pair that is shown already may be taken now.
@@ -152,7 +152,7 @@ function guide(startAgain: () => void): void {
     restIfDone();
   };
 
-  const obeyOrder = (order: WorkOrder) => {
+  const obeyOrder = (order: ActionOrder) => {
     const workplace = order.kind === 'fill' ? 'api-member' : 'security-role';
     if (screen() !== workplace && order.kind !== 'cancel') return;
     worker ??= hire();
@@ -163,7 +163,7 @@ function guide(startAgain: () => void): void {
   const ask = () => {
     if (isAsking) return;
     isAsking = true;
-    void send('hello', {})
+    void send('get-context', {})
       .catch(() => null)
       .then((news) => {
         isAsking = false;
@@ -181,20 +181,20 @@ function guide(startAgain: () => void): void {
   }
 
   onPush('context', (push) => obey(push.context), signal);
-  onPush('work', ({ order }) => obeyOrder(order), signal);
+  onPush('action', ({ order }) => obeyOrder(order), signal);
   onPush('take-key', keyWatch.take, signal);
-  onPush('leave', stop, signal);
+  onPush('stop', stop, signal);
   const lookAgain = watchPage(look, glance, moved, signal);
 }
 
 /** Save and Close of a key that was described and is not saved yet: pressing it would hide the private key. */
-function closeOfNewKey({ page, runs }: PageReading<Secret>): Element | null {
+function closeOfNewKey({ page, textRuns }: PageReading<Secret>): Element | null {
   if (page.screen !== 'api-key' || page.view !== 'new' || page.description === '') return null;
-  const control = findSaveAndClose(runs);
+  const control = findSaveAndClose(textRuns);
   return control && !isDisabled(control) ? control : null;
 }
 
-function workplaceOf({ page, cells, choices, groups, fields }: PageReading<Secret>): Workplace {
+function workplaceOf({ page, cells, choices, groups, fields }: PageReading<Secret>): ActionTargets {
   return { cells, choices, groups, fields, collapsed: page.screen === 'security-role' ? page.collapsed : [] };
 }
 
@@ -203,7 +203,10 @@ function wholeRow(box: Box): Box {
   return { ...box, left: 0 };
 }
 
-function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, context: GuideContext): Mark[] {
+function marksOf(
+  { page, cells, groups, fields, textRuns }: PageReading<Secret>,
+  context: AssistantContext,
+): Mark[] {
   const findings = judge(context.wanted, page, context.expected);
   const marks = [
     ...levelMarks(findings.levels, cells, wholeControl),
@@ -212,6 +215,6 @@ function marksOf({ page, cells, groups, fields, runs }: PageReading<Secret>, con
   if (page.screen === 'security-role') marks.push(...groupMarks(findings.levels, page.collapsed, groups));
   const { target, isActive } = context;
   if (!target || !(isActive || page.screen !== 'none')) return marks;
-  const control = findControl(target, runs.length ? runs : visibleRuns(document.body));
+  const control = findControl(target, textRuns.length ? textRuns : visibleTextRuns(document.body));
   return control ? [...marks, targetMark(target, control)] : marks;
 }

@@ -11,7 +11,7 @@ const PATIENCE = 500;
  * wxt.config.ts puts into the manifest, because WXT's content script context is larger than all of it.
  */
 export default defineUnlistedScript(() => {
-  const ask = (because: 'opened' | 'setup') => void send('wants-guide', { because }).catch(() => {});
+  const ask = (because: 'opened' | 'setup') => void send('request-assistant', { because }).catch(() => {});
   if (window === window.top) ask('opened');
   // Here the page is about to tell its own scripts that it has loaded.
   requestIdleCallback(() => probe(document, () => ask('setup')), { timeout: PATIENCE });

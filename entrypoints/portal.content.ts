@@ -2,19 +2,19 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { card as english } from '../locales/en.json';
 import { card as french } from '../locales/fr.json';
-import { createWords } from '../utils/i18n/translator.ts';
+import { createTranslator } from '../utils/i18n/translator.ts';
 import { onPush, send } from '../utils/messages/client.ts';
 import type { FillResult } from '../utils/messages/contract.ts';
-import { guardPresses } from '../utils/on-page-ui/click-guard.ts';
-import { createFocusLoan } from '../utils/on-page-ui/focus-return.ts';
+import { guardClicks } from '../utils/on-page-ui/click-guard.ts';
+import { createFocusReturn } from '../utils/on-page-ui/focus-return.ts';
 import { createHandoffCard, type HandoffCard } from '../utils/portal/card/handoff-card.ts';
 import { fillForm } from '../utils/portal/fill/fill.ts';
-import { createOrderDesk } from '../utils/portal/fill/order-queue.ts';
+import { createFillOrderQueue } from '../utils/portal/fill/order-queue.ts';
 import { watchForm } from '../utils/portal/fill/watch-form.ts';
 import { type Plan, planForm } from '../utils/portal/form/plan.ts';
 import { patternsOf } from '../utils/settings/origins.ts';
 
-const WORDS = createWords({ en: { card: english }, fr: { card: french } });
+const TRANSLATORS = createTranslator({ en: { card: english }, fr: { card: french } });
 
 /** The filler: says whether Office Protect's form is there, and writes the four values into it when ordered. */
 export default defineContentScript({
@@ -39,7 +39,7 @@ function serve(ctx: ContentScriptContext): void {
     void send('form-status', { status: plan.status, reason }).catch(() => hideCard());
   };
 
-  const takeOrder = createOrderDesk(
+  const takeOrder = createFillOrderQueue(
     location.origin,
     async ({ id: _, origin, ...values }): Promise<FillResult> => {
       const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
@@ -52,9 +52,9 @@ function serve(ctx: ContentScriptContext): void {
     (push) => {
       if (!push.card) hideCard();
       else {
-        card ??= createHandoffCard(document, actions, WORDS, {
-          guard: (root, onDropped) => guardPresses(root, '[data-action]', onDropped, ctx.signal),
-          lend: (root) => createFocusLoan(root, ctx.signal),
+        card ??= createHandoffCard(document, actions, TRANSLATORS, {
+          guard: (root, onDropped) => guardClicks(root, '[data-action]', onDropped, ctx.signal),
+          createFocus: (root) => createFocusReturn(root, ctx.signal),
         });
         card.show(push.card);
       }
@@ -64,7 +64,7 @@ function serve(ctx: ContentScriptContext): void {
   );
   onPush('focus', () => card?.focus(), ctx.signal);
   onPush('fill', ({ order }) => takeOrder(order), ctx.signal);
-  onPush('leave', () => ctx.abort('This address was removed.'), ctx.signal);
+  onPush('stop', () => ctx.abort('This address was removed.'), ctx.signal);
   ctx.onInvalidated(hideCard);
   watchForm(document, report, ctx.signal);
 }

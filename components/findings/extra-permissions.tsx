@@ -1,9 +1,9 @@
 import CircleMinus from 'lucide-react/icons/circle-minus';
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
-import { AccessChange } from './level-change.tsx';
+import { LevelChange } from './level-change.tsx';
 import { levelData } from './level-data.ts';
 import { levelSentence } from './sentences.ts';
 
@@ -11,7 +11,7 @@ import { levelSentence } from './sentences.ts';
 const SHOWN = 6;
 
 function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: LevelActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <ul className="excess-list">
       {levels.map((level) => (
@@ -24,7 +24,7 @@ function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: Leve
           <span>
             <span className="muted">{level.module} ›</span> {level.permission}
           </span>
-          <AccessChange level={level} />
+          <LevelChange level={level} />
           <span className="muted small">{LEVEL_NAMES[level.level]}</span>
           <LevelButtons level={level} actions={actions} />
         </li>
@@ -34,8 +34,8 @@ function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: Leve
 }
 
 /** Access that the profile does not ask for, each with what it is now. Nothing when there is none. */
-export function ExcessList({ excess, actions }: { excess: LevelFinding[]; actions: LevelActions }) {
-  const { t } = useWords();
+export function ExtraPermissions({ excess, actions }: { excess: LevelFinding[]; actions: LevelActions }) {
+  const { t } = useTranslation();
   if (excess.length === 0) return null;
   const folded = excess.slice(SHOWN);
   return (

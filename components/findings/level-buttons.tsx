@@ -2,14 +2,14 @@ import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import type { AssistantActions } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** The buttons' callbacks; null where the page shows no role to work on. */
 export type LevelActions = Pick<AssistantActions, 'setLevels' | 'showCell'> | null;
 
 /** Show the cell on the page, or have it set; nothing where there is no page to work on. */
 export function LevelButtons({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (!actions) return null;
   const { cell, permission, wanted } = level;
   const name = `${permission}, ${LEVEL_NAMES[level.level]}`;

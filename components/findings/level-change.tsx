@@ -1,11 +1,11 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { accessSentence } from './sentences.ts';
 
 /** `None → All` where something is to be set, else only what is or should be. Screen readers get words. */
-export function AccessChange({ level }: { level: LevelFinding }) {
-  const { t } = useWords();
+export function LevelChange({ level }: { level: LevelFinding }) {
+  const { t } = useTranslation();
   const { actual, wanted } = level;
   if (actual === '' || actual === wanted) {
     return (

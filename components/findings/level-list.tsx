@@ -2,22 +2,22 @@ import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { LEVEL_LOOKS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
-import { ExcessList } from './extra-permissions.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
+import { ExtraPermissions } from './extra-permissions.tsx';
 import { groupLevels } from './group-levels.ts';
 import { type LevelActions, LevelButtons } from './level-buttons.tsx';
-import { AccessChange } from './level-change.tsx';
+import { LevelChange } from './level-change.tsx';
 import { levelData } from './level-data.ts';
 import { levelSentence } from './sentences.ts';
 
 function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   return (
     <li className="level" aria-label={levelSentence(level, t)} {...levelData(level)}>
       <Icon size={16} className={`tone-${tone}`} />
       <span className="level-name">{LEVEL_NAMES[level.level]}</span>
-      <AccessChange level={level} />
+      <LevelChange level={level} />
       <span className="level-why">
         <strong className={`tone-${tone}`}>{t(`common.levelState.${level.state}`)}</strong>
         {level.reason === '' ? null : ` · ${level.reason}`}
@@ -35,7 +35,7 @@ interface LevelSectionProps {
 }
 
 function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (levels.length === 0) return null;
   const open = levels.filter((level) => level.state !== 'met');
   const isSeen = levels.some((level) => level.state !== 'unseen');
@@ -84,7 +84,7 @@ interface LevelListProps {
 
 /** The live checklist of a role: what must be set, what must go, what may be set. */
 export function LevelList({ levels, excess, actions }: LevelListProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <LevelSection
@@ -93,7 +93,7 @@ export function LevelList({ levels, excess, actions }: LevelListProps) {
         levels={levels.filter((level) => !level.optional)}
         actions={actions}
       />
-      <ExcessList excess={excess} actions={actions} />
+      <ExtraPermissions excess={excess} actions={actions} />
       <LevelSection
         title={t('panel.levels.optional')}
         note={t('panel.levels.optionalWhy')}

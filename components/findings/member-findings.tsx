@@ -2,7 +2,7 @@ import type { MemberField } from '../../utils/connectwise/model/observation.ts';
 import type { MemberFinding, Severity } from '../../utils/integrations/finding.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SEVERITY_TONES, TONE_ICONS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { findingSentence } from './sentences.ts';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
@@ -14,8 +14,8 @@ interface FindingListProps {
 }
 
 /** Checks of the API member's form: what must change first, what is right last and quietly. */
-export function FindingList({ findings, onFill }: FindingListProps) {
-  const { t } = useWords();
+export function MemberFindings({ findings, onFill }: FindingListProps) {
+  const { t } = useTranslation();
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">

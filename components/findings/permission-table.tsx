@@ -1,7 +1,7 @@
 import { LEVEL_SHORT, LEVELS, type Level } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { LEVEL_LOOKS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { groupLevels, type PermissionLevels } from './group-levels.ts';
 import { levelData } from './level-data.ts';
 
@@ -15,7 +15,7 @@ interface PermissionTableProps {
 
 /** A level to be set, or one that is set and should not be. */
 function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { tone, Icon } = LEVEL_LOOKS[level.state];
   const differs = level.state === 'missing' || level.state === 'excess';
   return (
@@ -63,7 +63,7 @@ function PermissionRow({ row, excess, live }: PermissionRowProps) {
 
 /** The vendor's table: Module, Permission, Add, Edit, Delete, Inquire; optional rows under a head of their own. */
 export function PermissionTable({ levels, excess, live }: PermissionTableProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const rows = groupLevels(levels);
   const required = rows.filter((row) => row.levels.some((level) => !level.optional));
   const optional = rows.filter((row) => !required.includes(row));

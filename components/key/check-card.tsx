@@ -2,7 +2,7 @@ import type { AssistantActions, CheckView } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Tone } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CheckResults } from './check-results.tsx';
 
 interface CheckCardProps {
@@ -14,7 +14,7 @@ interface CheckCardProps {
 
 /** Has the key tried on ConnectWise itself, on the user's wish: a button, how far it is, and what came of it. */
 export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { status, reason, whyNot } = check;
   const isRunning = status === 'running';
   const press = () => {
@@ -63,7 +63,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
 }
 
 function State({ check }: { check: CheckView }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { status, text, whyNot, done, total } = check;
   if (status === 'idle') return <p className="check-idle small muted">{whyNot || t('panel.check.what')}</p>;
   if (status === 'running') {

@@ -3,7 +3,7 @@ import type { ProofState } from '../../utils/connectwise/api/check-record.ts';
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { CheckView } from '../../utils/setup/view.ts';
 import { MILDLY_REFUSED, PROOF_LOOKS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface ResultProps {
   /** What was asked, as `data-check` names it (docs/hooks.md). */
@@ -17,7 +17,7 @@ interface ResultProps {
 }
 
 function Result({ name, state, reason, title, text, isMild }: ResultProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { tone, Icon } = state === 'refused' && isMild ? MILDLY_REFUSED : PROOF_LOOKS[state];
   return (
     <li className="finding" data-check={name} data-state={state} data-reason={reason}>
@@ -36,7 +36,7 @@ const byState = (a: ResultProps, b: ResultProps) => ORDER[a.state] - ORDER[b.sta
 
 /** Each level and the board: what must change stands first, what is proven is folded away. */
 export function CheckResults({ check: { levels, companies, board } }: { check: CheckView }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (levels.length === 0) return null;
   const results: ResultProps[] = levels.map(({ cell, permission, level, isOptional, ...proof }) => ({
     ...proof,

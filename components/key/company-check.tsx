@@ -1,7 +1,7 @@
 import type { CheckView } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { PROOF_LOOKS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface CompanyCheckProps {
   company: CheckView['company'];
@@ -10,7 +10,7 @@ interface CompanyCheckProps {
 
 /** What ConnectWise says of the company ID, with its own spelling to use; nothing until it was asked. */
 export function CompanyCheck({ company, onUse }: CompanyCheckProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (!company) return null;
   const { state, reason, text, suggestion } = company;
   const { tone, Icon } = PROOF_LOOKS[state];

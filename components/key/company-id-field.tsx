@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface CompanyIdFieldProps {
   value: string;
@@ -10,7 +10,7 @@ interface CompanyIdFieldProps {
 
 /** Asks for the company ID. Never for a password: that one is none of our business. */
 export function CompanyIdField({ value, onType, onCommit }: CompanyIdFieldProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   return (
     <div className="field">

@@ -3,7 +3,7 @@ import type { KeyView } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Countdown } from '../ui/countdown.tsx';
 import { KEY_TONES, TONE_ICONS } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface KeyStateProps {
   keyView: KeyView;
@@ -13,7 +13,7 @@ interface KeyStateProps {
 
 /** What is known of the key pair without knowing it: state, last four of the public key, time left. */
 export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { status, reason, isOffered, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
   const tone = KEY_TONES[status];
   const Icon = TONE_ICONS[tone];

@@ -1,16 +1,16 @@
-import type { LostPair } from '../../utils/setup/view.ts';
+import type { UndeliveredKey } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface LostPairsProps {
-  pairs: LostPair[];
+  pairs: UndeliveredKey[];
   onDismiss: () => void;
 }
 
 /** Pairs that were taken and then lost before they were handed over: which they are, and what to do. */
-export function LostPairs({ pairs, onDismiss }: LostPairsProps) {
-  const { t, moment } = useWords();
+export function UndeliveredKeys({ pairs, onDismiss }: LostPairsProps) {
+  const { t, moment } = useTranslation();
   if (pairs.length === 0) return null;
   return (
     <Notice tone="warn" data-lost-pairs={String(pairs.length)}>

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { AddressProblem } from '../../utils/settings/address.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
-export interface PlaceView {
+export interface AddressView {
   origin: string;
   /** The address as people read it. */
   name: string;
@@ -15,28 +15,28 @@ export interface PlaceView {
 }
 
 /** Why an address was not added. */
-export type PlaceProblem = AddressProblem | 'other-product' | 'refused';
+export type AddAddressProblem = AddressProblem | 'other-product' | 'refused';
 
 interface PlaceListProps {
   kind: Kind;
-  places: PlaceView[];
+  places: AddressView[];
   /** Whether the browser lets us on the built-in addresses. */
   isBuiltInAllowed: boolean;
   /** What stands in the field at first, when the user comes to add it; null when they come for anything else. */
   suggestion: string | null;
   /** Asks the browser for leave and adds the address; null when it was added. */
-  onAdd: (text: string) => Promise<PlaceProblem | null>;
+  onAdd: (text: string) => Promise<AddAddressProblem | null>;
   onRemove: (origin: string) => void;
   /** Asks the browser for leave on the built-in addresses. */
   onAllowBuiltIn: () => void;
 }
 
 /** The addresses of one product: the built-in ones, those added, and a field to add one. */
-export function PlaceList({ kind, places, suggestion, onAdd, onRemove, ...builtIn }: PlaceListProps) {
-  const { t } = useWords();
+export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...builtIn }: PlaceListProps) {
+  const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(suggestion ?? '');
-  const [problem, setProblem] = useState<PlaceProblem | null>(null);
+  const [problem, setProblem] = useState<AddAddressProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (suggestion !== null) field.current?.focus();
@@ -114,7 +114,7 @@ export function PlaceList({ kind, places, suggestion, onAdd, onRemove, ...builtI
 
 /** Says that the browser keeps us out, and offers to ask it. */
 function NotAllowed({ onAllow }: { onAllow: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <span className="small place-missing">{t('options.notAllowed')}</span>

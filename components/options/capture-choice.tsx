@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface CaptureChoiceProps extends Setting<CaptureMode> {
   onChange: (mode: CaptureMode) => void;
@@ -11,7 +11,7 @@ const MODES = ['auto', 'ask'] as const;
 /** Whether a key pair is taken as soon as ConnectWise shows it, or when the user says so. */
 export function CaptureChoice({ value, isFixed, onChange }: CaptureChoiceProps) {
   const name = useId();
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <fieldset className="choice" disabled={isFixed}>
       <legend>{t('options.capture.title')}</legend>

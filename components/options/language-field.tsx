@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../../utils/i18n/languages.ts';
 import type { Setting } from '../../utils/settings/settings.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface LanguageFieldProps extends Setting<LanguageChoice> {
   onChange: (language: LanguageChoice) => void;
@@ -12,7 +12,7 @@ const NAMES = { en: 'English', fr: 'Français' } as const;
 
 /** The assistant's language: the browser's, or another. */
 export function LanguageField({ value, isFixed, onChange }: LanguageFieldProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   return (
     <section>

@@ -15,8 +15,8 @@ const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
 
 function mountOptions(props: Partial<OptionsProps> = {}) {
   const acts = {
-    onAddPlace: vi.fn(async () => null),
-    onRemovePlace: vi.fn(),
+    onAddAddress: vi.fn(async () => null),
+    onRemoveAddress: vi.fn(),
     onAllowBuiltIn: vi.fn(),
     onLanguage: vi.fn(),
     onKeyMinutes: vi.fn(),
@@ -52,12 +52,12 @@ const field = (root: ParentNode, name: string) => one(root, `[data-field="${name
 test('an address is added by Enter, and the field is empty again', async () => {
   const { root, acts } = mountOptions();
   await userEvent.type(field(root, 'portal-address'), 'protect.acme.example{Enter}');
-  expect(acts.onAddPlace).toHaveBeenCalledExactlyOnceWith('portal', 'protect.acme.example');
+  expect(acts.onAddAddress).toHaveBeenCalledExactlyOnceWith('portal', 'protect.acme.example');
   await expect.poll(() => field(root, 'portal-address').value).toBe('');
 });
 
 test('an address that was refused stays in the field, with the reason beside it', async () => {
-  const { root } = mountOptions({ onAddPlace: async () => 'not-https' });
+  const { root } = mountOptions({ onAddAddress: async () => 'not-https' });
   await userEvent.type(field(root, 'connectwise-address'), 'http://cw.acme.example{Enter}');
   await expect
     .poll(() => one(root, '[data-places="connectwise"] [role="alert"]').textContent)
@@ -72,7 +72,7 @@ test('the page the user came from stands in its field, and is not added by itsel
   });
   expect(field(root, 'portal-address').value).toBe('https://protect.acme.example');
   expect(field(root, 'connectwise-address').value).toBe('');
-  expect(acts.onAddPlace).not.toHaveBeenCalled();
+  expect(acts.onAddAddress).not.toHaveBeenCalled();
 });
 
 test('what company policy set cannot be removed, but allowed', async () => {
@@ -83,7 +83,7 @@ test('what company policy set cannot be removed, but allowed', async () => {
   expect(root.querySelector('[data-action="remove-place"]')).toBeNull();
   expect(field(root, 'key-minutes').disabled).toBe(true);
   await userEvent.click(one(root, '[data-action="allow-place"]'));
-  expect(acts.onAddPlace).toHaveBeenCalledExactlyOnceWith('connectwise', SERVER.origin);
+  expect(acts.onAddAddress).toHaveBeenCalledExactlyOnceWith('connectwise', SERVER.origin);
 });
 
 test.each(['0', '61', '1.5', 'ten', ''])('"%s" is no time to hold a key', async (text) => {

@@ -7,15 +7,15 @@ import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { PRODUCT } from '../ui/product-names.ts';
 import { SettingField } from '../ui/setting-field.tsx';
-import { useKeptFocus } from '../ui/use-focus-restore.ts';
-import { useWords } from '../ui/use-translation.ts';
-import { PlaceList, type PlaceProblem, type PlaceView } from './address-list.tsx';
+import { useFocusRestore } from '../ui/use-focus-restore.ts';
+import { useTranslation } from '../ui/use-translation.ts';
+import { type AddAddressProblem, AddressList, type AddressView } from './address-list.tsx';
 import { CaptureChoice } from './capture-choice.tsx';
 import { LanguageField } from './language-field.tsx';
 
 export interface OptionsProps {
   language: Setting<LanguageChoice>;
-  places: Record<Kind, PlaceView[]>;
+  places: Record<Kind, AddressView[]>;
   /** Whether the browser lets us on the built-in addresses of a product. */
   isBuiltInAllowed: Record<Kind, boolean>;
   keyMinutes: Setting<number>;
@@ -31,8 +31,8 @@ export interface OptionsProps {
   suggestion: { kind: Kind; origin: string } | null;
   /** What was just done, for the status line. */
   status: 'saved' | 'reset' | null;
-  onAddPlace: (kind: Kind, text: string) => Promise<PlaceProblem | null>;
-  onRemovePlace: (kind: Kind, origin: string) => void;
+  onAddAddress: (kind: Kind, text: string) => Promise<AddAddressProblem | null>;
+  onRemoveAddress: (kind: Kind, origin: string) => void;
   onAllowBuiltIn: (kind: Kind) => void;
   onLanguage: (language: LanguageChoice) => void;
   onKeyMinutes: (minutes: number) => void;
@@ -54,9 +54,9 @@ function isMinutes(text: string): boolean {
 
 /** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
 export function Options(props: OptionsProps) {
-  const { t } = useWords();
-  const keep = useKeptFocus();
-  const { places, keyMinutes, companies, suggestion, status, onAddPlace, onRemovePlace } = props;
+  const { t } = useTranslation();
+  const keep = useFocusRestore();
+  const { places, keyMinutes, companies, suggestion, status, onAddAddress, onRemoveAddress } = props;
   return (
     <main ref={keep} className="options">
       <header className="options-head">
@@ -72,14 +72,14 @@ export function Options(props: OptionsProps) {
       </header>
       <LanguageField {...props.language} onChange={props.onLanguage} />
       {KINDS.map((kind) => (
-        <PlaceList
+        <AddressList
           key={kind}
           kind={kind}
           places={places[kind]}
           isBuiltInAllowed={props.isBuiltInAllowed[kind]}
           suggestion={suggestion?.kind === kind ? suggestion.origin : null}
-          onAdd={(text) => onAddPlace(kind, text)}
-          onRemove={(origin) => onRemovePlace(kind, origin)}
+          onAdd={(text) => onAddAddress(kind, text)}
+          onRemove={(origin) => onRemoveAddress(kind, origin)}
           onAllowBuiltIn={() => props.onAllowBuiltIn(kind)}
         />
       ))}
@@ -142,7 +142,7 @@ interface NameSettingsProps {
 
 /** What the user calls role and API member. */
 function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <section>
       <h2>{t('options.names.title')}</h2>
@@ -169,7 +169,7 @@ function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
 
 /** Asks once more, in place, before everything is gone. */
 function Reset({ onReset }: { onReset: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <section>

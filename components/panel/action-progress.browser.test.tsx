@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
@@ -14,13 +14,13 @@ function show(view: AssistantView) {
   const layout = { side: 'right', collapsed: false } as const;
   const { root } = mount(
     'panel',
-    <Panel view={view} actions={actions} layout={layout} onLayout={() => {}} isGone={false} />,
+    <Panel view={view} actions={actions} layout={layout} onLayout={() => {}} isDisconnected={false} />,
   );
   return { root, actions };
 }
 
-function working(state: Partial<WorkState>, text: string): AssistantView {
-  const base: WorkState = {
+function working(state: Partial<ActionState>, text: string): AssistantView {
+  const base: ActionState = {
     kind: 'set',
     status: 'running',
     done: 1,

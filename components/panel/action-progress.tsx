@@ -1,25 +1,25 @@
-import type { AssistantActions, WorkView } from '../../utils/setup/view.ts';
+import type { ActionView, AssistantActions } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface WorkCardProps {
-  work: WorkView | null;
+  work: ActionView | null;
   actions: Pick<AssistantActions, 'cancelWork' | 'putBack'>;
 }
 
 /** Work on the page: how far it is, with Cancel; how it ended, with the offer to put back what it changed. */
-export function WorkCard({ work, actions }: WorkCardProps) {
-  const { t } = useWords();
+export function ActionProgress({ work, actions }: WorkCardProps) {
+  const { t } = useTranslation();
   if (!work || work.text === '') return null;
   const { status, done, total, text, canPutBack } = work;
   if (status === 'running') {
     return (
       <div className="work" data-work={status}>
-        <progress value={done} max={total} aria-label={t('panel.work.progress')} />
+        <progress value={done} max={total} aria-label={t('panel.action.progress')} />
         <p className="small">{text}</p>
         <ActionButton action="cancel-work" look="secondary" onPress={actions.cancelWork}>
-          {t('panel.work.cancel')}
+          {t('panel.action.cancel')}
         </ActionButton>
       </div>
     );
@@ -29,7 +29,7 @@ export function WorkCard({ work, actions }: WorkCardProps) {
       <span>{text}</span>
       {canPutBack ? (
         <ActionButton action="put-back" look="link" onPress={actions.putBack}>
-          {t('panel.work.putBack')}
+          {t('panel.action.putBack')}
         </ActionButton>
       ) : null}
     </Notice>

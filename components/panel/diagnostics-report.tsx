@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { ActionButton } from '../ui/action-button.tsx';
 import { focusNow } from '../ui/use-focus-restore.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** A report of what was recognised on the page, to copy into a bug report. It holds nothing of the page's own. */
-export function PageCheck({ check }: { check: () => Promise<string> }) {
-  const { t } = useWords();
+export function DiagnosticsReport({ check }: { check: () => Promise<string> }) {
+  const { t } = useTranslation();
   const [report, setReport] = useState('');
   const [isCopied, setCopied] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
@@ -23,27 +23,27 @@ export function PageCheck({ check }: { check: () => Promise<string> }) {
         autoFocus={wasOpen}
         onPress={() => void check().then(setReport)}
       >
-        {t('panel.pageCheck.open')}
+        {t('panel.diagnostics.open')}
       </ActionButton>
     );
   }
   return (
     <section className="page-check">
-      <p>{t('panel.pageCheck.what')}</p>
+      <p>{t('panel.diagnostics.what')}</p>
       <textarea
         ref={focusNow}
         readOnly
         rows={8}
         value={report}
-        aria-label={t('panel.pageCheck.open')}
+        aria-label={t('panel.diagnostics.open')}
         data-page-check=""
       />
       <div className="button-row">
         <ActionButton action="copy-page-check" look="secondary" onPress={() => void copy()}>
-          {isCopied ? t('panel.pageCheck.copied') : t('panel.pageCheck.copy')}
+          {isCopied ? t('panel.diagnostics.copied') : t('panel.diagnostics.copy')}
         </ActionButton>
         <ActionButton action="close-page-check" look="link" onPress={close}>
-          {t('panel.pageCheck.close')}
+          {t('panel.diagnostics.close')}
         </ActionButton>
       </div>
     </section>

@@ -9,7 +9,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Countdown } from '../ui/countdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { HANDOFF_TONES } from '../ui/status-styles.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface HandoffStepProps {
   view: AssistantView;
@@ -25,7 +25,7 @@ function whyNotSend(view: AssistantView, companyId: string, t: Translate): strin
 
 /** Step four: company ID, where the key goes, sending it, and wiping it. */
 export function HandoffStep({ view, actions }: HandoffStepProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { key, handoff } = view;
   // What is being typed lives here and not in the view: the button must be ready as soon as the
   // last letter is, or the press that leaves the field would meet a button that is still disabled.

@@ -3,7 +3,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Ref } from 'react';
 import { type NextView, STEPS } from '../../utils/setup/view.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
 
@@ -15,7 +15,7 @@ export function NextCard({
   next: NextView;
   titleRef?: Ref<HTMLHeadingElement> | undefined;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const Icon = ICONS[next.tone];
   const number = STEPS.indexOf(next.step) + 1;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
-import { LostPairs } from '../key/undelivered-keys.tsx';
+import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepList } from './step-list.tsx';
@@ -45,7 +45,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
 
   return (
     <div ref={body} className="panel-body">
-      <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
+      <UndeliveredKeys pairs={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
       <ProblemList problems={view.problems} />
       {view.hints.map((hint) => (
         <Notice key={hint} tone="warn" data-hint="">

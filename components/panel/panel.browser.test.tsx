@@ -16,7 +16,14 @@ function mountPanel(view: AssistantView, layout = RIGHT) {
   const actions = sampleActions();
   const onLayout = vi.fn();
   const paint = (next: AssistantView, where: PanelLayout) => (
-    <Panel view={next} actions={actions} layout={where} onLayout={onLayout} tabTop={TAB_TOP} isGone={false} />
+    <Panel
+      view={next}
+      actions={actions}
+      layout={where}
+      onLayout={onLayout}
+      tabTop={TAB_TOP}
+      isDisconnected={false}
+    />
   );
   const mounted = mount('panel', paint(view, layout));
   return {

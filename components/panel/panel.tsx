@@ -9,9 +9,9 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PRODUCT } from '../ui/product-names.ts';
-import { useKeptFocus } from '../ui/use-focus-restore.ts';
-import { useWords } from '../ui/use-translation.ts';
-import { PageCheck } from './diagnostics-report.tsx';
+import { useFocusRestore } from '../ui/use-focus-restore.ts';
+import { useTranslation } from '../ui/use-translation.ts';
+import { DiagnosticsReport } from './diagnostics-report.tsx';
 import { NextCard } from './next-card.tsx';
 import { panelNews } from './panel-announcements.ts';
 import { PanelBody } from './panel-body.tsx';
@@ -35,20 +35,20 @@ export interface PanelProps {
   /** Esc was pressed: back to the page. */
   onEscape?: () => void;
   /** The extension was reloaded or updated under this page, so that nothing here works any more. */
-  isGone: boolean;
+  isDisconnected: boolean;
   /** A press was dropped, since the panel was not in plain sight. */
-  isCovered?: boolean;
+  isObstructed?: boolean;
 }
 
 /** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
-  const { titleRef, onEscape, isGone, isCovered = false } = props;
-  const { language, t } = useWords();
+  const { titleRef, onEscape, isDisconnected, isObstructed = false } = props;
+  const { language, t } = useTranslation();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
   const wasPressed = useRef(false);
-  const keep = useKeptFocus(view.work?.status === 'done' || view.work?.status === 'stopped');
+  const keep = useFocusRestore(view.work?.status === 'done' || view.work?.status === 'stopped');
 
   // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
   // Collapsed by anything else, the panel must leave the focus where it is, perhaps in a form.
@@ -122,7 +122,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
               <X size={17} />
             </ActionButton>
           </header>
-          {isGone ? (
+          {isDisconnected ? (
             <Notice tone="warn" data-problem="extension">
               <strong>{t('panel.gone')}</strong>
               <span>{t('panel.goneDetail')}</span>
@@ -130,7 +130,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
           ) : (
             <>
               <NextCard next={view.next} titleRef={titleRef} />
-              {isCovered ? (
+              {isObstructed ? (
                 <Notice tone="warn" data-problem="covered">
                   <strong>{t('panel.covered')}</strong>
                   <span>{t('panel.coveredDetail')}</span>
@@ -145,7 +145,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
               <span className="visually-hidden">{t('panel.seen')} </span>
               {view.screenText}
             </span>
-            <PageCheck check={actions.checkPage} />
+            <DiagnosticsReport check={actions.checkPage} />
           </footer>
         </>
       )}
@@ -153,8 +153,8 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
         news={[
           ...panelNews(view, t),
           { about: 'next', sign: view.next.title, text: collapsed ? view.next.title : '' },
-          { about: 'gone', sign: String(isGone), text: isGone ? t('panel.gone') : '' },
-          { about: 'covered', sign: String(isCovered), text: isCovered ? t('panel.covered') : '' },
+          { about: 'gone', sign: String(isDisconnected), text: isDisconnected ? t('panel.gone') : '' },
+          { about: 'covered', sign: String(isObstructed), text: isObstructed ? t('panel.covered') : '' },
         ]}
         greeting={`${t('panel.label')}. ${view.next.title}`}
         saidElsewhere={collapsed ? '' : `${view.next.title} ${view.next.detail}`}

@@ -1,10 +1,10 @@
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /** What the page should show and does not, each with what to do. Nothing when all was found. */
 export function ProblemList({ problems }: { problems: AssistantView['problems'] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (problems.length === 0) return null;
   return (
     <section className="problems" aria-label={t('panel.problems')}>

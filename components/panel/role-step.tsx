@@ -3,8 +3,8 @@ import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts'
 import { LevelList } from '../findings/level-list.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../ui/use-translation.ts';
-import { WorkCard } from './action-progress.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
+import { ActionProgress } from './action-progress.tsx';
 import { RouteChoice } from './route-choice.tsx';
 
 interface RoleStepProps {
@@ -14,7 +14,7 @@ interface RoleStepProps {
 
 /** Step one: the route, then what the role's levels are and should be. */
 export function RoleStep({ view, actions }: RoleStepProps) {
-  const { t, day } = useWords();
+  const { t, day } = useTranslation();
   const [changing, setChanging] = useState(false);
   // Whoever is in a role already has chosen; the recommended route counts until the other is taken.
   const route = view.route ?? 'dedicated';
@@ -48,7 +48,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
         </Notice>
       ) : (
         <>
-          <WorkCard work={view.work} actions={actions} />
+          <ActionProgress work={view.work} actions={actions} />
           <LevelList
             levels={view.levels}
             excess={view.excess}

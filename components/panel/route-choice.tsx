@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { ROUTES, type Route } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { focusNow } from '../ui/use-focus-restore.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface RouteChoiceProps {
   /** The route chosen before; the recommended one is offered when there is none. */
@@ -17,7 +17,7 @@ interface RouteChoiceProps {
  * the radio, so that arrow keys can pass over the Admin role without choosing it.
  */
 export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [selected, setSelected] = useState<Route>(route ?? 'dedicated');
   const name = useId();
   return (

@@ -1,17 +1,17 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
 import type { AssistantActions, AssistantView, StepName, StepView } from '../../utils/setup/view.ts';
-import { FindingList } from '../findings/member-findings.tsx';
+import { MemberFindings } from '../findings/member-findings.tsx';
 import { CheckCard } from '../key/check-card.tsx';
 import { KeyState } from '../key/key-state.tsx';
-import { StepDisc } from '../ui/step-badge.tsx';
-import { useWords } from '../ui/use-translation.ts';
-import { WorkCard } from './action-progress.tsx';
+import { StepBadge } from '../ui/step-badge.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
+import { ActionProgress } from './action-progress.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { RoleStep } from './role-step.tsx';
 
 function NoMember() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return <p className="muted">{t('panel.memberEmpty')}</p>;
 }
 
@@ -29,8 +29,8 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
         <NoMember />
       ) : (
         <>
-          <WorkCard work={view.work} actions={actions} />
-          <FindingList
+          <ActionProgress work={view.work} actions={actions} />
+          <MemberFindings
             findings={view.member}
             onFill={view.screen === 'api-member' ? actions.fillField : null}
           />
@@ -63,7 +63,7 @@ export function StepList({ view, actions }: StepListProps) {
         <li key={step.step} className="step" data-step={step.step} data-status={step.status}>
           <details open={isOpen(step, view)}>
             <summary>
-              <StepDisc number={index + 1} status={step.status} />
+              <StepBadge number={index + 1} status={step.status} />
               <span className="step-words">
                 <strong>{step.title}</strong>
                 <span className="small muted">{step.summary}</span>

@@ -9,11 +9,15 @@ import { Popup } from './popup.tsx';
 
 /** What a test may hand in besides a view. */
 interface Extras {
-  shutOut?: string[];
+  missingHostPermissions?: string[];
   shortcut?: string;
 }
 
-function mountPopup(view: AssistantView, live: boolean, { shutOut = [], shortcut = '' }: Extras = {}) {
+function mountPopup(
+  view: AssistantView,
+  live: boolean,
+  { missingHostPermissions = [], shortcut = '' }: Extras = {},
+) {
   const opened = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
@@ -28,8 +32,8 @@ function mountPopup(view: AssistantView, live: boolean, { shutOut = [], shortcut
       view={view}
       actions={actions}
       live={live}
-      strangeHost={null}
-      shutOut={shutOut}
+      unknownHost={null}
+      missingHostPermissions={missingHostPermissions}
       shortcut={shortcut}
       {...opened}
     />,
@@ -127,7 +131,9 @@ for (const scheme of ['light', 'dark']) {
 
 test('places on which the browser does not let us are named, with the way to allow them', async () => {
   expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();
-  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, { shutOut: ['myconnectwise.net'] });
+  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, {
+    missingHostPermissions: ['myconnectwise.net'],
+  });
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
   await userEvent.click(one(root, '[data-action="allow-places"]'));
   expect(opened.onOpenOptions).toHaveBeenCalledOnce();

@@ -8,18 +8,18 @@ import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
 import { sharedNews } from '../announcements.ts';
-import { ExcessList } from '../findings/extra-permissions.tsx';
-import { FindingList } from '../findings/member-findings.tsx';
+import { ExtraPermissions } from '../findings/extra-permissions.tsx';
+import { MemberFindings } from '../findings/member-findings.tsx';
 import { PermissionTable } from '../findings/permission-table.tsx';
 import { KeyState } from '../key/key-state.tsx';
-import { LostPairs } from '../key/undelivered-keys.tsx';
+import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from '../ui/product-names.ts';
-import { StepDisc } from '../ui/step-badge.tsx';
-import { useKeptFocus } from '../ui/use-focus-restore.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { StepBadge } from '../ui/step-badge.tsx';
+import { useFocusRestore } from '../ui/use-focus-restore.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface PopupProps {
   view: AssistantView;
@@ -29,10 +29,10 @@ interface PopupProps {
   onOpenOfficeProtect: () => void;
   onOpenOptions: () => void;
   /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
-  strangeHost: string | null;
+  unknownHost: string | null;
   onUsePageAs: (kind: Kind) => void;
   /** Hosts on which the browser does not let the extension work, though they count. */
-  shutOut: string[];
+  missingHostPermissions: string[];
   /** The keys that open the panel, as the browser writes them; empty when the user has set none. */
   shortcut: string;
   /** The active tab shows the role now; otherwise the table is a plain instruction. */
@@ -44,7 +44,7 @@ function CompactSteps({ steps }: { steps: StepView[] }) {
     <ol className="compact-steps">
       {steps.map(({ step, status, title, summary }, index) => (
         <li key={step} data-step={step} data-status={status}>
-          <StepDisc number={index + 1} status={status} />
+          <StepBadge number={index + 1} status={status} />
           <span>
             <strong>{title}</strong>
             <span className="small muted">{summary}</span>
@@ -72,15 +72,15 @@ export function Popup({
   onOpenConnectWise,
   onOpenOfficeProtect,
   onOpenOptions,
-  strangeHost,
+  unknownHost,
   onUsePageAs,
-  shutOut,
+  missingHostPermissions,
   shortcut,
   live,
 }: PopupProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const whereId = useId();
-  const keep = useKeptFocus();
+  const keep = useFocusRestore();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
   const isInTable = (cell: LevelFinding) =>
@@ -104,10 +104,10 @@ export function Popup({
       </header>
 
       <div className="popup-body">
-        {shutOut.length === 0 ? null : (
+        {missingHostPermissions.length === 0 ? null : (
           <section>
-            <Notice tone="warn" data-shut-out={String(shutOut.length)}>
-              <p>{t('popup.shutOut', { places: shutOut.join(', ') })}</p>
+            <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
+              <p>{t('popup.missingHostPermissions', { places: missingHostPermissions.join(', ') })}</p>
               <ActionButton action="allow-places" look="secondary" onPress={onOpenOptions}>
                 {t('popup.allowInOptions')}
               </ActionButton>
@@ -119,7 +119,7 @@ export function Popup({
           {view.route === 'admin' ? <p className="muted">{t('popup.admin')}</p> : null}
           <p className="muted">{live ? liveText(view.roleName, t) : t('popup.plain')}</p>
           <PermissionTable levels={levels} excess={excess} live={live} />
-          <ExcessList excess={excess.filter((level) => !isInTable(level))} actions={null} />
+          <ExtraPermissions excess={excess.filter((level) => !isInTable(level))} actions={null} />
         </section>
 
         <section>
@@ -134,14 +134,14 @@ export function Popup({
 
         <section>
           <h2>{t('popup.key')}</h2>
-          <LostPairs pairs={view.lostPairs} onDismiss={actions.dismissLostPairs} />
+          <UndeliveredKeys pairs={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
         </section>
 
         {view.member.length === 0 ? null : (
           <section>
             <h2>{t('popup.member')}</h2>
-            <FindingList findings={view.member} onFill={null} />
+            <MemberFindings findings={view.member} onFill={null} />
           </section>
         )}
       </div>
@@ -176,9 +176,9 @@ export function Popup({
             {t('popup.shortcut', { key: shortcut })}
           </p>
         )}
-        {strangeHost === null ? null : (
+        {unknownHost === null ? null : (
           <div className="use-page">
-            <span className="small muted">{t('popup.pageIsYours', { host: strangeHost })}</span>
+            <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
             <ActionButton action="use-as-connectwise" look="link" onPress={() => onUsePageAs('connectwise')}>
               {t('popup.useAsConnectWise')}
             </ActionButton>

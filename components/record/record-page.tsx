@@ -1,6 +1,6 @@
 import type { SetupRecord } from '../../utils/setup/setup-record.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 interface RecordPageProps {
   record: SetupRecord;
@@ -10,7 +10,7 @@ interface RecordPageProps {
 
 /** The setup record as a page that can be read, printed, or kept as Markdown. */
 export function RecordPage({ record, onSave, onPrint }: RecordPageProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <main className="record">
       <header>

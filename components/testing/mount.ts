@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
-import { WORDS } from '../../tests/support/words.ts';
+import { TRANSLATORS } from '../../tests/support/words.ts';
 import type { Language } from '../../utils/i18n/languages.ts';
 import optionsCss from '../options/options.css?inline';
 import panelCss from '../panel/panel.css?inline';
@@ -10,7 +10,7 @@ import popupCss from '../popup/popup.css?inline';
 import recordCss from '../record/record-page.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import uiCss from '../ui/ui.css?inline';
-import { WordsContext } from '../ui/use-translation.ts';
+import { TranslationContext } from '../ui/use-translation.ts';
 import welcomeCss from '../welcome/welcome.css?inline';
 
 /** Nothing may be measured half-way through a transition. */
@@ -42,7 +42,7 @@ export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Lan
   document.body.append(host);
   const root = createRoot(container);
   const show = (next: ReactNode) => {
-    const tree = createElement(WordsContext, { value: WORDS[language] }, next);
+    const tree = createElement(TranslationContext, { value: TRANSLATORS[language] }, next);
     flushSync(() => root.render(tree));
   };
   onTestFinished(() => {
@@ -61,7 +61,7 @@ export function mountPage(sheet: Exclude<keyof typeof SHEETS, 'panel'>, node: Re
   document.body.append(container);
   document.documentElement.lang = language;
   const root = createRoot(container);
-  flushSync(() => root.render(createElement(WordsContext, { value: WORDS[language] }, node)));
+  flushSync(() => root.render(createElement(TranslationContext, { value: TRANSLATORS[language] }, node)));
   onTestFinished(() => {
     root.unmount();
     container.remove();

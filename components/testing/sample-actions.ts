@@ -14,7 +14,7 @@ export function sampleActions() {
     openOptions: vi.fn(),
     openRecord: vi.fn(),
     done: vi.fn(),
-    dismissLostPairs: vi.fn(),
+    dismissUndeliveredKeys: vi.fn(),
     setLevels: vi.fn(),
     putBack: vi.fn(),
     fillField: vi.fn(),

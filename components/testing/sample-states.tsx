@@ -1,8 +1,8 @@
 /** Every state of panel, popup, options and setup record, by name, as elements to render. */
 import type { ReactNode } from 'react';
-import type { Words } from '../../utils/i18n/translator.ts';
+import type { Translator } from '../../utils/i18n/translator.ts';
 import { setupRecord } from '../../utils/setup/setup-record.ts';
-import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { Options, type OptionsProps } from '../options/options.tsx';
 import { Panel, type PanelProps } from '../panel/panel.tsx';
 import { Popup } from '../popup/popup.tsx';
@@ -14,7 +14,7 @@ import { SAMPLE_VIEWS } from './sample-views.ts';
 const { start, role, admin, member, newKey, held, waiting, verified, expired, unknown } = SAMPLE_VIEWS;
 const ignore = () => {};
 
-function working(view: AssistantView, status: WorkState['status'], text: string): AssistantView {
+function working(view: AssistantView, status: ActionState['status'], text: string): AssistantView {
   const { cell } = role.levels[2] ?? { cell: '' };
   const work = { kind: 'set', status, done: 1, total: 4, at: cell, reason: null, canPutBack: true } as const;
   return { ...view, work: { ...work, text } };
@@ -48,7 +48,7 @@ const VIEWS: Record<string, AssistantView> = {
   },
   hostUnknown: { ...held, handoff: { ...held.handoff, host: '' } },
   deliveredAndChecked: { ...verified, check: SAMPLE_CHECKS.lacking },
-  lost: { ...newKey, lostPairs: [LOST, { ...LOST, id: '2' }] },
+  lost: { ...newKey, undeliveredKeys: [LOST, { ...LOST, id: '2' }] },
   hint: { ...newKey, hints: ['Save and Close was stopped once: it would hide the private key.'] },
   signIn: { ...start, screen: 'login' },
   elsewhere: { ...start, screen: 'none', site: null },
@@ -62,7 +62,7 @@ function panel(view: AssistantView, props: Partial<PanelProps> = {}): ReactNode 
       actions={sampleActions()}
       layout={layout}
       onLayout={ignore}
-      isGone={false}
+      isDisconnected={false}
       {...props}
     />
   );
@@ -73,22 +73,26 @@ export const PANEL_STATES: Record<string, ReactNode> = {
   left: panel(role, { layout: { side: 'left', collapsed: false } }),
   collapsed: panel(role, { layout: { side: 'right', collapsed: true } }),
   'collapsed, left': panel(held, { layout: { side: 'left', collapsed: true } }),
-  gone: panel(held, { isGone: true }),
-  covered: panel(held, { isCovered: true }),
+  gone: panel(held, { isDisconnected: true }),
+  covered: panel(held, { isObstructed: true }),
 };
 
 function popup(
   view: AssistantView,
-  { strangeHost = null as string | null, shortcut = 'Alt+Shift+O', shutOut = [] as string[] } = {},
+  {
+    unknownHost = null as string | null,
+    shortcut = 'Alt+Shift+O',
+    missingHostPermissions = [] as string[],
+  } = {},
 ): ReactNode {
   return (
     <Popup
       view={view}
       live={view.screen === 'security-role'}
       actions={sampleActions()}
-      strangeHost={strangeHost}
+      unknownHost={unknownHost}
       shortcut={shortcut}
-      shutOut={shutOut}
+      missingHostPermissions={missingHostPermissions}
       onOpenPanel={ignore}
       onOpenConnectWise={ignore}
       onOpenOfficeProtect={ignore}
@@ -101,8 +105,8 @@ function popup(
 export const POPUP_STATES: Record<string, ReactNode> = {
   ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, popup(view)])),
   'no shortcut': popup(role, { shortcut: '' }),
-  'a page that may be theirs': popup(VIEWS.elsewhere ?? start, { strangeHost: 'connectwise.acme.example' }),
-  'shut out': popup(start, { shutOut: ['myconnectwise.net'] }),
+  'a page that may be theirs': popup(VIEWS.elsewhere ?? start, { unknownHost: 'connectwise.acme.example' }),
+  'shut out': popup(start, { missingHostPermissions: ['myconnectwise.net'] }),
 };
 
 const PLACE = { origin: 'https://cw.acme.example', name: 'https://cw.acme.example' };
@@ -123,8 +127,8 @@ function options(props: Partial<OptionsProps> = {}): ReactNode {
       status={null}
       isBuiltInAllowed={{ connectwise: true, portal: true }}
       onAllowBuiltIn={ignore}
-      onAddPlace={async () => 'not-https'}
-      onRemovePlace={ignore}
+      onAddAddress={async () => 'not-https'}
+      onRemoveAddress={ignore}
       onLanguage={ignore}
       onKeyMinutes={ignore}
       onClientId={ignore}
@@ -158,7 +162,7 @@ export const OPTIONS_STATES: Record<string, ReactNode> = {
 };
 
 /** The setup record, before and after the work. */
-export function recordStates(words: Words): Record<string, ReactNode> {
+export function recordStates(words: Translator): Record<string, ReactNode> {
   const page = (view: AssistantView) => (
     <RecordPage record={setupRecord(words, view, 0)} onSave={ignore} onPrint={ignore} />
   );

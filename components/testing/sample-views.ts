@@ -118,7 +118,7 @@ const START: AssistantView = {
   excess: [],
   member: [],
   key: NO_KEY,
-  lostPairs: [],
+  undeliveredKeys: [],
   handoff: IDLE,
   check: SAMPLE_CHECKS.idle,
   companyId: '',

@@ -1,7 +1,7 @@
 /** axe on every state of panel, popup, options and setup record, in both themes and both languages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { WORDS } from '../../tests/support/words.ts';
+import { TRANSLATORS } from '../../tests/support/words.ts';
 import { emulate, faults } from '../testing/axe.ts';
 import { mount, mountPage, one } from '../testing/mount.ts';
 import { OPTIONS_STATES, PANEL_STATES, POPUP_STATES, recordStates } from '../testing/sample-states.tsx';
@@ -56,8 +56,10 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
     expect(await faults(container)).toEqual([]);
   });
 
-  test.for(Object.keys(recordStates(WORDS.en)))('setup record: %s', async (name) => {
-    expect(await faults(mountPage('record', recordStates(WORDS[language])[name], language))).toEqual([]);
+  test.for(Object.keys(recordStates(TRANSLATORS.en)))('setup record: %s', async (name) => {
+    expect(await faults(mountPage('record', recordStates(TRANSLATORS[language])[name], language))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** What a screen reader says by itself while the work goes on: what changed, each thing once. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Access } from '../../utils/connectwise/model/levels.ts';
-import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { Panel, type PanelProps } from '../panel/panel.tsx';
 import { Popup } from '../popup/popup.tsx';
 import { mount, one } from '../testing/mount.ts';
@@ -26,7 +26,7 @@ const paint = (view: AssistantView, props: Partial<PanelProps> = {}) => (
     actions={actions}
     layout={{ side: 'right', collapsed: false }}
     onLayout={() => {}}
-    isGone={false}
+    isDisconnected={false}
     {...props}
   />
 );
@@ -63,8 +63,8 @@ function withLevel(actual: Access, view: AssistantView = role): AssistantView {
 test('it says once that it came, and what is next', async () => {
   const { root } = mount('panel', paint(role));
   await settled();
-  const [spoken] = [...root.querySelectorAll('[role="status"]')].slice(-1);
-  expect(spoken?.textContent).toBe('Office Protect setup. Set 2 levels to All');
+  const [liveRegion] = [...root.querySelectorAll('[role="status"]')].slice(-1);
+  expect(liveRegion?.textContent).toBe('Office Protect setup. Set 2 levels to All');
 });
 
 test('a view that is drawn again says nothing, and no tick of a countdown does', async () => {
@@ -95,7 +95,7 @@ test('a role that opens is no flood: the next thing to do speaks for all its lev
 });
 
 test('work says how it ended, and not each level on its way', async () => {
-  const work: WorkState = {
+  const work: ActionState = {
     ...{ kind: 'set', status: 'running', done: 0, total: 2, at: EDIT, reason: null, canPutBack: true },
   };
   const panel = await panelWith(withLevel('None'));
@@ -137,7 +137,7 @@ test('what the next thing to do says as well is said once', async () => {
 
 test('a press that was not counted is heard', async () => {
   const panel = await panelWith(held);
-  expect(await panel.after(held, { isCovered: true })).toEqual(['Your press was not counted']);
+  expect(await panel.after(held, { isObstructed: true })).toEqual(['Your press was not counted']);
 });
 
 test('narrowed to a tab, it still says what is next', async () => {
@@ -161,8 +161,8 @@ test('the popup tells what became of the key', async () => {
       view={view}
       live={false}
       actions={actions}
-      strangeHost={null}
-      shutOut={[]}
+      unknownHost={null}
+      missingHostPermissions={[]}
       shortcut=""
       onOpenPanel={() => {}}
       onOpenConnectWise={() => {}}

@@ -1,7 +1,7 @@
 /** What people ask their system for: more contrast, their own colours, less motion, larger letters in small windows. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { WORDS } from '../../tests/support/words.ts';
+import { TRANSLATORS } from '../../tests/support/words.ts';
 import { emulate } from '../testing/axe.ts';
 import { faintTexts } from '../testing/contrast.ts';
 import { mount, mountPage, one } from '../testing/mount.ts';
@@ -86,7 +86,7 @@ describe('320 CSS px wide, as at 400 %', () => {
 
   test.for([
     ['options', OPTIONS_STATES],
-    ['record', recordStates(WORDS.fr)],
+    ['record', recordStates(TRANSLATORS.fr)],
   ] as const)('%s', ([sheet, states]) => {
     for (const [name, state] of Object.entries(states)) {
       const container = mountPage(sheet, state, 'fr');

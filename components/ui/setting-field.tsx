@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useWords } from './use-translation.ts';
+import { useTranslation } from './use-translation.ts';
 
 interface SettingFieldProps {
   /** Its name for tests and tools: `data-field`. */
@@ -27,7 +27,7 @@ interface SettingFieldProps {
  */
 export function SettingField(props: SettingFieldProps) {
   const { name, label, hint = '', value, isFixed = false, placeholder, width, isNumber, site } = props;
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(value);
   const [isLeft, setLeft] = useState(false);

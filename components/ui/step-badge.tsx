@@ -1,11 +1,11 @@
 import Check from 'lucide-react/icons/check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { StepStatus } from '../../utils/setup/view.ts';
-import { useWords } from './use-translation.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** A step's number, or the sign of what became of it. Its colours come from `data-status` around it. */
-export function StepDisc({ number, status }: { number: number; status: StepStatus }) {
-  const { t } = useWords();
+export function StepBadge({ number, status }: { number: number; status: StepStatus }) {
+  const { t } = useTranslation();
   return (
     <span className="disc">
       {status === 'done' ? (

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { AssistantView, WorkState } from '../../utils/setup/view.ts';
+import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { Options, type OptionsProps } from '../options/options.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { mount, mountPage, one } from '../testing/mount.ts';
@@ -16,7 +16,7 @@ const ALL = Object.fromEntries(role.levels.map(({ cell }) => [cell, 'All' as con
 const offered = { ...newKey, key: { ...newKey.key, isOffered: true } };
 const wiped = { ...expired, key: { ...expired.key, status: 'wiped' as const } };
 const lost = { id: '1', member: '', description: '', publicKeyEnd: 'Xq4T', takenAt: 0 };
-const done: WorkState = {
+const done: ActionState = {
   ...{ kind: 'set', status: 'done', done: 1, total: 1, at: EDIT, reason: null, canPutBack: true },
 };
 const working = { ...done, status: 'running', text: 'Setting.' } as const;
@@ -31,7 +31,7 @@ function mountPanel(view: AssistantView) {
       layout={{ side: 'right', collapsed: false }}
       onLayout={() => {}}
       onEscape={onEscape}
-      isGone={false}
+      isDisconnected={false}
     />
   );
   const { root, show } = mount('panel', paint(view));
@@ -64,7 +64,7 @@ const PRESSES: [button: string, before: AssistantView, after: AssistantView, foc
   ['[data-action="send-key"]', heldWithCompany, verified, /Office Protect/],
   ['[data-action="done"]', verified, { ...wiped, next: verified.next }, /Office Protect/],
   ['[data-action="cancel-check"]', checking, held, /API key/],
-  ['[data-action="dismiss-records"]', { ...newKey, lostPairs: [lost] }, newKey, 'Press Save'],
+  ['[data-action="dismiss-records"]', { ...newKey, undeliveredKeys: [lost] }, newKey, 'Press Save'],
 ];
 
 function MEMBER_TO_FILL(): AssistantView {
@@ -185,7 +185,7 @@ function Remembering() {
       capture={{ value: capture, isFixed: false }}
       onKeyMinutes={setMinutes}
       onCapture={setCapture}
-      onRemovePlace={() => setPlaces([])}
+      onRemoveAddress={() => setPlaces([])}
     />
   );
 }

@@ -15,7 +15,7 @@ interface Spot {
  * moved on. It then goes to the place where that stood – never to another button, which a key that is still down
  * would press. Work on the page takes the focus too; `isWorkDone` brings it back when it turns true.
  */
-export function useKeptFocus(isWorkDone = false): RefCallback<HTMLElement> {
+export function useFocusRestore(isWorkDone = false): RefCallback<HTMLElement> {
   const keeper = useRef<ReturnType<typeof keepFocus> | null>(null);
   useEffect(() => {
     if (isWorkDone) keeper.current?.bringBack();

@@ -1,4 +1,4 @@
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 /**
  * Drawings, not screenshots: they follow theme and language and do not age. Their colours are tokens
@@ -24,7 +24,7 @@ const ROWS = [
 
 /** Rights as ConnectWise shows them, two of them marked. */
 function LevelsPicture() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <svg viewBox={VIEW} role="img" aria-label={t('welcome.picture.levels.alt')}>
       <rect className="draw-sheet" x="14" y="12" width="212" height="126" rx="8" />
@@ -52,7 +52,7 @@ function LevelsPicture() {
 
 /** Two keys as dots, on their way into a shield with a clock. */
 function KeyPicture() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <svg viewBox={VIEW} role="img" aria-label={t('welcome.picture.key.alt')}>
       {(['public', 'private'] as const).map((name, index) => (
@@ -77,7 +77,7 @@ function KeyPicture() {
 
 /** Four filled fields, and the button that the user presses. */
 function FormPicture() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <svg viewBox={VIEW} role="img" aria-label={t('welcome.picture.form.alt')}>
       <rect className="draw-sheet" x="44" y="6" width="152" height="138" rx="8" />

@@ -6,8 +6,13 @@ import { mount, one } from '../testing/mount.ts';
 import { Welcome, type WelcomeProps } from './welcome.tsx';
 
 function mountWelcome(props: Partial<WelcomeProps> = {}, language: Language = 'en') {
-  const acts = { onAllow: vi.fn(), onOpenConnectWise: vi.fn(), onAddPlace: vi.fn(), onOpenOptions: vi.fn() };
-  const welcome = <Welcome keyMinutes={15} shutOut={[]} {...acts} {...props} />;
+  const acts = {
+    onAllow: vi.fn(),
+    onOpenConnectWise: vi.fn(),
+    onAddAddress: vi.fn(),
+    onOpenOptions: vi.fn(),
+  };
+  const welcome = <Welcome keyMinutes={15} missingHostPermissions={[]} {...acts} {...props} />;
   return { ...mount('welcome', welcome, language), acts };
 }
 const press = (root: ParentNode, action: string) => userEvent.click(one(root, `[data-action="${action}"]`));
@@ -40,16 +45,16 @@ test('each answer leads where it says', async () => {
   await press(root, 'open-connectwise');
   expect(acts.onOpenConnectWise).toHaveBeenCalledOnce();
   await press(root, 'add-connectwise');
-  expect(acts.onAddPlace).toHaveBeenLastCalledWith('connectwise');
+  expect(acts.onAddAddress).toHaveBeenLastCalledWith('connectwise');
   await press(root, 'add-portal');
-  expect(acts.onAddPlace).toHaveBeenLastCalledWith('portal');
+  expect(acts.onAddAddress).toHaveBeenLastCalledWith('portal');
   await press(root, 'open-options');
   expect(acts.onOpenOptions).toHaveBeenCalledOnce();
 });
 
 test('nothing is asked that the browser has given, and what it has not is named', async () => {
   expect(mountWelcome().root.querySelector('[data-shut-out]')).toBeNull();
-  const { root, acts } = mountWelcome({ shutOut: ['myconnectwise.net', 'cw.acme.example'] });
+  const { root, acts } = mountWelcome({ missingHostPermissions: ['myconnectwise.net', 'cw.acme.example'] });
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net, cw.acme.example');
   await press(root, 'allow-places');
   expect(acts.onAllow).toHaveBeenCalledOnce();
@@ -64,7 +69,10 @@ test.each([
   'in %s at %i px, %s, every text can be read and nothing is cut off',
   async (language, width, scheme) => {
     await page.viewport(width, 900);
-    const { root } = mountWelcome({ shutOut: ['myconnectwise.net', 'office-protect.com'] }, language);
+    const { root } = mountWelcome(
+      { missingHostPermissions: ['myconnectwise.net', 'office-protect.com'] },
+      language,
+    );
     // The page's own body is as deep as this.
     const { style } = one(root, 'main');
     style.cssText = `color-scheme: ${scheme}; background: var(--surface-sunken); color: var(--text)`;

@@ -6,18 +6,18 @@ import type { Kind } from '../../utils/settings/origins.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PRODUCT } from '../ui/product-names.ts';
-import { useWords } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { PICTURES } from './illustrations.tsx';
 
 export interface WelcomeProps {
   keyMinutes: number;
   /** Hosts on which the browser does not let the extension work, though they count. */
-  shutOut: string[];
+  missingHostPermissions: string[];
   /** Asks the browser for leave on those. */
   onAllow: () => void;
   onOpenConnectWise: () => void;
   /** Goes to where an own address of a product is added. */
-  onAddPlace: (kind: Kind) => void;
+  onAddAddress: (kind: Kind) => void;
   onOpenOptions: () => void;
 }
 
@@ -26,8 +26,8 @@ const SEEN = ['connectwise', 'portal', 'others'] as const;
 const NEVER = ['server', 'press', 'key'] as const;
 
 /** What a new user should know on one page, and the little that must be asked of them. */
-export function Welcome({ keyMinutes, shutOut, onAllow, ...open }: WelcomeProps) {
-  const { t } = useWords();
+export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }: WelcomeProps) {
+  const { t } = useTranslation();
   return (
     <main className="welcome">
       <header>
@@ -41,12 +41,12 @@ export function Welcome({ keyMinutes, shutOut, onAllow, ...open }: WelcomeProps)
         <p className="welcome-lead">{t('welcome.lead')}</p>
       </header>
 
-      {shutOut.length === 0 ? null : (
-        <Notice tone="warn" data-shut-out={String(shutOut.length)}>
-          <strong>{t('welcome.shutOut.title')}</strong>
-          <p>{t('welcome.shutOut.text', { places: shutOut.join(', ') })}</p>
+      {missingHostPermissions.length === 0 ? null : (
+        <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
+          <strong>{t('welcome.missingHostPermissions.title')}</strong>
+          <p>{t('welcome.missingHostPermissions.text', { places: missingHostPermissions.join(', ') })}</p>
           <ActionButton action="allow-places" look="primary" onPress={onAllow}>
-            {t('welcome.shutOut.allow')}
+            {t('welcome.missingHostPermissions.allow')}
           </ActionButton>
         </Notice>
       )}
@@ -100,11 +100,11 @@ export function Welcome({ keyMinutes, shutOut, onAllow, ...open }: WelcomeProps)
   );
 }
 
-type WhereProps = Pick<WelcomeProps, 'onOpenConnectWise' | 'onAddPlace' | 'onOpenOptions'>;
+type WhereProps = Pick<WelcomeProps, 'onOpenConnectWise' | 'onAddAddress' | 'onOpenOptions'>;
 
 /** The one question: where the user works. Most need no more than the first answer. */
-function Where({ onOpenConnectWise, onAddPlace, onOpenOptions }: WhereProps) {
-  const { t } = useWords();
+function Where({ onOpenConnectWise, onAddAddress, onOpenOptions }: WhereProps) {
+  const { t } = useTranslation();
   const id = useId();
   const answers = [
     { name: 'cloud', action: 'open-connectwise', look: 'primary', onPress: onOpenConnectWise },
@@ -112,9 +112,9 @@ function Where({ onOpenConnectWise, onAddPlace, onOpenOptions }: WhereProps) {
       name: 'server',
       action: 'add-connectwise',
       look: 'secondary',
-      onPress: () => onAddPlace('connectwise'),
+      onPress: () => onAddAddress('connectwise'),
     },
-    { name: 'portal', action: 'add-portal', look: 'secondary', onPress: () => onAddPlace('portal') },
+    { name: 'portal', action: 'add-portal', look: 'secondary', onPress: () => onAddAddress('portal') },
   ] as const;
   return (
     <section className="welcome-where" aria-labelledby={id}>

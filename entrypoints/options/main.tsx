@@ -4,12 +4,12 @@ import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/options/options.css';
-import type { PlaceProblem, PlaceView } from '../../components/options/address-list.tsx';
+import type { AddAddressProblem, AddressView } from '../../components/options/address-list.tsx';
 import { Options } from '../../components/options/options.tsx';
-import { WordsContext } from '../../components/ui/use-translation.ts';
+import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { options } from '../../locales/en.json';
 import { options as frenchOptions } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/translator.ts';
+import { createTranslator } from '../../utils/i18n/translator.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { readAddress } from '../../utils/settings/address.ts';
@@ -17,7 +17,7 @@ import { hostText } from '../../utils/settings/display-host.ts';
 import { KINDS, type Kind, patternOf, patternsOf } from '../../utils/settings/origins.ts';
 import type { SettingsChange } from '../../utils/settings/settings.ts';
 
-const WORDS = createWords({ en: { options }, fr: { options: frenchOptions } });
+const TRANSLATORS = createTranslator({ en: { options }, fr: { options: frenchOptions } });
 
 /** The options page. It asks the browser for leave itself, since only a page that was clicked may. */
 function OptionsApp() {
@@ -35,15 +35,16 @@ function OptionsApp() {
     addEventListener('focus', load);
     return () => removeEventListener('focus', load);
   }, [load]);
-  const words = WORDS[settings?.shownIn ?? 'en'];
+  const words = TRANSLATORS[settings?.shownIn ?? 'en'];
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.title = words.t('options.pageTitle');
   }, [words]);
   if (!settings) return null;
-  const isShutOut = (kind: Kind) => patternsOf(kind).some((pattern) => settings.shutOut.includes(pattern));
+  const isPermissionMissing = (kind: Kind) =>
+    patternsOf(kind).some((pattern) => settings.missingHostPermissions.includes(pattern));
 
-  const addPlace = async (kind: Kind, text: string): Promise<PlaceProblem | null> => {
+  const addPlace = async (kind: Kind, text: string): Promise<AddAddressProblem | null> => {
     const read = readAddress(text);
     if ('problem' in read) return read.problem;
     const { origin } = read;
@@ -62,7 +63,7 @@ function OptionsApp() {
   const change = (news: SettingsChange) => tell(send('change-settings', news), 'saved');
 
   return (
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <Options
         {...settings}
         places={{
@@ -73,13 +74,13 @@ function OptionsApp() {
           .filter(([, companyId]) => companyId !== '')
           .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) }))}
         isBuiltInAllowed={{
-          connectwise: !isShutOut('connectwise'),
-          portal: !isShutOut('portal'),
+          connectwise: !isPermissionMissing('connectwise'),
+          portal: !isPermissionMissing('portal'),
         }}
         suggestion={suggestion}
         status={status}
-        onAddPlace={addPlace}
-        onRemovePlace={(kind, origin) => tell(send('remove-origin', { kind, origin }), 'saved')}
+        onAddAddress={addPlace}
+        onRemoveAddress={(kind, origin) => tell(send('remove-origin', { kind, origin }), 'saved')}
         onAllowBuiltIn={(kind) => void allow(patternsOf(kind)).then(load)}
         onLanguage={(language) => change({ language })}
         onKeyMinutes={(keyMinutes) => change({ keyMinutes })}
@@ -89,11 +90,11 @@ function OptionsApp() {
         onCompanyId={(site, companyId) => tell(send('change-company-id', { site, companyId }), 'saved')}
         onReset={() => tell(send('reset', {}), 'reset')}
       />
-    </WordsContext>
+    </TranslationContext>
   );
 }
 
-function named(place: Omit<PlaceView, 'name'>): PlaceView {
+function named(place: Omit<AddressView, 'name'>): AddressView {
   return { ...place, name: `https://${hostText(new URL(place.origin).host)}` };
 }
 

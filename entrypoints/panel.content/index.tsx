@@ -6,8 +6,8 @@ import tokens from '../../components/ui/tokens.css?inline';
 import uiStyles from '../../components/ui/ui.css?inline';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
-import { guardPresses } from '../../utils/on-page-ui/click-guard.ts';
-import { createFocusLoan, type FocusLoan } from '../../utils/on-page-ui/focus-return.ts';
+import { guardClicks } from '../../utils/on-page-ui/click-guard.ts';
+import { createFocusReturn, type FocusReturn } from '../../utils/on-page-ui/focus-return.ts';
 import { PanelApp } from './panel-app.tsx';
 
 /** How far the journey is: a press that was dropped is spoken of until that changes. */
@@ -15,7 +15,7 @@ const standing = (state: ViewState | null) =>
   state && [state.view.screen, state.view.key.status, state.view.handoff.status].join();
 
 /** The buttons that take, release or wipe a key. */
-const RELEASES = ['take-key', 'send-key', 'fill-again', 'discard-key', 'done']
+const KEY_ACTIONS = ['take-key', 'send-key', 'fill-again', 'discard-key', 'done']
   .map((name) => `[data-action=${name}]`)
   .join();
 
@@ -29,12 +29,12 @@ export default defineContentScript({
     let mounted = new AbortController();
     let shown: ViewState | null = null;
     /** A press was dropped because the panel was not in plain sight. */
-    let isCovered = false;
+    let isObstructed = false;
     /** How often the user's shortcut was pressed for this panel. */
-    let summons = 0;
-    let loan: FocusLoan | null = null;
+    let focusRequests = 0;
+    let focusReturn: FocusReturn | null = null;
     const drop = () => {
-      isCovered = true;
+      isObstructed = true;
       if (shown) show(shown);
     };
     const ui = await createShadowRootUi(ctx, {
@@ -50,19 +50,19 @@ export default defineContentScript({
         root = createRoot(container);
         const shadow = container.getRootNode();
         if (!(shadow instanceof ShadowRoot)) return;
-        guardPresses(shadow, RELEASES, drop, mounted.signal);
-        loan = createFocusLoan(shadow, mounted.signal);
+        guardClicks(shadow, KEY_ACTIONS, drop, mounted.signal);
+        focusReturn = createFocusReturn(shadow, mounted.signal);
       },
       onRemove() {
         root?.unmount();
         root = null;
-        summons = 0;
+        focusRequests = 0;
         mounted.abort();
         mounted = new AbortController();
       },
     });
-    const takeFocus = (place: HTMLElement) => loan?.take(place);
-    const giveFocusBack = () => loan?.giveBack();
+    const takeFocus = (place: HTMLElement) => focusReturn?.take(place);
+    const giveFocusBack = () => focusReturn?.restore();
     // The answer tells the background that the panel is here already.
     const show = (state: ViewState): true => {
       if (state.isPanelShown && !root) ui.mount();
@@ -70,13 +70,13 @@ export default defineContentScript({
       // A page that zooms itself by CSS does not zoom the panel.
       const zoom = 1 / (document.documentElement.currentCSSZoom || 1);
       if (stage) stage.style.zoom = String(zoom);
-      if (standing(shown) !== standing(state)) isCovered = false;
+      if (standing(shown) !== standing(state)) isObstructed = false;
       shown = state;
       root?.render(
         <PanelApp
           state={state}
-          isCovered={isCovered}
-          summons={summons}
+          isObstructed={isObstructed}
+          focusRequests={focusRequests}
           onArrival={takeFocus}
           onEscape={giveFocusBack}
         />,
@@ -84,12 +84,12 @@ export default defineContentScript({
       return true;
     };
     onPush('state', ({ state }) => show(state), ctx.signal);
-    const summon = () => {
-      summons += 1;
+    const requestFocus = () => {
+      focusRequests += 1;
       if (shown) show(shown);
     };
-    onPush('focus', summon, ctx.signal);
-    onPush('leave', () => ui.remove(), ctx.signal);
+    onPush('focus', requestFocus, ctx.signal);
+    onPush('stop', () => ui.remove(), ctx.signal);
     const state = await send('get-state', {});
     if (state) show(state);
   },

@@ -5,10 +5,10 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup.tsx';
-import { WordsContext } from '../../components/ui/use-translation.ts';
+import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { common, popup } from '../../locales/en.json';
 import { common as frenchCommon, popup as frenchPopup } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/translator.ts';
+import { createTranslator } from '../../utils/i18n/translator.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { onPush, send } from '../../utils/messages/client.ts';
 import type { SettingsView, ViewState } from '../../utils/messages/contract.ts';
@@ -16,7 +16,7 @@ import { readAddress } from '../../utils/settings/address.ts';
 import { hostText } from '../../utils/settings/display-host.ts';
 import { hostOf, KINDS } from '../../utils/settings/origins.ts';
 
-const WORDS = createWords({
+const TRANSLATORS = createTranslator({
   en: { common, popup },
   fr: { common: frenchCommon, popup: frenchPopup },
 });
@@ -50,14 +50,14 @@ function PopupApp({ tabId, url, shortcut }: PopupAppProps) {
     return () => closing.abort();
   }, [tabId]);
   if (!state) return null;
-  const strange = settings && strangeOrigin(settings.places, url);
-  const shutOut = settings?.shutOut ?? [];
+  const strange = settings && unknownOrigin(settings.places, url);
+  const missingHostPermissions = settings?.missingHostPermissions ?? [];
   const open = (what: 'open-connectwise' | 'open-office-protect') => () => {
     send(what, {}).then(() => close(), ignore);
   };
   document.documentElement.lang = state.language;
   return (
-    <WordsContext value={WORDS[state.language]}>
+    <TranslationContext value={TRANSLATORS[state.language]}>
       <Popup
         view={state.view}
         live={state.view.screen === 'security-role'}
@@ -67,11 +67,11 @@ function PopupApp({ tabId, url, shortcut }: PopupAppProps) {
         onOpenOfficeProtect={open('open-office-protect')}
         onOpenOptions={() => openOptions('')}
         shortcut={shortcut}
-        strangeHost={strange === null ? null : hostText(new URL(strange).host)}
-        shutOut={shutOut.map((pattern) => hostText(hostOf(pattern)))}
+        unknownHost={strange === null ? null : hostText(new URL(strange).host)}
+        missingHostPermissions={missingHostPermissions.map((pattern) => hostText(hostOf(pattern)))}
         onUsePageAs={(kind) => openOptions(`#${new URLSearchParams({ [kind]: strange ?? '' })}`)}
       />
-    </WordsContext>
+    </TranslationContext>
   );
 }
 
@@ -82,7 +82,7 @@ function openOptions(hash: string): void {
     .then(() => close(), ignore);
 }
 
-function strangeOrigin(places: SettingsView['places'], url: string): string | null {
+function unknownOrigin(places: SettingsView['places'], url: string): string | null {
   const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
   if (!read || 'problem' in read) return null;
   const isKnown = KINDS.some((kind) => places[kind].some(({ origin }) => origin === read.origin));

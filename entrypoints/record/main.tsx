@@ -3,32 +3,32 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/record/record-page.css';
 import { RecordPage } from '../../components/record/record-page.tsx';
-import { WordsContext } from '../../components/ui/use-translation.ts';
+import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { record as english } from '../../locales/en.json';
 import { record as french } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/translator.ts';
+import { createTranslator } from '../../utils/i18n/translator.ts';
 import { send } from '../../utils/messages/client.ts';
 import { markdownOf, setupRecord } from '../../utils/setup/setup-record.ts';
 
-const WORDS = createWords({ en: { record: english }, fr: { record: french } });
+const TRANSLATORS = createTranslator({ en: { record: english }, fr: { record: french } });
 
 /** The setup record of the tab that `?tab=` names, as it stood when this page was opened. */
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 const now = new Date();
 const state = await send('get-state', { tabId });
 if (state) {
-  const words = WORDS[state.language];
+  const words = TRANSLATORS[state.language];
   document.documentElement.lang = words.language;
   document.title = words.t('record.pageTitle');
   const record = setupRecord(words, state.view, now.getTime());
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <RecordPage
         record={record}
         onSave={() => save(`office-protect-setup-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
         onPrint={() => print()}
       />
-    </WordsContext>,
+    </TranslationContext>,
   );
 }
 

@@ -4,17 +4,17 @@ import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/welcome/welcome.css';
-import { WordsContext } from '../../components/ui/use-translation.ts';
+import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { welcome } from '../../locales/en.json';
 import { welcome as frenchWelcome } from '../../locales/fr.json';
-import { createWords } from '../../utils/i18n/translator.ts';
+import { createTranslator } from '../../utils/i18n/translator.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { hostText } from '../../utils/settings/display-host.ts';
 import { hostOf } from '../../utils/settings/origins.ts';
 
-const WORDS = createWords({ en: { welcome }, fr: { welcome: frenchWelcome } });
+const TRANSLATORS = createTranslator({ en: { welcome }, fr: { welcome: frenchWelcome } });
 const ignore = () => {};
 
 /** The page that opens once, after the installation. It asks the browser for leave itself, as the options do. */
@@ -30,24 +30,24 @@ function WelcomeApp() {
       for (const change of changes) change.removeListener(load);
     };
   }, []);
-  const words = WORDS[settings?.shownIn ?? 'en'];
+  const words = TRANSLATORS[settings?.shownIn ?? 'en'];
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.title = words.t('welcome.pageTitle');
   }, [words]);
   if (!settings) return null;
-  const { shutOut, keyMinutes } = settings;
+  const { missingHostPermissions, keyMinutes } = settings;
   return (
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <Welcome
         keyMinutes={keyMinutes.value}
-        shutOut={shutOut.map((pattern) => hostText(hostOf(pattern)))}
-        onAllow={() => void browser.permissions.request({ origins: shutOut }).catch(ignore)}
+        missingHostPermissions={missingHostPermissions.map((pattern) => hostText(hostOf(pattern)))}
+        onAllow={() => void browser.permissions.request({ origins: missingHostPermissions }).catch(ignore)}
         onOpenConnectWise={() => void send('open-connectwise', {}).catch(ignore)}
-        onAddPlace={(kind) => openOptions(`#${kind}=`)}
+        onAddAddress={(kind) => openOptions(`#${kind}=`)}
         onOpenOptions={() => openOptions('')}
       />
-    </WordsContext>
+    </TranslationContext>
   );
 }
 

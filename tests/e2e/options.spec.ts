@@ -3,23 +3,23 @@ import type { Page } from 'playwright';
 import { heldPairs } from '../support/background.ts';
 import { MARKS, PANEL } from '../support/journey.ts';
 import { openNewKey, openSignedIn } from '../support/start-late.ts';
-import { WORDS } from '../support/words.ts';
+import { TRANSLATORS } from '../support/words.ts';
 import type { World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 test('names and language change in an open tab', async ({ world }) => {
   const { desk } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  await shows(world, WORDS.en.t('next.newRole.detail', { role: 'OfficeProtect' }));
+  await shows(world, TRANSLATORS.en.t('next.newRole.detail', { role: 'OfficeProtect' }));
 
   const options = await openOptions(world);
   await change(options, 'role-name', 'OP Rights');
   await desk.page.bringToFront();
-  await shows(world, WORDS.en.t('next.newRole.detail', { role: 'OP Rights' }));
+  await shows(world, TRANSLATORS.en.t('next.newRole.detail', { role: 'OP Rights' }));
 
   await options.locator('[data-field="language"]').selectOption('fr');
   await expect(options.locator('html')).toHaveAttribute('lang', 'fr');
-  await shows(world, WORDS.fr.t('next.newRole.detail', { role: 'OP Rights' }));
+  await shows(world, TRANSLATORS.fr.t('next.newRole.detail', { role: 'OP Rights' }));
 });
 
 test('a pair is asked for, and held as long as is set, from the moment that this is chosen', async ({
@@ -52,9 +52,9 @@ test('a pair is asked for, and held as long as is set, from the moment that this
 test('what does not fit is said at its field, and is not in force', async ({ world }) => {
   const options = await openOptions(world);
   for (const [name, text, problem] of [
-    ['key-minutes', '61', WORDS.en.t('options.key.notMinutes')],
-    ['member-id', 'sixteen letters.', WORDS.en.t('options.names.tooLong', { length: 16, longest: 15 })],
-    ['client-id', 'no GUID', WORDS.en.t('options.client.notGuid')],
+    ['key-minutes', '61', TRANSLATORS.en.t('options.key.notMinutes')],
+    ['member-id', 'sixteen letters.', TRANSLATORS.en.t('options.names.tooLong', { length: 16, longest: 15 })],
+    ['client-id', 'no GUID', TRANSLATORS.en.t('options.client.notGuid')],
   ] as const) {
     const field = await change(options, name, text);
     await expect(field).toHaveAttribute('aria-invalid', 'true');

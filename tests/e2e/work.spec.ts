@@ -117,7 +117,7 @@ test('a click made by a script of the page sets nothing', async ({ world }) => {
   const role = await openRole(world, []);
   await world.desk.page.evaluate(() => {
     document.querySelector<HTMLElement>('office-protect-panel')?.click();
-    window.postMessage({ type: 'work', order: { kind: 'set', settings: [] } }, '*');
+    window.postMessage({ type: 'action', order: { kind: 'set', settings: [] } }, '*');
   });
   await chooseLevel(world.desk, REQUIRED[0] ?? '', 'All');
   await world.desk.hooks.waitFor({

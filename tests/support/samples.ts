@@ -50,7 +50,7 @@ export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): R
   return {
     screen: 'security-role',
     isConfirmed: false,
-    shutOut: [],
+    disallowedTables: [],
     roleName: 'OfficeProtect',
     levels: levelsOf(grants),
     collapsed: [],

@@ -30,7 +30,7 @@ export function standIn(): void {
     async sendMessage({ type, payload }: { type: string; payload: unknown }) {
       window.counts.messages += 1;
       if (type === 'observed') window.told.push(payload);
-      return type === 'hello' ? context : null;
+      return type === 'get-context' ? context : null;
     },
     onMessage: {
       addListener: (listener: () => void) => listeners.add(listener),

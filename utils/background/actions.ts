@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import type { Cell } from '../connectwise/model/levels.ts';
 import type { MemberField, Screen } from '../connectwise/model/observation.ts';
-import type { WorkOrder, WorkState } from '../setup/view.ts';
+import type { ActionOrder, ActionState } from '../setup/view.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
 import { changeTab, readTab } from './session.ts';
 
@@ -24,17 +24,17 @@ export async function fillField(tabId: number, field: MemberField): Promise<null
 }
 
 /** Tells the guides of a tab what to do; the one whose frame shows the screen does it. */
-export async function give(tabId: number, order: WorkOrder): Promise<null> {
+export async function give(tabId: number, order: ActionOrder): Promise<null> {
   if (order.kind !== 'cancel' && !(await bringHands(tabId))) {
     const stopped = stoppedAt(order);
-    return stopped && workWent(tabId, stopped);
+    return stopped && actionProgressed(tabId, stopped);
   }
-  await push(tabId, { type: 'work', order });
+  await push(tabId, { type: 'action', order });
   return null;
 }
 
 /** What is said of an order for which there is no page any more; null where that says itself. */
-function stoppedAt(order: WorkOrder): WorkState | null {
+function stoppedAt(order: ActionOrder): ActionState | null {
   const stopped = { status: 'stopped', done: 0, reason: 'unreachable', canPutBack: false } as const;
   if (order.kind === 'fill') return { ...stopped, kind: 'fill', total: 1, at: order.field };
   if (order.kind !== 'set') return null;
@@ -60,7 +60,7 @@ async function bringHands(tabId: number): Promise<boolean> {
 }
 
 /** Remembers how far the work on a tab has come, and shows it. */
-export async function workWent(tabId: number, work: WorkState): Promise<null> {
+export async function actionProgressed(tabId: number, work: ActionState): Promise<null> {
   const known = await readTab(tabId);
   if (!known) return null;
   await changeTab(tabId, (tab) => ({ ...(tab ?? known), work }));

@@ -1,7 +1,7 @@
 /** Puts the badge on the toolbar button, per tab. The browser itself takes it off with the next page. */
 import { browser } from 'wxt/browser';
 import { type Badge, noBadge } from '../setup/badge.ts';
-import { languageNow, WORDS } from './texts.ts';
+import { languageNow, TRANSLATORS } from './texts.ts';
 
 /**
  * Dark text on a middle tone: the text has at least 4.5:1 on it, and it at least 3:1 on a white and on a dark
@@ -27,5 +27,5 @@ export async function showBadge(tabId: number, { text, title, tone }: Badge): Pr
 
 /** Takes the badge off a tab that is none of ours any more. */
 export async function clearBadge(tabId: number): Promise<void> {
-  await showBadge(tabId, noBadge(WORDS[await languageNow()]));
+  await showBadge(tabId, noBadge(TRANSLATORS[await languageNow()]));
 }

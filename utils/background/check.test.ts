@@ -44,7 +44,7 @@ beforeEach(async () => {
   world.sandbox.requests.length = 0;
   vi.stubGlobal('fetch', sandboxFetch(world.sandbox.url.local));
   tab = openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: ({ type }) => type === 'state' });
-  await handlers.hello({}, frameOf(tab));
+  await handlers['get-context']({}, frameOf(tab));
   return () => vi.unstubAllGlobals();
 });
 

@@ -27,7 +27,7 @@ const VERIFIED = { status: 'verified', reason: null };
 /** A ConnectWise tab that is known, with its company ID. */
 async function connectWise(site = SITE, companyId = 'acme'): Promise<FakeTab> {
   const tab = openTab({ url: `${site}/v2025_1/connectwise.aspx` });
-  await handlers.hello({}, frameOf(tab));
+  await handlers['get-context']({}, frameOf(tab));
   await handlers['set-company-id']({ companyId }, frameOf(tab));
   return tab;
 }

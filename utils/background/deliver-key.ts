@@ -10,7 +10,7 @@ import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
 import { type HandoffRecord, isHeld, NO_HANDOFF, type SiteState, withoutKey } from '../setup/state.ts';
 import { publish, push } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
-import { kindNow, placesOf } from './settings.ts';
+import { kindNow, tabsFor } from './settings.ts';
 import { languageNow } from './texts.ts';
 import { forgetUpTo } from './undelivered-keys.ts';
 
@@ -31,7 +31,7 @@ const filledKey = (tabId: number) => `filled:${tabId}`;
 
 /** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
 export async function sendKey(site: string): Promise<void> {
-  const { tabs: portals, home } = await placesOf('portal');
+  const { tabs: portals, home } = await tabsFor('portal');
   const form = await readyFormOf(portals);
   if (form) {
     await focusTab(form.tabId);
@@ -65,7 +65,7 @@ export async function resumeOrders(): Promise<void> {
       );
     }
     if (handoff.status !== 'waiting') continue;
-    const form = await readyFormOf((await placesOf('portal')).tabs);
+    const form = await readyFormOf((await tabsFor('portal')).tabs);
     if (form && (await claim(site))) await deliver(site, form);
   }
 }
@@ -95,7 +95,7 @@ async function siteWith(fits: (state: SiteState) => boolean): Promise<string | n
 
 /** Brings the cards on all portal tabs up to date. */
 export async function showCards(): Promise<void> {
-  const { tabs } = await placesOf('portal');
+  const { tabs } = await tabsFor('portal');
   await Promise.all(tabs.map(({ id }) => showCard(id as number)));
 }
 

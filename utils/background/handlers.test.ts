@@ -75,10 +75,10 @@ describe('what a frame shows', () => {
   test('speaks for the tab from a subframe too, whichever frame reports first', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE), 4);
-    await handlers.hello({}, frameOf(tab));
+    await handlers['get-context']({}, frameOf(tab));
     expect(await screenOf(tab)).toBe('security-role');
     await observe(tab, NONE);
-    await handlers.hello({}, frameOf(tab, 5));
+    await handlers['get-context']({}, frameOf(tab, 5));
     expect(await screenOf(tab)).toBe('security-role');
   });
 
@@ -86,9 +86,9 @@ describe('what a frame shows', () => {
     const tab = connectWise();
     const strange = { ...frameOf(tab, 4), origin: OTHER_SITE };
     await observe(tab, rolePage(RIGHT_ROLE));
-    expect(await handlers.hello({}, strange)).toBeNull();
+    expect(await handlers['get-context']({}, strange)).toBeNull();
     await handlers.observed(seen(keyPage()), strange);
-    await handlers['wants-guide']({ because: 'setup' }, strange);
+    await handlers['request-assistant']({ because: 'setup' }, strange);
     const pair = { publicKey: new Secret('PublicOneXq4T'), privateKey: new Secret('PrivateOneCanary') };
     expect(await handlers['key-pair']({ ...pair, description: '', member: '' }, strange)).toBe(false);
     expect((await viewOf(tab)).site).toBe(SITE);
@@ -111,7 +111,7 @@ describe('what a frame shows', () => {
     await observe(tab, NONE);
     await observe(tab, rolePage(NEW_ROLE), 4);
     tab.documentId = 'the next page';
-    await handlers.hello({}, frameOf(tab));
+    await handlers['get-context']({}, frameOf(tab));
     expect(await screenOf(tab)).toBe('none');
   });
 
@@ -159,7 +159,7 @@ describe('the company ID', () => {
 describe('a guide', () => {
   test('is told what to look for', async () => {
     const tab = connectWise();
-    const context = await handlers.hello({}, frameOf(tab));
+    const context = await handlers['get-context']({}, frameOf(tab));
     expect(context?.wanted).toHaveLength(6);
     expect(context?.wanted[1]).toEqual({
       module: 'Service Desk',
@@ -177,7 +177,7 @@ describe('a guide', () => {
 
   test('comes where a setup screen may be', async () => {
     const tab = connectWise();
-    await handlers['wants-guide']({ because: 'setup' }, frameOf(tab, 4));
+    await handlers['request-assistant']({ because: 'setup' }, frameOf(tab, 4));
     expect(state.scripts).toEqual([
       { tabId: tab.id, files: ['/connectwise-assistant.js'], where: { frameIds: [4] } },
     ]);
@@ -185,24 +185,24 @@ describe('a guide', () => {
 
   test('comes to any other page only when the journey is under way or the panel was opened', async () => {
     const tab = connectWise();
-    await handlers['wants-guide']({ because: 'opened' }, frameOf(tab));
+    await handlers['request-assistant']({ because: 'opened' }, frameOf(tab));
     expect(state.scripts).toEqual([]);
 
     await observe(tab, memberPage());
-    await handlers['wants-guide']({ because: 'opened' }, frameOf(tab));
+    await handlers['request-assistant']({ because: 'opened' }, frameOf(tab));
     expect(state.scripts).toHaveLength(1);
 
     const other = connectWise(OTHER_SITE);
     await handlers['open-panel']({}, { ...POPUP, tabId: other.id });
     state.scripts.length = 0;
-    await handlers['wants-guide']({ because: 'opened' }, frameOf(other));
+    await handlers['request-assistant']({ because: 'opened' }, frameOf(other));
     expect(state.scripts).toHaveLength(1);
   });
 
   test('that cannot be brought is no error: the tab may be closed', async () => {
     const from = frameOf(connectWise());
     state.tabs.clear();
-    expect(await handlers['wants-guide']({ because: 'setup' }, from)).toBeNull();
+    expect(await handlers['request-assistant']({ because: 'setup' }, from)).toBeNull();
   });
 });
 
@@ -244,15 +244,15 @@ describe('a pair', () => {
   test('that was lost with the session’s memory is named until that is dismissed', async () => {
     const tab = connectWise();
     await capture(tab);
-    expect((await viewOf(tab)).lostPairs).toEqual([]);
+    expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
     state.session.clear();
-    const { lostPairs } = await viewOf(tab);
-    expect(lostPairs).toMatchObject([
+    const { undeliveredKeys } = await viewOf(tab);
+    expect(undeliveredKeys).toMatchObject([
       { member: 'Office Protect (OfficeProtect)', description: 'Integration', publicKeyEnd: 'Xq4T' },
     ]);
-    expect(JSON.stringify(lostPairs)).not.toMatch(/Private|PublicOne/);
+    expect(JSON.stringify(undeliveredKeys)).not.toMatch(/Private|PublicOne/);
     await handlers['dismiss-records']({}, { ...POPUP, tabId: tab.id });
-    expect((await viewOf(tab)).lostPairs).toEqual([]);
+    expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
   });
 
   test('is not touched on the word of a document that the tab shows no more', async () => {
@@ -271,7 +271,7 @@ describe('a pair', () => {
     await capture(tab);
     await handlers['discard-key']({}, frameOf(tab));
     state.session.clear();
-    expect((await viewOf(tab)).lostPairs).toEqual([]);
+    expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
   });
 
   test('is nowhere but in the vault', async () => {
@@ -428,7 +428,7 @@ describe('the panel', () => {
 });
 
 describe('work on the page', () => {
-  const orders = (tab: FakeTab) => arrived('work', tab).map(({ order }) => order);
+  const orders = (tab: FakeTab) => arrived('action', tab).map(({ order }) => order);
   const running = {
     kind: 'set',
     status: 'running',
@@ -491,7 +491,7 @@ describe('work on the page', () => {
   test('is shown as far as it has come, until another screen is there', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
-    await handlers.worked(running, frameOf(tab));
+    await handlers['action-progress'](running, frameOf(tab));
     await observe(tab, rolePage(RIGHT_ROLE));
     expect((await viewOf(tab)).work).toMatchObject({ ...running, text: expect.stringContaining('2 of 4') });
     await observe(tab, memberPage());
@@ -500,7 +500,7 @@ describe('work on the page', () => {
 
   test('of a tab that is not known is not remembered', async () => {
     const tab = connectWise();
-    await handlers.worked(running, frameOf(tab));
+    await handlers['action-progress'](running, frameOf(tab));
     expect(await readTab(tab.id)).toBeNull();
   });
 });

@@ -8,12 +8,12 @@ import type { From, Handlers } from '../messages/router.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
 import { mergeFrames } from '../setup/merge-frames.ts';
 import { isHeld, isUnderWay, learn, NO_HANDOFF } from '../setup/state.ts';
-import { checkPage, fillField, give, setLevels, workWent } from './actions.ts';
+import { actionProgressed, checkPage, fillField, give, setLevels } from './actions.ts';
 import { cancelCheck, checkCompany, startCheck } from './check.ts';
 import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './deliver-key.ts';
 import { wipeKey } from './key-expiry.ts';
-import { bringGuide, openPanel } from './open-panel.ts';
-import { grantOrigin, withdrawOrigin } from './permissions.ts';
+import { injectAssistant, openPanel } from './open-panel.ts';
+import { grantOrigin, revokeOrigin } from './permissions.ts';
 import { contextOf, publish, publishAll, publishTab, push, siteOfTab, viewStateOf } from './publish.ts';
 import {
   changeSite,
@@ -32,25 +32,25 @@ import {
   changeSettings,
   isAllowed,
   keyLifetime,
-  placesOf,
+  missingHostPermissions,
   readProfile,
   readSettings,
   resetSettings,
-  shutOutPatterns,
+  tabsFor,
 } from './settings.ts';
 import { languageNow } from './texts.ts';
 import { addRecord, forgetRecords } from './undelivered-keys.ts';
 
 export const handlers: Handlers = {
-  async 'wants-guide'({ because }, from) {
+  async 'request-assistant'({ because }, from) {
     const { tabId, frameId, origin } = from;
     if (!(await isOfTab(from))) return null;
     const isLed = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(origin));
-    if (because === 'setup' || isLed) await bringGuide(tabId, { frameIds: [frameId] });
+    if (because === 'setup' || isLed) await injectAssistant(tabId, { frameIds: [frameId] });
     return null;
   },
 
-  async hello(_, from) {
+  async 'get-context'(_, from) {
     if (!(await isOfTab(from))) return null;
     const tab = await changeTab(from.tabId, (known) => tabFor(from, known));
     return contextOf(tab);
@@ -148,7 +148,7 @@ export const handlers: Handlers = {
   'put-back': (_, { tabId }) => give(tabId, { kind: 'put-back' }),
   'show-cell': ({ cell }, { tabId }) => give(tabId, { kind: 'show', cell }),
   'cancel-work': (_, { tabId }) => give(tabId, { kind: 'cancel' }),
-  worked: (work, { tabId }) => workWent(tabId, work),
+  'action-progress': (work, { tabId }) => actionProgressed(tabId, work),
 
   'page-check': (_, { tabId }) => checkPage(tabId),
   async 'set-layout'(layout, { tabId }) {
@@ -180,7 +180,7 @@ export const handlers: Handlers = {
     return settingsView();
   },
   async 'remove-origin'({ kind, origin }) {
-    await withdrawOrigin(kind, origin);
+    await revokeOrigin(kind, origin);
     if (kind === 'connectwise') await wipeKey(origin);
     return settingsView();
   },
@@ -211,18 +211,18 @@ export const handlers: Handlers = {
 
 /** What the options page shows. */
 async function settingsView(): Promise<SettingsView> {
-  const [{ added, ...others }, shownIn, allowed, shutOut, companyIds] = await Promise.all([
+  const [{ added, ...others }, shownIn, allowed, missing, companyIds] = await Promise.all([
     readSettings(),
     languageNow(),
     addedOrigins(),
-    shutOutPatterns(),
+    missingHostPermissions(),
     readCompanyIds(),
   ]);
   const placesOfKind = (kind: Kind) =>
     added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
   return {
     shownIn,
-    shutOut,
+    missingHostPermissions: missing,
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
     ...others,
     suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },
@@ -234,7 +234,7 @@ async function settingsView(): Promise<SettingsView> {
 async function resetAll(): Promise<void> {
   const { added } = await readSettings();
   for (const kind of KINDS) {
-    for (const { origin, isFixed } of added[kind]) if (!isFixed) await withdrawOrigin(kind, origin);
+    for (const { origin, isFixed } of added[kind]) if (!isFixed) await revokeOrigin(kind, origin);
   }
   const sites = [...(await readSites()).keys()];
   await Promise.all(sites.map(wipeKey));
@@ -302,7 +302,7 @@ async function onSiteNamed(site: string, act: (site: string) => Promise<void>): 
 
 /** Goes to an open tab of this product, or opens one. */
 async function openProduct(kind: Kind): Promise<null> {
-  const { tabs, home } = await placesOf(kind);
+  const { tabs, home } = await tabsFor(kind);
   const [tab] = tabs;
   if (tab?.id === undefined) await browser.tabs.create({ url: home });
   else await browser.tabs.update(tab.id, { active: true });

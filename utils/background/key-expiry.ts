@@ -32,7 +32,7 @@ export async function resume(): Promise<void> {
 }
 
 /** The extension was installed or updated: what an earlier one held is not taken over. */
-export async function startAnew(): Promise<void> {
+export async function wipeAndResume(): Promise<void> {
   await wipeAll();
   await resume();
 }

@@ -3,7 +3,7 @@ import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/supp
 import { keyPage, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { handlers } from './handlers.ts';
-import { settingsAtHand } from './settings.ts';
+import { currentlyKnownSettings } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -23,10 +23,10 @@ const tab = () => openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () 
 
 test('what is shown does not wait for company policy; no pair is taken until it was told, and once told it lasts', async () => {
   state.local.set('settings', { language: 'en' });
-  const { settings, isSure } = await settingsAtHand();
+  const { settings, isSure } = await currentlyKnownSettings();
   expect([settings.language.value, isSure]).toEqual(['en', false]);
   const shown = tab();
-  expect(await handlers.hello({}, frameOf(shown))).toMatchObject({ capture: null });
+  expect(await handlers['get-context']({}, frameOf(shown))).toMatchObject({ capture: null });
   await handlers.observed(seen(keyPage()), frameOf(shown));
   const heard = () =>
     arrived('context', shown).map(({ context }) => (context as { capture: unknown }).capture);
@@ -35,7 +35,7 @@ test('what is shown does not wait for company policy; no pair is taken until it 
   tellPolicy();
   await expect.poll(heard).toContain('ask');
   state.policyTold = new Promise(() => {});
-  const { settings: known, isSure: isStillSure } = await settingsAtHand();
+  const { settings: known, isSure: isStillSure } = await currentlyKnownSettings();
   expect([known.language, isStillSure]).toEqual([{ value: 'fr', isFixed: true }, true]);
 });
 
@@ -44,7 +44,7 @@ test('a pair is held only once policy said how long', async () => {
   const shown = tab();
   const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
   const held = handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(shown));
-  expect(await Promise.race([held, settingsAtHand().then(() => 'not yet')])).toBe('not yet');
+  expect(await Promise.race([held, currentlyKnownSettings().then(() => 'not yet')])).toBe('not yet');
   tellPolicy();
   expect(await held).toBe(true);
   expect(Math.min(...state.alarms.values())).toBeLessThanOrEqual(Date.now() + 60_000);

@@ -12,12 +12,12 @@ export async function openPanel(tabId: number): Promise<void> {
     isOpened: true,
   }));
   await writeLayout({ ...(await readLayout()), collapsed: false });
-  await bringGuide(tabId, { allFrames: true });
+  await injectAssistant(tabId, { allFrames: true });
   await publishTab(tabId);
 }
 
 /** Puts the guide into frames of a tab; where it is already, it stays as it is. */
-export async function bringGuide(
+export async function injectAssistant(
   tabId: number,
   where: { frameIds: number[] } | { allFrames: true },
 ): Promise<void> {

@@ -4,8 +4,8 @@ import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
 import { handlers } from './handlers.ts';
-import { leaveGiven, registerScripts } from './permissions.ts';
-import { kindNow, placesOf } from './settings.ts';
+import { onPermissionsAdded, registerScripts } from './permissions.ts';
+import { kindNow, tabsFor } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -35,7 +35,7 @@ describe('an address that the user adds', () => {
       connectwise: ['https://cw.acme.example/*'],
       portal: ['https://protect.acme.example/*'],
     });
-    expect(await placesOf('portal')).toMatchObject({ home: `${PORTAL}/` });
+    expect(await tabsFor('portal')).toMatchObject({ home: `${PORTAL}/` });
   });
 
   test('gets our scripts in the tabs that show it, and no tab at another port does', async () => {
@@ -82,7 +82,7 @@ describe('an address that the user removes', () => {
       { tabId: tab.id, frameId: 0, documentId: tab.documentId, origin: SERVER },
     );
     await handlers['remove-origin'](server, OPTIONS);
-    expect(arrived('leave', tab)).toHaveLength(1);
+    expect(arrived('stop', tab)).toHaveLength(1);
     expect(await kindNow(SERVER)).toBeNull();
     expect(registered()).toEqual({});
     expect([...state.allowed]).toEqual([]);
@@ -119,7 +119,7 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect(await settings()).toEqual({
     language: { value: 'auto', isFixed: false },
     shownIn: 'en',
-    shutOut: expect.any(Array),
+    missingHostPermissions: expect.any(Array),
     places: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
     clientId: { value: '', isFixed: false },
@@ -150,18 +150,21 @@ describe('the browser’s leave on what counts by itself', () => {
   test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
     state.managed.set('portals', [PORTAL]);
     state.local.set('settings', { connectWiseServers: [SERVER] });
-    expect((await settings()).shutOut).toEqual([...BUILT_IN, 'https://protect.acme.example/*']);
+    expect((await settings()).missingHostPermissions).toEqual([
+      ...BUILT_IN,
+      'https://protect.acme.example/*',
+    ]);
     for (const pattern of BUILT_IN) state.allowed.add(pattern);
-    expect((await settings()).shutOut).toEqual(['https://protect.acme.example/*']);
+    expect((await settings()).missingHostPermissions).toEqual(['https://protect.acme.example/*']);
     allow(PORTAL);
-    expect((await settings()).shutOut).toEqual([]);
+    expect((await settings()).missingHostPermissions).toEqual([]);
   });
 
   test('brings our scripts to the open pages that it covers, and to no others', async () => {
     const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
     openTab({ url: 'https://portal.office-protect.com/' });
     openTab({ url: `${SERVER}/` });
-    await leaveGiven([CLOUD, 'https://cw.acme.example/*']);
+    await onPermissionsAdded([CLOUD, 'https://cw.acme.example/*']);
     expect(state.scripts).toEqual([
       { tabId: cloud.id, files: ['/connectwise-probe.js'], where: { allFrames: true } },
     ]);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { clearBadge } from './badge.ts';
 import { push } from './publish.ts';
-import { createTurns } from './session.ts';
+import { createPromiseQueue } from './session.ts';
 import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
@@ -19,26 +19,26 @@ export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
   const isFixed = added[kind].some((place) => place.isFixed && place.origin === origin);
   if (!isFixed) await addOrigin(kind, origin);
   await registerScripts();
-  await bringScripts(kind, await tabsAt(origin));
+  await injectScripts(kind, await tabsAt(origin));
 }
 
 /**
  * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
  * in, or set by company policy) works from now on, in open pages too.
  */
-export async function leaveGiven(patterns: string[]): Promise<void> {
+export async function onPermissionsAdded(patterns: string[]): Promise<void> {
   await registerScripts();
   const tabs = patterns.length ? await browser.tabs.query({ url: patterns }) : [];
   for (const { id, url } of tabs) {
     const kind = url ? await kindNow(new URL(url).origin) : null;
-    if (kind && id !== undefined) await bringScripts(kind, [id]);
+    if (kind && id !== undefined) await injectScripts(kind, [id]);
   }
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */
-export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> {
+export async function revokeOrigin(kind: Kind, origin: string): Promise<void> {
   await removeOrigin(kind, origin);
-  await leaveTabs(origin);
+  await stopScripts(origin);
   await registerScripts();
   const { added } = await readSettings();
   const isStillUsed = KINDS.some((kind) =>
@@ -48,7 +48,7 @@ export async function withdrawOrigin(kind: Kind, origin: string): Promise<void> 
 }
 
 /** Apart from changes of state: after a browser's start the addresses wait seconds for company policy. */
-const registerInTurn = createTurns();
+const registerInTurn = createPromiseQueue();
 
 /** Makes the browser start our scripts on just the origins that are added and allowed now. */
 export function registerScripts(): Promise<void> {
@@ -65,12 +65,12 @@ export function registerScripts(): Promise<void> {
 }
 
 /** Ends our scripts in the open tabs of an origin. */
-async function leaveTabs(origin: string): Promise<void> {
-  await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'leave' }), clearBadge(id)]));
+async function stopScripts(origin: string): Promise<void> {
+  await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'stop' }), clearBadge(id)]));
 }
 
 /** Scripts that are registered start with the next page; in those that are open they are started here. */
-async function bringScripts(kind: Kind, tabs: number[]): Promise<void> {
+async function injectScripts(kind: Kind, tabs: number[]): Promise<void> {
   const { js, allFrames } = SCRIPTS[kind];
   const files = js.map((file) => `/${file}` as const);
   await Promise.all(

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { NO_CHECK } from '../connectwise/api/check-record.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
-import type { GuideContext, Push, ViewState } from '../messages/contract.ts';
+import type { AssistantContext, Push, ViewState } from '../messages/contract.ts';
 import { badgeOf } from '../setup/badge.ts';
 import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
@@ -11,8 +11,8 @@ import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/sta
 import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
-import { kindNow, readProfile, readSettings, settingsAtHand } from './settings.ts';
-import { languageNow, WORDS } from './texts.ts';
+import { currentlyKnownSettings, kindNow, readProfile, readSettings } from './settings.ts';
+import { languageNow, TRANSLATORS } from './texts.ts';
 import { readRecords } from './undelivered-keys.ts';
 
 /** Everything a view of this tab shows. */
@@ -34,7 +34,7 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
   const lost = records.filter(({ id }) => id !== site.key.id);
-  const words = WORDS[language];
+  const words = TRANSLATORS[language];
   const work = tab?.work ?? null;
   return {
     tabId,
@@ -54,11 +54,11 @@ export async function siteOfTab(tabId: number): Promise<string | null> {
 }
 
 /** What the guides of a tab need to know. */
-export async function contextOf(tab: TabState): Promise<GuideContext> {
+export async function contextOf(tab: TabState): Promise<AssistantContext> {
   const [site, profile, { settings, isSure }] = await Promise.all([
     readSite(tab.site),
     readProfile(),
-    settingsAtHand(),
+    currentlyKnownSettings(),
   ]);
   const observation = mergeFrames(Object.values(tab.frames));
   if (!isSure) publishOncePolicyIsKnown();
@@ -105,7 +105,7 @@ export async function publishTab(tabId: number): Promise<void> {
     await Promise.all([
       push(tabId, { type: 'context', context }),
       showPanel(tabId, state),
-      showBadge(tabId, badgeOf(WORDS[state.language], state.view)),
+      showBadge(tabId, badgeOf(TRANSLATORS[state.language], state.view)),
     ]);
   }
   await toPopup;

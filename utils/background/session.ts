@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
 import type { Layout } from '../messages/contract.ts';
 import { newSite, type SiteState } from '../setup/state.ts';
-import type { WorkState } from '../setup/view.ts';
+import type { ActionState } from '../setup/view.ts';
 
 export interface TabState {
   /** Origin of the ConnectWise page in the top frame. */
@@ -17,14 +17,14 @@ export interface TabState {
   isOpened: boolean;
   frames: Record<number, Observation>;
   /** What the guide does or did on the screen that is shown. */
-  work: WorkState | null;
+  work: ActionState | null;
 }
 
 const siteKey = (site: string) => `site:${site}`;
 const tabKey = (tabId: number) => `tab:${tabId}`;
 
 /** A queue: what is handed to it runs one after the other. */
-export function createTurns() {
+export function createPromiseQueue() {
   let queue: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = queue.then(work);
@@ -34,7 +34,7 @@ export function createTurns() {
 }
 
 /** Changes of stored state, so that none works on what another is replacing. */
-export const inTurn = createTurns();
+export const inTurn = createPromiseQueue();
 
 export async function readSite(site: string): Promise<SiteState> {
   const key = siteKey(site);

@@ -34,14 +34,14 @@ export async function readSettings(): Promise<Settings> {
  * What is in force as far as it is known now, for what is only shown: a browser that was just started may take
  * seconds (2 to 5 in Debian's Chromium) to tell company policy. `isSure` is false as long as it has not.
  */
-export async function settingsAtHand(): Promise<{ settings: Settings; isSure: boolean }> {
+export async function currentlyKnownSettings(): Promise<{ settings: Settings; isSure: boolean }> {
   const [own, policy] = await Promise.all([readOwn(), policyAtHand()]);
   return { settings: joinSettings(own, policy ?? {}), isSure: policy !== null };
 }
 
 /** The profile, with the names that the user or company policy set in place of the vendor's. */
 export async function readProfile(): Promise<Profile> {
-  const { roleName, memberId } = (await settingsAtHand()).settings;
+  const { roleName, memberId } = (await currentlyKnownSettings()).settings;
   const { names } = officeProtect;
   const role = roleName.value || names.role;
   return { ...officeProtect, names: { ...names, role, memberId: memberId.value || names.memberId } };
@@ -88,7 +88,7 @@ export async function kindNow(origin: string): Promise<Kind | null> {
 }
 
 /** The open tabs that show a product, and where it is opened when none does. */
-export async function placesOf(kind: Kind) {
+export async function tabsFor(kind: Kind) {
   const added = await addedOrigins();
   const tabs = await browser.tabs.query({ url: patternsOf(kind, added) });
   return {
@@ -106,7 +106,7 @@ export function isAllowed(origin: string): Promise<boolean> {
  * Match patterns that count without the user's doing, the built-in ones and company policy's, for which the browser's
  * leave is missing: any browser lets its user take it back, and no policy of ours can give it.
  */
-export async function shutOutPatterns(): Promise<string[]> {
+export async function missingHostPermissions(): Promise<string[]> {
   const { added } = await readSettings();
   const patterns = KINDS.flatMap((kind) => [
     ...patternsOf(kind),

@@ -6,7 +6,7 @@ import { push } from './publish.ts';
  * Opens the panel of a ConnectWise tab and puts the focus into it; on a portal the card gets the focus, if it is
  * there. Any other tab is left as it is.
  */
-export async function obeyCommand(
+export async function handleCommand(
   command: string,
   tab: { id?: number | undefined } | undefined,
 ): Promise<void> {

@@ -3,7 +3,7 @@
  * the extension: which key of ConnectWise it was, and nothing of the private key.
  */
 import { browser } from 'wxt/browser';
-import type { LostPair } from '../setup/view.ts';
+import type { UndeliveredKey } from '../setup/view.ts';
 import { inTurn } from './session.ts';
 
 /** More pairs than this are not made in a row without one being handed over. */
@@ -11,12 +11,12 @@ const MOST = 5;
 const nameOf = (site: string) => `pairs:${site}`;
 
 /** Pairs of a site that were taken and not handed over, the latest first. */
-export async function readRecords(site: string): Promise<LostPair[]> {
+export async function readRecords(site: string): Promise<UndeliveredKey[]> {
   const name = nameOf(site);
-  return ((await browser.storage.local.get(name))[name] as LostPair[] | undefined) ?? [];
+  return ((await browser.storage.local.get(name))[name] as UndeliveredKey[] | undefined) ?? [];
 }
 
-export function addRecord(site: string, record: LostPair): Promise<void> {
+export function addRecord(site: string, record: UndeliveredKey): Promise<void> {
   return inTurn(async () => {
     const others = (await readRecords(site)).filter(({ id }) => id !== record.id);
     await write(site, [record, ...others].slice(0, MOST));
@@ -33,14 +33,14 @@ export function forgetUpTo(site: string, id: string): Promise<void> {
 }
 
 /** Forgets the pairs of a site that `isKnown` names. */
-export function forgetRecords(site: string, isKnown: (record: LostPair) => boolean): Promise<void> {
+export function forgetRecords(site: string, isKnown: (record: UndeliveredKey) => boolean): Promise<void> {
   return inTurn(async () => {
     const kept = (await readRecords(site)).filter((record) => !isKnown(record));
     await write(site, kept);
   });
 }
 
-async function write(site: string, records: LostPair[]): Promise<void> {
+async function write(site: string, records: UndeliveredKey[]): Promise<void> {
   if (records.length) await browser.storage.local.set({ [nameOf(site)]: records });
   else await browser.storage.local.remove(nameOf(site));
 }

@@ -4,33 +4,33 @@
  */
 
 import { pairFields } from '../page/labels.ts';
-import { visibleControls, visibleRuns } from '../page/layout.ts';
+import { visibleControls, visibleTextRuns } from '../page/layout.ts';
 import { MEMBER_FIELDS } from './model/observation.ts';
 import type { PageReading } from './read-page.ts';
-import { findStrips } from './role-editor/columns.ts';
+import { findHeaderRows } from './role-editor/columns.ts';
 import { keyLabels } from './screens/api-key.ts';
-import { isRolesList, keyView, membersTab, recordKeysTab, says } from './screens/identify.ts';
-import { loginCompany } from './screens/login.ts';
+import { hasTitle, isRolesList, keyView, membersTab, recordKeysTab } from './screens/identify.ts';
+import { findCompanyField } from './screens/login.ts';
 import { memberFields } from './screens/member-form.ts';
 import { saveStateOf } from './screens/save-state.ts';
 
 /** A report of this frame, one line a finding: `what: found of expected`. */
-export function checkPage({ page, problems, cells, groups }: PageReading<unknown>): string {
-  const runs = document.body ? visibleRuns(document.body) : [];
+export function diagnose({ page, problems, cells, groups }: PageReading<unknown>): string {
+  const textRuns = document.body ? visibleTextRuns(document.body) : [];
   const controls = visibleControls(document);
-  const keys = keyLabels(runs);
+  const keys = keyLabels(textRuns);
   const yes = (found: unknown) => (found ? 'yes' : 'no');
   const levels = page.screen === 'security-role' ? page.levels.length : 0;
   const [firstCell] = cells.values();
   return [
     `screen: ${page.screen}`,
-    `texts: ${runs.length}, controls: ${controls.length}, labelled fields: ${pairFields(runs, controls).length}`,
-    `level headers: ${findStrips(runs)[0]?.size ?? 0} of 4`,
+    `texts: ${textRuns.length}, controls: ${controls.length}, labelled fields: ${pairFields(textRuns, controls).length}`,
+    `level headers: ${findHeaderRows(textRuns)[0]?.size ?? 0} of 4`,
     `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
-    `member fields: ${memberFields(runs, controls).size} of ${MEMBER_FIELDS.length}`,
-    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(runs, controls, keys) ?? 'none'}`,
-    `titles: role editor ${yes(says(runs, 'securityModules'))}, roles list ${yes(isRolesList(runs))}, members tabs ${yes(membersTab(runs))}, record's key tab ${yes(recordKeysTab(runs))}, login ${yes(loginCompany(pairFields(runs, controls), document))}`,
-    `save state: ${saveStateOf(runs)}`,
+    `member fields: ${memberFields(textRuns, controls).size} of ${MEMBER_FIELDS.length}`,
+    `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(textRuns, controls, keys) ?? 'none'}`,
+    `titles: role editor ${yes(hasTitle(textRuns, 'securityModules'))}, roles list ${yes(isRolesList(textRuns))}, members tabs ${yes(membersTab(textRuns))}, record's key tab ${yes(recordKeysTab(textRuns))}, login ${yes(findCompanyField(pairFields(textRuns, controls), document))}`,
+    `save state: ${saveStateOf(textRuns)}`,
     `problems: ${problems.length}`,
     ...problems.map(({ landmark, reason }) => `  ${landmark}: ${reason}`),
     `structure of a level cell: ${firstCell ? pathOf(firstCell) : 'none'}`,

@@ -5,31 +5,31 @@ import { pairFields } from '../page/labels.ts';
 import {
   type Control,
   isStillAt,
-  type Run,
   shownValue,
+  type TextRun,
   visibleControls,
-  visibleRuns,
+  visibleTextRuns,
 } from '../page/layout.ts';
-import { beginAnew, stepsWhileStill } from '../page/read-cache.ts';
-import { finish, type Steps } from '../page/resumable.ts';
+import { clearReadCache, resumableWithReadCache } from '../page/read-cache.ts';
+import { runToEnd, type Steps } from '../page/resumable.ts';
 import type { Cell } from './model/levels.ts';
 import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
 import { readRoleEditor } from './role-editor/read-role-editor.ts';
 import type { NamedRow, WantedRow } from './role-editor/rows.ts';
 import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-editor/title.ts';
 import { keyLabels, readKeyScreen } from './screens/api-key.ts';
-import { shutOutTables } from './screens/disallowed-tables.ts';
+import { readDisallowedTables } from './screens/disallowed-tables.ts';
 import {
-  isApiMembersShown,
-  isElsewhere,
+  hasTitle,
+  isApiMembersTabSelected,
+  isOtherPartOfProduct,
   isRolesList,
   keyView,
   membersTab,
   newRoleField,
   recordKeysTab,
-  says,
 } from './screens/identify.ts';
-import { loginCompany } from './screens/login.ts';
+import { findCompanyField } from './screens/login.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
 import { mayBeSetupScreen } from './watch/probe.ts';
@@ -49,7 +49,7 @@ export interface PageReading<Wrapped> {
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
   /** All texts of the page, to find controls among. */
-  runs: Run[];
+  textRuns: TextRun[];
   /** The key pair, when the page shows one. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
@@ -70,7 +70,7 @@ export function readPage<Wrapped>(
   wrap: (key: string) => Wrapped,
   rest?: Rest,
 ): PageReading<Wrapped> {
-  return finish(readPageInSteps(wanted, wrap, rest));
+  return runToEnd(readPageInSteps(wanted, wrap, rest));
 }
 
 /** The same in steps. Whoever takes them begins anew when the page changes before they are done. */
@@ -79,7 +79,7 @@ export function readPageInSteps<Wrapped>(
   wrap: (key: string) => Wrapped,
   rest?: Rest,
 ): Steps<PageReading<Wrapped>> {
-  return stepsWhileStill(() => readStill(wanted, wrap, rest));
+  return resumableWithReadCache(() => readStill(wanted, wrap, rest));
 }
 
 function* readStill<Wrapped>(
@@ -95,7 +95,7 @@ function* readStill<Wrapped>(
     rows: [],
     groups: new Map(),
     fields: new Map(),
-    runs: [],
+    textRuns: [],
     pair: null,
   };
   // Most setup screens say so in the page itself.
@@ -103,46 +103,46 @@ function* readStill<Wrapped>(
     return { ...empty, page: { screen: 'none' } };
   // Where all of it stands, at one moment.
   const survey = () => ({
-    runs: visibleRuns(document.body, rest),
+    textRuns: visibleTextRuns(document.body, rest),
     controls: visibleControls(document, rest),
   });
-  let { runs, controls } = survey();
+  let { textRuns, controls } = survey();
   // A pair may be there for a moment only.
-  const key = keyScreen(runs, controls, wrap);
-  if (key) return { ...empty, ...key, runs };
+  const key = keyScreen(textRuns, controls, wrap);
+  if (key) return { ...empty, ...key, textRuns };
   yield;
   // Transitions, and scrolling by script, are told of by nothing, or too late.
   const step = Math.ceil(controls.length / SAMPLE);
   if (controls.some(({ element, box }, i) => i % step === 0 && !isStillAt(element, box))) {
-    beginAnew();
-    ({ runs, controls } = survey());
+    clearReadCache();
+    ({ textRuns, controls } = survey());
   }
   const found =
-    roleScreen(runs, controls, wanted) ??
-    memberScreen(runs, controls) ??
-    listScreen(runs, controls) ??
-    loginScreen(runs, controls);
-  return { ...empty, page: { screen: 'none' }, ...found, runs };
+    roleScreen(textRuns, controls, wanted) ??
+    memberScreen(textRuns, controls) ??
+    listScreen(textRuns, controls) ??
+    loginScreen(textRuns, controls);
+  return { ...empty, page: { screen: 'none' }, ...found, textRuns };
 }
 
 type Found<Wrapped> = Partial<PageReading<Wrapped>> & { page: ScreenObservation };
 
 function keyScreen<Wrapped>(
-  runs: Run[],
+  textRuns: TextRun[],
   controls: Control[],
   wrap: (key: string) => Wrapped,
 ): Found<Wrapped> | null {
-  const labels = keyLabels(runs);
-  const view = keyView(runs, controls, labels);
+  const labels = keyLabels(textRuns);
+  const view = keyView(textRuns, controls, labels);
   if (!view) return null;
-  const { publicKey, privateKey, description, pair } = readKeyScreen(runs, controls, labels, wrap);
+  const { publicKey, privateKey, description, pair } = readKeyScreen(textRuns, controls, labels, wrap);
   const isShown = view === 'shown' && publicKey !== 'absent';
   return {
     page: {
       screen: 'api-key',
       view: view === 'shown' && !isShown ? 'new' : view,
       description: view === 'list' ? '' : description,
-      member: memberTitleOf(runs),
+      member: memberTitleOf(textRuns),
       publicKey: isShown ? publicKey : 'absent',
       privateKey: isShown ? privateKey : 'absent',
     },
@@ -150,51 +150,55 @@ function keyScreen<Wrapped>(
   };
 }
 
-function roleScreen(runs: Run[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
-  const record = findRoleRecord(runs);
+function roleScreen(textRuns: TextRun[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
+  const record = findRoleRecord(textRuns);
   if (record.isTwice) return unread('level-headers', 'twice');
-  const reading = readRoleEditor(runs, controls, record, wanted);
+  const reading = readRoleEditor(textRuns, controls, record, wanted);
   if (reading?.isOverlaid) return unread('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
-  if (reading && (reading.isEditable || isRoleTitled(runs, reading.root))) {
+  if (reading && (reading.isEditable || isRoleTitled(textRuns, reading.root))) {
     const { levels, collapsed, problems, cells, choices, anchors, rows, groups } = reading;
     const page = {
       screen: 'security-role' as const,
-      roleName: roleNameOf(runs, record),
+      roleName: roleNameOf(textRuns, record),
       levels,
       collapsed,
-      saveState: saveStateOf(runs),
-      isConfirmed: isConfirmed(runs),
-      shutOut: shutOutTables(runs),
+      saveState: saveStateOf(textRuns),
+      isConfirmed: isConfirmed(textRuns),
+      disallowedTables: readDisallowedTables(textRuns),
     };
     return { page, problems, cells, choices, anchors, rows, groups };
   }
-  const landmark = record.strips.length ? 'levels' : 'level-headers';
-  return isRoleTitled(runs, null) ? unread(landmark) : null;
+  const landmark = record.headerRows.length ? 'levels' : 'level-headers';
+  return isRoleTitled(textRuns, null) ? unread(landmark) : null;
 }
 
-function memberScreen(runs: Run[], controls: Control[]): Found<never> | null {
-  if (membersTab(runs)) return null;
-  const found = memberFields(runs, controls);
-  const hasKeysTab = recordKeysTab(runs) !== null;
+function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
+  if (membersTab(textRuns)) return null;
+  const found = memberFields(textRuns, controls);
+  const hasKeysTab = recordKeysTab(textRuns) !== null;
   if (isMemberForm(found)) {
-    const { fields, problems, elements } = readMemberForm(found, runs);
-    const isStored = hasKeysTab && !says(runs, 'newMember');
-    const saveState = isStored ? saveStateOf(runs) : 'unsaved';
+    const { fields, problems, elements } = readMemberForm(found, textRuns);
+    const isStored = hasKeysTab && !hasTitle(textRuns, 'newMember');
+    const saveState = isStored ? saveStateOf(textRuns) : 'unsaved';
     return { page: { screen: 'api-member', fields, isStored, saveState }, problems, fields: elements };
   }
-  if ((!says(runs, 'apiMembers') && !says(runs, 'newMember')) || isElsewhere(runs)) return null;
+  if (
+    (!hasTitle(textRuns, 'apiMembers') && !hasTitle(textRuns, 'newMember')) ||
+    isOtherPartOfProduct(textRuns)
+  )
+    return null;
   return unread('member-form');
 }
 
-function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
-  const tab = membersTab(runs);
+function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
+  const tab = membersTab(textRuns);
   if (tab) {
-    const view = isApiMembersShown(runs, tab) ? 'list' : 'other-tab';
+    const view = isApiMembersTabSelected(textRuns, tab) ? 'list' : 'other-tab';
     return { page: { screen: 'members', view, name: '' } };
   }
-  if (isRolesList(runs)) return { page: { screen: 'security-roles', view: 'list', name: '' } };
-  const field = newRoleField(runs, pairFields(runs, controls));
+  if (isRolesList(textRuns)) return { page: { screen: 'security-roles', view: 'list', name: '' } };
+  const field = newRoleField(textRuns, pairFields(textRuns, controls));
   if (!field) return null;
   const page = {
     screen: 'security-roles' as const,
@@ -204,8 +208,8 @@ function listScreen(runs: Run[], controls: Control[]): Found<never> | null {
   return { page };
 }
 
-function loginScreen(runs: Run[], controls: Control[]): Found<never> | null {
-  const field = loginCompany(pairFields(runs, controls), document);
+function loginScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
+  const field = findCompanyField(pairFields(textRuns, controls), document);
   return field && { page: { screen: 'login', companyId: shownValue(field) } };
 }
 
@@ -215,6 +219,6 @@ function unread(landmark: string, reason: Problem['reason'] = 'not-found'): Foun
 }
 
 /** The record's title, `Member Name (MemberID)`; empty when no text has that form. */
-function memberTitleOf(runs: Run[]): string {
-  return runs.find((run) => /^\S.{0,30} \([^\s()]{1,15}\)$/.test(run.text))?.text ?? '';
+function memberTitleOf(textRuns: TextRun[]): string {
+  return textRuns.find((textRun) => /^\S.{0,30} \([^\s()]{1,15}\)$/.test(textRun.text))?.text ?? '';
 }

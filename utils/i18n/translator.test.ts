@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { WORDS } from '../../tests/support/words.ts';
+import { TRANSLATORS } from '../../tests/support/words.ts';
 import { languageFor } from './languages.ts';
-import { createWords, type Translate } from './translator.ts';
+import { createTranslator, type Translate } from './translator.ts';
 
 const english = {
   plain: 'Press Save',
@@ -15,7 +15,7 @@ const french = {
 };
 /** The catalogues here are not the shipped ones, whose keys the types know. */
 type LooseTranslate = (key: string, ...values: (number | Record<string, string | number>)[]) => string;
-const words = createWords({ en: english, fr: french });
+const words = createTranslator({ en: english, fr: french });
 const [en, fr] = [words.en.t, words.fr.t].map((t: Translate) => t as unknown as LooseTranslate);
 
 describe('a text', () => {
@@ -43,11 +43,11 @@ describe('a text', () => {
 });
 
 test('dates are those of the language, and a day is the same in every time zone', () => {
-  expect(WORDS.en.day('2026-11-23')).toBe('November 23, 2026');
-  expect(WORDS.fr.day('2026-11-23')).toBe('23 novembre 2026');
+  expect(TRANSLATORS.en.day('2026-11-23')).toBe('November 23, 2026');
+  expect(TRANSLATORS.fr.day('2026-11-23')).toBe('23 novembre 2026');
   const at = new Date(2026, 10, 23, 14, 5).getTime();
-  expect(WORDS.en.moment(at)).toMatch(/^Nov 23, 2026, 2:05\sPM$/);
-  expect(WORDS.fr.moment(at, 'long')).toMatch(/^23 novembre 2026 à 14:05$/);
+  expect(TRANSLATORS.en.moment(at)).toMatch(/^Nov 23, 2026, 2:05\sPM$/);
+  expect(TRANSLATORS.fr.moment(at, 'long')).toMatch(/^23 novembre 2026 à 14:05$/);
 });
 
 test('the language is the one chosen, else the browser’s, else English', () => {

@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 export type Translate = (typeof i18n)['t'];
 
 /** What a sentence is made with. */
-export interface Words {
+export interface Translator {
   language: Language;
   t: Translate;
   /** A moment (epoch ms) with day and time, for example `Nov 23, 2026, 2:05 PM`. */
@@ -28,11 +28,11 @@ interface Texts {
 type Values = Record<string, string | number>;
 
 /** Makes the words of each language from the sections that a bundle holds; no other keys may be asked for. */
-export function createWords<Sections extends Texts>(
+export function createTranslator<Sections extends Texts>(
   catalogues: Record<Language, NoInfer<Sections>> & { en: Sections },
-): Record<Language, Words> {
+): Record<Language, Translator> {
   const entries = LANGUAGES.map((language) => [language, wordsIn(language, catalogues[language])]);
-  return Object.fromEntries(entries) as Record<Language, Words>;
+  return Object.fromEntries(entries) as Record<Language, Translator>;
 }
 
 /** Made when it is needed first: a browser takes milliseconds for each of them. */
@@ -44,7 +44,7 @@ function once<Made>(make: () => Made): () => Made {
   };
 }
 
-function wordsIn(language: Language, texts: Texts): Words {
+function wordsIn(language: Language, texts: Texts): Translator {
   const plurals = once(() => new Intl.PluralRules(language));
   const numbers = once(() => new Intl.NumberFormat(language));
   const lists = once(() => new Intl.ListFormat(language));

@@ -116,7 +116,7 @@ describe('Restrict Board Access is a blacklist that must not hold the default bo
   ])('%s is an error', (_, board, restricted) => {
     expect(
       verdictOn('restricted-boards', { 'default-board': board, 'restricted-boards': restricted }),
-    ).toMatchObject({ fault: 'board-shut-out', severity: 'error' });
+    ).toMatchObject({ fault: 'board-restricted', severity: 'error' });
   });
 
   test.each([

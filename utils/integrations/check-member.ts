@@ -32,7 +32,7 @@ function faultOf(
   { role }: MemberExpectation,
 ): MemberFault | null {
   if (field === 'restricted-boards')
-    return isShutOut(fields['default-board'] ?? '', value) ? 'board-shut-out' : null;
+    return isRestricted(fields['default-board'] ?? '', value) ? 'board-restricted' : null;
   if (!value) return field === 'default-board' ? 'no-board' : 'empty';
   if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
   if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';
@@ -41,7 +41,7 @@ function faultOf(
 }
 
 /** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). A board's name may hold a comma itself. */
-function isShutOut(board: string, restricted: string): boolean {
+function isRestricted(board: string, restricted: string): boolean {
   const asList = (names: string) =>
     `,${names
       .split(/[,;\n]/)

@@ -34,7 +34,7 @@ export type MemberFault =
   | 'admin-role'
   | 'low-level'
   | 'no-board'
-  | 'board-shut-out';
+  | 'board-restricted';
 
 export interface MemberVerdict {
   field: MemberField;

@@ -107,7 +107,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
 
   async 'A pair is in the session’s memory and nowhere else.'() {
     const tab = openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () => null });
-    await handlers.hello({}, frameOf(tab));
+    await handlers['get-context']({}, frameOf(tab));
     await handlers['key-pair']({ ...pair(), description: 'D', member: 'M' }, frameOf(tab));
     expect(inspect(state.session.get(`vault:${SITE}`))).toContain(CANARY);
     // Views were told of the pair, so there was something in which it could be.

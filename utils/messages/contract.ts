@@ -19,12 +19,12 @@ import { readAddress } from '../settings/address.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
 import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
 import {
+  ACTION_KINDS,
+  ACTION_REASONS,
+  ACTION_STATUSES,
+  type ActionOrder,
   type AssistantView,
   ROUTES,
-  WORK_KINDS,
-  WORK_REASONS,
-  WORK_STATUSES,
-  type WorkOrder,
 } from '../setup/view.ts';
 
 const short = z.string().max(300);
@@ -44,7 +44,7 @@ const page = z.discriminatedUnion('screen', [
     collapsed: z.array(short).max(200),
     saveState,
     isConfirmed: z.boolean(),
-    shutOut: z.array(short).max(50),
+    disallowedTables: z.array(short).max(50),
   }),
   z.strictObject({
     screen: z.literal('api-member'),
@@ -103,24 +103,27 @@ const origin = z.url().refine((text) => {
 const place = z.strictObject({ kind: z.enum(KINDS), origin });
 
 /** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own pages (popup, options, welcome); `portal`: top frame of a portal. */
-export type Sender = 'watcher' | 'panel' | 'popup' | 'portal';
+export type Sender = 'connectwise-frame' | 'panel' | 'popup' | 'portal';
 
 const views: Sender[] = ['panel', 'popup'];
 
 export const contract = {
   /** A page was opened, or a frame may be a setup screen: the guide may be wanted there. */
-  'wants-guide': { from: ['watcher'], payload: z.strictObject({ because: z.enum(['opened', 'setup']) }) },
+  'request-assistant': {
+    from: ['connectwise-frame'],
+    payload: z.strictObject({ because: z.enum(['opened', 'setup']) }),
+  },
   /** The guide of a frame asks what to look for. */
-  hello: { from: ['watcher'], payload: nothing },
+  'get-context': { from: ['connectwise-frame'], payload: nothing },
   /** What a frame of ConnectWise shows. */
-  observed: { from: ['watcher'], payload: observation },
+  observed: { from: ['connectwise-frame'], payload: observation },
   /** The frame goes away. */
-  left: { from: ['watcher'], payload: nothing },
+  left: { from: ['connectwise-frame'], payload: nothing },
   /** Take the pair that the page shows; only where the user wants to be asked. */
   'take-key': { from: views, payload: onTab },
   /** A pair that is just shown; answered with whether it is held. */
   'key-pair': {
-    from: ['watcher'],
+    from: ['connectwise-frame'],
     payload: z.strictObject({ publicKey: key, privateKey: key, description: short, member: short }),
   },
   'get-state': { from: views, payload: onTab },
@@ -146,15 +149,15 @@ export const contract = {
   'show-cell': { from: views, payload: z.strictObject({ tabId, cell }) },
   'cancel-work': { from: views, payload: onTab },
   /** How far it has come. */
-  worked: {
-    from: ['watcher'],
+  'action-progress': {
+    from: ['connectwise-frame'],
     payload: z.strictObject({
-      kind: z.enum(WORK_KINDS),
-      status: z.enum(WORK_STATUSES),
+      kind: z.enum(ACTION_KINDS),
+      status: z.enum(ACTION_STATUSES),
       done: z.int().nonnegative(),
       total: z.int().nonnegative(),
       at: short,
-      reason: z.enum(WORK_REASONS).nullable(),
+      reason: z.enum(ACTION_REASONS).nullable(),
       canPutBack: z.boolean(),
     }),
   },
@@ -208,7 +211,7 @@ export interface ViewState {
 }
 
 /** What the guide needs to judge and mark by itself. */
-export interface GuideContext {
+export interface AssistantContext {
   wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
@@ -223,7 +226,7 @@ export interface SettingsView extends Omit<Settings, 'added'> {
   /** The language that the choice comes to in this browser. */
   shownIn: Language;
   /** Match patterns, built-in and company policy's, on which the browser does not let us. */
-  shutOut: string[];
+  missingHostPermissions: string[];
   places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
   /** The vendor's names, which count where none is set. */
   suggested: { roleName: string; memberId: string };
@@ -237,7 +240,7 @@ export interface Replies {
   /** The report of all frames, as text. */
   'page-check': string;
   /** Null for a frame that belongs to another site than its tab. */
-  hello: GuideContext | null;
+  'get-context': AssistantContext | null;
   'key-pair': boolean | null;
   'get-settings': SettingsView;
   'change-settings': SettingsView;
@@ -251,13 +254,13 @@ export type Reply<Type extends MessageType> = Type extends keyof Replies ? Repli
 /** What the background tells pages, and what it is answered. */
 export type Push =
   | { type: 'state'; state: ViewState }
-  | { type: 'context'; context: GuideContext }
-  | { type: 'work'; order: WorkOrder }
+  | { type: 'context'; context: AssistantContext }
+  | { type: 'action'; order: ActionOrder }
   | { type: 'take-key' }
   /** The user's shortcut: the panel, or the card, takes the focus. */
   | { type: 'focus' }
   /** This address is none of ours any more. */
-  | { type: 'leave' }
+  | { type: 'stop' }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 

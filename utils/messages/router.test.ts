@@ -13,12 +13,12 @@ const PORTAL = 'https://portal.office-protect.com';
 
 /** Who may send what, as docs/architecture.md has it, with a payload that is right. */
 const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } } = {
-  'wants-guide': { by: 'watcher', payload: { because: 'setup' } },
-  hello: { by: 'watcher', payload: {} },
-  observed: { by: 'watcher', payload: seen({ screen: 'none' }) },
-  left: { by: 'watcher', payload: {} },
+  'request-assistant': { by: 'connectwise-frame', payload: { because: 'setup' } },
+  'get-context': { by: 'connectwise-frame', payload: {} },
+  observed: { by: 'connectwise-frame', payload: seen({ screen: 'none' }) },
+  left: { by: 'connectwise-frame', payload: {} },
   'key-pair': {
-    by: 'watcher',
+    by: 'connectwise-frame',
     payload: { publicKey: 'PublicKey12Xq4T', privateKey: 'PrivateKey12abC', description: '', member: '' },
   },
   'get-state': { by: 'panel popup', payload: {} },
@@ -38,8 +38,8 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'fill-field': { by: 'panel popup', payload: { field: 'member-id' } },
   'show-cell': { by: 'panel popup', payload: { cell: 'Service Desk/Service Tickets/edit' } },
   'cancel-work': { by: 'panel popup', payload: {} },
-  worked: {
-    by: 'watcher',
+  'action-progress': {
+    by: 'connectwise-frame',
     payload: { kind: 'set', status: 'done', done: 1, total: 1, at: '', reason: null, canPutBack: true },
   },
   'page-check': { by: 'panel', payload: {} },
@@ -80,23 +80,27 @@ const kindNow = async (origin: string) => kindOf(origin, ADDED);
 
 /** Every kind of sender, and what it counts as. */
 const SENDERS: [name: string, sender: TestSender, is: string][] = [
-  ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'watcher panel'],
-  ['a ConnectWise page’s subframe', { ...inTab, frameId: 3, origin: CONNECTWISE }, 'watcher'],
+  ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'connectwise-frame panel'],
+  ['a ConnectWise page’s subframe', { ...inTab, frameId: 3, origin: CONNECTWISE }, 'connectwise-frame'],
   [
     'a ConnectWise page in a browser that tells no origin',
     { ...inTab, url: `${CONNECTWISE}/v2025_1/a.aspx` },
-    'watcher panel',
+    'connectwise-frame panel',
   ],
   [
     'an about:blank frame of ConnectWise',
     { ...inTab, frameId: 3, origin: CONNECTWISE, url: 'about:blank' },
-    'watcher',
+    'connectwise-frame',
   ],
   ['our popup', { ...us, origin: OURS, url: `${OURS}/popup.html` }, 'popup'],
   ['a portal’s top frame', { ...inTab, origin: PORTAL }, 'portal'],
   ['a portal’s subframe', { ...inTab, frameId: 3, origin: PORTAL }, ''],
   ['a portal framed by ConnectWise', { ...inTab, frameId: 3, origin: PORTAL, url: PORTAL }, ''],
-  ['an added ConnectWise server', { ...inTab, origin: 'https://cw.acme.example:8443' }, 'watcher panel'],
+  [
+    'an added ConnectWise server',
+    { ...inTab, origin: 'https://cw.acme.example:8443' },
+    'connectwise-frame panel',
+  ],
   ['an added server at another port', { ...inTab, origin: 'https://cw.acme.example' }, ''],
   ['an added portal', { ...inTab, origin: 'https://protect.acme.example' }, 'portal'],
   ['an added portal’s subframe', { ...inTab, frameId: 3, origin: 'https://protect.acme.example' }, ''],
@@ -108,7 +112,7 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   [
     'ConnectWise in a page that is being left',
     { ...inTab, origin: CONNECTWISE, documentLifecycle: 'pending_deletion' },
-    'watcher panel',
+    'connectwise-frame panel',
   ],
   ['another extension', { ...inTab, id: 'other-extension', origin: CONNECTWISE }, ''],
   ['another extension’s page', { id: 'other-extension', origin: 'chrome-extension://other-extension' }, ''],
@@ -180,7 +184,7 @@ describe.each(SENDERS)('%s', (_, sender, is) => {
 
 describe('what a message says is checked', () => {
   const right: Record<string, TestSender> = {
-    watcher: { ...inTab, origin: CONNECTWISE },
+    'connectwise-frame': { ...inTab, origin: CONNECTWISE },
     panel: { ...inTab, origin: CONNECTWISE },
     popup: { ...us, origin: OURS, url: `${OURS}/popup.html` },
     portal: { ...inTab, origin: PORTAL },
@@ -290,7 +294,7 @@ describe('what a message says is checked', () => {
 test.each([
   undefined,
   null,
-  'hello',
+  'get-context',
   {},
   { type: 1 },
   { type: 'unknown' },
@@ -305,14 +309,14 @@ test.each([
 describe('the handler is told', () => {
   test('tab, frame, document and origin of the sender', async () => {
     const { route, calls } = noted();
-    await route({ type: 'hello', payload: {} }, { ...inTab, frameId: 3, origin: CONNECTWISE });
+    await route({ type: 'get-context', payload: {} }, { ...inTab, frameId: 3, origin: CONNECTWISE });
     expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 3, documentId: 'D', origin: CONNECTWISE });
   });
 
   test('no document where the browser does not tell', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'hello', payload: {} },
+      { type: 'get-context', payload: {} },
       { ...us, tab: { id: 7 }, frameId: 0, url: `${CONNECTWISE}/a` },
     );
     expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 0, documentId: '', origin: CONNECTWISE });
@@ -386,12 +390,12 @@ describe('in which order', () => {
   test('pages do not wait for the user’s actions', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
-    await route({ type: 'hello', payload: {} }, { ...inTab, origin: CONNECTWISE });
+    await route({ type: 'get-context', payload: {} }, { ...inTab, origin: CONNECTWISE });
     await route(
       { type: 'form-status', payload: { status: 'ready', reason: null } },
       { ...inTab, origin: PORTAL },
     );
-    expect(done).toEqual(['hello', 'form-status']);
+    expect(done).toEqual(['get-context', 'form-status']);
     await started;
     end();
     await first;

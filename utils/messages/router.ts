@@ -78,7 +78,7 @@ async function senderOf(
   const kind = await kindOf(origin);
   const is: Record<Sender, boolean> = {
     popup: origin === location.origin && OWN_PAGES.includes(pathOf(sender)),
-    watcher: sender.tab !== undefined && kind === 'connectwise',
+    'connectwise-frame': sender.tab !== undefined && kind === 'connectwise',
     panel: isTop && kind === 'connectwise',
     portal: isTop && kind === 'portal',
   };

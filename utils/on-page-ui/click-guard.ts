@@ -6,14 +6,14 @@
 /** Ms for which a button must have been clear again after it was covered: a page may uncover it in the moment of the press. */
 const CLEAR_FOR = 300;
 /** What may stand in the way of seeing an element although it is the topmost one; the value is the harmless one. */
-const VEILS = {
+const HIDING_STYLES = {
   filter: 'none',
   clipPath: 'none',
   maskImage: 'none',
   mixBlendMode: 'normal',
   visibility: 'visible',
 } as const;
-const SHIFTS = {
+const MOVING_STYLES = {
   transform: 'none',
   translate: 'none',
   scale: 'none',
@@ -32,7 +32,7 @@ interface Clearance {
  * Drops presses of the buttons of `root` that `selector` names, unless each was in plain sight. `onDropped`
  * says so to the person. Ends with `signal`.
  */
-export function guardPresses(
+export function guardClicks(
   root: ShadowRoot,
   selector: string,
   onDropped: () => void,
@@ -121,7 +121,7 @@ function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): b
     const style = getComputedStyle(part);
     opacity *= Number(style.opacity);
     const isOurs = part.getRootNode() === root;
-    const harmless = isOurs ? VEILS : { ...VEILS, ...SHIFTS };
+    const harmless = isOurs ? HIDING_STYLES : { ...HIDING_STYLES, ...MOVING_STYLES };
     if (Object.entries(harmless).some(([name, value]) => differs(style, name, value))) return false;
   }
   return opacity > 0.9;

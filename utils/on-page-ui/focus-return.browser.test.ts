@@ -1,11 +1,11 @@
 /** Our elements borrow the focus of a page, and the very element that had it gets it back. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createFocusLoan, type FocusLoan } from './focus-return.ts';
+import { createFocusReturn, type FocusReturn } from './focus-return.ts';
 
 let host: HTMLElement;
 let ours: HTMLButtonElement;
-let loan: FocusLoan;
+let focusReturn: FocusReturn;
 let ending: AbortController;
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
   ours.textContent = 'Ours';
   root.append(ours);
   document.body.replaceChildren(host);
-  loan = createFocusLoan(root, ending.signal);
+  focusReturn = createFocusReturn(root, ending.signal);
 });
 afterEach(() => {
   ending.abort();
@@ -54,10 +54,10 @@ const PLACES: [name: string, make: () => Promise<HTMLInputElement>][] = [
 test.for(PLACES)('%s lends it and gets it back', async ([, make]) => {
   const input = await make();
   input.focus();
-  loan.take(ours);
+  focusReturn.take(ours);
   expect(document.activeElement).toBe(host);
-  loan.take(ours);
-  loan.giveBack();
+  focusReturn.take(ours);
+  focusReturn.restore();
   const tree = input.getRootNode() as Document | ShadowRoot;
   expect(tree.activeElement).toBe(input);
   expect(document.activeElement).not.toBe(host);
@@ -68,7 +68,7 @@ test.for(PLACES)('a press on ours takes it from %s, which gets it back', async (
   input.focus();
   await userEvent.click(ours);
   expect(document.activeElement).toBe(host);
-  loan.giveBack();
+  focusReturn.restore();
   expect((input.getRootNode() as Document | ShadowRoot).activeElement).toBe(input);
 });
 
@@ -77,7 +77,7 @@ test('Tab takes it from the field before', async () => {
   input.focus();
   await userEvent.tab();
   expect(document.activeElement).toBe(host);
-  loan.giveBack();
+  focusReturn.restore();
   expect(document.activeElement).toBe(input);
 });
 
@@ -88,15 +88,15 @@ test.for([
 ] as const)('where the field %s, the page as a whole has it', ([, change]) => {
   const input = field();
   input.focus();
-  loan.take(ours);
+  focusReturn.take(ours);
   change(input);
-  loan.giveBack();
+  focusReturn.restore();
   expect(document.activeElement).toBe(document.body);
 });
 
 test('where nothing had it, the page as a whole has it', () => {
-  loan.take(ours);
+  focusReturn.take(ours);
   expect(document.activeElement).toBe(host);
-  loan.giveBack();
+  focusReturn.restore();
   expect(document.activeElement).toBe(document.body);
 });

@@ -1,14 +1,14 @@
 /** The focus of a page: an element of ours borrows it, and it comes back to where it was. */
 
-export interface FocusLoan {
+export interface FocusReturn {
   /** Moves the focus from the page to an element of ours. */
   take(element: HTMLElement): void;
   /** Moves it back to the very element of the page that had it, or else to the page as a whole. */
-  giveBack(): void;
+  restore(): void;
 }
 
 /** Watches over the focus that the elements in `root` get, however they get it; ends with `signal`. */
-export function createFocusLoan(root: ShadowRoot, signal: AbortSignal): FocusLoan {
+export function createFocusReturn(root: ShadowRoot, signal: AbortSignal): FocusReturn {
   const { host } = root;
   const { ownerDocument: document } = host;
   let lender: HTMLElement | null = null;
@@ -31,7 +31,7 @@ export function createFocusLoan(root: ShadowRoot, signal: AbortSignal): FocusLoa
       if (element.tabIndex < 0) element.tabIndex = -1;
       element.focus();
     },
-    giveBack() {
+    restore() {
       if (lender?.isConnected) lender.focus({ preventScroll: true });
       // What is hidden or disabled by now does not take it.
       if (root.activeElement instanceof HTMLElement) root.activeElement.blur();

@@ -1,16 +1,19 @@
-import { nearest } from './dom-tree.ts';
+import { closestWhere } from './dom-tree.ts';
 
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
 /** Px that a window in front of the page leaves free of it on every side. */
 const MARGIN = 8;
 
 /** The dialog that an element stands in, by role, or by look: a window that floats in front of the page; else null. */
-export function dialogRound(element: Element): Element | null {
-  const end = nearest(element, (part) => part === document.body || part.matches(DIALOG) || floats(part));
+export function closestDialog(element: Element): Element | null {
+  const end = closestWhere(
+    element,
+    (part) => part === document.body || part.matches(DIALOG) || isFloating(part),
+  );
   return end === document.body ? null : end;
 }
 
-function floats(element: Element): boolean {
+function isFloating(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
   if (!/fixed|absolute/.test(position) || !(Number(zIndex) > 0)) return false;
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();

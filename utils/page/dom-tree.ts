@@ -1,8 +1,8 @@
 /** Walks the page as it is drawn: through slots and open shadow roots, where `parentElement` and `contains` end. */
-import { perReading } from './read-cache.ts';
+import { cachePerRead } from './read-cache.ts';
 
 /** The element round this one on the drawn page; null for the root, and inside closed shadow roots at their edge. */
-export function parentOf(element: Element): Element | null {
+export function flatTreeParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.parentNode;
@@ -10,10 +10,10 @@ export function parentOf(element: Element): Element | null {
 }
 
 /** Open shadow roots by what they stand below. */
-const known = perReading(() => new Map<ParentNode, ShadowRoot[]>());
+const known = cachePerRead(() => new Map<ParentNode, ShadowRoot[]>());
 
 /** Tells, in a reading, what shadow roots the page has, by one who has been at all of its elements anyway. */
-export function noteShadowRoots(roots: ShadowRoot[]): void {
+export function cacheShadowRoots(roots: ShadowRoot[]): void {
   known().set(document, roots);
 }
 
@@ -23,30 +23,30 @@ function isFlat(): boolean {
 }
 
 /** Like `contains`, on the drawn page. */
-export function holds(ancestor: Element, element: Element): boolean {
+export function flatTreeContains(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;
-  return !isFlat() && nearest(element, (part) => part === ancestor) !== null;
+  return !isFlat() && closestWhere(element, (part) => part === ancestor) !== null;
 }
 
 /** The element itself, or the nearest one round it on the drawn page, of which `is` holds; null for none. */
-export function nearest(element: Element, is: (part: Element) => boolean): Element | null {
+export function closestWhere(element: Element, is: (part: Element) => boolean): Element | null {
   let reached: Element | null = element;
-  while (reached && !is(reached)) reached = parentOf(reached);
+  while (reached && !is(reached)) reached = flatTreeParent(reached);
   return reached;
 }
 
 /** Like `closest`, on the drawn page. */
-export function closestTo(element: Element, selector: string): Element | null {
-  return nearest(element, (part) => part.matches(selector));
+export function closestInFlatTree(element: Element, selector: string): Element | null {
+  return closestWhere(element, (part) => part.matches(selector));
 }
 
 /**
  * The largest ancestor that still belongs to `element` alone: the last one for which `alone` holds.
  * With `alone` = "holds none of the other labels" this climbs from a text to its row or cell.
  */
-export function climb(element: Element, alone: (ancestor: Element) => boolean): Element {
+export function climbWhile(element: Element, alone: (ancestor: Element) => boolean): Element {
   let reached = element;
-  for (let next = parentOf(element); next; next = parentOf(next)) {
+  for (let next = flatTreeParent(element); next; next = flatTreeParent(next)) {
     // A slot has no box.
     if (next instanceof HTMLSlotElement) continue;
     if (!alone(next)) break;
@@ -59,13 +59,13 @@ export function climb(element: Element, alone: (ancestor: Element) => boolean): 
 export function commonAncestor(elements: Element[]): Element | null {
   let ancestor: Element | null = elements[0] ?? null;
   for (const element of elements) {
-    while (ancestor && !holds(ancestor, element)) ancestor = parentOf(ancestor);
+    while (ancestor && !flatTreeContains(ancestor, element)) ancestor = flatTreeParent(ancestor);
   }
   return ancestor;
 }
 
 /** `querySelectorAll` that also looks into open shadow roots. */
-export function deepQuery(root: ParentNode, selector: string): Element[] {
+export function querySelectorAllDeep(root: ParentNode, selector: string): Element[] {
   return [root, ...shadowRoots(root)].flatMap((scope) => [...scope.querySelectorAll(selector)]);
 }
 

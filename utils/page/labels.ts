@@ -1,11 +1,11 @@
 /** Which control belongs to which label: by linkage where the page has any, else by nearness. */
 import { textsInControls } from './control-texts.ts';
-import { commonAncestor, holds, parentOf } from './dom-tree.ts';
-import { boxOf, type Control, overlapX, type Run } from './layout.ts';
+import { commonAncestor, flatTreeContains, flatTreeParent } from './dom-tree.ts';
+import { boxOf, type Control, overlapX, type TextRun } from './layout.ts';
 
 /** A label and the control that it names. */
 export interface Field {
-  label: Run;
+  label: TextRun;
   control: Control;
 }
 
@@ -28,26 +28,26 @@ const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]'
  * Pairs labels with controls, nearest first, each used once. All of the page's texts should be given,
  * wanted or not, so that a foreign label keeps its own control.
  */
-export function pairFields(runs: Run[], controls: Control[]): Field[] {
-  const labels = labelsAmong(runs, controls);
-  const fieldsRound = countRound(controls);
+export function pairFields(textRuns: TextRun[], controls: Control[]): Field[] {
+  const labels = labelsAmong(textRuns, controls);
+  const controlsAround = createControlCounter(controls);
   const pairs: (Field & { distance: number })[] = [];
   for (const control of controls) {
     const linked = linkedLabels(control.element);
     const frame = frameOf(control);
     for (const label of labels) {
       const isLinked = linked.some(
-        (element) => holds(element, label.element) || holds(label.element, element),
+        (element) => flatTreeContains(element, label.element) || flatTreeContains(label.element, element),
       );
       const distance = isLinked ? -1 : distanceOf(label, control, frame);
       if (distance === null) continue;
-      const apart = isLinked ? 0 : Math.min(fieldsRound(label.element, control.element), CROWD);
+      const apart = isLinked ? 0 : Math.min(controlsAround(label.element, control.element), CROWD);
       pairs.push({ label, control, distance: distance + apart });
     }
   }
   pairs.sort((a, b) => a.distance - b.distance);
   const fields: Field[] = [];
-  const used = new Set<Run | Control>();
+  const used = new Set<TextRun | Control>();
   for (const { label, control } of pairs) {
     if (used.has(label) || used.has(control)) continue;
     fields.push({ label, control });
@@ -57,34 +57,34 @@ export function pairFields(runs: Run[], controls: Control[]): Field[] {
 }
 
 /** Says how many controls the smallest element holds that has both a label and a control: of its own field, or of the whole page. */
-function countRound(controls: Control[]): (label: Element, control: Element) => number {
+function createControlCounter(controls: Control[]): (label: Element, control: Element) => number {
   const known = new Map<Element, number>();
   return (label, control) => {
     const home = commonAncestor([label, control]) ?? document.body;
-    const count = known.get(home) ?? controls.filter(({ element }) => holds(home, element)).length;
+    const count = known.get(home) ?? controls.filter(({ element }) => flatTreeContains(home, element)).length;
     known.set(home, count);
     return count;
   };
 }
 
 /** Texts that may be labels: short, with letters (a lone `*` is none), in no control and no button. */
-function labelsAmong(runs: Run[], controls: Control[]): Run[] {
-  const inControls = new Set([...textsInControls(runs, controls).values()].flat());
-  return runs.filter(
-    (run) =>
-      run.text.length < 60 &&
-      !SENTENCE.test(run.text) &&
-      /\p{L}/u.test(run.text) &&
-      !inControls.has(run) &&
-      !run.element.closest(NO_LABEL),
+function labelsAmong(textRuns: TextRun[], controls: Control[]): TextRun[] {
+  const inControls = new Set([...textsInControls(textRuns, controls).values()].flat());
+  return textRuns.filter(
+    (textRun) =>
+      textRun.text.length < 60 &&
+      !SENTENCE.test(textRun.text) &&
+      /\p{L}/u.test(textRun.text) &&
+      !inControls.has(textRun) &&
+      !textRun.element.closest(NO_LABEL),
   );
 }
 
 /** The frame that a person takes for the field, where an input stands in one behind chips or a value. */
 function frameOf({ element, box }: Control): Frame | null {
   const highest = (box.bottom - box.top) * 3 + 20;
-  let part = parentOf(element);
-  for (let i = 0; part && i < 3; i++, part = parentOf(part)) {
+  let part = flatTreeParent(element);
+  for (let i = 0; part && i < 3; i++, part = flatTreeParent(part)) {
     if (part.getBoundingClientRect().height > highest) return null;
     if (Number.parseFloat(getComputedStyle(part).borderBottomWidth) > 0)
       return { element: part, box: boxOf(part) };
@@ -93,10 +93,10 @@ function frameOf({ element, box }: Control): Frame | null {
 }
 
 /** Px between a label and the control it may name; null when it cannot. */
-function distanceOf({ box: label, element }: Run, { box }: Control, frame: Frame | null): number | null {
+function distanceOf({ box: label, element }: TextRun, { box }: Control, frame: Frame | null): number | null {
   const control = frame?.box ?? box;
   const middle = (label.top + label.bottom) / 2;
-  const isInside = frame !== null && holds(frame.element, element);
+  const isInside = frame !== null && flatTreeContains(frame.element, element);
   if (
     overlapX(label, control) > 0 &&
     Math.abs(label.left - control.left) < INDENT &&
@@ -122,7 +122,7 @@ export function linkedLabels(control: Element): Element[] {
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
   const named = ids
     .flatMap((id) => scope.getElementById(id) ?? [])
-    .filter((element) => !holds(element, control));
+    .filter((element) => !flatTreeContains(element, control));
   const labels =
     control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.labels : null;
   const wrapping = control.closest('label');

@@ -3,13 +3,13 @@
  * of this frame's viewport.
  */
 import type { Box } from '../connectwise/model/observation.ts';
-import { climb, deepQuery, holds } from './dom-tree.ts';
-import { whileStill } from './read-cache.ts';
-import { squash, visibleRuns } from './text-runs.ts';
-import { isHidden, isWithin, look } from './visibility.ts';
+import { climbWhile, flatTreeContains, querySelectorAllDeep } from './dom-tree.ts';
+import { withReadCache } from './read-cache.ts';
+import { squash, visibleTextRuns } from './text-runs.ts';
+import { isHidden, isWithin, visibilityOf } from './visibility.ts';
 
-export { climb, commonAncestor, deepQuery } from './dom-tree.ts';
-export { type Run, squash, visibleRuns } from './text-runs.ts';
+export { climbWhile, commonAncestor, querySelectorAllDeep } from './dom-tree.ts';
+export { squash, type TextRun, visibleTextRuns } from './text-runs.ts';
 
 /** Something a user can set or type into. */
 export interface Control {
@@ -29,17 +29,17 @@ export function visibleControls(
   root: ParentNode,
   rest: (element: Element) => boolean = () => false,
 ): Control[] {
-  return whileStill(() => controlsBelow(root, rest));
+  return withReadCache(() => controlsBelow(root, rest));
 }
 
 function controlsBelow(root: ParentNode, rest: (element: Element) => boolean): Control[] {
   const found: Control[] = [];
-  for (const element of deepQuery(root, TEXT_CONTROLS)) {
+  for (const element of querySelectorAllDeep(root, TEXT_CONTROLS)) {
     if (rest(element)) continue;
     const box = boxOf(element);
     if (!isSeenAt(element, box)) continue;
     const last = found.at(-1)?.element;
-    if (last && holds(last, element)) {
+    if (last && flatTreeContains(last, element)) {
       // A combobox drawn as a box round its own input: the input is what holds the value.
       if (element.tagName === 'INPUT') found.pop();
       else continue;
@@ -58,8 +58,8 @@ export function shownValue(element: Element): string {
     return [...element.selectedOptions].map((option) => squash(option.text)).join(', ');
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
     return squash(element.value);
-  return visibleRuns(element)
-    .map((run) => run.text)
+  return visibleTextRuns(element)
+    .map((textRun) => textRun.text)
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .join(' ')
     .replace(ARROW, '');
@@ -72,7 +72,7 @@ export function isVisible(element: Element): boolean {
 
 function isSeenAt(element: Element, box: Box): boolean {
   if (box.right - box.left <= 1 || box.bottom - box.top <= 1) return false;
-  return isWithin(box, look(element).reach) && !isHidden(element);
+  return isWithin(box, visibilityOf(element).reach) && !isHidden(element);
 }
 
 export function boxOf(element: Element): Box {
@@ -105,7 +105,7 @@ export function overlapX(a: Box, b: Box): number {
 }
 
 /** Whether two boxes lie over each other by more than `share` of the first one's height. */
-export function liesOver(a: Box, b: Box, share: number): boolean {
+export function overlaps(a: Box, b: Box, share: number): boolean {
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return overlapX(a, b) > 2 && height > share * (a.bottom - a.top);
 }
@@ -116,8 +116,10 @@ export function wholeControl(control: Element): Element {
   const letters = (element: Element) => (element.textContent ?? '').replace(/[^\p{L}\p{N}]/gu, '');
   const isAlone = (ancestor: Element) =>
     letters(ancestor) === letters(control) &&
-    deepQuery(ancestor, TEXT_CONTROLS).every((other) => holds(other, control) || holds(control, other));
-  return climb(control, (ancestor) => {
+    querySelectorAllDeep(ancestor, TEXT_CONTROLS).every(
+      (other) => flatTreeContains(other, control) || flatTreeContains(control, other),
+    );
+  return climbWhile(control, (ancestor) => {
     const box = ancestor.getBoundingClientRect();
     const isFrame = box.height <= own.height * 1.25 + 6 && box.width <= own.width * 1.8 + 24;
     const isCell = box.height <= own.height * 2 + 8 && box.width <= own.width * 3 + 40;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLabel, fold, wordMap, wordSet } from './normalize-text.ts';
+import { cleanLabel, normalizeText, wordMap, wordSet } from './normalize-text.ts';
 
 describe('two texts are the same word in spite of', () => {
   test.each([
@@ -24,7 +24,7 @@ describe('two texts are the same word in spite of', () => {
     ['a count', 'Service Desk (26)', 'Service Desk'],
     ['letters of full width', '\uff32ole ID', 'Role ID'],
     ['an accent made of two characters', 'Syste\u0300me', 'Système'],
-  ])('%s', (_, one, other) => expect(fold(one)).toBe(fold(other)));
+  ])('%s', (_, one, other) => expect(normalizeText(one)).toBe(normalizeText(other)));
 });
 
 describe('two texts are different words because of', () => {
@@ -36,12 +36,12 @@ describe('two texts are different words because of', () => {
     ['a double s at the end', 'Access', 'Acces'],
     ['a word in brackets', 'Tickets (closed)', 'Tickets'],
     ['a short word’s s', 'As', 'A'],
-  ])('%s', (_, one, other) => expect(fold(one)).not.toBe(fold(other)));
+  ])('%s', (_, one, other) => expect(normalizeText(one)).not.toBe(normalizeText(other)));
 });
 
 test('a text of signs alone folds to nothing', () => {
-  expect(fold(' *: \u00a0')).toBe('');
-  expect(fold('')).toBe('');
+  expect(normalizeText(' *: \u00a0')).toBe('');
+  expect(normalizeText('')).toBe('');
 });
 
 describe('a label for people', () => {
@@ -57,15 +57,15 @@ describe('a label for people', () => {
 
 test('a lookup finds a name by any of its words, however they are written', () => {
   const map = wordMap({ Companies: ['Companies', 'Entreprises'], System: ['System'] });
-  expect(map.get(fold('ENTREPRISE:'))).toBe('Companies');
-  expect(map.get(fold('company'))).toBe('Companies');
-  expect(map.get(fold('Systems'))).toBe('System');
-  expect(map.get(fold('Finance'))).toBeUndefined();
+  expect(map.get(normalizeText('ENTREPRISE:'))).toBe('Companies');
+  expect(map.get(normalizeText('company'))).toBe('Companies');
+  expect(map.get(normalizeText('Systems'))).toBe('System');
+  expect(map.get(normalizeText('Finance'))).toBeUndefined();
 });
 
 test('a set holds words however they are written', () => {
   const set = wordSet(['API Keys', 'New Item']);
-  expect(set.has(fold('api key'))).toBe(true);
-  expect(set.has(fold('New Items'))).toBe(true);
-  expect(set.has(fold('Keys'))).toBe(false);
+  expect(set.has(normalizeText('api key'))).toBe(true);
+  expect(set.has(normalizeText('New Items'))).toBe(true);
+  expect(set.has(normalizeText('Keys'))).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { perReading } from './read-cache.ts';
+import { cachePerRead } from './read-cache.ts';
 
 /** Most texts are asked for several times. */
-const folded = perReading(() => new Map<string, string>());
+const normalized = cachePerRead(() => new Map<string, string>());
 
 /**
  * Brings a visible text to the form in which words are compared: lower case, one kind of space and
@@ -9,14 +9,14 @@ const folded = perReading(() => new Map<string, string>());
  * round it such as `:`, `*` or a sort arrow, and without plural s. Variants seen in guides are listed in
  * docs/connectwise-ui.md, D.2.
  */
-export function fold(text: string): string {
-  const known = folded();
-  const result = known.get(text) ?? folding(text);
+export function normalizeText(text: string): string {
+  const known = normalized();
+  const result = known.get(text) ?? computeNormalized(text);
   known.set(text, result);
   return result;
 }
 
-function folding(text: string): string {
+function computeNormalized(text: string): string {
   const words = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff]/g, '')
@@ -44,13 +44,13 @@ export function cleanLabel(text: string): string {
 /** A lookup from folded words to their name, from lists such as those in vocabulary.ts. */
 export function wordMap<Name extends string>(words: Record<Name, string[]>): Map<string, Name> {
   const map = new Map<string, Name>();
-  for (const name in words) for (const word of words[name]) map.set(fold(word), name);
+  for (const name in words) for (const word of words[name]) map.set(normalizeText(word), name);
   return map;
 }
 
 /** A set of folded words. */
 export function wordSet(words: string[]): Set<string> {
-  return new Set(words.map(fold));
+  return new Set(words.map(normalizeText));
 }
 
 function singular(word: string): string {

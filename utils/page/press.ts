@@ -3,7 +3,7 @@
 const MOUSE = { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 };
 
 /** Presses the middle of an element with the main button, on whatever stands there if it belongs to the element. */
-export function press(element: Element): void {
+export function click(element: Element): void {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const at = { ...MOUSE, clientX: (left + right) / 2, clientY: (top + bottom) / 2 };
   const hit = document.elementFromPoint(at.clientX, at.clientY);
@@ -22,21 +22,21 @@ export function press(element: Element): void {
 }
 
 /** Presses an element twice, as what is edited on a double click wants it. */
-export function pressTwice(element: Element): void {
-  press(element);
-  press(element);
+export function doubleClick(element: Element): void {
+  click(element);
+  click(element);
   element.dispatchEvent(new MouseEvent('dblclick', { ...MOUSE, detail: 2 }));
 }
 
 /** Presses and releases a key on an element. */
-export function strike(element: Element, key: string): void {
+export function pressKey(element: Element, key: string): void {
   const at = { key, code: key, bubbles: true, cancelable: true, composed: true };
   element.dispatchEvent(new KeyboardEvent('keydown', at));
   element.dispatchEvent(new KeyboardEvent('keyup', at));
 }
 
 /** Types a text over what an input holds, then leaves it, so that the page takes it. */
-export function typeOver(input: HTMLInputElement, text: string): void {
+export function typeText(input: HTMLInputElement, text: string): void {
   input.focus({ preventScroll: true });
   input.select();
   input.value = text;
@@ -48,14 +48,14 @@ export function typeOver(input: HTMLInputElement, text: string): void {
 
 /** What `look` finds, as soon as it finds something, at most after `patience` ms; null then, or when `signal` ends. */
 export async function waitFor<Result>(
-  look: () => Result | null,
+  visibilityOf: () => Result | null,
   patience: number,
   signal: AbortSignal,
 ): Promise<Result | null> {
   const end = performance.now() + patience;
   for (;;) {
     if (signal.aborted) return null;
-    const found = look();
+    const found = visibilityOf();
     if (found !== null) return found;
     if (performance.now() > end) return null;
     await nextFrame();

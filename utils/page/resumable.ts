@@ -4,18 +4,18 @@
 export type Steps<Result> = Generator<void, Result, void>;
 
 /** Takes steps, at least one, until they have come to their end or `isTime` says so; undefined when they have not. */
-export function advance<Result>(
+export function runSteps<Result>(
   steps: Steps<Result>,
-  isTime: () => boolean,
+  shouldPause: () => boolean,
 ): IteratorReturnResult<Result> | undefined {
   for (;;) {
     const step = steps.next();
     if (step.done) return step;
-    if (isTime()) return undefined;
+    if (shouldPause()) return undefined;
   }
 }
 
 /** Takes all steps without a pause. */
-export function finish<Result>(steps: Steps<Result>): Result {
-  return (advance(steps, () => false) as IteratorReturnResult<Result>).value;
+export function runToEnd<Result>(steps: Steps<Result>): Result {
+  return (runSteps(steps, () => false) as IteratorReturnResult<Result>).value;
 }

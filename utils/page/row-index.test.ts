@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Box } from '../connectwise/model/observation.ts';
 import { centerY, inOneRow } from './layout.ts';
-import { createBands } from './row-index.ts';
+import { createRowIndex } from './row-index.ts';
 
 const box = fc
   .record({
@@ -14,7 +14,7 @@ const box = fc
 test('finds just those that stand in one row, in their order', () => {
   fc.assert(
     fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, asked) => {
-      const { inRow } = createBands(boxes, (each) => each);
+      const { inRow } = createRowIndex(boxes, (each) => each);
       expect(inRow(asked)).toEqual(boxes.filter((each) => inOneRow(each, asked)));
     }),
   );
@@ -27,7 +27,7 @@ test('near by so many px leaves out none whose middle is no farther', () => {
       box,
       fc.integer({ min: 0, max: 40 }),
       (boxes, asked, spread) => {
-        const near = createBands(boxes, (each) => each).near(asked, spread);
+        const near = createRowIndex(boxes, (each) => each).near(asked, spread);
         const isClose = (each: Box) => Math.abs(centerY(each) - centerY(asked)) <= spread;
         expect(near).toEqual(expect.arrayContaining(boxes.filter(isClose)));
       },

@@ -10,28 +10,28 @@ const SLACK = 2;
  * Says which of `items` stand in one row with a box, in their order, by looking only at those of about its height: a
  * page may have thousands. `spread` (px) also finds those whose middle is no farther than that from the box.
  */
-export function createBands<Item>(
+export function createRowIndex<Item>(
   items: Item[],
   boxOf: (item: Item) => Box,
 ): { near(box: Box, spread?: number): Item[]; inRow(box: Box): Item[] } {
-  const bands = new Map<number, number[]>();
+  const rowIndex = new Map<number, number[]>();
   items.forEach((item, i) => {
     const { top, bottom } = boxOf(item);
-    for (let band = bandAt(top); band <= bandAt(bottom); band++) {
-      const there = bands.get(band);
+    for (let band = bucketAt(top); band <= bucketAt(bottom); band++) {
+      const there = rowIndex.get(band);
       if (there) there.push(i);
-      else bands.set(band, [i]);
+      else rowIndex.set(band, [i]);
     }
   });
   const near = ({ top, bottom }: Box, spread = SLACK) => {
     const found = new Set<number>();
-    for (let band = bandAt(top - spread); band <= bandAt(bottom + spread); band++)
-      for (const i of bands.get(band) ?? []) found.add(i);
+    for (let band = bucketAt(top - spread); band <= bucketAt(bottom + spread); band++)
+      for (const i of rowIndex.get(band) ?? []) found.add(i);
     return [...found].sort((a, b) => a - b).map((i) => items[i] as Item);
   };
   return { near, inRow: (box) => near(box).filter((item) => inOneRow(boxOf(item), box)) };
 }
 
-function bandAt(y: number): number {
+function bucketAt(y: number): number {
   return Math.floor(y / BAND);
 }

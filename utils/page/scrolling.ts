@@ -1,20 +1,20 @@
 import type { Box } from '../connectwise/model/observation.ts';
-import { holds, parentOf } from './dom-tree.ts';
-import { look, zoomOf } from './visibility.ts';
+import { flatTreeContains, flatTreeParent } from './dom-tree.ts';
+import { visibilityOf, zoomOf } from './visibility.ts';
 
 /**
  * Where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled away under a header
  * still counts as below it.
  */
 export function unscrolledTop(element: Element, box: Box): number {
-  return box.top + look(element).scrolledRound.y;
+  return box.top + visibilityOf(element).scrolledAround.y;
 }
 
 /** The same for a header, which may stick to the top of what scrolls. */
 export function unscrolledHeader(element: Element, box: Box): number {
   let top = box.top;
   let isStuck = false;
-  for (let reached: Element | null = element; reached; reached = parentOf(reached)) {
+  for (let reached: Element | null = element; reached; reached = flatTreeParent(reached)) {
     if (reached !== element && isScroller(reached)) {
       if (!isStuck) top += reached.scrollTop * zoomOf(reached);
       isStuck = false;
@@ -28,8 +28,8 @@ export function unscrolledHeader(element: Element, box: Box): number {
 
 /** Whether an element, or something round it up to `root`, sticks to its scroller's edge. */
 export function isSticky(element: Element, root: Element): boolean {
-  const { sticky } = look(element);
-  return sticky !== null && !holds(sticky, root);
+  const { sticky } = visibilityOf(element);
+  return sticky !== null && !flatTreeContains(sticky, root);
 }
 
 function isScroller(element: Element): boolean {
@@ -40,7 +40,7 @@ function isScroller(element: Element): boolean {
 
 /** What scrolls up and down round an element; the page itself, when nothing else does. */
 export function scrollerOf(element: Element): Element | null {
-  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
+  for (let parent = flatTreeParent(element); parent; parent = flatTreeParent(parent)) {
     const isHigher = parent.scrollHeight > parent.clientHeight + 1;
     if (isHigher && /auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
   }

@@ -1,17 +1,17 @@
 /** The texts that a person sees on the page, each as one run: what stands together and reads as one. */
 
 import type { Box } from '../connectwise/model/observation.ts';
-import { commonAncestor, noteShadowRoots } from './dom-tree.ts';
+import { cacheShadowRoots, commonAncestor } from './dom-tree.ts';
 import { isIcon } from './icons.ts';
-import { fold } from './normalize-text.ts';
-import { whileStill } from './read-cache.ts';
-import { blockOf, isHidden, isWithin, look } from './visibility.ts';
+import { normalizeText } from './normalize-text.ts';
+import { withReadCache } from './read-cache.ts';
+import { blockOf, isHidden, isWithin, visibilityOf } from './visibility.ts';
 
 /** A piece of text that reads as one: the inline content of one block, on the page. */
-export interface Run {
+export interface TextRun {
   text: string;
   /** The text in the form in which words are compared. */
-  folded: string;
+  normalized: string;
   /** The smallest element that holds the text. */
   element: Element;
   box: Box;
@@ -31,19 +31,19 @@ const WRAPPED_LABEL = 32;
 const APART = 24;
 
 /** All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out. */
-export function visibleRuns(root: Node, rest: (element: Element) => boolean = () => false): Run[] {
-  return whileStill(() => runsBelow(root, rest));
+export function visibleTextRuns(root: Node, rest: (element: Element) => boolean = () => false): TextRun[] {
+  return withReadCache(() => textRunsBelow(root, rest));
 }
 
-function runsBelow(root: Node, rest: (element: Element) => boolean): Run[] {
-  const runs: Run[] = [];
+function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun[] {
+  const textRuns: TextRun[] = [];
   const shadows: ShadowRoot[] = [];
   let block: Element | null = null;
   let pieces: Piece[] = [];
   let startsLine = false;
 
   const flush = () => {
-    for (const line of linesOf(pieces)) runs.push(...runsOf(line));
+    for (const line of linesOf(pieces)) textRuns.push(...textRunsOf(line));
     block = null;
     pieces = [];
     startsLine = false;
@@ -80,8 +80,8 @@ function runsBelow(root: Node, rest: (element: Element) => boolean): Run[] {
   };
   walk(root);
   flush();
-  if (root === document.body) noteShadowRoots(shadows);
-  return runs;
+  if (root === document.body) cacheShadowRoots(shadows);
+  return textRuns;
 }
 
 /** Trims and reduces all white space to single spaces. */
@@ -122,7 +122,7 @@ function wordsOf(pieces: Piece[]): string {
 }
 
 /** One run, or several where parts of a line stand apart, or are links of their own. */
-function runsOf(pieces: Piece[]): Run[] {
+function textRunsOf(pieces: Piece[]): TextRun[] {
   const groups: { pieces: Piece[]; box: Box }[] = [];
   for (const piece of pieces) {
     const box = rectOf(piece.node);
@@ -134,13 +134,13 @@ function runsOf(pieces: Piece[]): Run[] {
       last.box = union(last.box, box);
     } else groups.push({ pieces: [piece], box });
   }
-  return groups.flatMap((group) => runOf(group.pieces, group.box) ?? []);
+  return groups.flatMap((group) => textRunOf(group.pieces, group.box) ?? []);
 }
 
-function runOf(pieces: Piece[], box: Box): Run | null {
+function textRunOf(pieces: Piece[], box: Box): TextRun | null {
   const { node, holder } = pieces[0] as Piece;
   const round = node.assignedSlot ?? holder;
-  const { reach, clip } = look(round);
+  const { reach, clip } = visibilityOf(round);
   if (!isWithin(box, reach) || isHidden(round)) return null;
   const holders = pieces.filter((piece) => /\S/.test(piece.node.data)).map((piece) => piece.holder);
   const element = commonAncestor(holders) ?? holder;
@@ -150,7 +150,7 @@ function runOf(pieces: Piece[], box: Box): Run | null {
   if (/(…|\.\.\.)$/.test(text) && title?.startsWith(text.replace(/(…|\.\.\.)$/, ''))) text = squash(title);
   const isCut = clip !== null && clip.left <= box.left && box.left < clip.right;
   const right = isCut ? Math.min(box.right, clip.right) : box.right;
-  return text ? { text, folded: fold(text), element, box: { ...box, right } } : null;
+  return text ? { text, normalized: normalizeText(text), element, box: { ...box, right } } : null;
 }
 
 const range = typeof document === 'undefined' ? null : document.createRange();

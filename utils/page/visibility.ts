@@ -1,10 +1,10 @@
 /** What of the page a person can see, or could by scrolling: neither clipped away, nor parked off the page, nor faded out. */
 import type { Box } from '../connectwise/model/observation.ts';
-import { holds, parentOf } from './dom-tree.ts';
-import { perReading } from './read-cache.ts';
+import { flatTreeContains, flatTreeParent } from './dom-tree.ts';
+import { cachePerRead } from './read-cache.ts';
 
 /** How an element's content is drawn. */
-export interface Sight {
+export interface Visibility {
   /** Where content of the element can be seen, or scrolled to; null when nowhere. */
   reach: Box | null;
   /** The nearest element that is placed out of the page's flow; null for none. */
@@ -14,7 +14,7 @@ export interface Sight {
   /** The edges at which one line of text is cut off; null where none is. */
   clip: Box | null;
   /** Px of this window by which all that is round the element is scrolled, and by which its content is, with that. */
-  scrolledRound: Scrolled;
+  scrolledAround: Scrolled;
   scrolledInside: Scrolled;
 }
 
@@ -35,14 +35,14 @@ const UNSCROLLED: Scrolled = { x: 0, y: 0 };
 /** Elements that have no content of their own to clip or scroll. */
 const LEAF = /^(INPUT|IMG|BR|HR)$/;
 
-const known = perReading(() => new Map<Element, Sight>());
+const known = cachePerRead(() => new Map<Element, Visibility>());
 
 /** Looks at what is round an element's content; what it finds out of an ancestor it knows, in one reading, for all below. */
-export function look(element: Element): Sight {
+export function visibilityOf(element: Element): Visibility {
   const cached = known().get(element);
   if (cached) return cached;
-  const parent = parentOf(element);
-  const sight = parent ? sightOf(element, look(parent)) : sightOfRoot(element);
+  const parent = flatTreeParent(element);
+  const sight = parent ? visibilityOfElement(element, visibilityOf(parent)) : visibilityOfRoot(element);
   known().set(element, sight);
   return sight;
 }
@@ -77,10 +77,11 @@ export function isBehind(elements: Element[]): boolean {
 export function coverAt(element: Element, x: number, y: number): 'clear' | 'covered' | 'cut-off' {
   const root = element.getRootNode();
   const stack = (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y);
-  const isThere = (hit: Element) => holds(element, hit);
+  const isThere = (hit: Element) => flatTreeContains(element, hit);
   if (!stack.some(isThere)) return 'cut-off';
   const over = stack.slice(0, stack.findIndex(isThere));
-  const isForeign = (hit: Element) => !hit.tagName.startsWith('OFFICE-PROTECT-') && !holds(hit, element);
+  const isForeign = (hit: Element) =>
+    !hit.tagName.startsWith('OFFICE-PROTECT-') && !flatTreeContains(hit, element);
   return over.some((hit) => isForeign(hit) && isOpaque(hit)) ? 'covered' : 'clear';
 }
 
@@ -111,36 +112,36 @@ function pageReach(): Box {
   };
 }
 
-function sightOfRoot(element: Element): Sight {
+function visibilityOfRoot(element: Element): Visibility {
   return {
     reach: pageReach(),
     layer: null,
     sticky: null,
     clip: null,
-    scrolledRound: UNSCROLLED,
+    scrolledAround: UNSCROLLED,
     scrolledInside: scrolledIn(element, UNSCROLLED),
   };
 }
 
-function sightOf(element: Element, outer: Sight): Sight {
+function visibilityOfElement(element: Element, outer: Visibility): Visibility {
   const style = getComputedStyle(element);
   const { position } = style;
   const isPage = element === document.body;
   const isOpen = LEAF.test(element.tagName) || style.overflow === 'visible' || isInline(style);
   const round = outer.scrolledInside;
-  const sight: Sight = {
+  const sight: Visibility = {
     reach: outer.reach,
     layer: position === 'absolute' || position === 'fixed' ? element : outer.layer,
     sticky: position === 'sticky' ? element : outer.sticky,
     clip: outer.clip,
-    scrolledRound: round,
+    scrolledAround: round,
     scrolledInside: isOpen && !isPage ? round : scrolledIn(element, round),
   };
   const isGone =
     (style.opacity !== '1' && Number(style.opacity) < FAINT) ||
     style.contentVisibility === 'hidden' ||
     (style.clipPath !== 'none' && NOTHING_LEFT.test(style.clipPath)) ||
-    isFolded(element);
+    isInClosedDetails(element);
   if (!outer.reach || isGone) {
     sight.reach = null;
     sight.clip = null;
@@ -161,7 +162,7 @@ function isInline({ display }: CSSStyleDeclaration): boolean {
 
 /** The block that the inline content of an element belongs to. */
 export function blockOf(element: Element): Element {
-  const parent = parentOf(element);
+  const parent = flatTreeParent(element);
   return parent && isInline(getComputedStyle(element)) ? blockOf(parent) : element;
 }
 
@@ -175,7 +176,7 @@ function scrolledIn(element: Element, { x, y }: Scrolled): Scrolled {
 }
 
 /** Whether an element is the content of closed details; its boxes are still there. */
-function isFolded({ parentElement, tagName }: Element): boolean {
+function isInClosedDetails({ parentElement, tagName }: Element): boolean {
   return parentElement instanceof HTMLDetailsElement && !parentElement.open && tagName !== 'SUMMARY';
 }
 

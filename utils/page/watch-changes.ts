@@ -18,7 +18,7 @@ const WINDOW_EVENTS = ['resize', 'popstate', 'hashchange', 'pageshow', 'load'];
  * Calls `look` now and after each change of the page, open shadow roots included; at most once in 150 ms, also while
  * the page keeps changing. Ends with the signal.
  */
-export function watchPage(document: Document, look: () => void, signal: AbortSignal): void {
+export function watchPage(document: Document, visibilityOf: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
   if (view === null || signal.aborted) return;
   const watched = new WeakSet<Node>();
@@ -47,7 +47,7 @@ export function watchPage(document: Document, look: () => void, signal: AbortSig
     timer = null;
     if (signal.aborted) return;
     observeNewRoots();
-    look();
+    visibilityOf();
   }
 
   for (const name of EVENTS) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SAMPLE_VIEWS, sampleLevels } from '../../components/testing/sample-views.ts';
-import { ENGLISH, WORDS } from '../../tests/support/words.ts';
+import { ENGLISH, TRANSLATORS } from '../../tests/support/words.ts';
 import type { Access } from '../connectwise/model/levels.ts';
 import { badgeOf } from './badge.ts';
 import type { AssistantView, KeyStatus } from './view.ts';
@@ -48,7 +48,10 @@ test('levels count only while their role is shown, and not on the Admin route', 
 test('a pair that is held comes before all else, in the language chosen', () => {
   const view = roleWith(2, { key: { ...ANY.key, status: 'held' } });
   expect(badgeOf(ENGLISH, view)).toMatchObject({ text: 'key', tone: 'held' });
-  expect(badgeOf(WORDS.fr, view)).toMatchObject({ text: 'clé', title: expect.stringContaining('paire') });
+  expect(badgeOf(TRANSLATORS.fr, view)).toMatchObject({
+    text: 'clé',
+    title: expect.stringContaining('paire'),
+  });
 });
 
 test.each<KeyStatus>(['none', 'delivered', 'expired', 'wiped', 'refused'])(

@@ -1,5 +1,5 @@
 /** What the toolbar button says of a tab at a glance: pure, from the view of that tab. */
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { AssistantView } from './view.ts';
 
 export interface Badge {
@@ -15,7 +15,7 @@ export interface Badge {
  * A pair that is held comes first, since its time runs. Levels count only while their role is on the screen:
  * what was read earlier is no longer certain.
  */
-export function badgeOf(words: Words, { key, levels, screen, route }: AssistantView): Badge {
+export function badgeOf(words: Translator, { key, levels, screen, route }: AssistantView): Badge {
   const { t } = words;
   if (key.status === 'held') return { text: t('badge.key'), title: t('badge.held'), tone: 'held' };
   const missing = levels.filter(({ state, optional }) => state === 'missing' && !optional).length;
@@ -24,6 +24,6 @@ export function badgeOf(words: Words, { key, levels, screen, route }: AssistantV
 }
 
 /** The button as it is where there is nothing to say. */
-export function noBadge({ t }: Words): Badge {
+export function noBadge({ t }: Translator): Badge {
   return { text: '', title: t('badge.nothing'), tone: null };
 }

@@ -157,7 +157,7 @@ describe('the rest', () => {
   });
 
   test('tables that are shut out are named where the role is shown, and nowhere else', () => {
-    const { hints } = viewAt(rolePage(RIGHT_ROLE, { shutOut: ['Service Board'] }));
+    const { hints } = viewAt(rolePage(RIGHT_ROLE, { disallowedTables: ['Service Board'] }));
     expect(hints).toHaveLength(1);
     expect(hints[0]).toContain('Service Board');
     expect(viewAt(rolePage(RIGHT_ROLE)).hints).toEqual([]);

@@ -2,14 +2,14 @@
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { FIELD_NAMES } from '../connectwise/model/labels.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { compare } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
 import { nextAction, stepAt } from './next-step.ts';
-import { sayings } from './next-step-text.ts';
+import { nextStepTexts } from './next-step-text.ts';
 import {
   expectationOf,
   isMemberDone,
@@ -20,24 +20,24 @@ import {
   type SiteState,
 } from './state.ts';
 import {
+  actionText,
+  disallowedTablesText,
   handoffRefusalText,
   memberText,
   problemText,
   refusalText,
   screenText,
-  tablesShutOut,
-  workText,
 } from './texts.ts';
 import {
+  type ActionState,
   type AssistantView,
   type HandoffView,
   type KeyView,
-  type LostPair,
   STEPS,
   type StepName,
   type StepStatus,
   type StepView,
-  type WorkState,
+  type UndeliveredKey,
 } from './view.ts';
 
 /** What a tab shows when it holds no ConnectWise page. */
@@ -50,14 +50,14 @@ export const NOTHING_SEEN: Observation = {
 
 /** The view for one tab. `site` is its origin, null when it shows no ConnectWise. */
 export function assistantView(
-  words: Words,
+  words: Translator,
   profile: Profile,
   site: string | null,
   state: SiteState,
   observation: Observation,
   companyId: string,
-  work: WorkState | null,
-  lostPairs: LostPair[] = [],
+  work: ActionState | null,
+  undeliveredKeys: UndeliveredKey[] = [],
   check: CheckRecord = NO_CHECK,
 ): AssistantView {
   const role = roleFactOf(profile, state, observation.page) ?? state.role;
@@ -88,19 +88,21 @@ export function assistantView(
       };
     }),
     key: keyView(words, state, observation),
-    lostPairs,
+    undeliveredKeys,
     handoff: handoffView(words, state),
     check: checkView(words, profile, state, companyId, check),
     companyId,
     hints: hintsOf(words, observation),
     profileVersion: profile.version,
-    work: work && { ...work, text: workText(words, work) },
+    work: work && { ...work, text: actionText(words, work) },
     pointsAt: observation.pointsAt,
   };
 }
 
-function hintsOf(words: Words, { page }: Observation): string[] {
-  return page.screen === 'security-role' && page.shutOut.length ? [tablesShutOut(words, page.shutOut)] : [];
+function hintsOf(words: Translator, { page }: Observation): string[] {
+  return page.screen === 'security-role' && page.disallowedTables.length
+    ? [disallowedTablesText(words, page.disallowedTables)]
+    : [];
 }
 
 /** The vendor's example for a plain text field that is not right yet. */
@@ -111,7 +113,7 @@ function suggestionFor({ names }: Profile, { field, fault }: MemberVerdict): str
 }
 
 function reasonOf(
-  { language }: Words,
+  { language }: Translator,
   profile: Profile,
   { module, permission, level }: LevelVerdict,
 ): string {
@@ -120,7 +122,7 @@ function reasonOf(
 }
 
 function stepView(
-  words: Words,
+  words: Translator,
   step: StepName,
   state: SiteState,
   current: StepName,
@@ -132,10 +134,10 @@ function stepView(
   if (step === current && !(isDone && step === 'handoff')) status = isWarning ? 'problem' : 'current';
   return {
     step,
-    title: words.t(`journey.step.${step}`),
+    title: words.t(`setup.step.${step}`),
     status,
     summary: summaryOf(words, step, state, role),
-    why: words.t(`journey.why.${step}`),
+    why: words.t(`setup.why.${step}`),
   };
 }
 
@@ -146,64 +148,63 @@ function stepDone(step: StepName, state: SiteState): boolean {
   return state.handoff.status === 'verified';
 }
 
-function summaryOf(words: Words, step: StepName, state: SiteState, role: RoleFact | null): string {
+function summaryOf(words: Translator, step: StepName, state: SiteState, role: RoleFact | null): string {
   const { t } = words;
   switch (step) {
     case 'role':
       return roleSummary(words, state, role);
     case 'member': {
       const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
-      if (!state.member) return t('journey.summary.notSeen');
-      if (errors) return t('journey.summary.toMend', { count: errors });
+      if (!state.member) return t('setup.summary.notSeen');
+      if (errors) return t('setup.summary.toMend', { count: errors });
       const { id, isSaved } = state.member;
-      if (isSaved) return t('journey.summary.memberSaved', { id });
-      return id ? t('journey.summary.memberNotSaved', { id }) : t('journey.summary.memberComplete');
+      if (isSaved) return t('setup.summary.memberSaved', { id });
+      return id ? t('setup.summary.memberNotSaved', { id }) : t('setup.summary.memberComplete');
     }
     case 'key':
-      return t(`journey.summary.key.${state.key.status}`);
+      return t(`setup.summary.key.${state.key.status}`);
     default:
-      return t(`journey.summary.handoff.${state.handoff.status}`);
+      return t(`setup.summary.handoff.${state.handoff.status}`);
   }
 }
 
-function roleSummary({ t }: Words, state: SiteState, role: RoleFact | null): string {
-  if (state.route === 'admin') return t('journey.summary.admin');
-  if (!role) return t('journey.summary.notSeen');
+function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null): string {
+  if (state.route === 'admin') return t('setup.summary.admin');
+  if (!role) return t('setup.summary.notSeen');
   const required = role.wanted.filter(({ optional }) => !optional);
   const met = required.filter(({ state: levelState }) => levelState === 'met').length;
-  const parts = [t('journey.summary.levelsSet', { met, all: required.length })];
+  const parts = [t('setup.summary.levelsSet', { met, all: required.length })];
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
-  if (excess) parts.push(t('journey.summary.tooMany', { count: excess }));
-  if (met === required.length)
-    parts.push(t(role.isSaved ? 'journey.summary.saved' : 'journey.summary.notSaved'));
+  if (excess) parts.push(t('setup.summary.tooMany', { count: excess }));
+  if (met === required.length) parts.push(t(role.isSaved ? 'setup.summary.saved' : 'setup.summary.notSaved'));
   // What a closed group grants is not known.
-  if (role.unread.length) parts.push(t('journey.summary.unread', role.unread.length));
+  if (role.unread.length) parts.push(t('setup.summary.unread', role.unread.length));
   return parts.join(', ');
 }
 
 const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
 function keyView(
-  words: Words,
+  words: Translator,
   { key: { id: _, isUnusual, ...key } }: SiteState,
   { keyGuard }: Observation,
 ): KeyView {
   return {
     ...key,
     isOffered: keyGuard === 'take-asks',
-    text: key.status === 'refused' ? refusalText(words, key.reason) : words.t(`journey.key.${key.status}`),
-    note: isUnusual && key.status === 'held' ? words.t('journey.unusualKey') : '',
+    text: key.status === 'refused' ? refusalText(words, key.reason) : words.t(`setup.key.${key.status}`),
+    note: isUnusual && key.status === 'held' ? words.t('setup.unusualKey') : '',
   };
 }
 
-function handoffView(words: Words, { handoff }: SiteState): HandoffView {
+function handoffView(words: Translator, { handoff }: SiteState): HandoffView {
   const { status, reason, running } = handoff;
   const host = hostText(handoff.host);
   const text = {
     idle: () => '',
-    waiting: () => words.t('journey.handoff.waiting'),
-    filled: () => (running ? sayings.filling : sayings.filledUnread(host))(words).detail,
-    verified: () => words.t('journey.handoff.verified'),
+    waiting: () => words.t('setup.handoff.waiting'),
+    filled: () => (running ? nextStepTexts.filling : nextStepTexts.filledUnread(host))(words).detail,
+    verified: () => words.t('setup.handoff.verified'),
     refused: () => handoffRefusalText(words, reason),
   }[status]();
   return { status, reason, host, text };

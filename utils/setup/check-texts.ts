@@ -8,11 +8,11 @@ import type {
   LevelProof,
 } from '../connectwise/api/check-record.ts';
 import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 
 /** One sentence for how a check goes or how it ended. */
-export function checkText(words: Words, check: KeyCheck, profile: Profile): string {
+export function checkText(words: Translator, check: KeyCheck, profile: Profile): string {
   const { t } = words;
   if (check.status === 'running') {
     if (check.wait > 0) return t('check.running.wait', { seconds: check.wait });
@@ -21,7 +21,7 @@ export function checkText(words: Words, check: KeyCheck, profile: Profile): stri
   return check.reason ? reasonText(words, check.reason, check) : resultText(words, check, profile);
 }
 
-function resultText({ t }: Words, { levels }: KeyCheck, profile: Profile): string {
+function resultText({ t }: Translator, { levels }: KeyCheck, profile: Profile): string {
   const isOptional = ({ cell }: LevelProof) =>
     profile.settings.some((s) => s.optional && cell === `${s.module}/${s.permission}/${s.level}`);
   const refused = levels.filter(({ state }) => state === 'refused');
@@ -36,7 +36,7 @@ function resultText({ t }: Words, { levels }: KeyCheck, profile: Profile): strin
 }
 
 /** Why there is no result, and what to change. */
-function reasonText(words: Words, reason: CheckReason, { host, wait }: KeyCheck): string {
+function reasonText(words: Translator, reason: CheckReason, { host, wait }: KeyCheck): string {
   const { t } = words;
   switch (reason) {
     case 'no-client-id':
@@ -52,7 +52,7 @@ function reasonText(words: Words, reason: CheckReason, { host, wait }: KeyCheck)
 }
 
 /** What went wrong with a call, and what to change. `wait` is in seconds; 0 when it is not known. */
-export function failureText({ t }: Words, reason: FailureReason, host: string, wait = 0): string {
+export function failureText({ t }: Translator, reason: FailureReason, host: string, wait = 0): string {
   switch (reason) {
     case 'offline':
     case 'cancelled':
@@ -69,7 +69,7 @@ export function failureText({ t }: Words, reason: FailureReason, host: string, w
 }
 
 /** What ConnectWise says of the company ID. */
-export function companyText({ t }: Words, { companyId, reason, suggestion }: CompanyProof): string {
+export function companyText({ t }: Translator, { companyId, reason, suggestion }: CompanyProof): string {
   switch (reason) {
     case null:
       return t('check.company.known');
@@ -94,7 +94,7 @@ export function companyText({ t }: Words, { companyId, reason, suggestion }: Com
 
 /** What is so with one level, and what to set. */
 export function levelProofText(
-  words: Words,
+  words: Translator,
   { module, permission, level, access }: LevelSetting,
   { reason }: LevelProof,
   { host }: KeyCheck,
@@ -120,7 +120,7 @@ export function levelProofText(
 }
 
 /** Where tickets will go, and what to change so that they are seen. */
-export function boardText(words: Words, { reason, name }: BoardProof, { host }: KeyCheck): string {
+export function boardText(words: Translator, { reason, name }: BoardProof, { host }: KeyCheck): string {
   const { t } = words;
   switch (reason) {
     case 'open':

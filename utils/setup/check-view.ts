@@ -1,6 +1,6 @@
 /** What is shown of the check with ConnectWise itself: pure, from what was found out and what is held now. */
 import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../connectwise/api/check-record.ts';
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Profile } from '../integrations/schema.ts';
 import { boardText, checkText, companyText, levelProofText } from './check-texts.ts';
 import { isHeld, type SiteState } from './state.ts';
@@ -8,7 +8,7 @@ import type { CheckView } from './view.ts';
 
 /** A result counts for the pair and the company ID that it was got with, and for no other. */
 export function checkView(
-  words: Words,
+  words: Translator,
   profile: Profile,
   { key }: SiteState,
   companyId: string,
@@ -36,12 +36,12 @@ export function checkView(
   };
 }
 
-function whyNot({ t }: Words, isHeld: boolean, companyId: string): string {
+function whyNot({ t }: Translator, isHeld: boolean, companyId: string): string {
   if (!isHeld) return t('check.whyNot.noKey');
   return companyId === '' ? t('check.whyNot.noCompanyId') : '';
 }
 
-function levelsOf(words: Words, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
+function levelsOf(words: Translator, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
   return profile.settings.flatMap((setting) => {
     const { module, permission, level, optional } = setting;
     const proof = check?.levels.find(({ cell }) => cell === `${module}/${permission}/${level}`);

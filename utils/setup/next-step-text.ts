@@ -1,13 +1,13 @@
 /** What is said of the one next thing to do. */
 
 import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { LevelVerdict } from '../integrations/finding.ts';
 import { handoffRefusalText, refusalText } from './texts.ts';
 import type { KeyRefusal } from './view.ts';
 
 /** Says something in a language: a short imperative, and where, why, and what happens otherwise. */
-export type Saying = (words: Words) => { title: string; detail: string };
+export type Saying = (words: Translator) => { title: string; detail: string };
 
 /** Sayings without anything to put into them. */
 type Plain =
@@ -41,7 +41,7 @@ export function accessList(levels: LevelVerdict[]): string {
 /** Of more levels than this the first are named. */
 const NAMED = 4;
 
-export const sayings = {
+export const nextStepTexts = {
   signIn: plain('signIn'),
   goToRoles:
     (role: string): Saying =>

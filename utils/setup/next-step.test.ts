@@ -21,14 +21,14 @@ import { learn, newSite, type SiteState } from './state.ts';
 import type { NextView } from './view.ts';
 
 /** The next thing as the panel shows it in English. */
-function spoken(site: SiteState, observation: Observation): NextView {
+function liveRegion(site: SiteState, observation: Observation): NextView {
   const { saying, ...next } = nextAction(officeProtect, site, observation);
   return { ...next, ...saying(ENGLISH) };
 }
 
 /** What is next when this page is looked at; the background learns from a page before it asks. */
 function next(page: ScreenObservation, before: SiteState = newSite()): NextView {
-  return spoken(learn(officeProtect, before, seen(page)), seen(page));
+  return liveRegion(learn(officeProtect, before, seen(page)), seen(page));
 }
 
 const NOTHING = { screen: 'none' } as const;
@@ -285,7 +285,7 @@ describe('on the way to the key', () => {
     (_, site, expected) => {
       const at = (page: ScreenObservation, keyGuard: 'leaving-asks' | 'save-first') => {
         const observation = { ...seen(page), keyGuard };
-        return spoken(learn(officeProtect, site, observation), observation);
+        return liveRegion(learn(officeProtect, site, observation), observation);
       };
       expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
       expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({

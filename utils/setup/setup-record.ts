@@ -5,7 +5,7 @@
 
 import { FIELD_NAMES } from '../connectwise/model/labels.ts';
 import { LEVEL_NAMES, LEVEL_SHORT } from '../connectwise/model/levels.ts';
-import type { Words } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { AssistantView } from './view.ts';
 
 /** A table: its headings, and rows of as many cells. */
@@ -24,7 +24,7 @@ export interface SetupRecord {
 const ROLE = 'Security Role';
 
 /** The record of a site's setup, as it stood at `when` (epoch ms). */
-export function setupRecord(words: Words, view: AssistantView, when: number): SetupRecord {
+export function setupRecord(words: Translator, view: AssistantView, when: number): SetupRecord {
   const { t } = words;
   const endsIn = (end: string) => t('record.endsIn', { end });
   return {
@@ -57,7 +57,7 @@ export function setupRecord(words: Words, view: AssistantView, when: number): Se
       table(
         t('record.toDelete'),
         [t('record.member'), t('record.description'), t('record.publicKey')],
-        view.lostPairs.map((pair) => [pair.member, pair.description, endsIn(pair.publicKeyEnd)]),
+        view.undeliveredKeys.map((pair) => [pair.member, pair.description, endsIn(pair.publicKeyEnd)]),
       ),
     ].filter(({ rows }) => rows.length > 0),
   };
@@ -72,7 +72,7 @@ export function markdownOf({ title, tables }: SetupRecord): string {
 }
 
 function roleTable(
-  words: Words,
+  words: Translator,
   { route, roleName, profileVersion, levels, excess }: AssistantView,
 ): RecordTable {
   const { t, day } = words;
@@ -99,11 +99,11 @@ function roleTable(
   return table(title, headings, rows);
 }
 
-function memberRows({ t }: Words, { member }: AssistantView): string[][] {
+function memberRows({ t }: Translator, { member }: AssistantView): string[][] {
   return member.map(({ name, severity, text }) => [name, t(`record.severity.${severity}`), text]);
 }
 
-function checkRows({ t }: Words, { check }: AssistantView): string[][] {
+function checkRows({ t }: Translator, { check }: AssistantView): string[][] {
   return [
     ...(check.company ? [[t('record.companyId'), check.company.text]] : []),
     ...(check.text === '' ? [] : [[t('record.keyLabel'), check.text]]),
@@ -117,7 +117,7 @@ function checkRows({ t }: Words, { check }: AssistantView): string[][] {
 }
 
 /** A table of names and values; what is not known is left out. */
-function facts({ t }: Words, title: string, rows: string[][]): RecordTable {
+function facts({ t }: Translator, title: string, rows: string[][]): RecordTable {
   return table(
     title,
     [t('record.what'), t('record.value')],

@@ -71,7 +71,7 @@ export interface KeyView {
 }
 
 /** A pair that was taken and not handed over before it was lost. */
-export interface LostPair {
+export interface UndeliveredKey {
   id: string;
   /** `Name (ID)` of the member, as the key screen said it. */
   member: string;
@@ -94,32 +94,32 @@ export interface HandoffView {
 }
 
 /** What the guide does to a page on the user's order. */
-export const WORK_KINDS = ['set', 'put-back', 'fill', 'show'] as const;
-export const WORK_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
+export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show'] as const;
+export const ACTION_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
 /** Why work stopped, in fixed words. */
-export const WORK_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
-export type WorkReason = (typeof WORK_REASONS)[number];
+export const ACTION_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
+export type ActionReason = (typeof ACTION_REASONS)[number];
 
 /** How far work has come. */
-export interface WorkState {
-  kind: (typeof WORK_KINDS)[number];
-  status: (typeof WORK_STATUSES)[number];
+export interface ActionState {
+  kind: (typeof ACTION_KINDS)[number];
+  status: (typeof ACTION_STATUSES)[number];
   done: number;
   total: number;
   /** The cell or field that is being worked on, or at which it stopped. */
   at: string;
-  reason: WorkReason | null;
+  reason: ActionReason | null;
   /** Whether something was changed that can be put back. */
   canPutBack: boolean;
 }
 
 /** Work, and what is said of it. */
-export interface WorkView extends WorkState {
+export interface ActionView extends ActionState {
   text: string;
 }
 
 /** What the guide is told to do. */
-export type WorkOrder =
+export type ActionOrder =
   | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
   | { kind: 'put-back' }
   | { kind: 'fill'; field: MemberField; text: string }
@@ -177,7 +177,7 @@ export interface AssistantView {
   member: MemberFinding[];
   key: KeyView;
   /** Pairs that must be deleted in ConnectWise, the latest first. */
-  lostPairs: LostPair[];
+  undeliveredKeys: UndeliveredKey[];
   handoff: HandoffView;
   /** What ConnectWise itself says of company ID and key. */
   check: CheckView;
@@ -187,7 +187,7 @@ export interface AssistantView {
   /** Day of the profile that the role is compared with, as `YYYY-MM-DD`. */
   profileVersion: string;
   /** What is being done to the page; null when nothing was ordered since the screen was opened. */
-  work: WorkView | null;
+  work: ActionView | null;
   /** Where the panel must not stand: what the page's marks point at. */
   pointsAt: Box[];
 }
@@ -210,7 +210,7 @@ export interface AssistantActions {
   /** Wipe the pair now that it was delivered. */
   done(): void;
   /** The lost pairs are known of and need not be shown any more. */
-  dismissLostPairs(): void;
+  dismissUndeliveredKeys(): void;
   /** Set levels to what is wanted of them. */
   setLevels(cells: Cell[]): void;
   /** Put levels back to what they were before the last work. */

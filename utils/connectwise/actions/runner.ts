@@ -4,16 +4,16 @@
  */
 
 import { shownValue } from '../../page/layout.ts';
-import { nextFrame, typeOver } from '../../page/press.ts';
-import type { WorkOrder, WorkReason, WorkState } from '../../setup/view.ts';
+import { nextFrame, typeText } from '../../page/press.ts';
+import type { ActionOrder, ActionReason, ActionState } from '../../setup/view.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access, Cell } from '../model/levels.ts';
 import type { MemberField } from '../model/observation.ts';
-import { reachCell } from './scroll-to-cell.ts';
+import { scrollToCell } from './scroll-to-cell.ts';
 import { type Place, setLevel } from './set-level.ts';
 
 /** What the worker needs of a reading of the page. */
-export interface Workplace {
+export interface ActionTargets {
   cells: Map<Cell, Element>;
   choices: Map<Cell, Element[]>;
   groups: Map<string, Element>;
@@ -26,9 +26,9 @@ interface Setting {
   access: Access;
 }
 
-export interface Worker {
+export interface ActionRunner {
   /** Carries out an order; a running one is cancelled first. */
-  obey(order: WorkOrder): void;
+  obey(order: ActionOrder): void;
   /** Stops what is running, for example because the user takes over or the screen is left. */
   cancel(): void;
 }
@@ -37,18 +37,18 @@ export interface Worker {
  * A worker for this frame. `read` looks at the page anew; `report` hears of each step; `point` shows
  * the user a cell that was reached.
  */
-export function createWorker(
-  read: () => Workplace,
-  report: (state: WorkState) => void,
+export function createActionRunner(
+  read: () => ActionTargets,
+  report: (state: ActionState) => void,
   point: (cell: Cell) => void,
-): Worker {
+): ActionRunner {
   let running: AbortController | null = null;
   /** What the last work changed, newest first, with what stood there before. */
   let changed: Setting[] = [];
 
   async function setAll(kind: 'set' | 'put-back', settings: Setting[], signal: AbortSignal): Promise<void> {
     const before: Setting[] = [];
-    const tell = (status: WorkState['status'], done: number, reason: WorkReason | null = null) => {
+    const tell = (status: ActionState['status'], done: number, reason: ActionReason | null = null) => {
       const at = settings[Math.min(done, settings.length - 1)]?.cell ?? '';
       if (kind === 'set') changed = before;
       report({
@@ -63,7 +63,7 @@ export function createWorker(
     };
     for (const [done, { cell, access }] of settings.entries()) {
       tell('running', done);
-      const control = await reachCell(cell, read, signal);
+      const control = await scrollToCell(cell, read, signal);
       const was = control && accessOf(shownValue(control));
       const reason = control ? await setLevel(placeOf(cell), access, signal) : 'unreachable';
       const now = accessOf(shownValue(read().cells.get(cell) ?? document.createElement('i')));
@@ -75,13 +75,13 @@ export function createWorker(
   }
 
   async function fill(field: MemberField, text: string): Promise<void> {
-    const tell = (status: WorkState['status'], reason: WorkReason | null) =>
+    const tell = (status: ActionState['status'], reason: ActionReason | null) =>
       report({ kind: 'fill', status, done: reason ? 0 : 1, total: 1, at: field, reason, canPutBack: false });
     const control = read().fields.get(field);
     if (!(control instanceof HTMLInputElement) || control.readOnly || control.disabled)
       return tell('stopped', 'gone');
     control.scrollIntoView({ block: 'nearest' });
-    typeOver(control, text);
+    typeText(control, text);
     control.blur();
     await nextFrame();
     const now = read().fields.get(field);
@@ -90,7 +90,7 @@ export function createWorker(
   }
 
   async function show(cell: Cell, signal: AbortSignal): Promise<void> {
-    const control = await reachCell(cell, read, signal);
+    const control = await scrollToCell(cell, read, signal);
     const status = signal.aborted ? 'cancelled' : control ? 'done' : 'stopped';
     report({
       kind: 'show',
@@ -126,7 +126,7 @@ export function createWorker(
     cancel,
   };
 
-  function carryOut(order: Exclude<WorkOrder, { kind: 'cancel' }>, signal: AbortSignal): Promise<void> {
+  function carryOut(order: Exclude<ActionOrder, { kind: 'cancel' }>, signal: AbortSignal): Promise<void> {
     switch (order.kind) {
       case 'set':
         return setAll('set', order.settings, signal);

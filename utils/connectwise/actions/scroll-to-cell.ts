@@ -1,6 +1,6 @@
 /** Brings a level's cell into view: opens its group, scrolls, and goes through lists that draw only what is seen. */
 
-import { nextFrame, press, waitFor } from '../../page/press.ts';
+import { click, nextFrame, waitFor } from '../../page/press.ts';
 import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
 import type { RoleReading } from '../role-editor/read-role-editor.ts';
@@ -11,7 +11,7 @@ const PATIENCE = { group: 4_000, rows: 700 };
 type Places = Pick<RoleReading, 'cells' | 'groups' | 'collapsed'>;
 
 /** Returns the cell's control, in view; null when the page does not come to show it. `read` looks at the page anew. */
-export async function reachCell(
+export async function scrollToCell(
   cell: Cell,
   read: () => Places | null,
   signal: AbortSignal,
@@ -41,7 +41,7 @@ async function openGroup(
     const isThere = now?.groups.has(module) && !now.collapsed.includes(module);
     return now?.cells.get(cell) ?? (isThere ? header : null);
   };
-  press(header);
+  click(header);
   const opened = await waitFor(isOpen, PATIENCE.group, signal);
   return opened && (read()?.cells.get(cell) ?? null);
 }

@@ -1,7 +1,7 @@
 /** Sets one level by the page's own control, as a person would, and reads back whether the page took it. */
 
-import { boxOf, isVisible, shownValue, visibleRuns, wholeControl } from '../../page/layout.ts';
-import { nextFrame, press, pressTwice, strike, typeOver, waitFor } from '../../page/press.ts';
+import { boxOf, isVisible, shownValue, visibleTextRuns, wholeControl } from '../../page/layout.ts';
+import { click, doubleClick, nextFrame, pressKey, typeText, waitFor } from '../../page/press.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access } from '../model/levels.ts';
 
@@ -33,7 +33,9 @@ export async function setLevel(
   if (!control) return 'gone';
   if (accessOf(shownValue(control)) === access) return null;
   const beside = place.choices();
-  const refusal = beside.length ? pressOne(beside, access) : await chooseFrom(control, place, access, signal);
+  const refusal = beside.length
+    ? clickOption(beside, access)
+    : await chooseFrom(control, place, access, signal);
   if (refusal) return refusal;
   const isTaken = () => {
     const now = place.control();
@@ -47,11 +49,11 @@ export async function setLevel(
   return isTaken() ? null : 'not-taken';
 }
 
-function pressOne(options: Element[], access: Access): SetRefusal | null {
+function clickOption(options: Element[], access: Access): SetRefusal | null {
   const option = options.find((candidate) => accessOf(candidate.textContent ?? '') === access);
   if (!option) return 'no-option';
   option.scrollIntoView({ block: 'nearest' });
-  press(option);
+  click(option);
   return null;
 }
 
@@ -87,13 +89,13 @@ async function chooseFrom(
     const seen = await waitFor(() => turned() ?? opened(), PATIENCE / 2, signal);
     if (seen instanceof Element) return chooseFrom(seen, place, access, signal);
     if (!seen) continue;
-    const refusal = pressOne(seen, access);
-    if (refusal) strike(control, 'Escape');
+    const refusal = clickOption(seen, access);
+    if (refusal) pressKey(control, 'Escape');
     return refusal;
   }
   if (!(control instanceof HTMLInputElement) || signal.aborted) return 'no-list';
-  typeOver(control, access);
-  strike(control, 'Enter');
+  typeText(control, access);
+  pressKey(control, 'Enter');
   return null;
 }
 
@@ -105,20 +107,20 @@ function waysToOpen(control: Element): (() => void)[] {
       part !== null && part !== control && !part.contains(control) && isVisible(part),
   )[0];
   const ways = [
-    () => press(control),
+    () => click(control),
     () => {
       (control as HTMLElement).focus({ preventScroll: true });
-      strike(control, 'ArrowDown');
+      pressKey(control, 'ArrowDown');
     },
-    ...(control.matches('input') ? [] : [() => pressTwice(control)]),
+    ...(control.matches('input') ? [] : [() => doubleClick(control)]),
   ];
-  return arrow && !control.contains(arrow) ? [() => press(arrow), ...ways] : ways;
+  return arrow && !control.contains(arrow) ? [() => click(arrow), ...ways] : ways;
 }
 
 /** Visible texts None, My or All near the control that are none of its own. */
 function optionsNear(control: Element): Element[] {
   const own = boxOf(control);
-  return visibleRuns(document.body)
+  return visibleTextRuns(document.body)
     .filter(({ text, box, element }) => {
       const isNear =
         box.left < own.right + 80 &&

@@ -50,13 +50,13 @@ const said = ({ check: got }: CheckRun) =>
 
 describe('a key that is right', () => {
   test('is proven, level for level, in seven questions that change nothing', async () => {
-    const run = await check(world);
-    expect(run.check).toMatchObject({ status: 'done', reason: null, companies: 12 });
-    expect(run.check.levels?.map(({ cell, state }) => [cell, state])).toEqual(
+    const textRun = await check(world);
+    expect(textRun.check).toMatchObject({ status: 'done', reason: null, companies: 12 });
+    expect(textRun.check.levels?.map(({ cell, state }) => [cell, state])).toEqual(
       CELLS.map((cell) => [cell, 'proven']),
     );
-    expect(run.check.board).toEqual({ state: 'proven', reason: 'open', name: 'Security Alerts' });
-    expect(run.steps).toEqual(CHECK_STEPS);
+    expect(textRun.check.board).toEqual({ state: 'proven', reason: 'open', name: 'Security Alerts' });
+    expect(textRun.steps).toEqual(CHECK_STEPS);
     expect(new Set(world.sandbox.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   });
 
@@ -81,44 +81,44 @@ describe('a key that is right', () => {
 describe('a level that was taken away is found and named', () => {
   test.each(CELLS)('%s', async (cell) => {
     setLevel(world.role, cell, 'None');
-    const run = await check(world);
-    expect(run.check.status).toBe('done');
-    expect(wrong(run)).toEqual([`${cell} refused`]);
-    expect(stateOf(run, cell)).toBe('refused none');
+    const textRun = await check(world);
+    expect(textRun.check.status).toBe('done');
+    expect(wrong(textRun)).toEqual([`${cell} refused`]);
+    expect(stateOf(textRun, cell)).toBe('refused none');
   });
 
   test.each(INQUIRE)('%s, also when ConnectWise does not tell the key’s own rights', async (cell) => {
     failAt('/system/mysecurity', 'no-right');
     setLevel(world.role, cell, 'None');
-    const run = await check(world);
-    expect(stateOf(run, cell)).toBe('refused denied');
+    const textRun = await check(world);
+    expect(stateOf(textRun, cell)).toBe('refused denied');
     for (const other of INQUIRE.filter((each) => each !== cell)) {
-      expect(stateOf(run, other)).toBe('proven answered');
+      expect(stateOf(textRun, other)).toBe('proven answered');
     }
-    for (const write of WRITES) expect(stateOf(run, write)).toBe('untested not-listed');
+    for (const write of WRITES) expect(stateOf(textRun, write)).toBe('untested not-listed');
   });
 
   test('My instead of All', async () => {
     setLevel(world.role, 'Service Desk/Service Tickets/inquire', 'My');
-    const run = await check(world);
-    expect(wrong(run)).toEqual(['Service Desk/Service Tickets/inquire refused']);
-    expect(stateOf(run, 'Service Desk/Service Tickets/inquire')).toBe('refused my');
+    const textRun = await check(world);
+    expect(wrong(textRun)).toEqual(['Service Desk/Service Tickets/inquire refused']);
+    expect(stateOf(textRun, 'Service Desk/Service Tickets/inquire')).toBe('refused my');
   });
 
   test('all of them: nothing is answered but the key’s own rights', async () => {
     for (const cell of CELLS) setLevel(world.role, cell, 'None');
-    const run = await check(world);
-    expect(wrong(run)).toEqual(CELLS.map((cell) => `${cell} refused`));
-    expect(run.check.board).toMatchObject({ state: 'untested', reason: 'forbidden' });
+    const textRun = await check(world);
+    expect(wrong(textRun)).toEqual(CELLS.map((cell) => `${cell} refused`));
+    expect(textRun.check.board).toMatchObject({ state: 'untested', reason: 'forbidden' });
   });
 
   test.each(['no-right', 'no-right-401'] as const)(
     'all of them, with the answer %s to every call',
     async (how) => {
       failAt('/apis/', how);
-      const run = await check(world);
-      expect(run.check.status).toBe('done');
-      expect(wrong(run)).toEqual(
+      const textRun = await check(world);
+      expect(textRun.check.status).toBe('done');
+      expect(wrong(textRun)).toEqual(
         CELLS.map((cell) => `${cell} ${INQUIRE.includes(cell) ? 'refused' : 'untested'}`),
       );
     },
@@ -130,9 +130,9 @@ describe('what cannot be told is said, not guessed', () => {
     'own rights that are answered with %o leave Add and Edit untested',
     async (how) => {
       failAt('/system/mysecurity', how);
-      const run = await check(world);
-      expect(run.check.status).toBe('done');
-      expect(wrong(run)).toEqual(WRITES.map((cell) => `${cell} untested`));
+      const textRun = await check(world);
+      expect(textRun.check.status).toBe('done');
+      expect(wrong(textRun)).toEqual(WRITES.map((cell) => `${cell} untested`));
     },
   );
 
@@ -158,9 +158,9 @@ describe('what cannot be told is said, not guessed', () => {
 
   test('one call that fails leaves the others', async () => {
     failAt('/service/tickets', 'server-error');
-    const run = await check(world, {}, {});
-    expect(run.check.status).toBe('done');
-    expect(stateOf(run, 'Service Desk/Service Tickets/inquire')).toBe('proven listed');
+    const textRun = await check(world, {}, {});
+    expect(textRun.check.status).toBe('done');
+    expect(stateOf(textRun, 'Service Desk/Service Tickets/inquire')).toBe('proven listed');
     failAt('/system/mysecurity', 'no-right');
     expect(stateOf(await check(world), 'Service Desk/Service Tickets/inquire')).toBe('untested server');
   });
@@ -279,9 +279,9 @@ describe('a call is tried again', () => {
 
   test('when ConnectWise says when, and meanwhile the wait is shown', async () => {
     failAt('/service/tickets', 'too-many', 1);
-    const run = await check(world);
-    expect(run.check).toMatchObject({ status: 'done', wait: 0 });
-    expect(run.wait).toBe(1);
+    const textRun = await check(world);
+    expect(textRun.check).toMatchObject({ status: 'done', wait: 0 });
+    expect(textRun.wait).toBe(1);
   });
 
   test.each([
@@ -301,7 +301,7 @@ describe('a call is tried again', () => {
     failAt('/service/tickets', 'silent');
     const control = new AbortController();
     const fetch = sandboxFetch(world.sandbox.url.local);
-    const run = await check(
+    const textRun = await check(
       world,
       {},
       {
@@ -312,7 +312,7 @@ describe('a call is tried again', () => {
         },
       },
     );
-    expect(run.check).toMatchObject({ status: 'skipped', reason: 'cancelled', at: null });
+    expect(textRun.check).toMatchObject({ status: 'skipped', reason: 'cancelled', at: null });
     expect(calls('/service/boards')).toBe(0);
   });
 });
@@ -331,8 +331,8 @@ describe('the key is not sent', () => {
     failAt('/login/companyinfo', {
       json: { CompanyID: 'brightwater', CompanyName: '', Codebase: 'v2025_1/', SiteUrl },
     });
-    const run = await check(world);
-    expect(run.check).toMatchObject({ status: 'failed', reason: 'other-host' });
+    const textRun = await check(world);
+    expect(textRun.check).toMatchObject({ status: 'failed', reason: 'other-host' });
     expect(signedCalls()).toEqual([]);
   });
 
@@ -340,17 +340,17 @@ describe('the key is not sent', () => {
     ['without a client ID', { clientId: '' }, 'skipped', 'no-client-id', 'proven'],
     ['with an unknown company ID', { companyId: 'nobody' }, 'failed', 'company-id', 'refused'],
   ])('%s', async (_, order, status, reason, company) => {
-    const run = await check(world, order);
-    expect(run.check).toMatchObject({ status, reason });
-    expect(run.company?.state).toBe(company);
+    const textRun = await check(world, order);
+    expect(textRun.check).toMatchObject({ status, reason });
+    expect(textRun.company?.state).toBe(company);
     expect(signedCalls()).toEqual([]);
   });
 });
 
 test('an own server, which has no API host beside it, is asked at its own address', async () => {
-  const run = await check(world, { site: 'https://cw.brightwater.example' });
-  expect(run.check.status).toBe('done');
-  expect(wrong(run)).toEqual([]);
+  const textRun = await check(world, { site: 'https://cw.brightwater.example' });
+  expect(textRun.check.status).toBe('done');
+  expect(wrong(textRun)).toEqual([]);
   expect(new Set(world.sandbox.requests.map(({ host }) => host))).toEqual(
     new Set(['cw.brightwater.example']),
   );

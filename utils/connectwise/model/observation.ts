@@ -55,7 +55,7 @@ export interface RoleObservation {
   /** Whether the page says in words that the record was saved. */
   isConfirmed: boolean;
   /** Tables that ticket settings need and that the open "Update Security" dialog shuts out. */
-  shutOut: string[];
+  disallowedTables: string[];
 }
 
 /** Fields of the API member form, named as in docs/hooks.md. */
@@ -90,12 +90,12 @@ export interface KeyObservation {
   description: string;
   /** `Name (ID)` from the title, when the page says it. */
   member: string;
-  publicKey: KeySight;
-  privateKey: KeySight;
+  publicKey: KeyState;
+  privateKey: KeyState;
 }
 
 /** How one of the two keys stands on the page; `odd`: a text that is no key. */
-export type KeySight = 'absent' | 'shown' | 'masked' | 'odd' | 'ambiguous';
+export type KeyState = 'absent' | 'shown' | 'masked' | 'odd' | 'ambiguous';
 
 export interface LoginObservation {
   screen: 'login';

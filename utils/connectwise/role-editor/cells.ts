@@ -1,10 +1,10 @@
 /** What stands in the level columns of the role editor: controls, and texts where there are none. */
 
 import { textsInControls, valueFrom } from '../../page/control-texts.ts';
-import { climb, commonAncestor, holds, parentOf } from '../../page/dom-tree.ts';
-import type { Control, Run } from '../../page/layout.ts';
+import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
+import type { Control, TextRun } from '../../page/layout.ts';
 import { unscrolledHeader, unscrolledTop } from '../../page/scrolling.ts';
-import { look } from '../../page/visibility.ts';
+import { visibilityOf } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
 import type { Box } from '../model/observation.ts';
@@ -30,11 +30,11 @@ export interface Cells {
   /** Texts in level columns, whether they name an access or not. */
   words: Placed[];
   /** All texts of this role's part of the page that stand in no control and no header. */
-  texts: Run[];
+  texts: TextRun[];
   /** Whether a text stands in a column of levels or dates, so that it is no label. */
-  isInColumn(run: Run): boolean;
+  isInColumn(textRun: TextRun): boolean;
   /** Whether something hangs over the grid: an open list, a tooltip. */
-  isAfloat(element: Element): boolean;
+  isOverlay(element: Element): boolean;
 }
 
 /** Px below its texts to which a row of headers reaches at most. */
@@ -42,53 +42,53 @@ const HEAD = 48;
 
 /** Finds what stands under the strips of one role; `foreign` are those of others. */
 export function findCells(
-  runs: Run[],
+  textRuns: TextRun[],
   controls: Control[],
-  strips: LevelHeaders[],
-  foreign: LevelHeaders[],
+  headerRows: LevelHeaders[],
+  otherHeaderRows: LevelHeaders[],
 ): Cells {
-  const headers = elementsOf(strips);
-  const strangers = elementsOf(foreign);
-  const home = climb(
+  const headers = elementsOf(headerRows);
+  const otherHeaders = elementsOf(otherHeaderRows);
+  const home = climbWhile(
     commonAncestor(headers) ?? document.body,
-    (ancestor) => !strangers.some((stranger) => holds(ancestor, stranger)),
+    (ancestor) => !otherHeaders.some((otherHeader) => flatTreeContains(ancestor, otherHeader)),
   );
-  const ownText = textsInControls(runs, controls);
+  const ownText = textsInControls(textRuns, controls);
   const taken = new Set([...ownText.values()].flat());
-  const columns = columnsOf(strips, runs);
+  const columns = columnsOf(headerRows, textRuns);
   const place = (cell: GridCell): Placed[] => {
     const level = columns(cell.element, cell.box)?.level;
     // Filters and controls for all rows at once are no level of a row.
-    const isRows = holds(home, cell.element) && !cell.element.closest('thead,tfoot');
+    const isRows = flatTreeContains(home, cell.element) && !cell.element.closest('thead,tfoot');
     return level && isRows ? [{ ...cell, level }] : [];
   };
   const fields = controls.flatMap(({ element, box }) =>
     place({ element, box, text: valueFrom(element, ownText), isControl: true }),
   );
   // A header that sticks to the top lies over rows whose text it is not.
-  const heads = strips.map(headOf);
-  const texts = runs.filter(
+  const heads = headerRows.map(headOf);
+  const texts = textRuns.filter(
     ({ element }) =>
-      holds(home, element) &&
+      flatTreeContains(home, element) &&
       !headers.includes(element) &&
-      !heads.some((head) => head && holds(head, element)),
+      !heads.some((head) => head && flatTreeContains(head, element)),
   );
-  const free = texts.filter((run) => !taken.has(run));
+  const free = texts.filter((textRun) => !taken.has(textRun));
   const words = free.flatMap(({ element, box, text }) => place({ element, box, text, isControl: false }));
-  const isAfloat = floatingOver([...fields, ...words.filter(({ text }) => accessOf(text))], headers);
-  const isFirm = ({ element }: Placed) => !isAfloat(element);
-  const isInColumn = (run: Run) => columns(run.element, run.box) !== null;
-  return { controls: fields.filter(isFirm), words: words.filter(isFirm), texts: free, isInColumn, isAfloat };
+  const isOverlay = overlayTest([...fields, ...words.filter(({ text }) => accessOf(text))], headers);
+  const isFirm = ({ element }: Placed) => !isOverlay(element);
+  const isInColumn = (textRun: TextRun) => columns(textRun.element, textRun.box) !== null;
+  return { controls: fields.filter(isFirm), words: words.filter(isFirm), texts: free, isInColumn, isOverlay };
 }
 
-function elementsOf(strips: LevelHeaders[]): Element[] {
-  return strips.flatMap((strip) => [...strip.values()].map((run) => run.element));
+function elementsOf(headerRows: LevelHeaders[]): Element[] {
+  return headerRows.flatMap((headerRow) => [...headerRow.values()].map((textRun) => textRun.element));
 }
 
 /** The row of headers; null where headers and cells stand in one element. */
-function headOf(strip: LevelHeaders): Element | null {
-  const home = commonAncestor(elementsOf([strip]));
-  const bottom = Math.max(...[...strip.values()].map(({ box }) => box.bottom));
+function headOf(headerRow: LevelHeaders): Element | null {
+  const home = commonAncestor(elementsOf([headerRow]));
+  const bottom = Math.max(...[...headerRow.values()].map(({ box }) => box.bottom));
   return home && home.getBoundingClientRect().bottom - bottom < HEAD ? home : null;
 }
 
@@ -96,11 +96,11 @@ function headOf(strip: LevelHeaders): Element | null {
  * What is placed out of the page's flow hangs over the grid, unless it is part of the grid itself: then
  * it holds its headers, or levels of several columns, as rows of virtual lists do.
  */
-function floatingOver(cells: Placed[], headers: Element[]): (element: Element) => boolean {
+function overlayTest(cells: Placed[], headers: Element[]): (element: Element) => boolean {
   const layerOf = (element: Element) => {
     let outermost: Element | null = null;
-    for (let layer = look(element).layer; layer; layer = layerRound(layer)) {
-      if (headers.some((header) => holds(layer as Element, header))) break;
+    for (let layer = visibilityOf(element).layer; layer; layer = outerLayer(layer)) {
+      if (headers.some((header) => flatTreeContains(layer as Element, header))) break;
       outermost = layer;
     }
     return outermost;
@@ -116,20 +116,20 @@ function floatingOver(cells: Placed[], headers: Element[]): (element: Element) =
   };
 }
 
-function layerRound(layer: Element): Element | null {
-  const parent = parentOf(layer);
-  return parent && look(parent).layer;
+function outerLayer(layer: Element): Element | null {
+  const parent = flatTreeParent(layer);
+  return parent && visibilityOf(parent).layer;
 }
 
 /** The column that something stands in, under the lowest strip that is above it. */
 function columnsOf(
-  strips: LevelHeaders[],
-  runs: Run[],
+  headerRows: LevelHeaders[],
+  textRuns: TextRun[],
 ): (element: Element, box: Box) => ReturnType<ColumnAt> {
-  const known = strips.map((strip) => {
-    const heads = [...strip.values()];
+  const known = headerRows.map((headerRow) => {
+    const heads = [...headerRow.values()];
     const bottoms = heads.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
-    return { columnAt: columnsUnder(strip, runs), bottom: Math.max(...bottoms) };
+    return { columnAt: columnsUnder(headerRow, textRuns), bottom: Math.max(...bottoms) };
   });
   known.sort((a, b) => a.bottom - b.bottom);
   return (element, box) => {

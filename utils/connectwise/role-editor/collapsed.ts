@@ -1,7 +1,7 @@
 /** A role editor all of whose groups are closed shows no level, only its headers and the modules' names. */
 
-import { commonAncestor, holds, parentOf } from '../../page/dom-tree.ts';
-import { boxOf, inOneRow, type Run } from '../../page/layout.ts';
+import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
+import { boxOf, inOneRow, type TextRun } from '../../page/layout.ts';
 import type { LevelHeaders } from './columns.ts';
 import { moduleOf } from './groups.ts';
 
@@ -17,25 +17,27 @@ export interface ClosedEditor {
 }
 
 /** The closed groups below the headers, in the smallest element that holds both; null when there are none, or permissions between them. */
-export function findClosedEditor(runs: Run[], strips: LevelHeaders[]): ClosedEditor | null {
-  const headers = strips.flatMap((strip) => [...strip.values()]);
+export function findClosedEditor(textRuns: TextRun[], headerRows: LevelHeaders[]): ClosedEditor | null {
+  const headers = headerRows.flatMap((headerRow) => [...headerRow.values()]);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
   const start = commonAncestor(headers.map(({ element }) => element));
   // A menu at the left has the modules' names too.
   const left = start ? boxOf(start).left - OUTDENT : 0;
-  const below = runs.filter(
+  const below = textRuns.filter(
     ({ text, box }) => /\p{L}/u.test(text) && box.top > bottom - 2 && box.left > left,
   );
   const modules = below.filter(({ text }) => moduleOf(text));
-  for (let root = start; root && root !== document.documentElement; root = parentOf(root)) {
-    const inside = modules.filter(({ element }) => holds(root as Element, element));
-    const groups = new Map(inside.map((run) => [moduleOf(run.text), run.element]));
+  for (let root = start; root && root !== document.documentElement; root = flatTreeParent(root)) {
+    const inside = modules.filter(({ element }) => flatTreeContains(root as Element, element));
+    const groups = new Map(inside.map((textRun) => [moduleOf(textRun.text), textRun.element]));
     if (groups.size < FEWEST) continue;
     const last = Math.max(...inside.map(({ box }) => box.bottom));
-    const between = below.filter((run) => run.box.bottom < last && holds(root as Element, run.element));
-    const isGroup = (run: Run) => inside.some(({ box }) => inOneRow(run.box, box));
+    const between = below.filter(
+      (textRun) => textRun.box.bottom < last && flatTreeContains(root as Element, textRun.element),
+    );
+    const isGroup = (textRun: TextRun) => inside.some(({ box }) => inOneRow(textRun.box, box));
     // Some say in a row of its own that they load; rows of permissions are more.
-    return between.filter((run) => !isGroup(run)).length < groups.size ? { groups, root } : null;
+    return between.filter((textRun) => !isGroup(textRun)).length < groups.size ? { groups, root } : null;
   }
   return null;
 }

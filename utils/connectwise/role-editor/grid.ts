@@ -1,8 +1,8 @@
 /** Finds the role editor's rows by geometry: what stands beside what. */
 
-import { commonAncestor, holds } from '../../page/dom-tree.ts';
+import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
 import { centerX, centerY, inOneRow } from '../../page/layout.ts';
-import { createBands } from '../../page/row-index.ts';
+import { createRowIndex } from '../../page/row-index.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
 import type { Box } from '../model/observation.ts';
@@ -14,7 +14,7 @@ export interface GridRow {
   cells: Map<Level, GridCell>;
 }
 
-export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isAfloat'> {
+export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isOverlay'> {
   /** The smallest element that holds both headers and cells. */
   root: Element;
   /** Top to bottom. */
@@ -25,17 +25,17 @@ export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isAfloat'> {
 const VALUE_REACH = 80;
 
 /** The grid that cells form under the headers of one role; null when no level stands under them. */
-export function findGrid(cells: Cells, strips: LevelHeaders[]): Grid | null {
+export function findGrid(cells: Cells, headerRows: LevelHeaders[]): Grid | null {
   const isLevel = ({ text }: Placed) => accessOf(text) !== null;
   const levels = rowsOf(cells.controls.filter(isLevel), cells.words.filter(isLevel));
   const full = levels.filter((row) => row.cells.size >= 2);
   const surest = full.length ? full : levels;
   const root = commonAncestor([
-    ...strips.flatMap((strip) => [...strip.values()]).map((run) => run.element),
+    ...headerRows.flatMap((headerRow) => [...headerRow.values()]).map((textRun) => textRun.element),
     ...surest.flatMap((row) => [...row.cells.values()]).map((cell) => cell.element),
   ]);
   if (!root || surest.length === 0) return null;
-  const inRoot = (placed: Placed[]) => placed.filter(({ element }) => holds(root, element));
+  const inRoot = (placed: Placed[]) => placed.filter(({ element }) => flatTreeContains(root, element));
   return { ...cells, root, rows: rowsOf(inRoot(cells.controls), inRoot(cells.words)) };
 }
 
@@ -50,9 +50,9 @@ function rowsOf(controls: Placed[], words: Placed[]): GridRow[] {
 
 /** Adds each word to its row; returns those that stand in none. */
 function restAfter(rows: GridRow[], words: Placed[]): Placed[] {
-  const bands = createBands(rows, ({ box }) => box);
+  const rowIndex = createRowIndex(rows, ({ box }) => box);
   return words.filter((word) => {
-    const [row] = bands.inRow(word.box);
+    const [row] = rowIndex.inRow(word.box);
     if (row) addWord(row, word);
     return !row;
   });
@@ -101,13 +101,13 @@ function isMarked(element: Element): boolean {
 
 /** Of three choices or more, the one button that looks other than all others, which look alike. */
 function oddOneOut(options: GridCell[]): GridCell | undefined {
-  const looks = options.map(({ element }) => {
+  const styles = options.map(({ element }) => {
     const button = element.closest('button,[role=button],[tabindex]');
     if (!button) return '';
     const { color, backgroundColor, fontWeight } = getComputedStyle(button);
     return [color, backgroundColor, fontWeight].join();
   });
-  const isAlone = (look: string) => looks.filter((other) => other === look).length === 1;
-  const isPlain = looks.includes('') || options.length < 3 || new Set(looks).size !== 2;
-  return isPlain ? undefined : options.find((_, i) => isAlone(looks[i] ?? ''));
+  const isAlone = (style: string) => styles.filter((other) => other === style).length === 1;
+  const isUnwantedNone = styles.includes('') || options.length < 3 || new Set(styles).size !== 2;
+  return isUnwantedNone ? undefined : options.find((_, i) => isAlone(styles[i] ?? ''));
 }

@@ -1,7 +1,7 @@
 /** Knows when rows of the role editor lie over each other, as while a group opens or closes: then none can be told. */
 
-import { holds } from '../../page/dom-tree.ts';
-import { liesOver, overlapX, type Run } from '../../page/layout.ts';
+import { flatTreeContains } from '../../page/dom-tree.ts';
+import { overlaps, overlapX, type TextRun } from '../../page/layout.ts';
 import { isSticky, unscrolledTop } from '../../page/scrolling.ts';
 import type { Box } from '../model/observation.ts';
 import type { Grid } from './grid.ts';
@@ -16,7 +16,7 @@ const REACH = { cell: 0.3, mixed: 0.1, text: 0.2 };
 
 /** Whether levels of one column, labels, or group headers that stay in their place, lie over each other. */
 export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
-  const place = ({ element, box }: Pick<Run, 'element' | 'box'>): Box => {
+  const place = ({ element, box }: Pick<TextRun, 'element' | 'box'>): Box => {
     const top = unscrolledTop(element, box);
     return { left: box.left, right: box.right, top, bottom: top + box.bottom - box.top };
   };
@@ -26,32 +26,35 @@ export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
   const areCells = rows.some((row, i) =>
     rows[i + 1]?.some(({ level, element, box }) => {
       const above = row.find((cell) => cell.level === level);
-      if (!above || !liesOver(box, above.box, REACH.mixed)) return false;
+      if (!above || !overlaps(box, above.box, REACH.mixed)) return false;
       // Asked last, since it takes longest.
-      return precedes(element, above.element) || liesOver(box, above.box, REACH.cell);
+      return precedes(element, above.element) || overlaps(box, above.box, REACH.cell);
     }),
   );
   if (areCells) return true;
 
-  const named = labels.flatMap((label) => label?.run ?? []);
+  const named = labels.flatMap((label) => label?.textRun ?? []);
   const texts = grid.texts.filter(
-    (run) => holds(root, run.element) && !grid.isInColumn(run) && !grid.isAfloat(run.element),
+    (textRun) =>
+      flatTreeContains(root, textRun.element) &&
+      !grid.isInColumn(textRun) &&
+      !grid.isOverlay(textRun.element),
   );
-  const places = texts.map((run) => ({ run, box: place(run) }));
+  const places = texts.map((textRun) => ({ textRun, box: place(textRun) }));
   const names = new Set(named);
-  const firm = new Set(places.filter(({ run }) => names.has(run) || moduleOf(run.text)));
+  const firm = new Set(places.filter(({ textRun }) => names.has(textRun) || moduleOf(textRun.text)));
   const heads = [...firm].filter(
-    ({ run }) => !names.has(run) && named.some((label) => overlapX(label.box, run.box) > 0),
+    ({ textRun }) => !names.has(textRun) && named.some((label) => overlapX(label.box, textRun.box) > 0),
   );
   // What sticks to the top lies over what scrolls away under it.
-  const stays = ({ run }: { run: Run }) => !isSticky(run.element, root);
+  const stays = ({ textRun }: { textRun: TextRun }) => !isSticky(textRun.element, root);
   const isOver = (text: (typeof places)[number], other: (typeof places)[number]) =>
-    firm.has(text) && liesOver(text.box, other.box, REACH.text) && stays(text) && stays(other);
+    firm.has(text) && overlaps(text.box, other.box, REACH.text) && stays(text) && stays(other);
   return (
     neighbours(places).some(([text, other]) => isOver(text, other) || isOver(other, text)) ||
     heads.some(
       (head) =>
-        rows.some(([cell]) => cell && liesOver(head.box, { ...cell.box, left: head.box.left }, REACH.text)) &&
+        rows.some(([cell]) => cell && overlaps(head.box, { ...cell.box, left: head.box.left }, REACH.text)) &&
         stays(head),
     )
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { LEVELS } from '../model/levels.ts';
 import { readPage } from '../read-page.ts';
-import { dress } from '../testing/dress.ts';
+import { applySkin } from '../testing/dress.ts';
 import { FORM_STYLE, FORMS, MEMBER } from '../testing/forms.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { ROLE_SKINS } from '../testing/role-fixtures.ts';
@@ -29,9 +29,9 @@ function wantedLevels(levels: ReturnType<typeof levelsOf>): string[] {
 test('a role, in any structure, its words in any dress, its levels set at random', () => {
   const property = fc.property(
     fc.constantFrom(...Object.keys(ROLE_SKINS)),
-    dress,
-    dress,
-    dress,
+    applySkin,
+    applySkin,
+    applySkin,
     fc.array(access, { minLength: 24, maxLength: 24 }),
     (name, onHeaders, onGroups, onRows, levels) => {
       const sheet: Sheet = sampleSheet();
@@ -57,7 +57,7 @@ test('a role, in any structure, its words in any dress, its levels set at random
 test('a member form, in any structure, its labels in any dress', () => {
   // These put the label's words into attributes, where there is no markup.
   const drawn = Object.keys(FORMS).filter((name) => !/assistive|placeholders/.test(name));
-  const property = fc.property(fc.constantFrom(...drawn), dress, (name, onLabels) => {
+  const property = fc.property(fc.constantFrom(...drawn), applySkin, (name, onLabels) => {
     const form = FORMS[name]?.() ?? '';
     mount(shell('Members - API Members &gt; Detail', 'New Member', form), FORM_STYLE);
     for (const label of document.querySelectorAll(

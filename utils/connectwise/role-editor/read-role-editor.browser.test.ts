@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { finish } from '../../page/resumable.ts';
+import { runToEnd } from '../../page/resumable.ts';
 import { readPage, readPageInSteps } from '../read-page.ts';
 import { inFrench } from '../testing/french.ts';
 import { clearPage, expectAll, problemLines, readRole } from '../testing/read-role.ts';
@@ -85,12 +85,12 @@ describe.each([
 
   test('a group of an unknown name keeps its rows to itself', () => {
     const sheet = sampleSheet();
-    const stranger = {
+    const otherHeader = {
       module: '',
       title: 'Rocketry',
       rows: [{ permission: 'Service Tickets', levels: ['All', 'All', 'All', 'All'] }],
     };
-    sheet.groups.splice(3, 0, stranger);
+    sheet.groups.splice(3, 0, otherHeader);
     showRole(name, sheet);
     const { page, problems } = readRole();
     expect(differences(page.levels, sheet).join('\n')).toBe('');
@@ -199,11 +199,11 @@ test('a page that moves between the steps of a reading is read where it stands t
   // By a transition or by script, without a word that reaches us in time.
   document.body.style.paddingTop = '37px';
   onTestFinished(() => void document.body.style.removeProperty('padding-top'));
-  const reading = finish(steps);
+  const reading = runToEnd(steps);
   const now = readPage(WANTED, String);
   expect(reading.page).toEqual(page);
-  expect(reading.runs.map(({ text, box }) => [text, box])).toEqual(
-    now.runs.map(({ text, box }) => [text, box]),
+  expect(reading.textRuns.map(({ text, box }) => [text, box])).toEqual(
+    now.textRuns.map(({ text, box }) => [text, box]),
   );
 });
 

@@ -4,8 +4,8 @@
  * (docs/connectwise-ui.md, A.3).
  */
 
-import { isSettable } from '../../page/is-editable.ts';
-import type { Control, Run } from '../../page/layout.ts';
+import { isEditable } from '../../page/is-editable.ts';
+import type { Control, TextRun } from '../../page/layout.ts';
 import { isDrawnInPart } from '../../page/scrolling.ts';
 import { accessOf } from '../model/access.ts';
 import { type Cell, cellOf } from '../model/levels.ts';
@@ -52,28 +52,35 @@ export interface RoleReading {
  * problem only where the page draws all of its rows.
  */
 export function readRoleEditor(
-  runs: Run[],
+  textRuns: TextRun[],
   controls: Control[],
-  { strips, foreign, home }: Pick<RoleRecord, 'strips' | 'foreign' | 'home'>,
+  { headerRows, otherHeaderRows, home }: Pick<RoleRecord, 'headerRows' | 'otherHeaderRows' | 'home'>,
   wanted: WantedRow[],
 ): RoleReading | null {
-  const grid = strips.length ? findGrid(findCells(runs, controls, strips, foreign), strips) : null;
-  if (!grid) return strips.length ? readClosedEditor(runs, strips) : null;
+  const grid = headerRows.length
+    ? findGrid(findCells(textRuns, controls, headerRows, otherHeaderRows), headerRows)
+    : null;
+  if (!grid) return headerRows.length ? readClosedEditor(textRuns, headerRows) : null;
   const labels = labelRows(grid, home);
-  const { rows, groups } = nameRows(grid, labels, strips, wanted);
+  const { rows, groups } = nameRows(grid, labels, headerRows, wanted);
   const reading: RoleReading = {
     ...nothingRead(),
     collapsed: collapsedGroups(groups, grid.rows),
-    problems: missingHeaders(strips).map((level) => ({ landmark: `header/${level}`, reason: 'not-found' })),
-    isEditable: isEditable(grid.rows.flatMap((row) => [...row.cells.values()])),
-    groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
+    problems: missingHeaders(headerRows).map((level) => ({
+      landmark: `header/${level}`,
+      reason: 'not-found',
+    })),
+    isEditable: hasEditableCells(grid.rows.flatMap((row) => [...row.cells.values()])),
+    groups: new Map(
+      groups.filter(({ module }) => module).map(({ module, textRun }) => [module, textRun.element]),
+    ),
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
   const byName = Map.groupBy(rows, rowName);
-  for (const [name, [row, twin]] of byName) {
+  for (const [name, [row, duplicate]] of byName) {
     const wants = wanted.filter((want) => rowName(want) === name);
-    if (row && !twin) {
+    if (row && !duplicate) {
       reading.rows.push(row);
       readCells(row, wants, reading);
     } else if (wants.length) report(reading, { landmark: name, reason: 'twice' });
@@ -84,8 +91,8 @@ export function readRoleEditor(
 }
 
 /** All groups are closed: nothing to read yet, and nothing to judge. */
-function readClosedEditor(runs: Run[], strips: RoleRecord['strips']): RoleReading | null {
-  const closed = findClosedEditor(runs, strips);
+function readClosedEditor(textRuns: TextRun[], headerRows: RoleRecord['headerRows']): RoleReading | null {
+  const closed = findClosedEditor(textRuns, headerRows);
   if (!closed) return null;
   const collapsed = [...closed.groups.keys()];
   return { ...nothingRead(), ...closed, collapsed, isEditable: false, isOverlaid: false };
@@ -96,10 +103,10 @@ function nothingRead() {
 }
 
 /** Texts that only look as if they could be pressed must be many to be believed. */
-function isEditable(cells: GridCell[]): boolean {
+function hasEditableCells(cells: GridCell[]): boolean {
   return (
     cells.some(({ isControl }) => isControl) ||
-    cells.filter(isSettable).length >= Math.max(cells.length / 2, 1)
+    cells.filter(isEditable).length >= Math.max(cells.length / 2, 1)
   );
 }
 
@@ -125,7 +132,7 @@ function readCells(
     for (const [level, cell] of row.cells) {
       const name = cellOf(module, permission, level);
       if ((want.level ?? level) !== level) continue;
-      if (!isSettable(cell)) report(reading, { landmark: name, reason: 'no-control' });
+      if (!isEditable(cell)) report(reading, { landmark: name, reason: 'no-control' });
       else if (cell.isControl)
         reading.anchors.push(anchorOf({ module, permission, level }, cell.element, names));
     }

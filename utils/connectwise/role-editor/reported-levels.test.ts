@@ -4,7 +4,7 @@ import { rolePage } from '../../../tests/support/samples.ts';
 import { officeProtect } from '../../integrations/index.ts';
 import { newSite, roleFactOf } from '../../setup/state.ts';
 import { cellOf, LEVELS } from '../model/levels.ts';
-import { tellingLevels } from './reported-levels.ts';
+import { reportedLevels } from './reported-levels.ts';
 
 const WANTED = officeProtect.settings;
 const MODULES = ['Companies', 'Service Desk', 'System', 'Finance', 'Sales'];
@@ -26,13 +26,13 @@ test('what is left out makes no difference to what is known of a role', () => {
   fc.assert(
     fc.property(role, (page) => {
       const fact = (seen: typeof page) => roleFactOf(officeProtect, newSite(), seen);
-      expect(fact(tellingLevels(page, WANTED))).toEqual(fact(page));
+      expect(fact(reportedLevels(page, WANTED))).toEqual(fact(page));
     }),
   );
 });
 
 test('of a role that grants nothing, the wanted rows alone are told', () => {
   const page = rolePage(Object.fromEntries(cells.map((cell) => [cell, 'None'])) as never);
-  const told = tellingLevels(page, WANTED).levels.map(({ permission }) => permission);
+  const told = reportedLevels(page, WANTED).levels.map(({ permission }) => permission);
   expect(new Set(told)).toEqual(new Set(WANTED.map(({ permission }) => permission)));
 });

@@ -1,8 +1,8 @@
 /** Names the rows of the role editor: each by its module and its label. */
 
-import { holds } from '../../page/dom-tree.ts';
+import { flatTreeContains } from '../../page/dom-tree.ts';
 import { centerY } from '../../page/layout.ts';
-import { cleanLabel, fold } from '../../page/normalize-text.ts';
+import { cleanLabel, normalizeText } from '../../page/normalize-text.ts';
 import type { Level } from '../model/levels.ts';
 import { PERMISSION_WORDS } from '../model/vocabulary.ts';
 import type { LevelHeaders } from './columns.ts';
@@ -37,7 +37,7 @@ export function rowName({ module, permission }: Pick<WantedRow, 'module' | 'perm
 function moduleOfRow(
   groups: Group[],
   beside: ModuleCell[],
-): (row: GridRow) => Pick<Group, 'module' | 'run'> | undefined {
+): (row: GridRow) => Pick<Group, 'module' | 'textRun'> | undefined {
   if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box));
   const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
   return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row)) : undefined);
@@ -47,33 +47,41 @@ function moduleOfRow(
 export function nameRows(
   grid: Grid,
   labels: Labels,
-  strips: LevelHeaders[],
+  headerRows: LevelHeaders[],
   wanted: WantedRow[],
 ): { rows: NamedRow[]; groups: Group[] } {
-  const names = labels.labels.flatMap((label) => label?.run ?? []);
-  const inside = grid.texts.filter(({ element }) => holds(labels.root, element));
+  const names = labels.labels.flatMap((label) => label?.textRun ?? []);
+  const inside = grid.texts.filter(({ element }) => flatTreeContains(labels.root, element));
   const beside = findModuleCells(inside, grid.rows, names);
-  const spread = beside.filter(({ isSpread }) => isSpread).map(({ run }) => run);
-  const found = findGroups(grid, labels, strips, spread);
+  const spread = beside.filter(({ isSpread }) => isSpread).map(({ textRun }) => textRun);
+  const found = findGroups(grid, labels, headerRows, spread);
   const bulk = found.length ? [] : bulkRows(grid, labels);
-  const tabs = found.length || bulk.length || beside.length ? [] : findModuleTabs(grid.texts, strips, labels);
+  const tabs =
+    found.length || bulk.length || beside.length ? [] : findModuleTabs(grid.texts, headerRows, labels);
   const groups = [...found, ...bulk, ...tabs];
   const moduleFor = moduleOfRow(groups, beside);
   const wantedByWords = new Map<string, WantedRow>();
   for (const want of wanted) {
     for (const word of [want.permission, ...(PERMISSION_WORDS[want.permission] ?? [])]) {
-      wantedByWords.set(`${want.module}/${fold(word)}`, want);
+      wantedByWords.set(`${want.module}/${normalizeText(word)}`, want);
     }
   }
   const rows = grid.rows.flatMap((row, i) => {
     const label = labels.labels[i];
     const group = moduleFor(row);
     const module = group?.module;
-    if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
+    if (!label || !module || bulk.some(({ textRun }) => textRun === label.textRun)) return [];
     // A number behind the name counts something.
-    const [bare, text] = [label.folded, label.text].map((name) => name.replace(/\s\d+$/, ''));
+    const [bare, text] = [label.normalized, label.text].map((name) => name.replace(/\s\d+$/, ''));
     const permission = wantedByWords.get(`${module}/${bare}`)?.permission ?? cleanLabel(text ?? '');
-    return [{ module, permission, row, names: [label.run.element, group.run.element] as [Element, Element] }];
+    return [
+      {
+        module,
+        permission,
+        row,
+        names: [label.textRun.element, group.textRun.element] as [Element, Element],
+      },
+    ];
   });
   return { rows, groups };
 }
@@ -83,7 +91,7 @@ function bulkRows({ rows }: Grid, { labels }: Labels): Group[] {
   const groups = rows.flatMap((row, i) => {
     const label = labels[i];
     const module = label && moduleOf(label.text);
-    return module ? [{ module, run: label.run, top: centerY(row.box) }] : [];
+    return module ? [{ module, textRun: label.textRun, top: centerY(row.box) }] : [];
   });
   return groups.length > 1 ? groups : [];
 }

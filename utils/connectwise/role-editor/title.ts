@@ -1,19 +1,19 @@
 /** Which role the page shows: its title, and which level headers are its own when more than one role is open. */
 
-import { commonAncestor, holds } from '../../page/dom-tree.ts';
-import { inOneRow, type Run } from '../../page/layout.ts';
-import { fold } from '../../page/normalize-text.ts';
+import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
+import { inOneRow, type TextRun } from '../../page/layout.ts';
+import { normalizeText } from '../../page/normalize-text.ts';
 import { unscrolledHeader } from '../../page/scrolling.ts';
 import { isBehind } from '../../page/visibility.ts';
 import { TITLES } from '../model/vocabulary.ts';
 import { breadcrumbOf, SIGN } from '../screens/breadcrumb.ts';
-import { findStrips, type LevelHeaders } from './columns.ts';
+import { findHeaderRows, type LevelHeaders } from './columns.ts';
 
 export interface RoleRecord {
   /** Top to bottom; sections of one role may each have their headers. */
-  strips: LevelHeaders[];
+  headerRows: LevelHeaders[];
   /** Headers of roles that are not in front. */
-  foreign: LevelHeaders[];
+  otherHeaderRows: LevelHeaders[];
   /** What holds the role's title and its headers; null when no title, or more than one, says whose they are. */
   home: Element | null;
   /** Whether two roles are in front, so that neither can be meant. */
@@ -22,7 +22,7 @@ export interface RoleRecord {
 
 interface Title {
   name: string;
-  run: Run;
+  textRun: TextRun;
 }
 
 /** Where people quote and tell things, in contrast to the screen they tell of. */
@@ -36,93 +36,97 @@ const titlePatterns = TITLES.modulesForRole.map(
 );
 
 /** Tells the role in front from those behind it and from those that only assistive technology is told not to see. */
-export function findRoleRecord(runs: Run[]): RoleRecord {
-  const all = findStrips(runs);
-  const seen = all.length > 1 ? all.filter((strip) => !isBehind(elementsOf(strip))) : all;
-  const shown = seen.filter((strip) => !elementsOf(strip)[0]?.closest('[aria-hidden=true],[inert]'));
-  const strips = inFront(shown.length ? shown : seen).toSorted((a, b) => topOf(a) - topOf(b));
-  const isSideBySide = strips.some((strip, i) => {
-    const next = strips[i + 1];
-    return next && inOneRow(firstOf(strip).box, firstOf(next).box);
+export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
+  const all = findHeaderRows(textRuns);
+  const seen = all.length > 1 ? all.filter((headerRow) => !isBehind(elementsOf(headerRow))) : all;
+  const shown = seen.filter((headerRow) => !elementsOf(headerRow)[0]?.closest('[aria-hidden=true],[inert]'));
+  const headerRows = inFront(shown.length ? shown : seen).toSorted((a, b) => topOf(a) - topOf(b));
+  const isSideBySide = headerRows.some((headerRow, i) => {
+    const next = headerRows[i + 1];
+    return next && inOneRow(firstOf(headerRow).box, firstOf(next).box);
   });
   const names = new Set(
-    titlesOf(runs)
-      .filter(({ run }) => !isBehind([run.element]))
+    titlesOf(textRuns)
+      .filter(({ textRun }) => !isBehind([textRun.element]))
       .map(({ name }) => name),
   );
-  const titles = titlesOf(runs);
-  const parts = [...titles.map(({ run }) => run.element), ...strips.flatMap(elementsOf)];
+  const titles = titlesOf(textRuns);
+  const parts = [...titles.map(({ textRun }) => textRun.element), ...headerRows.flatMap(elementsOf)];
   return {
-    strips,
+    headerRows,
     home: titles.length === 1 ? commonAncestor(parts) : null,
-    foreign: all.filter((strip) => !strips.includes(strip)),
-    isTwice: isSideBySide || (strips.length > 1 && names.size > 1),
+    otherHeaderRows: all.filter((headerRow) => !headerRows.includes(headerRow)),
+    isTwice: isSideBySide || (headerRows.length > 1 && names.size > 1),
   };
 }
 
 /** A window that covers part of another is in front of it. */
-function inFront(strips: LevelHeaders[]): LevelHeaders[] {
-  const free = strips.filter((strip) => elementsOf(strip).filter((head) => isBehind([head])).length < 2);
-  return free.length ? free : strips;
+function inFront(headerRows: LevelHeaders[]): LevelHeaders[] {
+  const free = headerRows.filter(
+    (headerRow) => elementsOf(headerRow).filter((head) => isBehind([head])).length < 2,
+  );
+  return free.length ? free : headerRows;
 }
 
 /** Whether the role lies behind another record; a dialog may cover its headers, but not its cells too. */
-export function isRoleBehind({ strips }: RoleRecord, cells: Iterable<Element>): boolean {
-  return isBehind(strips.flatMap(elementsOf)) && isBehind([...cells]);
+export function isRoleBehind({ headerRows }: RoleRecord, cells: Iterable<Element>): boolean {
+  return isBehind(headerRows.flatMap(elementsOf)) && isBehind([...cells]);
 }
 
 /** Name of the role from the title `Security Modules for Role - <name>`, the nearest above if there are several; empty when none says it. */
-export function roleNameOf(runs: Run[], { strips }: RoleRecord): string {
-  const titles = titlesOf(runs);
+export function roleNameOf(textRuns: TextRun[], { headerRows }: RoleRecord): string {
+  const titles = titlesOf(textRuns);
   const [only, other] = titles;
-  const head = strips[0] && firstOf(strips[0]);
+  const head = headerRows[0] && firstOf(headerRows[0]);
   if (!other || !head) return only?.name ?? '';
   const bottom = unscrolledHeader(head.element, head.box);
   const above = titles.map((title) => ({
     ...title,
-    gap: bottom - unscrolledHeader(title.run.element, title.run.box),
+    gap: bottom - unscrolledHeader(title.textRun.element, title.textRun.box),
   }));
-  const nearest = above
-    .filter(({ gap, run }) => gap > 0 && !isBehind([run.element]))
+  const closestWhere = above
+    .filter(({ gap, textRun }) => gap > 0 && !isBehind([textRun.element]))
     .toSorted((a, b) => a.gap - b.gap);
-  return nearest[0]?.name ?? '';
+  return closestWhere[0]?.name ?? '';
 }
 
 /** Whether title and breadcrumb say that this is the role editor, rather than a text that tells of it. `root` holds its grid. */
-export function isRoleTitled(runs: Run[], root: Element | null): boolean {
-  const title = titlesOf(runs)[0]?.run;
-  const crumb = runs.find(({ text }) =>
+export function isRoleTitled(textRuns: TextRun[], root: Element | null): boolean {
+  const title = titlesOf(textRuns)[0]?.textRun;
+  const crumb = textRuns.find(({ text }) =>
     text
       .split(SIGN)
       .flatMap((part) => part.split('/'))
-      .some((piece) => isModulesTitle(fold(piece))),
+      .some((piece) => isModulesTitle(normalizeText(piece))),
   );
   if (!title || !crumb) return false;
   const home = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
   if (!home || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;
-  if (breadcrumbOf(runs)?.every((piece) => !isModulesTitle(piece))) return false;
-  return !runs.some((run) => run.text.split(' ').length >= PROSE && holds(home, run.element));
+  if (breadcrumbOf(textRuns)?.every((piece) => !isModulesTitle(piece))) return false;
+  return !textRuns.some(
+    (textRun) => textRun.text.split(' ').length >= PROSE && flatTreeContains(home, textRun.element),
+  );
 }
 
 function isModulesTitle(piece: string): boolean {
-  return TITLES.securityModules.some((words) => fold(words) === piece);
+  return TITLES.securityModules.some((words) => normalizeText(words) === piece);
 }
 
-function titlesOf(runs: Run[]): Title[] {
-  return runs.flatMap((run) => {
-    const name = titlePatterns.map((pattern) => pattern.exec(run.text)?.[1]).find(Boolean);
-    return name ? [{ name, run }] : [];
+function titlesOf(textRuns: TextRun[]): Title[] {
+  return textRuns.flatMap((textRun) => {
+    const name = titlePatterns.map((pattern) => pattern.exec(textRun.text)?.[1]).find(Boolean);
+    return name ? [{ name, textRun }] : [];
   });
 }
 
-function elementsOf(strip: LevelHeaders): Element[] {
-  return [...strip.values()].map((run) => run.element);
+function elementsOf(headerRow: LevelHeaders): Element[] {
+  return [...headerRow.values()].map((textRun) => textRun.element);
 }
 
-function firstOf(strip: LevelHeaders): Run {
-  return strip.values().next().value as Run;
+function firstOf(headerRow: LevelHeaders): TextRun {
+  return headerRow.values().next().value as TextRun;
 }
 
-function topOf(strip: LevelHeaders): number {
-  return firstOf(strip).box.top;
+function topOf(headerRow: LevelHeaders): number {
+  return firstOf(headerRow).box.top;
 }

@@ -2,17 +2,17 @@
  * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The
  * observation says only how they stand on the page; their text goes straight into the caller's wrapper.
  */
-import { dialogRound } from '../../page/dialogs.ts';
+import { closestDialog } from '../../page/dialogs.ts';
 import { type Field, pairFields } from '../../page/labels.ts';
-import { type Control, inOneRow, overlapX, type Run, shownValue } from '../../page/layout.ts';
+import { type Control, inOneRow, overlapX, shownValue, type TextRun } from '../../page/layout.ts';
 import { wordSet } from '../../page/normalize-text.ts';
 import { isBehind } from '../../page/visibility.ts';
-import type { KeySight } from '../model/observation.ts';
+import type { KeyState } from '../model/observation.ts';
 import { KEY_LABELS } from '../model/vocabulary.ts';
 
 export interface KeyReading<Wrapped> {
-  publicKey: KeySight;
-  privateKey: KeySight;
+  publicKey: KeyState;
+  privateKey: KeyState;
   description: string;
   /** Present when exactly one plausible text stands at each of both labels. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
@@ -20,9 +20,9 @@ export interface KeyReading<Wrapped> {
 
 /** The texts that name the three things of the key screen. */
 export interface KeyLabels {
-  description: Run[];
-  publicKey: Run[];
-  privateKey: Run[];
+  description: TextRun[];
+  publicKey: TextRun[];
+  privateKey: TextRun[];
 }
 
 const descriptions = wordSet(KEY_LABELS.description);
@@ -41,12 +41,14 @@ const TOUCHING = 3;
 const NO_VALUE = 'button,[role=button],[role=tab],[role=tooltip],a';
 
 /** Labels of the key screen: a run that is the label, or begins with it and goes on with the key. */
-export function keyLabels(runs: Run[]): KeyLabels {
+export function keyLabels(textRuns: TextRun[]): KeyLabels {
   const labelled = (words: Set<string>) => {
-    const found = runs.filter((run) => words.has(labelPart(run)) && !run.element.closest(NO_VALUE));
-    const free = found.length > 1 ? found.filter((run) => !isBehind([run.element])) : found;
+    const found = textRuns.filter(
+      (textRun) => words.has(labelPart(textRun)) && !textRun.element.closest(NO_VALUE),
+    );
+    const free = found.length > 1 ? found.filter((textRun) => !isBehind([textRun.element])) : found;
     // A window in front of the page is what a person looks at.
-    const inWindow = free.filter((run) => dialogRound(run.element));
+    const inWindow = free.filter((textRun) => closestDialog(textRun.element));
     return inWindow.length ? inWindow : free;
   };
   return {
@@ -58,7 +60,7 @@ export function keyLabels(runs: Run[]): KeyLabels {
 
 /** Reads the screen; `wrap` receives a key's text and is the only one to see it. */
 export function readKeyScreen<Wrapped>(
-  runs: Run[],
+  textRuns: TextRun[],
   controls: Control[],
   labels: KeyLabels,
   wrap: (text: string) => Wrapped,
@@ -68,13 +70,14 @@ export function readKeyScreen<Wrapped>(
     all,
     controls.filter(({ element }) => !isBehind([element])),
   );
-  const textsAt = (label: Run) => textAt(label, labels, runs, fields) ?? [];
+  const textsAt = (label: TextRun) => textAt(label, labels, textRuns, fields) ?? [];
   const publicTexts = new Set(labels.publicKey.flatMap(textsAt));
   const privateTexts = new Set(labels.privateKey.flatMap(textsAt));
   const [publicText = ''] = publicTexts;
   const [privateText = ''] = privateTexts;
-  const publicKey = sightOf(publicTexts);
-  const privateKey = privateText && privateText === publicText ? 'ambiguous' : sightOf(privateTexts);
+  const publicKey = visibilityOfElement(publicTexts);
+  const privateKey =
+    privateText && privateText === publicText ? 'ambiguous' : visibilityOfElement(privateTexts);
   const isShown = publicKey === 'shown' && privateKey === 'shown';
   return {
     publicKey,
@@ -85,7 +88,7 @@ export function readKeyScreen<Wrapped>(
 }
 
 /** The text at a label: in its own run, in its control, beside it, or below it; null when there is none. */
-function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): string | null {
+function textAt(label: TextRun, labels: KeyLabels, textRuns: TextRun[], fields: Field[]): string | null {
   const own = label.text.slice(labelEnd(label)).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
   if (own) return own;
   const control = fields.find((field) => field.label === label)?.control.element;
@@ -94,12 +97,12 @@ function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): st
   const value = control && (isHidden ? '***' : shownValue(control));
   if (value) return value;
   const all = Object.values(labels).flat();
-  const values = runs.filter(
-    (run) =>
-      !all.includes(run) &&
-      (/[\p{L}\p{N}]/u.test(run.text) || MASKED.test(run.text)) &&
-      !/:$/.test(run.text) &&
-      !run.element.closest(NO_VALUE),
+  const values = textRuns.filter(
+    (textRun) =>
+      !all.includes(textRun) &&
+      (/[\p{L}\p{N}]/u.test(textRun.text) || MASKED.test(textRun.text)) &&
+      !/:$/.test(textRun.text) &&
+      !textRun.element.closest(NO_VALUE),
   );
   const isHeading = isHeadings(label, labels, values);
   const beside = values
@@ -117,19 +120,19 @@ function textAt(label: Run, labels: KeyLabels, runs: Run[], fields: Field[]): st
 }
 
 /** Whether the labels of both keys stand in one row with nothing between them: the headings of columns. */
-function isHeadings(label: Run, { publicKey, privateKey }: KeyLabels, values: Run[]): boolean {
+function isHeadings(label: TextRun, { publicKey, privateKey }: KeyLabels, values: TextRun[]): boolean {
   const row = [...publicKey, ...privateKey].filter((other) => inOneRow(other.box, label.box));
   const [first, last] = row.toSorted((a, b) => a.box.left - b.box.left);
-  const isBetween = ({ box }: Run) =>
+  const isBetween = ({ box }: TextRun) =>
     first && last && box.left > first.box.left && box.left < last.box.left && inOneRow(box, label.box);
   return row.length === 2 && row.includes(label) && !values.some(isBetween);
 }
 
 /** The first text with those that go on from it without a gap. */
-function touching(runs: Run[]): string {
+function touching(textRuns: TextRun[]): string {
   let text = '';
-  let end = runs[0]?.box.left ?? 0;
-  for (const { text: part, box } of runs) {
+  let end = textRuns[0]?.box.left ?? 0;
+  for (const { text: part, box } of textRuns) {
     if (box.left - end > TOUCHING) break;
     text += part;
     end = box.right;
@@ -137,7 +140,7 @@ function touching(runs: Run[]): string {
   return text;
 }
 
-function sightOf(texts: Set<string>): KeySight {
+function visibilityOfElement(texts: Set<string>): KeyState {
   const [text] = texts;
   if (text === undefined) return 'absent';
   if (texts.size > 1) return 'ambiguous';
@@ -150,16 +153,16 @@ function isKey(text: string): boolean {
 }
 
 /** The words before the first colon or asterisk, or before a key that follows them, folded. */
-function labelPart(run: Run): string {
-  const end = labelEnd(run);
-  return end === run.text.length
-    ? run.folded
-    : (wordSet([run.text.slice(0, end)])
+function labelPart(textRun: TextRun): string {
+  const end = labelEnd(textRun);
+  return end === textRun.text.length
+    ? textRun.normalized
+    : (wordSet([textRun.text.slice(0, end)])
         .values()
         .next().value ?? '');
 }
 
-function labelEnd({ text }: Run): number {
+function labelEnd({ text }: TextRun): number {
   // One star before the label marks it as required; several are no label.
   const start = /^\*?(?!\*)\s*/.exec(text)?.[0].length ?? 0;
   const sign = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);

@@ -1,7 +1,7 @@
 /** The page's own breadcrumb, which tells a screen from a text that quotes it. */
 
-import { inOneRow, type Run } from '../../page/layout.ts';
-import { fold } from '../../page/normalize-text.ts';
+import { inOneRow, type TextRun } from '../../page/layout.ts';
+import { normalizeText } from '../../page/normalize-text.ts';
 
 /** What stands between the pieces of a breadcrumb. */
 export const SIGN = /[>›»❯❱▸▹▶►→⟩〉]/;
@@ -10,18 +10,20 @@ const TRAIL = new RegExp(`\\p{L}.*${SIGN.source}.*\\p{L}`, 'u');
 const GAP = 40;
 
 /** The pieces of the topmost line such as `Security Roles > Security Modules`, folded; null where its signs are no text. */
-export function breadcrumbOf(runs: Run[]): string[] | null {
-  const signs = runs.filter(({ text }) => SIGN.test(text));
+export function breadcrumbOf(textRuns: TextRun[]): string[] | null {
+  const signs = textRuns.filter(({ text }) => SIGN.test(text));
   for (const sign of signs.toSorted((a, b) => a.box.top - b.box.top)) {
-    const line = lineRound(sign, runs);
-    if (TRAIL.test(line)) return line.split(SIGN).map(fold);
+    const line = lineAround(sign, textRuns);
+    if (TRAIL.test(line)) return line.split(SIGN).map(normalizeText);
   }
   return null;
 }
 
 /** The text of a run with what stands close to it in its row. */
-function lineRound(middle: Run, runs: Run[]): string {
-  const row = runs.filter((run) => inOneRow(run.box, middle.box)).toSorted((a, b) => a.box.left - b.box.left);
+function lineAround(middle: TextRun, textRuns: TextRun[]): string {
+  const row = textRuns
+    .filter((textRun) => inOneRow(textRun.box, middle.box))
+    .toSorted((a, b) => a.box.left - b.box.left);
   const isNext = (i: number) => (row[i]?.box.left ?? Infinity) - (row[i - 1]?.box.right ?? -Infinity) <= GAP;
   let first = row.indexOf(middle);
   let last = first;

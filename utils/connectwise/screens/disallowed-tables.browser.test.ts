@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { visibleRuns } from '../../page/layout.ts';
+import { visibleTextRuns } from '../../page/layout.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { mount } from '../testing/shell.ts';
-import { shutOutTables } from './disallowed-tables.ts';
+import { readDisallowedTables } from './disallowed-tables.ts';
 
 afterEach(clearPage);
 
@@ -26,7 +26,7 @@ function show(draw: DrawList, allowed: string[], disallowed: string[], isSwapped
     `<div class="w"><h3>Update Security</h3><div class="boxes">${(isSwapped ? boxes.reverse() : boxes).join('<div>&gt;</div>')}</div><button>SAVE</button></div>`,
     '.w{position:fixed;left:200px;top:80px;width:700px;background:#fff} .boxes{display:flex;gap:20px} .box{width:280px} .box select,.list{width:260px;height:200px;overflow:auto;display:block}',
   );
-  return shutOutTables(visibleRuns(document.body));
+  return readDisallowedTables(visibleTextRuns(document.body));
 }
 
 test.each(Object.entries(LISTS))(
@@ -42,5 +42,5 @@ test.each(Object.entries(LISTS))(
 
 test('without both lists nothing is said', () => {
   mount(`<b>Disallow Access to these</b><div>${BOARD}</div>`);
-  expect(shutOutTables(visibleRuns(document.body))).toEqual([]);
+  expect(readDisallowedTables(visibleTextRuns(document.body))).toEqual([]);
 });

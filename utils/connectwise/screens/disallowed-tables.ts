@@ -3,8 +3,8 @@
  * settings need are shut out (docs/connectwise-ui.md, A.5 and D.3).
  */
 
-import { boxOf, deepQuery, isVisible, type Run, squash } from '../../page/layout.ts';
-import { fold, wordSet } from '../../page/normalize-text.ts';
+import { boxOf, isVisible, querySelectorAllDeep, squash, type TextRun } from '../../page/layout.ts';
+import { normalizeText, wordSet } from '../../page/normalize-text.ts';
 import type { Box } from '../model/observation.ts';
 import { CUSTOMIZE, TICKET_TABLES } from '../model/vocabulary.ts';
 
@@ -13,21 +13,21 @@ const disallow = wordSet(CUSTOMIZE.disallow);
 const needed = wordSet(TICKET_TABLES);
 
 /** Tables under "Disallow Access to these" that ticket settings need; empty when the dialog is not open. */
-export function shutOutTables(runs: Run[]): string[] {
-  const allowed = runs.find((run) => allow.has(run.folded));
-  const disallowed = runs.find((run) => disallow.has(run.folded));
+export function readDisallowedTables(textRuns: TextRun[]): string[] {
+  const allowed = textRuns.find((textRun) => allow.has(textRun.normalized));
+  const disallowed = textRuns.find((textRun) => disallow.has(textRun.normalized));
   if (!allowed || !disallowed) return [];
   const isDisallowed = (box: Box) =>
     Math.abs(box.left - disallowed.box.left) < Math.abs(box.left - allowed.box.left) &&
     box.top > disallowed.box.top;
-  return [...runs, ...selectEntries()]
-    .filter(({ text, box }) => needed.has(fold(text)) && isDisallowed(box))
+  return [...textRuns, ...selectEntries()]
+    .filter(({ text, box }) => needed.has(normalizeText(text)) && isDisallowed(box))
     .map(({ text }) => text);
 }
 
 /** Entries of native list boxes stand where their list stands. */
 function selectEntries(): { text: string; box: Box }[] {
-  return deepQuery(document, 'select')
+  return querySelectorAllDeep(document, 'select')
     .filter((list) => isVisible(list))
     .flatMap((list) =>
       [...(list as HTMLSelectElement).options].map(({ text }) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { visibleRuns } from '../../page/layout.ts';
+import { visibleTextRuns } from '../../page/layout.ts';
 import type { Target } from '../model/observation.ts';
 import { FORM_STYLE, FORMS } from '../testing/forms.ts';
 import { KEY_STYLE, keyShell } from '../testing/keys.ts';
@@ -11,7 +11,7 @@ import { saveStateOf } from './save-state.ts';
 
 afterEach(clearPage);
 
-const find = (target: Target) => findControl(target, visibleRuns(document.body));
+const find = (target: Target) => findControl(target, visibleTextRuns(document.body));
 const wanted = () => document.querySelector('[data-want]');
 
 /** What must be found is, or stands in, or holds, the element that the fixture marks, and holds no other. */
@@ -52,7 +52,7 @@ describe.each(Object.keys(SAVES))('Save by %s', (name) => {
     for (const tools of [OTHERS + SAVES[name], SAVES[name] + OTHERS]) {
       mount(shell('Members - API Members &gt; Detail', 'New Member', form, tools), FORM_STYLE);
       expectWanted('save');
-      expect(saveStateOf(visibleRuns(document.body))).toBe('unsaved');
+      expect(saveStateOf(visibleTextRuns(document.body))).toBe('unsaved');
     }
   });
 
@@ -65,7 +65,7 @@ describe.each(Object.keys(SAVES))('Save by %s', (name) => {
   ])('is known to be disabled by %s', (_, disable) => {
     mount(shell('Members - API Members &gt; Detail', 'New Member', form, OTHERS + SAVES[name]), FORM_STYLE);
     disable(wanted() as HTMLElement);
-    expect(saveStateOf(visibleRuns(document.body))).toBe('saved');
+    expect(saveStateOf(visibleTextRuns(document.body))).toBe('saved');
   });
 });
 

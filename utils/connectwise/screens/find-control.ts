@@ -1,10 +1,15 @@
 /** Finds the controls that the journey asks to press: by name first, by class or icon only where there is none. */
-import { dialogRound } from '../../page/dialogs.ts';
-import { climb, closestTo, deepQuery, holds } from '../../page/dom-tree.ts';
+import { closestDialog } from '../../page/dialogs.ts';
+import {
+  climbWhile,
+  closestInFlatTree,
+  flatTreeContains,
+  querySelectorAllDeep,
+} from '../../page/dom-tree.ts';
 import { isIcon } from '../../page/icons.ts';
-import { boxOf, centerX, isVisible, type Run } from '../../page/layout.ts';
-import { fold, wordSet } from '../../page/normalize-text.ts';
-import { perReading } from '../../page/read-cache.ts';
+import { boxOf, centerX, isVisible, type TextRun } from '../../page/layout.ts';
+import { normalizeText, wordSet } from '../../page/normalize-text.ts';
+import { cachePerRead } from '../../page/read-cache.ts';
 import { isBehind } from '../../page/visibility.ts';
 import type { Target } from '../model/observation.ts';
 import {
@@ -17,7 +22,7 @@ import {
   SAVE_AND_CLOSE,
   SYSTEM_MENU,
 } from '../model/vocabulary.ts';
-import { membersTab, recordKeysTab, says } from './identify.ts';
+import { hasTitle, membersTab, recordKeysTab } from './identify.ts';
 
 const NAMED =
   '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit],svg>title';
@@ -40,50 +45,55 @@ const recordWords = wordSet([
 ]);
 
 /** The control to press for `target`; null when it is not on this page. */
-export function findControl(target: Target, runs: Run[]): Element | null {
+export function findControl(target: Target, textRuns: TextRun[]): Element | null {
   const wanted = names[target];
   if (target === 'security-roles' || target === 'members')
-    return menuEntry(wanted, runs) ?? menuEntry(systemMenu, runs);
+    return menuEntry(wanted, textRuns) ?? menuEntry(systemMenu, textRuns);
   if (target === 'api-members-tab' || target === 'api-keys-tab') {
-    const tab = target === 'api-keys-tab' ? recordKeysTab(runs) : membersTab(runs);
-    if (tab) return buttonRound(tab.element);
+    const tab = target === 'api-keys-tab' ? recordKeysTab(textRuns) : membersTab(textRuns);
+    if (tab) return closestButton(tab.element);
   }
   const isUsable = (element: Element) =>
-    isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, runs);
+    isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, textRuns);
   const ways = [
-    () => [...runs.filter((run) => wanted.has(run.folded)).map((run) => run.element), ...named(wanted)],
-    () => (CONTROL_CLASSES[target] ?? []).flatMap((token) => deepQuery(document, `.${token}`)),
-    () => iconsOf(target, runs),
+    () => [
+      ...textRuns.filter((textRun) => wanted.has(textRun.normalized)).map((textRun) => textRun.element),
+      ...named(wanted),
+    ],
+    () => (CONTROL_CLASSES[target] ?? []).flatMap((token) => querySelectorAllDeep(document, `.${token}`)),
+    () => iconsOf(target, textRuns),
   ];
   for (const way of ways) {
     const found = way().filter(isUsable);
-    if (found.length) return buttonRound(topmost(found));
+    if (found.length) return closestButton(topmost(found));
   }
   return null;
 }
 
 /** The control that saves the record and closes it, by its name; null when it is not there, or is there twice. */
-export function findSaveAndClose(runs: Run[]): Element | null {
-  const texts = runs.filter((run) => saveAndClose.has(run.folded)).map((run) => run.element);
+export function findSaveAndClose(textRuns: TextRun[]): Element | null {
+  const texts = textRuns
+    .filter((textRun) => saveAndClose.has(textRun.normalized))
+    .map((textRun) => textRun.element);
   const found = [...texts, ...named(saveAndClose)].filter(
-    (element) => isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, runs),
+    (element) => isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, textRuns),
   );
-  const buttons = [...new Set(found.map(buttonRound))];
+  const buttons = [...new Set(found.map(closestButton))];
   const [button, ...others] = buttons.filter(
-    (one) => !buttons.some((other) => other !== one && holds(other, one)),
+    (one) => !buttons.some((other) => other !== one && flatTreeContains(other, one)),
   );
   return button && others.length === 0 ? button : null;
 }
 
 /** Whether `outer` is little more than `inner`, so that both are the same thing to a person. */
-export function isAbout(inner: Element, outer: Element): boolean {
+export function isNearlySameBox(inner: Element, outer: Element): boolean {
   const a = inner.getBoundingClientRect();
   const b = outer.getBoundingClientRect();
   return b.width <= a.width + 64 && b.height <= a.height + 40 && b.width > 0;
 }
 
-const namedParts = perReading(() =>
-  deepQuery(document, NAMED).map((element) => ({ element, names: namesOf(element) })),
+const namedParts = cachePerRead(() =>
+  querySelectorAllDeep(document, NAMED).map((element) => ({ element, names: namesOf(element) })),
 );
 
 function named(wanted: Set<string>): Element[] {
@@ -101,31 +111,40 @@ function namesOf(element: Element): string[] {
   for (const id of ids) texts.push(document.getElementById(id)?.textContent ?? null);
   return texts
     .filter((text): text is string => Boolean(text) && (text as string).length < LONGEST_NAME)
-    .map(fold);
+    .map(normalizeText);
 }
 
 /** A nameless icon button: a word for an icon font, or a sign, below the screen's title and alone in its button. */
-function iconsOf(target: Target, runs: Run[]): Element[] {
+function iconsOf(target: Target, textRuns: TextRun[]): Element[] {
   const words = CONTROL_ICONS[target] ?? [];
   const isWord = ({ textContent }: Element) => words.includes((textContent ?? '').trim());
   const icons = words.length
-    ? deepQuery(document, 'i,[class*=icon],[class*=symbol]').filter((part) => isIcon(part) && isWord(part))
+    ? querySelectorAllDeep(document, 'i,[class*=icon],[class*=symbol]').filter(
+        (part) => isIcon(part) && isWord(part),
+      )
     : [];
-  const signs = runs.filter((run) => words.includes(run.text)).map((run) => run.element);
-  const titles = runs.filter((run) => TITLED.some((title) => says([run], title)));
+  const signs = textRuns.filter((textRun) => words.includes(textRun.text)).map((textRun) => textRun.element);
+  const titles = textRuns.filter((textRun) => TITLED.some((title) => hasTitle([textRun], title)));
   const top = Math.min(...titles.map(({ box }) => box.top));
-  return [...icons, ...signs].filter((element) => boxOf(element).top >= top && isWord(buttonRound(element)));
+  return [...icons, ...signs].filter(
+    (element) => boxOf(element).top >= top && isWord(closestButton(element)),
+  );
 }
 
 /** Whether something stands in a dialog that is not about the record itself: its Save saves something else. */
-function isInOtherDialog(element: Element, runs: Run[]): boolean {
-  const dialog = dialogRound(element);
-  return dialog !== null && !runs.some((run) => recordWords.has(run.folded) && holds(dialog, run.element));
+function isInOtherDialog(element: Element, textRuns: TextRun[]): boolean {
+  const dialog = closestDialog(element);
+  return (
+    dialog !== null &&
+    !textRuns.some(
+      (textRun) => recordWords.has(textRun.normalized) && flatTreeContains(dialog, textRun.element),
+    )
+  );
 }
 
 /** The entry of the left menu: the one that stands farthest left, within the left third of the page. */
-function menuEntry(words: Set<string>, runs: Run[]): Element | null {
-  const texts = runs.filter((run) => words.has(run.folded));
+function menuEntry(words: Set<string>, textRuns: TextRun[]): Element | null {
+  const texts = textRuns.filter((textRun) => words.has(textRun.normalized));
   const places = texts.length
     ? texts
     : named(words)
@@ -134,7 +153,7 @@ function menuEntry(words: Set<string>, runs: Run[]): Element | null {
   const [entry] = places
     .filter(({ box }) => centerX(box) < innerWidth / 3)
     .sort((a, b) => a.box.left - b.box.left);
-  return entry ? buttonRound(entry.element) : null;
+  return entry ? closestButton(entry.element) : null;
 }
 
 function topmost(elements: Element[]): Element {
@@ -142,8 +161,8 @@ function topmost(elements: Element[]): Element {
 }
 
 /** The pressable thing round an icon or a text, without its neighbours. */
-function buttonRound(element: Element): Element {
-  const pressable = closestTo(element, PRESSABLE);
-  if (pressable && isAbout(element, pressable)) return pressable;
-  return climb(element, (ancestor) => isAbout(element, ancestor));
+function closestButton(element: Element): Element {
+  const pressable = closestInFlatTree(element, PRESSABLE);
+  if (pressable && isNearlySameBox(element, pressable)) return pressable;
+  return climbWhile(element, (ancestor) => isNearlySameBox(element, ancestor));
 }

@@ -2,9 +2,9 @@
 
 import { commonAncestor } from '../../page/dom-tree.ts';
 import type { Field } from '../../page/labels.ts';
-import { boxOf, type Control, inOneRow, type Run } from '../../page/layout.ts';
-import { fold, wordSet } from '../../page/normalize-text.ts';
-import { isStandingOut, stateTab } from '../../page/tabs.ts';
+import { boxOf, type Control, inOneRow, type TextRun } from '../../page/layout.ts';
+import { normalizeText, wordSet } from '../../page/normalize-text.ts';
+import { ariaSelectedTab, isStyledAsSelected } from '../../page/tabs.ts';
 import {
   LEVEL_HEADERS,
   MEMBER_LABELS,
@@ -42,65 +42,70 @@ const OUTDENT = 24;
 const QUOTING = 'article,blockquote,pre,[role=article],[role=log],[role=feed],[contenteditable]';
 
 /** Whether a title, heading or piece of the breadcrumb says one of the words. */
-export function says(runs: Run[], title: keyof typeof TITLES): boolean {
-  return runs.some((run) => saysRun(run, title));
+export function hasTitle(textRuns: TextRun[], title: keyof typeof TITLES): boolean {
+  return textRuns.some((textRun) => isTitle(textRun, title));
 }
 
 /** The roles list: its title above a row with at least three of its headers, and none of a role's levels. */
-export function isRolesList(runs: Run[]): boolean {
-  if (runs.some((run) => levelHeaders.has(run.folded))) return false;
-  const heads = runs.filter((run) => listHeaders.has(run.folded));
-  return runs.some((title) => {
-    if (!saysRun(title, 'securityRoles')) return false;
+export function isRolesList(textRuns: TextRun[]): boolean {
+  if (textRuns.some((textRun) => levelHeaders.has(textRun.normalized))) return false;
+  const heads = textRuns.filter((textRun) => listHeaders.has(textRun.normalized));
+  return textRuns.some((title) => {
+    if (!isTitle(title, 'securityRoles')) return false;
     return heads.some((head) => {
       if (head.box.top < title.box.bottom - 2) return false;
       const row = heads.filter((other) => inOneRow(head.box, other.box));
-      const grid = commonAncestor(row.map((run) => run.element));
+      const grid = commonAncestor(row.map((textRun) => textRun.element));
       const isOver = grid !== null && title.box.left > boxOf(grid).left - OUTDENT;
-      return new Set(row.map((run) => run.folded)).size >= 3 && isOver;
+      return new Set(row.map((textRun) => textRun.normalized)).size >= 3 && isOver;
     });
   });
 }
 
 /** The form for a new role: Role ID is asked under the title, and it is no member that it is asked for. */
-export function newRoleField(runs: Run[], fields: Field[]): Field | null {
-  if (runs.some((run) => memberId.has(run.folded))) return null;
-  const titles = runs.filter((run) => saysRun(run, 'securityRoles'));
+export function newRoleField(textRuns: TextRun[], fields: Field[]): Field | null {
+  if (textRuns.some((textRun) => memberId.has(textRun.normalized))) return null;
+  const titles = textRuns.filter((textRun) => isTitle(textRun, 'securityRoles'));
   const isUnder = ({ label }: Field) =>
     titles.some(({ box }) => box.top < label.box.top && box.left > label.box.left - 10 * OUTDENT);
-  return fields.find((field) => roleId.has(field.label.folded) && isUnder(field)) ?? null;
+  return fields.find((field) => roleId.has(field.label.normalized) && isUnder(field)) ?? null;
 }
 
 /** The members list: API Members among tabs that only this list has. */
-export function membersTab(runs: Run[]): Run | null {
-  const isBesideListTab = (tab: Run) =>
-    runs.some((run) => tabs.listOnly.has(run.folded) && inOneRow(run.box, tab.box));
-  return runs.find((run) => tabs.apiMembers.has(run.folded) && isBesideListTab(run)) ?? null;
+export function membersTab(textRuns: TextRun[]): TextRun | null {
+  const isBesideListTab = (tab: TextRun) =>
+    textRuns.some((textRun) => tabs.listOnly.has(textRun.normalized) && inOneRow(textRun.box, tab.box));
+  return (
+    textRuns.find((textRun) => tabs.apiMembers.has(textRun.normalized) && isBesideListTab(textRun)) ?? null
+  );
 }
 
 /** Whether the members list shows its API members: by the tab's state, else by the breadcrumb, else by the tab's look. */
-export function isApiMembersShown(runs: Run[], tab: Run): boolean {
-  const row = runs.filter((run) => inOneRow(run.box, tab.box) && run.text.length < 30);
-  const selected = stateTab(row);
+export function isApiMembersTabSelected(textRuns: TextRun[], tab: TextRun): boolean {
+  const row = textRuns.filter((textRun) => inOneRow(textRun.box, tab.box) && textRun.text.length < 30);
+  const selected = ariaSelectedTab(row);
   if (selected) return selected === tab;
-  if (runs.some(({ text }) => /^(Members|Membres)\s*[-\u2013]\s/i.test(text)))
-    return says(runs, 'apiMembers');
-  return isStandingOut(tab, row);
+  if (textRuns.some(({ text }) => /^(Members|Membres)\s*[-\u2013]\s/i.test(text)))
+    return hasTitle(textRuns, 'apiMembers');
+  return isStyledAsSelected(tab, row);
 }
 
 /** The API Keys tab of one member's record, in contrast to the members list's tab of that name and to a breadcrumb. */
-export function recordKeysTab(runs: Run[]): Run | null {
-  if (membersTab(runs)) return null;
-  const matesOf = (tab: Run) =>
-    runs.filter((run) => run !== tab && run.text.length < 30 && inOneRow(run.box, tab.box));
-  const isTab = (tab: Run) => {
-    const mates = matesOf(tab);
+export function recordKeysTab(textRuns: TextRun[]): TextRun | null {
+  if (membersTab(textRuns)) return null;
+  const siblingsOf = (tab: TextRun) =>
+    textRuns.filter(
+      (textRun) => textRun !== tab && textRun.text.length < 30 && inOneRow(textRun.box, tab.box),
+    );
+  const isTab = (tab: TextRun) => {
+    const siblings = siblingsOf(tab);
     return (
-      mates.length >= 2 && !mates.some(({ text }) => text.length === 1 && (SIGN.test(text) || text === '/'))
+      siblings.length >= 2 &&
+      !siblings.some(({ text }) => text.length === 1 && (SIGN.test(text) || text === '/'))
     );
   };
-  const found = runs.filter((run) => tabs.apiKeys.has(run.folded) && isTab(run));
-  return found.toSorted((a, b) => matesOf(b).length - matesOf(a).length)[0] ?? null;
+  const found = textRuns.filter((textRun) => tabs.apiKeys.has(textRun.normalized) && isTab(textRun));
+  return found.toSorted((a, b) => siblingsOf(b).length - siblingsOf(a).length)[0] ?? null;
 }
 
 /**
@@ -109,15 +114,17 @@ export function recordKeysTab(runs: Run[]): Run | null {
  * under another screen's breadcrumb.
  */
 export function keyView(
-  runs: Run[],
+  textRuns: TextRun[],
   controls: Control[],
   labels: KeyLabels,
 ): 'new' | 'shown' | 'list' | null {
-  const description = labels.description.find((run) => !run.element.closest(QUOTING));
-  const publicKey = labels.publicKey.find((run) => !run.element.closest(QUOTING));
-  const isTitled = runs.some((run) => saysRun(run, 'publicApiKey') && !run.element.closest(QUOTING));
-  if (!description || !(isTitled || recordKeysTab(runs))) return null;
-  if (isElsewhere(runs)) return null;
+  const description = labels.description.find((textRun) => !textRun.element.closest(QUOTING));
+  const publicKey = labels.publicKey.find((textRun) => !textRun.element.closest(QUOTING));
+  const isTitled = textRuns.some(
+    (textRun) => isTitle(textRun, 'publicApiKey') && !textRun.element.closest(QUOTING),
+  );
+  if (!description || !(isTitled || recordKeysTab(textRuns))) return null;
+  if (isOtherPartOfProduct(textRuns)) return null;
   if (publicKey) {
     const isColumns = inOneRow(publicKey.box, description.box) && labels.privateKey.length === 0;
     return isColumns ? 'list' : 'shown';
@@ -127,10 +134,12 @@ export function keyView(
 }
 
 /** Whether the page's breadcrumb names another part of the product than members and their keys. */
-export function isElsewhere(runs: Run[]): boolean {
-  return breadcrumbOf(runs)?.every((piece) => !memberTrail.has(piece)) ?? false;
+export function isOtherPartOfProduct(textRuns: TextRun[]): boolean {
+  return breadcrumbOf(textRuns)?.every((piece) => !memberTrail.has(piece)) ?? false;
 }
 
-function saysRun(run: Run, title: keyof typeof TITLES): boolean {
-  return [run.folded, ...run.text.split(SIGN).map(fold)].some((piece) => sets[title].has(piece));
+function isTitle(textRun: TextRun, title: keyof typeof TITLES): boolean {
+  return [textRun.normalized, ...textRun.text.split(SIGN).map(normalizeText)].some((piece) =>
+    sets[title].has(piece),
+  );
 }

@@ -1,9 +1,9 @@
 /** Recognises the sign-in page: company, user and one password are asked for together. */
 
-import { deepQuery } from '../../page/dom-tree.ts';
+import { querySelectorAllDeep } from '../../page/dom-tree.ts';
 import { type Field, linkedLabels } from '../../page/labels.ts';
 import { isVisible } from '../../page/layout.ts';
-import { fold, wordSet } from '../../page/normalize-text.ts';
+import { normalizeText, wordSet } from '../../page/normalize-text.ts';
 import { LOGIN_LABELS } from '../model/vocabulary.ts';
 
 const companies = wordSet(LOGIN_LABELS.company);
@@ -13,8 +13,10 @@ const users = wordSet(LOGIN_LABELS.user);
  * The company field; null when this is no sign-in page. Two passwords are asked for where one is
  * changed, and sign-in pages of other products ask for no company.
  */
-export function loginCompany(fields: Field[], document: Document): Element | null {
-  const inputs = deepQuery(document, 'input').filter((input) => isVisible(input)) as HTMLInputElement[];
+export function findCompanyField(fields: Field[], document: Document): Element | null {
+  const inputs = querySelectorAllDeep(document, 'input').filter((input) =>
+    isVisible(input),
+  ) as HTMLInputElement[];
   if (inputs.filter(({ type }) => type === 'password').length !== 1) return null;
   const asks = (words: Set<string>) =>
     inputs.find(
@@ -33,6 +35,6 @@ function namesOf(input: HTMLInputElement, fields: Field[]): string[] {
   );
   // Names in code run words together, as in `CompanyName`.
   return [label ?? '', ...linked, ...ownNames].map((name) =>
-    fold(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')),
+    normalizeText(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')),
   );
 }

@@ -1,19 +1,19 @@
 /** Reads the API member's form: which text stands in which field. */
 
-import { holds } from '../../page/dom-tree.ts';
-import { isSettable } from '../../page/is-editable.ts';
+import { flatTreeContains } from '../../page/dom-tree.ts';
+import { isEditable } from '../../page/is-editable.ts';
 import { type Field, linkedLabels, pairFields } from '../../page/labels.ts';
 import {
   boxOf,
   type Control,
   centerX,
   centerY,
-  climb,
+  climbWhile,
   inOneRow,
-  type Run,
   shownValue,
+  type TextRun,
 } from '../../page/layout.ts';
-import { fold, wordMap } from '../../page/normalize-text.ts';
+import { normalizeText, wordMap } from '../../page/normalize-text.ts';
 import { isBehind } from '../../page/visibility.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from '../model/observation.ts';
 import { MEMBER_FORM_ONLY, MEMBER_LABELS } from '../model/vocabulary.ts';
@@ -30,17 +30,19 @@ const fieldByLabel = wordMap(MEMBER_LABELS);
 const NOT_CHOSEN = /^\W*((please )?(select|choose|pick)|s[ée]lectionne|choisi|none$|aucun)|(\.\.\.|…)$/i;
 
 /** The form's fields by name, as far as their label and control are on the page. Of two records, the one in front. */
-export function memberFields(runs: Run[], controls: Control[]): Map<MemberField, Field> {
-  const isTwice = runs.filter((run) => nameOf(run) === 'member-id').length > 1;
+export function memberFields(textRuns: TextRun[], controls: Control[]): Map<MemberField, Field> {
+  const isTwice = textRuns.filter((textRun) => nameOf(textRun) === 'member-id').length > 1;
   const inFront = <Part extends { element: Element }>(parts: Part[]) =>
     isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
-  const [texts, fillable] = [inFront(runs), inFront(controls)];
-  const bare = texts.filter((run) => !ownValue(run));
+  const [texts, fillable] = [inFront(textRuns), inFront(controls)];
+  const bare = texts.filter((textRun) => !ownValue(textRun));
   const paired = pairFields(bare, fillable).filter(({ label }) => nameOf(label));
   const rest = fillable.filter((control) => !paired.some((field) => field.control === control));
   const all = [...paired, ...rest.flatMap(fieldByName)];
   const labelled = new Set(all.map(({ label }) => label));
-  all.push(...texts.filter((run) => !labelled.has(run)).flatMap((label) => fieldOfText(label, texts)));
+  all.push(
+    ...texts.filter((textRun) => !labelled.has(textRun)).flatMap((label) => fieldOfText(label, texts)),
+  );
 
   const fields = new Map<MemberField, Field>();
   for (const name of MEMBER_FIELDS) {
@@ -65,13 +67,13 @@ export function isMemberForm(fields: Map<MemberField, Field>): boolean {
 }
 
 /** What stands in each field; a field that was not found is a problem. */
-export function readMemberForm(found: Map<MemberField, Field>, runs: Run[]): MemberReading {
+export function readMemberForm(found: Map<MemberField, Field>, textRuns: TextRun[]): MemberReading {
   const reading: MemberReading = { fields: {}, problems: [], elements: new Map() };
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
     if (field) {
       const shown = ownValue(field.label) || shownValue(field.control.element);
-      const texts = [shown, ...textsBeside(field, runs)].filter(isChoice);
+      const texts = [shown, ...textsBeside(field, textRuns)].filter(isChoice);
       reading.fields[name] = name === 'restricted-boards' ? texts.join(', ') : (texts[0] ?? '');
       reading.elements.set(name, field.control.element);
     } else reading.problems.push({ landmark: `member/${name}`, reason: 'not-found' });
@@ -84,14 +86,14 @@ function isChoice(text: string): boolean {
 }
 
 /** Which field a label names; a hint in brackets or after the star is no part of the name. */
-function nameOf({ text, folded }: Pick<Run, 'text' | 'folded'>): MemberField | undefined {
-  return fieldByLabel.get(folded) ?? fieldByLabel.get(fold(text.split(/[*:(]/)[0] ?? ''));
+function nameOf({ text, normalized }: Pick<TextRun, 'text' | 'normalized'>): MemberField | undefined {
+  return fieldByLabel.get(normalized) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
 }
 
 /** What stands behind the colon of a label that holds its value itself; empty for any other text. */
-function ownValue({ text }: Pick<Run, 'text'>): string {
+function ownValue({ text }: Pick<TextRun, 'text'>): string {
   const [, name = '', value = ''] = /^([^:]+):\s*([\p{L}\p{N}].*)$/u.exec(text) ?? [];
-  return fieldByLabel.has(fold(name)) ? value : '';
+  return fieldByLabel.has(normalizeText(name)) ? value : '';
 }
 
 /** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
@@ -99,27 +101,29 @@ function fieldByName(control: Control): Field[] {
   const { element } = control;
   const attributes = ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name));
   const names = [...attributes, ...linkedLabels(element).map((label) => label.textContent)];
-  const text = names.find((name) => name && fieldByLabel.has(fold(name)));
-  return text ? [{ label: { text, folded: fold(text), element, box: control.box }, control }] : [];
+  const text = names.find((name) => name && fieldByLabel.has(normalizeText(name)));
+  return text
+    ? [{ label: { text, normalized: normalizeText(text), element, box: control.box }, control }]
+    : [];
 }
 
 /** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */
-function fieldOfText(label: Run, runs: Run[]): Field[] {
+function fieldOfText(label: TextRun, textRuns: TextRun[]): Field[] {
   if (!nameOf(label)) return [];
   if (ownValue(label)) {
     const { element, box } = label;
-    return isSettable({ element, box, isControl: false }) ? [{ label, control: { element, box } }] : [];
+    return isEditable({ element, box, isControl: false }) ? [{ label, control: { element, box } }] : [];
   }
-  const isValue = ({ element, box }: Run) => {
+  const isValue = ({ element, box }: TextRun) => {
     const isBelow =
       box.top >= label.box.bottom - 2 &&
       box.top < label.box.bottom + 20 &&
       Math.abs(box.left - label.box.left) < 24;
     const isBeside =
       inOneRow(box, label.box) && box.left >= label.box.right && box.left < label.box.right + 240;
-    return (isBelow || isBeside) && isSettable({ element, box, isControl: false });
+    return (isBelow || isBeside) && isEditable({ element, box, isControl: false });
   };
-  const value = runs.find((run) => run !== label && !ownValue(run) && isValue(run));
+  const value = textRuns.find((textRun) => textRun !== label && !ownValue(textRun) && isValue(textRun));
   return value ? [{ label, control: { element: value.element, box: value.box } }] : [];
 }
 
@@ -133,19 +137,22 @@ function nearestTo(anchor: Field | undefined, fields: Field[]): Field | undefine
 }
 
 /** Choices shown as chips, or as a text, in the same box as an input: before it or in its row. */
-function textsBeside({ label, control }: Field, runs: Run[]): string[] {
+function textsBeside({ label, control }: Field, textRuns: TextRun[]): string[] {
   const { element } = control;
   if (!element.matches('input,textarea')) return [];
   const own = boxOf(element);
-  const box = climb(
+  const box = climbWhile(
     element,
     (ancestor) =>
-      !holds(ancestor, label.element) && ancestor.querySelectorAll('input,select,textarea').length <= 1,
+      !flatTreeContains(ancestor, label.element) &&
+      ancestor.querySelectorAll('input,select,textarea').length <= 1,
   );
-  const isChip = (run: Run) =>
-    run !== label && holds(box, run.element) && (inOneRow(run.box, own) || run.box.bottom <= own.top + 4);
-  const chips = runs.filter(
-    (run) => box !== element && isChip(run) && !run.element.closest('button,[role=button]'),
+  const isChip = (textRun: TextRun) =>
+    textRun !== label &&
+    flatTreeContains(box, textRun.element) &&
+    (inOneRow(textRun.box, own) || textRun.box.bottom <= own.top + 4);
+  const chips = textRuns.filter(
+    (textRun) => box !== element && isChip(textRun) && !textRun.element.closest('button,[role=button]'),
   );
-  return chips.map((run) => run.text.replace(/[^\p{L}\p{N})]+$/u, ''));
+  return chips.map((textRun) => textRun.text.replace(/[^\p{L}\p{N})]+$/u, ''));
 }

@@ -1,7 +1,7 @@
 /** Every recogniser against every fixture: each page is what it is, and nothing else. */
 import { afterEach, expect, test } from 'vitest';
 import { pairFields } from '../../page/labels.ts';
-import { visibleControls, visibleRuns } from '../../page/layout.ts';
+import { visibleControls, visibleTextRuns } from '../../page/layout.ts';
 import type { Screen } from '../model/observation.ts';
 import { readPage } from '../read-page.ts';
 import { readRoleEditor } from '../role-editor/read-role-editor.ts';
@@ -10,7 +10,7 @@ import { clearPage } from '../testing/read-role.ts';
 import { FIXTURES } from '../testing/screens.ts';
 import { keyLabels } from './api-key.ts';
 import { isRolesList, keyView, membersTab, newRoleField } from './identify.ts';
-import { loginCompany } from './login.ts';
+import { findCompanyField } from './login.ts';
 import { isMemberForm, memberFields } from './member-form.ts';
 
 afterEach(clearPage);
@@ -18,31 +18,31 @@ afterEach(clearPage);
 /** Each recogniser by itself, without the order in which a page is asked. */
 const RECOGNISERS: Partial<Record<Screen, () => boolean>> = {
   'security-role': () => {
-    const [runs, controls] = texts();
-    const reading = readRoleEditor(runs, controls, findRoleRecord(runs), []);
-    return reading !== null && (reading.isEditable || isRoleTitled(runs, reading.root));
+    const [textRuns, controls] = texts();
+    const reading = readRoleEditor(textRuns, controls, findRoleRecord(textRuns), []);
+    return reading !== null && (reading.isEditable || isRoleTitled(textRuns, reading.root));
   },
   'api-member': () => isMemberForm(memberFields(...texts())),
   'api-key': () => {
-    const [runs, controls] = texts();
-    return keyView(runs, controls, keyLabels(runs)) !== null;
+    const [textRuns, controls] = texts();
+    return keyView(textRuns, controls, keyLabels(textRuns)) !== null;
   },
   members: () => membersTab(texts()[0]) !== null,
   'security-roles': () => {
-    const [runs, controls] = texts();
-    return isRolesList(runs) || newRoleField(runs, pairFields(runs, controls)) !== null;
+    const [textRuns, controls] = texts();
+    return isRolesList(textRuns) || newRoleField(textRuns, pairFields(textRuns, controls)) !== null;
   },
-  login: () => loginCompany(pairFields(...texts()), document) !== null,
+  login: () => findCompanyField(pairFields(...texts()), document) !== null,
 };
 
 function texts(): Parameters<typeof pairFields> {
-  return [visibleRuns(document.body), visibleControls(document)];
+  return [visibleTextRuns(document.body), visibleControls(document)];
 }
 
 test.each(FIXTURES)('$name', ({ screen, show }) => {
   show();
-  const says = Object.entries(RECOGNISERS).flatMap(([name, recognise]) => (recognise() ? [name] : []));
-  expect(says).toEqual(screen === 'none' ? [] : [screen]);
+  const hasTitle = Object.entries(RECOGNISERS).flatMap(([name, recognise]) => (recognise() ? [name] : []));
+  expect(hasTitle).toEqual(screen === 'none' ? [] : [screen]);
   expect(readPage([], String).page.screen).toBe(screen);
 });
 

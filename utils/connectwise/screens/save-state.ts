@@ -1,29 +1,29 @@
 /** Whether the record on the page is saved, from the page's own signs: its Save button and its success banner. */
 
-import type { Run } from '../../page/layout.ts';
+import type { TextRun } from '../../page/layout.ts';
 import { wordSet } from '../../page/normalize-text.ts';
 import type { SaveState } from '../model/observation.ts';
 import { TITLES } from '../model/vocabulary.ts';
-import { findControl, isAbout } from './find-control.ts';
+import { findControl, isNearlySameBox } from './find-control.ts';
 
 const saved = wordSet(TITLES.recordSaved);
 
 /** A Save button that cannot be pressed means saved; where there is none, the banner counts. */
-export function saveStateOf(runs: Run[]): SaveState {
-  const save = findControl('save', runs);
+export function saveStateOf(textRuns: TextRun[]): SaveState {
+  const save = findControl('save', textRuns);
   if (save) return isDisabled(save) ? 'saved' : 'unsaved';
-  return isConfirmed(runs) ? 'saved' : 'unknown';
+  return isConfirmed(textRuns) ? 'saved' : 'unknown';
 }
 
 /** Whether the page's banner says that the record was saved. */
-export function isConfirmed(runs: Run[]): boolean {
-  return runs.some((run) => saved.has(run.folded));
+export function isConfirmed(textRuns: TextRun[]): boolean {
+  return textRuns.some((textRun) => saved.has(textRun.normalized));
 }
 
 /** Disabled, by attribute, class or look, on the button or what it consists of. */
 export function isDisabled(button: Element): boolean {
   const parts = [button, ...button.querySelectorAll('*')];
-  if (button.parentElement && isAbout(button, button.parentElement)) parts.push(button.parentElement);
+  if (button.parentElement && isNearlySameBox(button, button.parentElement)) parts.push(button.parentElement);
   return parts.some(
     (part) =>
       part.getAttribute('aria-disabled') === 'true' ||

@@ -35,7 +35,7 @@ const ON_MARKUP: Record<string, Dress> = {
 };
 
 /** A dress of the words under one of markup. */
-export const dress: fc.Arbitrary<Dress> = fc
+export const applySkin: fc.Arbitrary<Dress> = fc
   .tuple(fc.constantFrom(...Object.keys(ON_WORDS)), fc.constantFrom(...Object.keys(ON_MARKUP)))
   .map(([words, markup]) =>
     Object.assign((text: string) => (ON_MARKUP[markup] as Dress)((ON_WORDS[words] as Dress)(text)), {

@@ -28,13 +28,13 @@ export function levelHeads(sheet: Sheet, draw: (text: string) => string): string
   return LEVELS.map((level) => draw(sheet.headers[level] ?? '')).join('');
 }
 
-const WORDS = ['None', 'My', 'All'];
+const TRANSLATORS = ['None', 'My', 'All'];
 const unless =
   (draw: (text: string) => string): DrawLevel =>
   (text) =>
     text === null ? '' : draw(text);
 const options = (text: string) =>
-  WORDS.map((word) => `<option ${word === text ? 'selected' : ''}>${word}</option>`).join('');
+  TRANSLATORS.map((word) => `<option ${word === text ? 'selected' : ''}>${word}</option>`).join('');
 let serial = 0;
 const next = () => {
   serial += 1;
@@ -63,18 +63,18 @@ export const LEVEL_CONTROLS: Record<string, DrawLevel> = {
   ),
   'radio buttons with labels': unless((text) => {
     const name = `level-${next()}`;
-    return WORDS.map(
+    return TRANSLATORS.map(
       (word) =>
         `<label style="margin-right:4px"><input type="radio" name="${name}" ${word === text ? 'checked' : ''}>${word}</label>`,
     ).join('');
   }),
   'radio group of divs': unless(
     (text) =>
-      `<div role="radiogroup" style="display:flex;gap:6px">${WORDS.map((word) => `<div role="radio" tabindex="0" aria-checked="${word === text}" data-one>${word}</div>`).join('')}</div>`,
+      `<div role="radiogroup" style="display:flex;gap:6px">${TRANSLATORS.map((word) => `<div role="radio" tabindex="0" aria-checked="${word === text}" data-one>${word}</div>`).join('')}</div>`,
   ),
   'segments told by a class': unless(
     (text) =>
-      `<div class="seg" style="display:inline-flex;border:1px solid #888">${WORDS.map((word) => `<button type="button" class="${word === text ? 'active' : ''}" style="${word === text ? 'background:#06c;color:#fff' : ''}" data-one>${word}</button>`).join('')}</div>`,
+      `<div class="seg" style="display:inline-flex;border:1px solid #888">${TRANSLATORS.map((word) => `<button type="button" class="${word === text ? 'active' : ''}" style="${word === text ? 'background:#06c;color:#fff' : ''}" data-one>${word}</button>`).join('')}</div>`,
   ),
   'typed box with suggestions': unless((text) => `<input list="words" value="${text}" style="width:80px">`),
   'read-only box with an arrow': unless(
@@ -120,7 +120,7 @@ export function enliven(root: HTMLElement): void {
     list.className = 'popup-list';
     list.setAttribute('role', 'listbox');
     list.style.cssText = `position:fixed;left:${left}px;top:${bottom}px;width:90px;background:#fff;border:1px solid #888;z-index:99`;
-    list.innerHTML = WORDS.map((word) => `<div role="option">${word}</div>`).join('');
+    list.innerHTML = TRANSLATORS.map((word) => `<div role="option">${word}</div>`).join('');
     list.addEventListener('click', ({ target }) => {
       say(part, (target as HTMLElement).textContent ?? '');
       close();

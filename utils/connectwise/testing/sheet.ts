@@ -55,7 +55,7 @@ const NAMES: Record<string, string[]> = {
   ],
   'Time & Expense': ['Reports', 'Time Entry'],
 };
-const WORDS: Access[] = ['None', 'My', 'All'];
+const TRANSLATORS: Access[] = ['None', 'My', 'All'];
 const CUSTOMIZABLE = ['Reports', 'My Account', 'Table Setup', 'Mass Maintenance'];
 
 /** Rows as the profile wants them, among others. */
@@ -81,7 +81,7 @@ export function sampleSheet(role = 'OfficeProtect'): Sheet {
       return {
         permission,
         label,
-        levels: LEVELS.map((_, column) => WORDS[(i * 2 + column + (i >> 2)) % 3] as Access),
+        levels: LEVELS.map((_, column) => TRANSLATORS[(i * 2 + column + (i >> 2)) % 3] as Access),
       };
     }),
   }));
@@ -131,7 +131,7 @@ export function levelsOf(sheet: Sheet): ObservedLevel[] {
     .flatMap(({ module, rows }) =>
       rows.flatMap(({ permission, levels }) =>
         LEVELS.flatMap((level, i) => {
-          const access = WORDS.find((word) => word === levels[i]);
+          const access = TRANSLATORS.find((word) => word === levels[i]);
           return access && sheet.headers[level] ? [{ module, permission, level, access }] : [];
         }),
       ),

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { follow } from './closely.ts';
+import { watchClosely } from './closely.ts';
 import type { Change } from './partial-read.ts';
 
 let ending = new AbortController();
@@ -25,11 +25,11 @@ function followed(seesAtOnce: boolean) {
     order.push({ what: 'glance', at: performance.now() });
     return seesAtOnce;
   };
-  follow([document], look, glance, HEARD, ending.signal);
+  watchClosely([document], look, glance, HEARD, ending.signal);
   return { order, told };
 }
 
-const press = (element: Element) => element.dispatchEvent(new Event('change', { bubbles: true }));
+const click = (element: Element) => element.dispatchEvent(new Event('change', { bubbles: true }));
 
 test('what fields hold is compared, but no password is read', async () => {
   document.body.innerHTML = '<input id="company"><input id="password" type="password">';
@@ -49,7 +49,7 @@ test.each([false, true])(
     const { order } = followed(seen);
     await vi.waitFor(() => expect(order).toHaveLength(1));
     order.length = 0;
-    press(document.body.firstElementChild as Element);
+    click(document.body.firstElementChild as Element);
     await vi.waitFor(() => expect(order.map(({ what }) => what)).toEqual(['glance', 'look']));
     const [glance, look] = order.map(({ at }) => at) as [number, number];
     // A glance that saw what it was gives the page its time; else the look comes with the frame.
@@ -62,7 +62,7 @@ test('a look is told what changed since the last one, and null where that is not
   const [input, text] = document.body.children as unknown as [HTMLInputElement, Element];
   const { told } = followed(false);
   await vi.waitFor(() => expect(told).toEqual([null]));
-  press(input);
+  click(input);
   text.append('new');
   await vi.waitFor(() => expect(told).toHaveLength(2));
   expect(told[1]?.map(({ target, type }) => ({ target, type }))).toEqual([
@@ -113,7 +113,7 @@ function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = 
     log.push('end');
     return { roots: [document], isSettled: true };
   };
-  const again = follow(roots, look, () => seesAtOnce, HEARD, ending.signal);
+  const again = watchClosely(roots, look, () => seesAtOnce, HEARD, ending.signal);
   return {
     log,
     told,
@@ -137,7 +137,7 @@ test('the page goes on between the steps of a look', async () => {
 
 test.each([
   ['changes', () => document.body.append('new')],
-  ['is used', () => press(document.body.firstElementChild as Element)],
+  ['is used', () => click(document.body.firstElementChild as Element)],
 ])('a page that %s between the steps is looked at anew', async (_, act) => {
   document.body.innerHTML = '<p></p>';
   const { log, told, betweenSteps } = followedInSteps();
@@ -233,7 +233,7 @@ test('a look that fails is followed by others', async () => {
     yield;
     return { roots: [document], isSettled: true };
   };
-  follow([document], look, () => false, HEARD, ending.signal);
+  watchClosely([document], look, () => false, HEARD, ending.signal);
   await vi.waitFor(() => expect(failed).toHaveBeenCalled());
   document.body.append('new');
   await vi.waitFor(() => expect(looks).toBe(2));
@@ -261,7 +261,7 @@ test('a look that a glance puts off between its steps is told all of it when it 
       queueMicrotask(() => frame(performance.now()));
       return 1;
     });
-    press(document.body.firstElementChild as Element);
+    click(document.body.firstElementChild as Element);
   });
   document.body.append('first');
   await vi.waitFor(() => expect(log.at(-1)).toBe('end'));

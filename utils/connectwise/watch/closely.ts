@@ -1,6 +1,6 @@
 /** Follows a setup screen closely: what the user does there is seen in the next frame. */
 
-import { advance, type Steps } from '../../page/resumable.ts';
+import { runSteps, type Steps } from '../../page/resumable.ts';
 import type { Change } from './partial-read.ts';
 
 /** Ms for which a page that changes on and on is left alone after a look; a look that took longer, as long as it took. */
@@ -26,7 +26,7 @@ const USER_EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 
 /** A look that goes on. */
 interface Look {
-  steps: Steps<Sighting>;
+  steps: Steps<ReadOutcome>;
   changes: Change[] | null;
   began: number;
   /** Ms that its steps took. */
@@ -36,7 +36,7 @@ interface Look {
 }
 
 /** What a look found: the roots whose changes are to be heard, and whether it can be trusted to stay as it is. */
-export interface Sighting {
+export interface ReadOutcome {
   roots: (Document | ShadowRoot)[];
   isSettled: boolean;
 }
@@ -47,15 +47,15 @@ export interface Sighting {
  * begins anew. What the user did is glanced at first, and once `glance` has seen what it was, the look has time. `roots`
  * are those that are known so far. Ends with `signal`; what is returned asks for a look at all of the page.
  */
-export function follow(
-  roots: Sighting['roots'],
-  look: (changes: Change[] | null) => Steps<Sighting>,
+export function watchClosely(
+  roots: ReadOutcome['roots'],
+  look: (changes: Change[] | null) => Steps<ReadOutcome>,
   glance: () => boolean,
   heard: MutationObserverInit,
   signal: AbortSignal,
 ): () => void {
   const watched = new WeakSet<Node>();
-  let seen: Sighting = { roots, isSettled: false };
+  let seen: ReadOutcome = { roots, isSettled: false };
   let changes: Change[] | null = null;
   let fields = NaN;
   let lookedAt = performance.now();
@@ -99,7 +99,7 @@ export function follow(
     // A step that fails must not be waited for.
     going = null;
     const start = performance.now();
-    const end = advance(current.steps, () => performance.now() - start >= piece);
+    const end = runSteps(current.steps, () => performance.now() - start >= piece);
     const now = performance.now();
     current.took += now - start;
     if (signal.aborted) return;
@@ -132,7 +132,7 @@ export function follow(
       timer = setTimeout(lookNow);
     });
   };
-  const lookAt = (wish: number, isDress = false) => {
+  const lookAt = (wish: number, attributesOnly = false) => {
     const time = Math.max(wish, earliest);
     // A look that goes on will see that the page has changed.
     if (going || time >= due) return;
@@ -141,9 +141,9 @@ export function follow(
     const left = time - performance.now();
     const ripe = () => {
       const still = scrolledAt + LATER;
-      if (!isDress || performance.now() >= still) return atFrame();
+      if (!attributesOnly || performance.now() >= still) return atFrame();
       forget();
-      lookAt(still, isDress);
+      lookAt(still, attributesOnly);
     };
     if (left > 0) timer = setTimeout(ripe, left);
     else atFrame();

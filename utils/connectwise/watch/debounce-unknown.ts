@@ -7,7 +7,7 @@ const PATIENCE = 2_000;
  * Holds back a reading of `unknown` until it has lasted, since every screen is half loaded for a
  * moment. Returns null while waiting.
  */
-export function createSettler() {
+export function createUnknownDebounce() {
   let unknownSince: number | null = null;
   return <Wrapped>(reading: PageReading<Wrapped>): PageReading<Wrapped> | null => {
     if (reading.page.screen !== 'unknown') {

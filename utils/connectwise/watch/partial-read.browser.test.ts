@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { compare, type WantedLevel } from '../../integrations/compare-role.ts';
-import { finish } from '../../page/resumable.ts';
+import { runToEnd } from '../../page/resumable.ts';
 import { type PageReading, readPage, readPageInSteps } from '../read-page.ts';
 import { createRoleMemory } from '../role-editor/scroll-memory.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS } from '../testing/role-fixtures.ts';
 import { longSheet, WANTED } from '../testing/sheet.ts';
 import { mount, roleShell } from '../testing/shell.ts';
-import { type Change, createScopedReading } from './partial-read.ts';
+import { type Change, createPartialReader } from './partial-read.ts';
 import { OBSERVED } from './watch-page.ts';
 
 afterEach(clearPage);
@@ -29,11 +29,11 @@ function open(skin: string) {
   const heard = (event: Event) => changes.push({ target: event.composedPath()[0] as Node, type: event.type });
   for (const event of EVENTS) document.addEventListener(event, heard, { capture: true });
   let inPart = 0;
-  const steps = createScopedReading((rows, rest) => {
+  const steps = createPartialReader((rows, rest) => {
     if (rest) inPart += 1;
     return readPageInSteps(rows, String, rest);
   });
-  const read = (known: Change[] | null) => finish(steps(known, WANTED));
+  const read = (known: Change[] | null) => runToEnd(steps(known, WANTED));
   const told = createTeller();
   const toldInWhole = createTeller();
   told(read(null));

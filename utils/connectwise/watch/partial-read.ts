@@ -4,7 +4,7 @@
  * read. What a page changes without a trace is seen when all is read again, now and then (follow.ts).
  */
 
-import { commonAncestor, holds, nearest } from '../../page/dom-tree.ts';
+import { closestWhere, commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
 import { boxOf } from '../../page/layout.ts';
 import type { Steps } from '../../page/resumable.ts';
 import { accessOf } from '../model/access.ts';
@@ -22,7 +22,7 @@ interface Row {
   module: string;
   element: Element;
   /** Whether it grants nothing, and nobody wants it to. */
-  isPlain: boolean;
+  isUnwantedNone: boolean;
 }
 
 /** Leaving out fewer rows than this share of all is not worth while. */
@@ -37,7 +37,7 @@ const SPARE = 10;
  * were left out: they are as they were (role-memory.ts). `changes` are those since the last reading; null when they are
  * not known.
  */
-export function createScopedReading<Wrapped>(
+export function createPartialReader<Wrapped>(
   read: (wanted: WantedRow[], rest?: Rest) => Steps<PageReading<Wrapped>>,
 ): (changes: Change[] | null, wanted: WantedRow[]) => Steps<PageReading<Wrapped>> {
   let rows: Row[] = [];
@@ -55,10 +55,10 @@ export function createScopedReading<Wrapped>(
   };
 
   return function* (changes, wanted) {
-    const left = changes && JSON.stringify(wanted) === wantedThen ? rowsToLeave(rows, changes) : [];
+    const left = changes && JSON.stringify(wanted) === wantedThen ? rowsToSkip(rows, changes) : [];
     if (left.length === 0) return yield* readAll(wanted);
     const elements = new Set(left.map(({ element }) => element));
-    const reading = yield* read(wanted, (element) => roundIn(elements, element) !== null);
+    const reading = yield* read(wanted, (element) => closestIn(elements, element) !== null);
     const again = new Map(reading.rows.map((row) => [rowName(row), row]));
     // The very rows that were not left out must be there.
     const isSure =
@@ -68,7 +68,7 @@ export function createScopedReading<Wrapped>(
     if (!isSure || reading.page.screen !== 'security-role') return yield* readAll(wanted);
     for (const row of rows) {
       const now = again.get(row.name);
-      if (now) row.isPlain = isPlain(now, wanted);
+      if (now) row.isUnwantedNone = isUnwantedNone(now, wanted);
     }
     // A group whose rows are left out is not closed.
     const open = new Set(left.map(({ module }) => module));
@@ -81,7 +81,7 @@ function roleOf({ page }: PageReading<unknown>): string {
   return page.screen === 'security-role' ? page.roleName : '';
 }
 
-function isPlain(named: NamedRow, wanted: WantedRow[]): boolean {
+function isUnwantedNone(named: NamedRow, wanted: WantedRow[]): boolean {
   const isWanted = wanted.some((want) => rowName(want) === rowName(named));
   return !isWanted && [...named.row.cells.values()].every(({ text }) => accessOf(text) === 'None');
 }
@@ -100,14 +100,19 @@ function rowsOf(named: NamedRow[], wanted: WantedRow[]): Row[] {
     const element = commonAncestor(partsOf(row));
     const neighbours = [named[i - 1], named[i + 1]].flatMap((other) => (other ? partsOf(other)[0] : []));
     const others = [row.names[1], ...neighbours];
-    if (!element || others.some((other) => holds(element, other as Element))) return [];
-    rows.push({ name: rowName(row), module: row.module, element, isPlain: isPlain(row, wanted) });
+    if (!element || others.some((other) => flatTreeContains(element, other as Element))) return [];
+    rows.push({
+      name: rowName(row),
+      module: row.module,
+      element,
+      isUnwantedNone: isUnwantedNone(row, wanted),
+    });
   }
   return rows;
 }
 
 /** Rows that need not be read after these changes; none when all is to be read. */
-function rowsToLeave(rows: Row[], changes: Change[]): Row[] {
+function rowsToSkip(rows: Row[], changes: Change[]): Row[] {
   const [first, last] = [rows[0], rows.at(-1)];
   const root = first && last && commonAncestor([first.element, last.element]);
   if (!root?.isConnected || changes.length > MOST) return [];
@@ -115,14 +120,17 @@ function rowsToLeave(rows: Row[], changes: Change[]): Row[] {
   const touched = new Set<Element>();
   for (const { target, type } of changes) {
     const element = elementOf(target);
-    const row = roundIn(elements, element);
+    const row = closestIn(elements, element);
     if (row) touched.add(row);
     // What comes or goes round the list, as an open choice does, is no change of its rows; a class may be.
-    else if (holds(root, element) || (type !== 'childList' && holds(element, root))) return [];
+    else if (flatTreeContains(root, element) || (type !== 'childList' && flatTreeContains(element, root)))
+      return [];
   }
   const from = firstBelow(rows, 0) - SPARE;
   const to = firstBelow(rows, innerHeight) + SPARE;
-  const left = rows.filter((row, i) => row.isPlain && !touched.has(row.element) && (i < from || i > to));
+  const left = rows.filter(
+    (row, i) => row.isUnwantedNone && !touched.has(row.element) && (i < from || i > to),
+  );
   return left.length < rows.length * WORTH ? [] : left;
 }
 
@@ -143,6 +151,6 @@ function elementOf(node: Node): Element {
 }
 
 /** The one of these elements that is the element or stands round it; null for none. */
-function roundIn(elements: Set<Element>, element: Element): Element | null {
-  return nearest(element, (part) => elements.has(part));
+function closestIn(elements: Set<Element>, element: Element): Element | null {
+  return closestWhere(element, (part) => elements.has(part));
 }

@@ -10,7 +10,7 @@ import {
   ROLE_ID,
   TITLES,
 } from '../model/vocabulary.ts';
-import { attend } from './throttled.ts';
+import { watchThrottled } from './throttled.ts';
 
 /** Words that stand on setup screens only; those of the menu are not among them, since every page has the menu. */
 const TELLING = anyOf([
@@ -57,7 +57,7 @@ export function probe(document: Document, found: () => void): void {
     }
     return roots;
   };
-  attend(look, { subtree: true, childList: true, characterData: true }, ending.signal);
+  watchThrottled(look, { subtree: true, childList: true, characterData: true }, ending.signal);
 }
 
 function anyOf(words: string[]): RegExp {

@@ -6,7 +6,7 @@ import { clearPage, readRole } from '../testing/read-role.ts';
 import { ODD_SKINS, type RoleSkin, showRole } from '../testing/role-fixtures.ts';
 import { longSheet } from '../testing/sheet.ts';
 import { mount, roleShell } from '../testing/shell.ts';
-import { glanceAt } from './quick-reread.ts';
+import { rereadWantedLevels } from './quick-reread.ts';
 
 afterEach(clearPage);
 
@@ -32,7 +32,7 @@ function setUnread(skin: string) {
 describe.each(SKINS)('%s', (skin) => {
   test('tells the level that was set, and that the role is not saved', () => {
     const { page, anchors } = setUnread(skin);
-    const now = glanceAt({ ...page, saveState: 'saved' }, anchors);
+    const now = rereadWantedLevels({ ...page, saveState: 'saved' }, anchors);
     expect(now && accessAt(now)).toBe('All');
     expect(now?.saveState).toBe('unsaved');
     expect(now?.levels.length).toBe(page.levels.length);
@@ -42,7 +42,7 @@ describe.each(SKINS)('%s', (skin) => {
   test('tells nothing of a level that holds no access', () => {
     const { page, anchors, control } = setUnread(skin);
     control.value = control instanceof HTMLSelectElement ? '' : 'Al';
-    expect(glanceAt(page, anchors)).toBeNull();
+    expect(rereadWantedLevels(page, anchors)).toBeNull();
   });
 
   test('tells nothing once the list was scrolled, or the level is another place’s', () => {
@@ -50,11 +50,11 @@ describe.each(SKINS)('%s', (skin) => {
     const shift = document.createElement('div');
     shift.style.height = '26px';
     document.querySelector('.content')?.prepend(shift);
-    expect(glanceAt(page, anchors)).toBeNull();
+    expect(rereadWantedLevels(page, anchors)).toBeNull();
     shift.remove();
-    expect(glanceAt(page, anchors)).not.toBeNull();
+    expect(rereadWantedLevels(page, anchors)).not.toBeNull();
     control.remove();
-    expect(glanceAt(page, anchors)).toBeNull();
+    expect(rereadWantedLevels(page, anchors)).toBeNull();
   });
 
   test.each([0, 1])('tells nothing once the row’s name or its module is another (%i)', (part) => {
@@ -64,7 +64,7 @@ describe.each(SKINS)('%s', (skin) => {
     ];
     const text = named?.element.firstChild as Text;
     text.data = 'Another'.padEnd(text.data.length);
-    expect(glanceAt(page, anchors)).toBeNull();
+    expect(rereadWantedLevels(page, anchors)).toBeNull();
   });
 });
 
@@ -79,7 +79,7 @@ test('nothing was set: nothing is told', () => {
     'Service Tickets/inquire',
     'Table Setup/inquire',
   ]);
-  expect(glanceAt(page, anchors)).toBeNull();
+  expect(rereadWantedLevels(page, anchors)).toBeNull();
 });
 
 test('levels without a control of their own are left to the look', () => {
@@ -87,5 +87,5 @@ test('levels without a control of their own are left to the look', () => {
   const sheet = longSheet();
   mount(roleShell(sheet.role, draw(sheet)), css);
   const { page, anchors } = readRole();
-  expect(glanceAt(page, anchors)).toBeNull();
+  expect(rereadWantedLevels(page, anchors)).toBeNull();
 });

@@ -26,7 +26,7 @@ export function anchorOf(level: Omit<ObservedLevel, 'access'>, control: Element,
  * The role with the levels that now hold another access; null when there are none. It is not saved then: a page may say
  * so a little later.
  */
-export function glanceAt(page: RoleObservation, anchors: Anchor[]): RoleObservation | null {
+export function rereadWantedLevels(page: RoleObservation, anchors: Anchor[]): RoleObservation | null {
   const changed = new Map<ObservedLevel, Access>();
   for (const anchor of anchors) {
     const access = accessOf(shownValue(anchor.control));

@@ -16,7 +16,7 @@ const ACTS = ['click', 'keydown', 'submit'];
  * changed, ever more seldom the longer that was ago, and never while the page is hidden. `look` returns the roots whose
  * changes are to be heard. Ends with `signal`.
  */
-export function attend(
+export function watchThrottled(
   look: () => (Document | ShadowRoot)[],
   heard: MutationObserverInit,
   signal: AbortSignal,

@@ -1,12 +1,12 @@
 /** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
 
 import { shadowRoots } from '../../page/dom-tree.ts';
-import { stepsWhileStill } from '../../page/read-cache.ts';
-import { finish, type Steps } from '../../page/resumable.ts';
-import { follow } from './closely.ts';
+import { resumableWithReadCache } from '../../page/read-cache.ts';
+import { runToEnd, type Steps } from '../../page/resumable.ts';
+import { watchClosely } from './closely.ts';
 import type { Change } from './partial-read.ts';
 import { mayBeSetupScreen } from './probe.ts';
-import { attend } from './throttled.ts';
+import { watchThrottled } from './throttled.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';
@@ -53,7 +53,7 @@ export function watchPage(
     return AbortSignal.any([signal, phase.signal]);
   };
   const see = (changes: Change[] | null) =>
-    stepsWhileStill(function* () {
+    resumableWithReadCache(function* () {
       const pace = yield* look(changes);
       const roots = [document, ...shadowRoots(document)];
       for (const root of roots) hear(root);
@@ -70,14 +70,14 @@ export function watchPage(
       const mayBe = mayBeSetupScreen(known);
       isDoubtful &&= mayBe;
       if (!mayBe || isDoubtful) {
-        const { pace, roots } = finish(see(null));
+        const { pace, roots } = runToEnd(see(null));
         if (pace === 'seldom') return roots;
       }
       followOn(known);
       return known;
     };
     again = () => attendTo();
-    attend(seldom, OBSERVED, begin());
+    watchThrottled(seldom, OBSERVED, begin());
     justSeen = undefined;
   };
   const followOn = (known: Root[]) => {
@@ -86,7 +86,7 @@ export function watchPage(
       if (pace === 'seldom') attendTo(roots);
       return { roots, isSettled: pace === 'close' };
     };
-    again = follow(known, closely, glance, OBSERVED, begin());
+    again = watchClosely(known, closely, glance, OBSERVED, begin());
   };
   attendTo();
   return () => again();

@@ -24,11 +24,11 @@ export function visibleBox(element: Element): Box | null {
     box.right = Math.min(box.right, clip.right);
     box.bottom = Math.min(box.bottom, clip.bottom);
   }
-  return isCovered(element, x, y) ? null : box;
+  return isObstructed(element, x, y) ? null : box;
 }
 
 /** Whether a person who points at the element's centre sees something else. Our own elements do not count. */
-function isCovered(element: Element, x: number, y: number): boolean {
+function isObstructed(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode();
   const stack = (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y);
   for (const hit of stack) {

@@ -13,8 +13,8 @@ import {
 import { userEvent } from 'vitest/browser';
 import { emulate, faults } from '../../../components/testing/axe.ts';
 import { listen } from '../../../components/testing/speech.ts';
-import { WORDS } from '../../../tests/support/words.ts';
-import { createFocusLoan } from '../../on-page-ui/focus-return.ts';
+import { TRANSLATORS } from '../../../tests/support/words.ts';
+import { createFocusReturn } from '../../on-page-ui/focus-return.ts';
 import { createHandoffCard, type HandoffCard, type HandoffCardState } from './handoff-card.ts';
 
 const FACTS = {
@@ -46,12 +46,12 @@ function show(state: Partial<HandoffCardState>): ShadowRoot {
 
 beforeEach(() => {
   const ending = new AbortController();
-  card = createHandoffCard(document, actions, WORDS, {
+  card = createHandoffCard(document, actions, TRANSLATORS, {
     mode: 'open',
     guard: (_, onDropped) => {
       drop = onDropped;
     },
-    lend: (root) => createFocusLoan(root, ending.signal),
+    createFocus: (root) => createFocusReturn(root, ending.signal),
   });
 });
 afterEach(() => card.remove());

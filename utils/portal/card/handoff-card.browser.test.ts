@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ENGLISH, WORDS } from '../../../tests/support/words.ts';
+import { ENGLISH, TRANSLATORS } from '../../../tests/support/words.ts';
 import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
 import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
 
@@ -33,13 +33,13 @@ function button(root: ShadowRoot, action: string): HTMLButtonElement {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  card = createHandoffCard(document, actions, WORDS, { mode: 'open' });
+  card = createHandoffCard(document, actions, TRANSLATORS, { mode: 'open' });
 });
 
 afterEach(() => card.remove());
 
 test('the shadow root is closed unless a test build opens it', () => {
-  const closed = createHandoffCard(document, actions, WORDS);
+  const closed = createHandoffCard(document, actions, TRANSLATORS);
   closed.show({ handoff: 'waiting', ...FACTS });
   expect(document.querySelector('office-protect-handoff')?.shadowRoot).toBeNull();
   closed.remove();

@@ -1,14 +1,14 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
 
 import type { Language } from '../../i18n/languages.ts';
-import type { Words } from '../../i18n/translator.ts';
-import type { FocusLoan } from '../../on-page-ui/focus-return.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { FocusReturn } from '../../on-page-ui/focus-return.ts';
 import { hostNames } from '../../settings/display-host.ts';
 import { keepInPlace } from './card-position.ts';
 import { type Button, buttonsFor } from './handoff-buttons.ts';
 import css from './handoff-card.css?inline';
 import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
-import { createSpoken } from './live-region.ts';
+import { createLiveRegion } from './live-region.ts';
 
 export type { HandoffCardState } from './handoff-texts.ts';
 
@@ -43,7 +43,7 @@ interface HandoffCardOptions {
   /** Watches the presses inside the shadow root, and says when one was dropped because the card was not in plain sight. */
   guard?: (root: ShadowRoot, onDropped: () => void) => void;
   /** Borrows the focus of the page. */
-  lend?: (root: ShadowRoot) => FocusLoan;
+  createFocus?: (root: ShadowRoot) => FocusReturn;
 }
 
 /**
@@ -53,8 +53,8 @@ interface HandoffCardOptions {
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
-  wordsIn: Record<Language, Words>,
-  { mode = 'closed', guard = () => {}, lend }: HandoffCardOptions = {},
+  wordsIn: Record<Language, Translator>,
+  { mode = 'closed', guard = () => {}, createFocus }: HandoffCardOptions = {},
 ): HandoffCard {
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
 
@@ -96,25 +96,32 @@ export function createHandoffCard(
   const facts = element('dl', 'facts');
   const buttons = element('div', 'buttons');
   status.append(title, detail);
-  const spoken = createSpoken(document);
-  card.append(element('p', 'name', 'Office Protect Assistant'), icon, status, facts, buttons, spoken.element);
+  const liveRegion = createLiveRegion(document);
+  card.append(
+    element('p', 'name', 'Office Protect Assistant'),
+    icon,
+    status,
+    facts,
+    buttons,
+    liveRegion.element,
+  );
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
   const tell = (texts: { title: string; detail: string }) => {
     title.textContent = texts.title;
     detail.textContent = texts.detail;
-    spoken.say(`${texts.title}. ${texts.detail}`);
+    liveRegion.say(`${texts.title}. ${texts.detail}`);
   };
   guard(shadow, () => {
     tell({ title: words.t('card.covered.title'), detail: words.t('card.covered.detail') });
   });
-  const loan = lend?.(shadow);
+  const focusReturn = createFocus?.(shadow);
   shadow.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return;
     // It is for the card and not for the dialog that the card may stand in.
     event.preventDefault();
-    loan?.giveBack();
+    focusReturn?.restore();
   });
 
   let words = wordsIn.en;
@@ -150,10 +157,10 @@ export function createHandoffCard(
       isKept = true;
     },
     focus() {
-      loan?.take(title);
+      focusReturn?.take(title);
     },
     remove() {
-      if (shadow.activeElement) loan?.giveBack();
+      if (shadow.activeElement) focusReturn?.restore();
       ending.abort();
     },
   };

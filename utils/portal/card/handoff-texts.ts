@@ -1,6 +1,6 @@
 /** How the card on the target page stands, and which texts say so: plain ones, never a part of the private key. */
 import type { Language } from '../../i18n/languages.ts';
-import type { Words } from '../../i18n/translator.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 export type Handoff = 'waiting' | 'ready' | 'filled' | 'verified' | 'refused';
 
@@ -30,7 +30,10 @@ const REASONS = [
 ] as const;
 
 /** Title and detail of a state. An unknown reason gives a sentence that holds for all. */
-export function cardTexts({ t }: Words, { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>) {
+export function cardTexts(
+  { t }: Translator,
+  { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>,
+) {
   if (handoff !== 'refused') {
     return { title: t(`card.state.${handoff}.title`), detail: t(`card.state.${handoff}.detail`) };
   }

@@ -10,7 +10,7 @@ export interface Spoken {
   say(text: string): void;
 }
 
-export function createSpoken(document: Document): Spoken {
+export function createLiveRegion(document: Document): Spoken {
   const element = document.createElement('p');
   element.className = 'spoken';
   element.setAttribute('role', 'status');

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { FillResult } from '../../messages/contract.ts';
-import { createOrderDesk } from './order-queue.ts';
+import { createFillOrderQueue } from './order-queue.ts';
 
 const ORIGIN = 'https://portal.office-protect.com';
 const VERIFIED: FillResult = { status: 'verified', reason: null };
@@ -9,7 +9,7 @@ const order = (id: string, origin = ORIGIN) => ({ id, origin, ...values });
 
 test('an order is carried out once, and refused a second time', async () => {
   const carryOut = vi.fn(async () => VERIFIED);
-  const take = createOrderDesk(ORIGIN, carryOut);
+  const take = createFillOrderQueue(ORIGIN, carryOut);
   expect(await take(order('one'))).toEqual(VERIFIED);
   expect(await take(order('one'))).toEqual({ status: 'refused', reason: 'no-key' });
   expect(await take(order('two'))).toEqual(VERIFIED);
@@ -18,7 +18,7 @@ test('an order is carried out once, and refused a second time', async () => {
 
 test('an order for another origin, or without a name, is not carried out', async () => {
   const carryOut = vi.fn(async () => VERIFIED);
-  const take = createOrderDesk(ORIGIN, carryOut);
+  const take = createFillOrderQueue(ORIGIN, carryOut);
   expect(await take(order('one', 'https://portal.office-protect.com.evil.example'))).toMatchObject({
     reason: 'wrong-origin',
   });
@@ -29,7 +29,7 @@ test('an order for another origin, or without a name, is not carried out', async
 test('while one is carried out, the next waits; one that failed blocks none', async () => {
   const first = Promise.withResolvers<FillResult>();
   const carryOut = vi.fn(() => first.promise);
-  const take = createOrderDesk(ORIGIN, carryOut);
+  const take = createFillOrderQueue(ORIGIN, carryOut);
   const failed = take(order('one'));
   const next = take(order('two'));
   await Promise.resolve();

@@ -4,7 +4,7 @@ import type { FillOrder, FillResult } from '../../messages/contract.ts';
  * Takes fill orders in a page: each once, one after the other, and only what is meant for this very origin.
  * `carryOut` gets those; the others are refused with a fixed word. Neither keeps nor shows a value.
  */
-export function createOrderDesk(
+export function createFillOrderQueue(
   origin: string,
   carryOut: (order: FillOrder) => Promise<FillResult>,
 ): (order: FillOrder) => Promise<FillResult> {

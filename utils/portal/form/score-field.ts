@@ -99,9 +99,9 @@ function attributeSayings(input: HTMLInputElement): Saying[] {
  */
 export function judgeInput(input: HTMLInputElement, near: NearTexts): Verdict | null {
   const names = namesOf(input, near).flatMap(({ parts, weight }) => say(meaningOf(parts), weight));
-  const sayings = [...names, ...attributeSayings(input)];
+  const nextStepTexts = [...names, ...attributeSayings(input)];
   const scores = new Map<Topic, number>();
-  for (const { meaning, weight } of sayings) {
+  for (const { meaning, weight } of nextStepTexts) {
     scores.set(meaning.topic, (scores.get(meaning.topic) ?? 0) + weight);
   }
   const [first, second] = [...scores].sort((one, other) => other[1] - one[1]);

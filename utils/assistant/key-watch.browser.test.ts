@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { KeyObservation } from '../connectwise/model/observation.ts';
+import { createCapture, type ShownPair } from '../key/capture.ts';
+import { Secret } from '../key/secret.ts';
 import type { CaptureMode } from '../settings/settings.ts';
-import { createCapture, type ShownPair } from './capture.ts';
 import { createKeyWatch } from './key-watch.ts';
-import { Secret } from './secret.ts';
 
 const PAGE: KeyObservation = {
   screen: 'api-key',

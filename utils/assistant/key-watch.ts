@@ -1,7 +1,7 @@
 /** Sees to it that a key pair that a page shows, or is about to make, is not lost unawares. */
 import type { KeyGuard, ScreenObservation } from '../connectwise/model/observation.ts';
+import type { Capture, ShownPair } from '../key/capture.ts';
 import type { CaptureMode } from '../settings/settings.ts';
-import type { Capture, ShownPair } from './capture.ts';
 import { guardSaveAndClose } from './confirm-save-and-close.ts';
 
 /** A look at the page: its screen, and the pair when it shows one. */
