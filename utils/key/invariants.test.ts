@@ -88,9 +88,9 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     expect(lines).toEqual([
       'utils/background/deliver-key.ts: publicKey: pair.publicKey.reveal(),',
       'utils/background/deliver-key.ts: privateKey: pair.privateKey.reveal(),',
-      "utils/key/sign-request.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",
       'utils/key/capture.ts: return await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });',
       'utils/key/secret.ts: reveal(): string {',
+      "utils/key/sign-request.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",
       'utils/key/vault.ts: const [publicKey, privateKey] = [pair.publicKey.reveal(), pair.privateKey.reveal()];',
     ]);
     const importers = sources
