@@ -1,5 +1,5 @@
 /** What people ask their system for: more contrast, their own colours, less motion, larger letters in small windows. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { TRANSLATORS } from '../../tests/support/words.ts';
 import { emulate } from '../testing/axe.ts';
@@ -58,7 +58,7 @@ test('less motion: nothing moves by itself', async () => {
 /** The window has this size, in CSS px, once this returns. */
 async function resize(width: number, height: number): Promise<void> {
   await page.viewport(width, height);
-  await vi.waitFor(() => expect([innerWidth, innerHeight]).toEqual([width, height]));
+  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
 }
 
 /** How far the widest thing sticks out of the window, in CSS px. */

@@ -96,4 +96,4 @@ test('the sources build the package for Firefox, byte for byte', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});

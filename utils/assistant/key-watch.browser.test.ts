@@ -55,7 +55,7 @@ function leavingAsks(): boolean {
 test('by itself, a pair is taken at the first look', async () => {
   const { see, deliver, guard, onChange } = watch('auto');
   see();
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  await expect.poll(() => onChange).toHaveBeenCalled();
   expect(deliver).toHaveBeenCalledTimes(1);
   expect(guard()).toBe('none');
   expect(leavingAsks()).toBe(false);
@@ -70,7 +70,7 @@ test('asked for, a pair is offered, kept from being left unawares, and taken onc
   expect(deliver).not.toHaveBeenCalled();
   take();
   take();
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  await expect.poll(() => onChange).toHaveBeenCalled();
   expect(deliver).toHaveBeenCalledTimes(1);
   see();
   expect(guard()).toBe('none');
@@ -85,7 +85,7 @@ test('before the wish is known nothing is taken, and nothing is left without a q
   expect(deliver).not.toHaveBeenCalled();
   setMode('auto');
   see();
-  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+  await expect.poll(() => deliver).toHaveBeenCalledTimes(1);
 });
 
 test('the word is nothing where no pair is shown', () => {
@@ -107,5 +107,5 @@ test.each([
   look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
   setMode('auto');
   look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
-  await vi.waitFor(() => expect(deliver).toHaveBeenCalledTimes(times));
+  await expect.poll(() => deliver).toHaveBeenCalledTimes(times);
 });

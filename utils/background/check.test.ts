@@ -25,8 +25,14 @@ vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
 const CANARY = 'SecretCanaryH2n7';
 
-/** A busy machine may take its time. */
-const eventually = (look: () => unknown) => vi.waitFor(look, { timeout: 10_000 });
+/** Waits until an assertion holds. */
+const eventually = (assert: () => unknown) =>
+  expect
+    .poll(async () => {
+      await assert();
+      return true;
+    })
+    .toBe(true);
 
 let world: CheckWorld;
 let tab: FakeTab;

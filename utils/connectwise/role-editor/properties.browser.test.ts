@@ -52,7 +52,7 @@ test('a role, in any structure, its words in any dress, its levels set at random
     },
   );
   fc.assert(property, RUNS);
-}, 60_000);
+});
 
 test('a member form, in any structure, its labels in any dress', () => {
   // These put the label's words into attributes, where there is no markup.
@@ -70,4 +70,4 @@ test('a member form, in any structure, its labels in any dress', () => {
     expect(page.screen === 'api-member' && page.fields).toEqual(MEMBER);
   });
   fc.assert(property, RUNS);
-}, 60_000);
+});

@@ -38,7 +38,7 @@ test('what fields hold is compared, but no password is read', async () => {
     Object.defineProperty(document.getElementById(id), 'value', { get });
   }
   followed(false);
-  await vi.waitFor(() => expect(read.company).toHaveBeenCalled());
+  await expect.poll(() => read.company).toHaveBeenCalled();
   expect(read.password).not.toHaveBeenCalled();
 });
 
@@ -47,10 +47,10 @@ test.each([false, true])(
   async (seen) => {
     document.body.innerHTML = '<input>';
     const { order } = followed(seen);
-    await vi.waitFor(() => expect(order).toHaveLength(1));
+    await expect.poll(() => order).toHaveLength(1);
     order.length = 0;
     click(document.body.firstElementChild as Element);
-    await vi.waitFor(() => expect(order.map(({ what }) => what)).toEqual(['glance', 'look']));
+    await expect.poll(() => order.map(({ what }) => what)).toEqual(['glance', 'look']);
     const [glance, look] = order.map(({ at }) => at) as [number, number];
     // A glance that saw what it was gives the page its time; else the look comes with the frame.
     if (seen) expect(look - glance).toBeGreaterThanOrEqual(75);
@@ -61,17 +61,17 @@ test('a look is told what changed since the last one, and null where that is not
   document.body.innerHTML = '<input><p></p>';
   const [input, text] = document.body.children as unknown as [HTMLInputElement, Element];
   const { told } = followed(false);
-  await vi.waitFor(() => expect(told).toEqual([null]));
+  await expect.poll(() => told).toEqual([null]);
   click(input);
   text.append('new');
-  await vi.waitFor(() => expect(told).toHaveLength(2));
+  await expect.poll(() => told).toHaveLength(2);
   expect(told[1]?.map(({ target, type }) => ({ target, type }))).toEqual([
     { target: input, type: 'change' },
     { target: text, type: 'childList' },
   ]);
   // Set by the page's script, which nothing tells of.
   input.value = 'All';
-  await vi.waitFor(() => expect(told).toHaveLength(3), { timeout: 3_000 });
+  await expect.poll(() => told).toHaveLength(3);
   expect(told[2]).toBeNull();
 });
 
@@ -92,8 +92,14 @@ test('a page that changes all the time is looked at in whole, every few seconds'
   expect(inWhole).toBeLessThanOrEqual(4);
 });
 
-/** Follows the page with looks of three steps, each longer than a page should wait; `log` says when the page went on meanwhile. */
+/**
+ * Follows the page with looks of three steps, each longer than a page should wait; `log` says when the page went on
+ * meanwhile. The clock stands still between the steps, whatever the machine does.
+ */
 function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = [document]) {
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => clock.mockRestore());
   const log: string[] = [];
   const told: (Change[] | null)[] = [];
   let between = () => {};
@@ -103,8 +109,7 @@ function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = 
     isGoing = true;
     for (const step of ['begin', 'middle']) {
       log.push(step);
-      const until = performance.now() + 15;
-      while (performance.now() < until);
+      now += 15;
       setTimeout(() => isGoing && log.push('page'));
       setTimeout(between);
       yield;
@@ -131,7 +136,7 @@ function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = 
 test('the page goes on between the steps of a look', async () => {
   document.body.innerHTML = '<p></p>';
   const { log } = followedInSteps();
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'middle', 'page', 'end']);
 });
 
@@ -141,11 +146,11 @@ test.each([
 ])('a page that %s between the steps is looked at anew', async (_, act) => {
   document.body.innerHTML = '<p></p>';
   const { log, told, betweenSteps } = followedInSteps();
-  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  await expect.poll(() => log.at(-1)).toBe('end');
   log.length = told.length = 0;
   betweenSteps(act);
   document.body.append('first');
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
   // The second is told what the first was told, and what has happened since.
   expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
@@ -158,7 +163,7 @@ test('a page that is scrolled between the steps is looked at anew', async () => 
   document.body.innerHTML = '<div style="height:4000px"></div>';
   const { log, betweenSteps } = followedInSteps();
   betweenSteps(() => document.dispatchEvent(new Event('scroll')));
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
@@ -166,7 +171,7 @@ test('a page that changes on and on between the steps is looked at without a pau
   document.body.innerHTML = '<p></p>';
   const { log, betweenSteps } = followedInSteps();
   betweenSteps(() => document.body.append('new'), Infinity);
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log.slice(-4)).toEqual(['page', 'begin', 'middle', 'end']);
   const tries = log.filter((what) => what === 'begin').length;
   expect(tries).toBeGreaterThan(3);
@@ -175,7 +180,7 @@ test('a page that changes on and on between the steps is looked at without a pau
   log.length = 0;
   betweenSteps(() => document.body.append('new'));
   document.body.append('later');
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
@@ -185,22 +190,22 @@ test('a value that script sets between the steps is looked for once more', async
   betweenSteps(() => {
     (document.body.firstElementChild as HTMLInputElement).value = 'All';
   });
-  await vi.waitFor(() => expect(told).toEqual([null, null]), { timeout: 2_000 });
-  await vi.waitFor(() => expect(log.filter((what) => what === 'end')).toHaveLength(2));
+  await expect.poll(() => told).toEqual([null, null]);
+  await expect.poll(() => log.filter((what) => what === 'end')).toHaveLength(2);
 });
 
 test('a look that is asked for takes in all of the page, and takes the place of one that goes on', async () => {
   document.body.innerHTML = '<p></p>';
   const { log, told, again, betweenSteps } = followedInSteps();
-  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  await expect.poll(() => log.at(-1)).toBe('end');
   log.length = told.length = 0;
   betweenSteps(again);
   document.body.append('new');
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(told).toEqual([[expect.objectContaining({ type: 'childList' })], null]);
   log.length = told.length = 0;
   again();
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(told).toEqual([null]);
 });
 
@@ -209,7 +214,7 @@ test('what changes in a shadow root that is known is heard between the steps of 
   const shadow = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });
   const { log, betweenSteps } = followedInSteps(false, [document, shadow]);
   betweenSteps(() => shadow.append('new'));
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
@@ -218,7 +223,7 @@ test('a page that is not shown is looked at without a pause', async () => {
   Object.defineProperty(document, 'hidden', { value: true, configurable: true });
   onTestFinished(() => void Reflect.deleteProperty(document, 'hidden'));
   const { log } = followedInSteps();
-  await vi.waitFor(() => expect(log).toContain('end'));
+  await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'middle', 'end']);
 });
 
@@ -234,9 +239,9 @@ test('a look that fails is followed by others', async () => {
     return { roots: [document], isSettled: true };
   };
   watchClosely([document], look, () => false, HEARD, ending.signal);
-  await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+  await expect.poll(() => failed).toHaveBeenCalled();
   document.body.append('new');
-  await vi.waitFor(() => expect(looks).toBe(2));
+  await expect.poll(() => looks).toBe(2);
 });
 
 test('what a form holds when it is sent off is looked at without a pause', async () => {
@@ -246,14 +251,14 @@ test('what a form holds when it is sent off is looked at without a pause', async
     document.forms[0]?.dispatchEvent(new SubmitEvent('submit', { bubbles: true }));
     log.push('sent');
   });
-  await vi.waitFor(() => expect(log).toContain('sent'));
+  await expect.poll(() => log).toContain('sent');
   expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end', 'sent']);
 });
 
 test('a look that a glance puts off between its steps is told all of it when it comes', async () => {
   document.body.innerHTML = '<p></p>';
   const { log, told, betweenSteps } = followedInSteps(true);
-  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  await expect.poll(() => log.at(-1)).toBe('end');
   log.length = told.length = 0;
   betweenSteps(() => {
     // The frame comes before the next step.
@@ -264,7 +269,7 @@ test('a look that a glance puts off between its steps is told all of it when it 
     click(document.body.firstElementChild as Element);
   });
   document.body.append('first');
-  await vi.waitFor(() => expect(log.at(-1)).toBe('end'));
+  await expect.poll(() => log.at(-1)).toBe('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
   expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
     ['childList'],

@@ -1,14 +1,10 @@
-/** Goes through ConnectWise like a technician, in skins that are classic but for a part; for tests. */
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright';
-import { findChromium } from '../../../../scripts/find-browser.ts';
-import type { Sandbox } from '../../../server.ts';
+/** Goes through ConnectWise as a user does, by mouse and keyboard, in skins that are classic but for a part. */
+import type { FrameLocator, Locator, Page } from 'playwright';
 
 const SAVED = 'You have successfully updated this record.';
-/** How often the wheel is turned before a row counts as missing, how far (in px), and how long each is given (in ms). */
-const TURNS = 120;
-const TURN = 150;
-const PATIENCE = 250;
-/** Nearer than this to the end of the list nothing is pressed, in px. */
+/** How often a list is scrolled before a row counts as missing. */
+const TURNS = 60;
+/** Nearer than this to the end of the list nothing is clicked, in px. */
 const EDGE = 15;
 
 interface Point {
@@ -16,14 +12,7 @@ interface Point {
   y: number;
 }
 
-export async function openBrowser(sandbox: Sandbox): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findChromium(),
-    args: [...sandbox.browserArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-}
-
-export class Technician {
+export class UserDriver {
   readonly page: Page;
   /** Where the screens are: the page itself, or a frame in it. */
   readonly ui: Page | FrameLocator;
@@ -31,8 +20,6 @@ export class Technician {
   constructor(page: Page, ui: Page | FrameLocator = page) {
     this.page = page;
     this.ui = ui;
-    page.setDefaultTimeout(10_000);
-    page.on('dialog', (dialog) => dialog.accept());
   }
 
   text(exact: string): Locator {
@@ -80,40 +67,45 @@ export class Technician {
   }
 
   /**
-   * Turns the wheel over the levels until a row and a header meet at a place that can be pressed, and rests there.
-   * A row that is not drawn is looked for to the end of the list, then back to its start.
+   * Scrolls the levels until a row and a header meet at a place that can be clicked. A row that is not drawn is looked
+   * for to the end of the list, then back to its start.
    */
   async cell(row: string, header: string): Promise<Point> {
     const scroller = this.ui.locator('[id$="-listview-scroller"]:visible');
     const grid = await boxOf(scroller);
+    await this.text(header).waitFor();
     await this.page.mouse.move(grid.x + grid.width / 2, grid.y + grid.height / 2);
-    let last: Point | undefined;
-    let ahead = Number.POSITIVE_INFINITY;
+    let search = 1;
     for (let turn = 0; turn < TURNS; turn += 1) {
+      await scroller.evaluate(untilDrawn);
       const [label, title] = await Promise.all([centre(this.row(row)), centre(this.text(header))]);
-      if (!label && (await scroller.evaluate(isAtEnd))) ahead = Number.NEGATIVE_INFINITY;
-      const point = { x: title?.x ?? grid.x, y: label?.y ?? ahead };
-      const right = beyond(point.x, grid.x, grid.width);
-      const down = beyond(point.y, grid.y, grid.height);
-      if (right !== 0 || down !== 0) {
-        await this.page.mouse.wheel(right * TURN, down * TURN);
-      } else if (last?.x === point.x && last.y === point.y) {
-        return point;
-      }
-      last = point;
+      const right = title ? beyond(title.x, grid.x, grid.width) : 0;
+      const down = label ? beyond(label.y, grid.y, grid.height) : search * (grid.height - 2 * EDGE);
+      if (label && title && right === 0 && down === 0) return { x: title.x, y: label.y };
+      if (right !== 0) await this.#scroll(scroller, right, 0);
+      else if (!(await this.#scroll(scroller, 0, down))) search = -search;
     }
-    throw new Error(`${row} and ${header} did not come into sight.`);
+    throw new Error(`${row} and ${header} did not come into view.`);
   }
 
-  /** Opens a level's list by its arrow and presses an option. */
+  /** Turns the wheel and waits for the end of the scrolling; false when the list cannot be scrolled that way. */
+  async #scroll(scroller: Locator, right: number, down: number): Promise<boolean> {
+    const scrolled = await scroller.evaluateHandle(startScroll, { right, down });
+    if (!(await scrolled.evaluate(({ canScroll }) => canScroll))) return false;
+    await this.page.mouse.wheel(right, down);
+    await scrolled.evaluate(({ end }) => end);
+    return true;
+  }
+
+  /** Opens a level's list by its arrow and clicks an option. */
   async pick(row: string, header: string, access: string): Promise<void> {
-    await this.pressField(row, header);
+    await this.clickField(row, header);
     await this.ui.locator('input:focus').locator('xpath=following-sibling::div').click();
     await this.ui.locator('body > div:visible').last().getByText(access, { exact: true }).click();
   }
 
-  /** Presses a level's field, which takes the focus, and answers with the level that it shows. */
-  async pressField(row: string, header: string): Promise<string> {
+  /** Clicks a level's field, which takes the focus, and returns the level that it shows. */
+  async clickField(row: string, header: string): Promise<string> {
     const { x, y } = await this.cell(row, header);
     await this.page.mouse.click(x, y);
     return this.ui.locator('input:focus').inputValue();
@@ -132,27 +124,43 @@ export class Technician {
   }
 }
 
-/** 1 or -1 when a coordinate lies after or before a range, or too near to its end to be pressed. */
+/** How far a coordinate lies outside of a range, or too near to its end to be clicked: the px to scroll to its middle. */
 function beyond(at: number, start: number, length: number): number {
-  if (at > start + length - EDGE) {
-    return 1;
-  }
-  return at < start + EDGE ? -1 : 0;
+  const isInside = at >= start + EDGE && at <= start + length - EDGE;
+  return isInside ? 0 : at - start - length / 2;
 }
 
-function isAtEnd({ scrollTop, clientHeight, scrollHeight }: Element): boolean {
-  return scrollTop + clientHeight >= scrollHeight - 1;
+/** Runs in the page: waits until a list that draws its rows late has drawn those in view. */
+function untilDrawn(list: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (list.querySelector('[class$="virtual-empty"]:not([hidden])')) requestAnimationFrame(check);
+      else resolve();
+    };
+    check();
+  });
 }
 
+/** Runs in the page, before the wheel is turned: whether the list can be scrolled that way, and when that has ended. */
+function startScroll(list: Element, { right, down }: { right: number; down: number }) {
+  const room = (delta: number, at: number, most: number) => (delta > 0 ? at < most - 1 : at > 0);
+  const canScroll =
+    right === 0
+      ? room(down, list.scrollTop, list.scrollHeight - list.clientHeight)
+      : room(right, list.scrollLeft, list.scrollWidth - list.clientWidth);
+  const end = new Promise((resolve) => list.addEventListener('scrollend', resolve, { once: true }));
+  return { canScroll, end };
+}
+
+/** The middle of an element that is drawn now; undefined when it is not. */
 async function centre(locator: Locator): Promise<Point | undefined> {
-  const box = await locator.boundingBox({ timeout: PATIENCE }).catch(() => null);
+  const element = await locator.elementHandles();
+  const box = await element[0]?.boundingBox();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
 }
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
-  if (!box) {
-    throw new Error('The element is not in sight.');
-  }
+  if (!box) throw new Error('The element is not in view.');
   return box;
 }

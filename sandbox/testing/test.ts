@@ -1,0 +1,52 @@
+/** `test` for the sandbox's pages: each test has a page of its own; all tests share one browser and one sandbox. */
+import { chromium, type Page } from 'playwright';
+import { test as base } from 'vitest';
+import { findChromium } from '../../scripts/find-browser.ts';
+import { type Sandbox, startSandbox } from '../server.ts';
+import { UserDriver } from './user-driver.ts';
+
+/** Ms that one step in a page may take. No test waits for it: only a page that hangs does. */
+const STEP_LIMIT = 60_000;
+
+/** Gives a test a page that shows nothing yet. */
+export const pageTest = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
+  .extend('sandbox', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const sandbox = await startSandbox();
+    onCleanup(() => sandbox.close());
+    return sandbox;
+  })
+  .extend('browser', { scope: 'worker' }, async ({ sandbox }, { onCleanup }) => {
+    const browser = await chromium.launch({
+      executablePath: await findChromium(),
+      args: [...sandbox.browserArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('viewport', { width: 1280, height: 720 })
+  .extend('page', async ({ browser, viewport }, { onCleanup }) => {
+    const context = await browser.newContext({ viewport });
+    onCleanup(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(STEP_LIMIT);
+    return page;
+  });
+
+/** Gives a test that page, and a user who knows the classic skin. */
+export const test = pageTest.extend('user', ({ page }) => new UserDriver(page));
+
+/** Ends the session of one page, and of no other. */
+export async function endSession({ connectWise }: Sandbox, page: Page): Promise<void> {
+  for (const { name, value } of await page.context().cookies()) {
+    if (name === 'cwSession') connectWise.sessions.delete(value);
+  }
+}
+
+/** The key that was made last for the API member of this name: tests run side by side, so there may be later ones. */
+export function keyOf({ connectWise }: Sandbox, identifier: string) {
+  const member = connectWise.apiMembers.find((each) => each.identifier === identifier);
+  const key = connectWise.keys.findLast(({ memberId }) => memberId === member?.id);
+  if (!key) throw new Error(`There is no key of ${identifier}.`);
+  return key;
+}
