@@ -11,8 +11,8 @@ const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? 
  * machine is: these limits are the only ones.
  */
 const LIMITS = {
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000, interval: 20 } },
 };
 
@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     // Pages in a browser wait more than they compute, so more of them than cores pay.
     maxWorkers: 4,
+    teardownTimeout: LIMITS.hookTimeout,
     projects: [
       {
         test: {

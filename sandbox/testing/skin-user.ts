@@ -23,12 +23,22 @@ export class SkinUser {
   }
 
   async signIn(skin: SkinName): Promise<void> {
-    await this.page.goto(`https://na.myconnectwise.net/?skin=${skin}`);
+    await this.page.goto(address(skin));
     await this.page.locator('#company').fill('brightwater');
     await this.page.locator('#username').fill('tech');
     await this.page.locator('#password').fill('sandbox');
     await this.page.keyboard.press('Enter');
-    await this.page.getByText('You are signed in to Brightwater IT Ltd.').waitFor();
+    await this.#welcome();
+  }
+
+  /** Opens the skin where this browser is signed in already. */
+  async open(skin: SkinName): Promise<void> {
+    await this.page.goto(address(skin));
+    await this.#welcome();
+  }
+
+  #welcome(): Promise<void> {
+    return this.page.getByText('You are signed in to Brightwater IT Ltd.').waitFor();
   }
 
   /** A text as this skin words it. */
@@ -91,3 +101,5 @@ export class SkinUser {
     await this.text(SAVED).waitFor();
   }
 }
+
+const address = (skin: SkinName) => `https://na.myconnectwise.net/?skin=${skin}`;

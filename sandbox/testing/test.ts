@@ -1,5 +1,6 @@
 /** `test` for the sandbox's pages: each test has a page of its own; all tests share one browser and one sandbox. */
-import { chromium, type Page } from 'playwright';
+import { randomUUID } from 'node:crypto';
+import { type Browser, chromium, type Page } from 'playwright';
 import { test as base } from 'vitest';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { type Sandbox, startSandbox } from '../server.ts';
@@ -7,6 +8,34 @@ import { UserDriver } from './user-driver.ts';
 
 /** Ms that one step in a page may take. No test waits for it: only a page that hangs does. */
 const STEP_LIMIT = 60_000;
+const COOKIE = 'cwSession';
+const EMPTY = 'about:blank';
+
+/** Pages that tests use one after the other: to open one takes longer than most tests. */
+class PagePool {
+  readonly #browser: Browser;
+  readonly #free: Page[] = [];
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** An empty page that is signed in nowhere. */
+  async take(): Promise<Page> {
+    const page = this.#free.pop() ?? (await this.#browser.newPage());
+    page.setDefaultTimeout(STEP_LIMIT);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    return page;
+  }
+
+  async give(page: Page): Promise<void> {
+    page.removeAllListeners();
+    await page.context().clearCookies();
+    if (page.url() !== EMPTY) await page.evaluate(() => sessionStorage.clear());
+    await page.goto(EMPTY);
+    this.#free.push(page);
+  }
+}
 
 /** Gives a test a page that shows nothing yet. */
 export const pageTest = base
@@ -24,22 +53,28 @@ export const pageTest = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('viewport', { width: 1280, height: 720 })
-  .extend('page', async ({ browser, viewport }, { onCleanup }) => {
-    const context = await browser.newContext({ viewport });
-    onCleanup(() => context.close());
-    const page = await context.newPage();
-    page.setDefaultTimeout(STEP_LIMIT);
+  .extend('pages', { scope: 'worker' }, ({ browser }) => new PagePool(browser))
+  .extend('page', async ({ pages }, { onCleanup }) => {
+    const page = await pages.take();
+    onCleanup(() => pages.give(page));
     return page;
   });
 
 /** Gives a test that page, and a user who knows the classic skin. */
 export const test = pageTest.extend('user', ({ page }) => new UserDriver(page));
 
+/** Signs a page in to the cloud's ConnectWise, for tests that are not about signing in. */
+export async function startSession({ connectWise }: Sandbox, page: Page): Promise<void> {
+  const token = randomUUID();
+  connectWise.sessions.add(token);
+  const domain = 'na.myconnectwise.net';
+  await page.context().addCookies([{ name: COOKIE, value: token, domain, path: '/', secure: true }]);
+}
+
 /** Ends the session of one page, and of no other. */
 export async function endSession({ connectWise }: Sandbox, page: Page): Promise<void> {
   for (const { name, value } of await page.context().cookies()) {
-    if (name === 'cwSession') connectWise.sessions.delete(value);
+    if (name === COOKIE) connectWise.sessions.delete(value);
   }
 }
 

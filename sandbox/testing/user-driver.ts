@@ -39,6 +39,12 @@ export class UserDriver {
     await this.text('Welcome, Terry Chapman').waitFor();
   }
 
+  /** Opens an address where this browser is signed in already. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.text('Welcome, Terry Chapman').waitFor();
+  }
+
   /** Chooses an entry of the left menu, which names its section. */
   async choose(section: string, entry: string): Promise<void> {
     const menu = this.page.locator('.cw-lcm-section');

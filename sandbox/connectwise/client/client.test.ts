@@ -1,7 +1,7 @@
 /** The UI in a real browser, used with mouse and keyboard as a user would. */
 import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { test as base, endSession, keyOf } from '../../testing/test.ts';
+import { test as base, endSession, keyOf, startSession } from '../../testing/test.ts';
 
 const SAVED = 'You have successfully updated this record.';
 
@@ -21,8 +21,9 @@ const it = base
     });
     return dialogs;
   })
-  .extend('user', async ({ user }) => {
-    await user.signIn('https://na.myconnectwise.net/');
+  .extend('user', async ({ user, page, sandbox }) => {
+    await startSession(sandbox, page);
+    await user.open('https://na.myconnectwise.net/');
     return user;
   });
 

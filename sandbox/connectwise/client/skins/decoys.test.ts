@@ -1,11 +1,15 @@
 /** Pages that look like setup screens without being one, and screens that are there without being seen. */
 import { describe, expect } from 'vitest';
-import { test as base } from '../../../testing/test.ts';
+import { test as base, startSession } from '../../../testing/test.ts';
 import type { UserDriver } from '../../../testing/user-driver.ts';
 
 const CLOUD = 'https://na.myconnectwise.net/v2025_1/connectwise.aspx';
 
-const it = base.extend('viewport', { width: 1440, height: 900 });
+const it = base.extend('user', async ({ user, page, sandbox }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await startSession(sandbox, page);
+  return user;
+});
 
 /** Goes from the list of roles to one of them. */
 async function openRole(user: UserDriver, name: string): Promise<void> {
@@ -16,7 +20,7 @@ async function openRole(user: UserDriver, name: string): Promise<void> {
 
 describe.concurrent('texts about setup screens', () => {
   it('are an article with the whole table of levels', async ({ page, user }) => {
-    await user.signIn(CLOUD);
+    await user.open(CLOUD);
     await user.choose('Service Desk', 'Knowledge Base');
     await page.locator('#Title-input').fill('levels of our');
     await page.keyboard.press('Enter');
@@ -37,7 +41,7 @@ describe.concurrent('texts about setup screens', () => {
     ['Check the levels of the integration role', 'Inquire Level'],
     ['Payroll vendor asks for API keys', 'Private Key: Zs7dLc9YhU3pGf6A'],
   ])('are the ticket "%s"', async ([summary = '', shown = ''], { page, user }) => {
-    await user.signIn(CLOUD);
+    await user.open(CLOUD);
     await user.choose('Service Desk', 'Service Board');
     await page.locator('tr', { hasText: summary }).locator('a').click();
     await user.text(shown).waitFor();
@@ -47,7 +51,7 @@ describe.concurrent('texts about setup screens', () => {
 
 describe.concurrent('a second role', () => {
   it.for(['display', 'visibility', 'offsets'])('is kept out of sight by %s', async (mode, { page, user }) => {
-    await user.signIn(`${CLOUD}?cards=${mode}`);
+    await user.open(`${CLOUD}?cards=${mode}`);
     await openRole(user, 'CRM Only');
     await openRole(user, 'Service Tech');
     const older = user.text('Security Modules for Role - CRM Only');
@@ -63,7 +67,7 @@ describe.concurrent('a second role', () => {
   });
 
   it('stands beside the first one', async ({ user }) => {
-    await user.signIn(`${CLOUD}?cards=beside`);
+    await user.open(`${CLOUD}?cards=beside`);
     await openRole(user, 'CRM Only');
     await openRole(user, 'Service Tech');
     const [older, newer] = await Promise.all([

@@ -1,59 +1,57 @@
 /** The journey in every skin that draws its screens in a way of its own, and what is special about each. */
 import { describe, expect } from 'vitest';
 import { type SkinName, SkinUser } from '../../../testing/skin-user.ts';
-import { keyOf, pageTest } from '../../../testing/test.ts';
+import { keyOf, pageTest, startSession } from '../../../testing/test.ts';
 
-/** Each test of a skin begins with a page that is signed in. */
-function inSkin(skin: SkinName) {
-  return pageTest.extend('user', async ({ page }) => {
+/** Gives a test a user who is signed in to a skin: on its own login page where the test is about that. */
+function inSkin(skin: SkinName, isBySignIn = false) {
+  return pageTest.extend('user', async ({ page, sandbox }) => {
     const user = new SkinUser(page, skin);
-    await user.signIn(skin);
+    if (!isBySignIn) await startSession(sandbox, page);
+    await (isBySignIn ? user.signIn(skin) : user.open(skin));
     return user;
   });
 }
 
 describe.concurrent.for(['modern', 'table', 'french', 'older'] as const)('the journey in %s', (skin) => {
   const role = `Walk ${skin}`;
-  const it = inSkin(skin);
 
-  it('makes a role, sets levels by mouse and keyboard, and keeps skin and levels over a reload', async ({
-    page,
-    user,
-    sandbox,
-    expect,
-  }) => {
-    const all = user.word('All');
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.message());
-      return dialog.dismiss();
-    });
-    await user.newRole(role);
-    expect(await user.isGrey('Save')).toBe(true);
-    await user.choose(user.level('Company Maintenance', 4), all);
-    await expect.poll(() => user.isGrey('Save')).toBe(false);
-    await user.openSystem('Members');
-    await expect.poll(() => asked.length).toBe(1);
-    expect(await user.shown(user.level('Company Maintenance', 4))).toBe(all);
-    await user.choose(user.level('Service Tickets', 4), all);
-    await user.type(user.level('Service Tickets', 1), all);
-    await user.type(user.level('Service Tickets', 2), user.word('My'));
-    await user.save();
-    expect(sandbox.connectWise.roles.find(({ name }) => name === role)?.levels).toMatchObject({
-      'Companies/Company Maintenance': { add: 'None', edit: 'None', delete: 'None', inquire: 'All' },
-      'Service Desk/Service Tickets': { add: 'All', edit: 'My', delete: 'None', inquire: 'All' },
-      'Service Desk/Service Tickets - Finance': { add: 'None', inquire: 'None' },
-    });
+  inSkin(skin, true)(
+    'makes a role, sets levels by mouse and keyboard, and keeps skin and levels over a reload',
+    async ({ page, user, sandbox, expect }) => {
+      const all = user.word('All');
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        return dialog.dismiss();
+      });
+      await user.newRole(role);
+      expect(await user.isGrey('Save')).toBe(true);
+      await user.choose(user.level('Company Maintenance', 4), all);
+      await expect.poll(() => user.isGrey('Save')).toBe(false);
+      await user.openSystem('Members');
+      await expect.poll(() => asked.length).toBe(1);
+      expect(await user.shown(user.level('Company Maintenance', 4))).toBe(all);
+      await user.choose(user.level('Service Tickets', 4), all);
+      await user.type(user.level('Service Tickets', 1), all);
+      await user.type(user.level('Service Tickets', 2), user.word('My'));
+      await user.save();
+      expect(sandbox.connectWise.roles.find(({ name }) => name === role)?.levels).toMatchObject({
+        'Companies/Company Maintenance': { add: 'None', edit: 'None', delete: 'None', inquire: 'All' },
+        'Service Desk/Service Tickets': { add: 'All', edit: 'My', delete: 'None', inquire: 'All' },
+        'Service Desk/Service Tickets - Finance': { add: 'None', inquire: 'None' },
+      });
 
-    await page.reload();
-    expect(asked).toHaveLength(1);
-    await page.getByText(`${user.word('Security Modules for Role')} - ${role}`).waitFor();
-    expect(new URL(page.url()).searchParams.get('skin')).toBe(skin);
-    expect(await user.shown(user.level('Service Tickets', 2))).toBe(user.word('My'));
-    expect(await user.shown(user.level('Contacts', 2))).toBe(user.word('None'));
-  });
+      await page.reload();
+      expect(asked).toHaveLength(1);
+      await page.getByText(`${user.word('Security Modules for Role')} - ${role}`).waitFor();
+      expect(new URL(page.url()).searchParams.get('skin')).toBe(skin);
+      expect(await user.shown(user.level('Service Tickets', 2))).toBe(user.word('My'));
+      expect(await user.shown(user.level('Contacts', 2))).toBe(user.word('None'));
+    },
+  );
 
-  it('makes a member, and a key that is shown once', async ({ page, user, sandbox }) => {
+  inSkin(skin)('makes a member, and a key that is shown once', async ({ page, user, sandbox }) => {
     await user.openSystem('Members');
     await page.getByText('API Members', { exact: true }).click();
     await page.getByText('BackupSync', { exact: true }).waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import type { Sandbox } from '../../../server.ts';
-import { endSession, test as it, keyOf } from '../../../testing/test.ts';
+import { endSession, test as it, keyOf, startSession } from '../../../testing/test.ts';
 import { UserDriver } from '../../../testing/user-driver.ts';
 
 const CLOUD = 'https://na.myconnectwise.net/v2025_1/connectwise.aspx';
@@ -98,9 +98,11 @@ describe.concurrent('the virtualised list', () => {
   it('has some 25 rows, and fills their elements again a beat after they moved', async ({
     page,
     user,
+    sandbox,
     expect,
   }) => {
-    await user.signIn(`${CLOUD}?skin=virtual`);
+    await startSession(sandbox, page);
+    await user.open(`${CLOUD}?skin=virtual`);
     await user.newRole('Recycled');
     await user.row('Company Maintenance').waitFor();
     const rows = user.ui.locator('.cw-ml-row');
@@ -128,7 +130,8 @@ describe.concurrent('the virtualised list', () => {
 describe.concurrent('the other columns', () => {
   it('begin with Last Update, and their headers follow to the end', async ({ page, user, sandbox }) => {
     await page.setViewportSize(NARROW);
-    await user.signIn(`${CLOUD}?skin=columns`);
+    await startSession(sandbox, page);
+    await user.open(`${CLOUD}?skin=columns`);
     await user.newRole('Scrolled');
     const [first, name] = await Promise.all([
       user.text('Last Update').boundingBox(),
@@ -150,9 +153,11 @@ describe.concurrent('the other columns', () => {
 describe.concurrent('the nested frames', () => {
   it('bring the screens about a second after the menu, none of them in the top document', async ({
     page,
+    sandbox,
   }) => {
     const framed = inFrames(page);
-    await framed.signIn(`${CLOUD}?skin=frames`);
+    await startSession(sandbox, page);
+    await framed.open(`${CLOUD}?skin=frames`);
     expect(await page.locator('iframe').count()).toBe(1);
     expect(page.frames().map((frame) => new URL(frame.url()).pathname)).toEqual([
       '/v2025_1/connectwise.aspx',
@@ -167,7 +172,8 @@ describe.concurrent('the nested frames', () => {
 
   it('go back to the login page when the session is over', async ({ page, sandbox }) => {
     const framed = inFrames(page);
-    await framed.signIn(`${CLOUD}?skin=frames`);
+    await startSession(sandbox, page);
+    await framed.open(`${CLOUD}?skin=frames`);
     await framed.choose('System', 'Security Roles');
     await framed.text('CRM Only').click();
     await framed.button('Copy').waitFor();
