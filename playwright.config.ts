@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { TEST_LIMIT, WAIT_LIMIT } from './tests/support/limits.ts';
 
 /** End-to-end specs: the built extension in a real browser, over the sandbox. */
 export default defineConfig({
@@ -8,8 +9,8 @@ export default defineConfig({
   retries: 0,
   // A browser waits more than it computes, so more of them than two cores pay.
   workers: 3,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: TEST_LIMIT,
+  expect: { timeout: WAIT_LIMIT },
   reporter: [['list']],
   outputDir: 'test-results',
 });

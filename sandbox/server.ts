@@ -38,10 +38,12 @@ export interface Sandbox {
     /** Where the server really listens. */
     local: string;
   };
-  connectWise: ConnectWiseStore;
+  readonly connectWise: ConnectWiseStore;
   requests: RecordedRequest[];
   /** For Chromium: send every host to this server, and accept its certificate. */
   browserArguments: string[];
+  /** Makes everything as it was at the start; let nothing be on its way then. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,6 @@ export interface Sandbox {
  */
 export async function startSandbox(options: { port?: number } = {}): Promise<Sandbox> {
   const [certificate, files] = await Promise.all([createCertificate(), clientFiles()]);
-  const store = new ConnectWiseStore();
   const requests: RecordedRequest[] = [];
 
   const app = new Hono();
@@ -66,16 +67,23 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
   const { port } = server.address() as AddressInfo;
   const local = `https://127.0.0.1:${port}`;
 
-  const rest = createRestApi(store);
-  const ui = createConnectWiseUi(store, files);
-  const portal = createOfficeProtect({ apiUrl: local });
+  const createParts = () => {
+    const store = new ConnectWiseStore();
+    return {
+      store,
+      rest: createRestApi(store),
+      ui: createConnectWiseUi(store, files),
+      portal: createOfficeProtect({ apiUrl: local }),
+    };
+  };
+  let parts = createParts();
   app.use(recordRequests(requests));
   app.all('*', async (c) => {
     const address = new URL(c.req.url);
     const host = address.hostname;
     const part = partOf(address);
     if (part) {
-      return part === 'api' ? rest.fetch(c.req.raw, c.env) : ui.fetch(c.req.raw, c.env);
+      return (part === 'api' ? parts.rest : parts.ui).fetch(c.req.raw, c.env);
     }
     if (host === OTHER_PRODUCT) {
       return fileOr('other-product/index.html', c, files);
@@ -84,25 +92,35 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
       return fileOr('office-protect/cases/index.html', c, await caseFiles());
     }
     if (host === OWN_PORTAL || /^([a-z-]+\.)?office-protect\.com$/.test(host)) {
-      return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : portal.fetch(c.req.raw);
+      return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : parts.portal.fetch(c.req.raw);
     }
     return c.text(`The sandbox does not stand in for ${host}.`, 404);
   });
 
+  const addresses = () => ({
+    connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
+    onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
+    otherProduct: `https://${OTHER_PRODUCT}/`,
+    officeProtect: 'https://portal.office-protect.com/',
+    ownPortal: `https://${OWN_PORTAL}/`,
+    api: 'https://api-na.myconnectwise.net',
+    local,
+  });
+  const url = addresses();
+
   return {
     port,
-    url: {
-      connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
-      onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
-      otherProduct: `https://${OTHER_PRODUCT}/`,
-      officeProtect: 'https://portal.office-protect.com/',
-      ownPortal: `https://${OWN_PORTAL}/`,
-      api: 'https://api-na.myconnectwise.net',
-      local,
+    url,
+    get connectWise() {
+      return parts.store;
     },
-    connectWise: store,
     requests,
     browserArguments: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors'],
+    reset() {
+      parts = createParts();
+      requests.length = 0;
+      Object.assign(url, addresses());
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -31,13 +31,10 @@ async function measure(skin: Skin): Promise<string[]> {
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
     const { hooks } = world.desk;
     await unfoldPanel(world.desk);
-    await hooks.click(
-      { host: PANEL, attributes: { 'data-action': 'show-cell', 'data-cell': skin.shown } },
-      { timeout: 15_000 },
-    );
+    await hooks.click({ host: PANEL, attributes: { 'data-action': 'show-cell', 'data-cell': skin.shown } });
     await hooks.waitFor(
       { host: 'office-protect-marks', attributes: { 'data-cell': skin.shown } },
-      { until: ({ box }) => box !== null, timeout: 15_000 },
+      { until: ({ box }) => box !== null },
     );
     const counts: string[] = [];
     for (const how of MOVES) {
@@ -46,8 +43,8 @@ async function measure(skin: Skin): Promise<string[]> {
       await poll(
         async () =>
           (await cellPoints(world.desk, skin)).every(({ isMarked }) => isMarked) ? true : undefined,
-        3_000,
         async () => '',
+        3_000,
       ).catch(() => {});
       const points = await cellPoints(world.desk, skin);
       counts.push(`${points.filter(({ isMarked }) => isMarked).length}/${points.length}`);

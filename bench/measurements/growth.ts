@@ -119,8 +119,8 @@ const markOf = (state: string) => ({ name: 'mark', host: MARKS, selector: `[data
 function shown(inside: Inside): Promise<number> {
   return poll(
     async () => (await inside.moments()).mark,
-    PATIENCE,
     async () => 'The mark did not come.',
+    PATIENCE,
   );
 }
 

@@ -37,12 +37,12 @@ async function run(): Promise<Row[]> {
       if (round < 0) await order(world);
       else await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
       const isFilled = () => page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
-      const done = await poll(isFilled, 10_000, async () => 'The form was not filled.');
+      const done = await poll(isFilled, async () => 'The form was not filled.');
       // A card that came before we stood beside it, or still tells of the round before: that round does not count.
       const proven = await poll(
         async () => (await there.moments()).verified,
-        5_000,
         async () => 'It was not verified.',
+        5_000,
       ).catch(() => null);
       const { press = NaN } = await here.moments();
       if (round < 0 || proven === null || proven < press) continue;

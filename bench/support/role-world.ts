@@ -42,8 +42,7 @@ export async function showRole({ world, page, inside }: RoleWorld): Promise<void
   const [role] = world.sandbox.connectWise.roles.slice(-1);
   await goTo(world, { screen: 'SecurityModules', id: role?.id ?? NaN });
   await page.getByText('Inquire Level').first().waitFor();
-  if (inside)
-    await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } }, { timeout: 10_000 });
+  if (inside) await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } });
 }
 
 /** Has ConnectWise draw the role anew, and returns when all of its fields are there again. */

@@ -1,6 +1,6 @@
 /** axe on the shipped build, at the stations of the journey, in both themes. Each state by itself: components/ui/accessibility.browser.test.tsx. */
 import type { Page } from '@playwright/test';
-import { faultsIn, faultsOn } from '../support/axe.ts';
+import { faultsIn, faultsInThemes, faultsOn } from '../support/axe.ts';
 import { activeTab } from '../support/background.ts';
 import { openSystem } from '../support/connectwise.ts';
 import {
@@ -22,21 +22,13 @@ import {
 import type { Host } from '../support/shadow-tree.ts';
 import { expect, test } from './fixtures.ts';
 
-const THEMES = ['light', 'dark'] as const;
-
-/** In both themes, so that nothing hangs on one. */
 async function expectNoFaults(page: Page, find: () => Promise<string[]>): Promise<void> {
-  for (const colorScheme of THEMES) {
-    // Without motion, since colours that are on their way to the other theme are nobody's.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await find(), colorScheme).toEqual([]);
-  }
+  expect(await faultsInThemes(page, find)).toEqual({ light: [], dark: [] });
 }
 
 const expectGood = (page: Page, host: Host) => expectNoFaults(page, () => faultsIn(page, host));
 
 test('panel and card, from the sign-in to the filled form', async ({ world }) => {
-  test.setTimeout(180_000);
   const { desk } = world;
   const stations = [
     () => enterConnectWise(world).then(() => openSystem(desk, 'Security Roles')),

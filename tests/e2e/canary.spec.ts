@@ -16,7 +16,7 @@ const CANARY = { publicKey: 'CanaryPublicB5v9', privateKey: 'CanarySecretH2n7' }
 const NEEDLES = [CANARY.privateKey];
 
 test('the private key is in ConnectWise, in the form and in the vault, and nowhere else', async ({
-  world,
+  ownWorld: world,
 }) => {
   const { desk, sandbox, session } = world;
   sandbox.connectWise.nextKeyPair = CANARY;

@@ -1,6 +1,6 @@
-/** Each test has a world of its own: a fresh sandbox, and a browser with the built extension. */
-import { test as base } from '@playwright/test';
-import { createWorld, type World } from '../support/world.ts';
+/** Each test has a world that is as after the installation: the sandbox, and a browser with the built extension. */
+import { test as base, type TestInfo } from '@playwright/test';
+import { createWorld, createWorldPool, type World, type WorldPool } from '../support/world.ts';
 
 interface Options {
   /** Inside of the browser's window in CSS pixels. */
@@ -11,22 +11,45 @@ interface Options {
   allowedHosts: string[];
 }
 
-export const test = base.extend<Options & { world: World }>({
+interface Fixtures {
+  world: World;
+  /** A world with a browser of its own, for a test that ends it or changes what a reset does not. */
+  ownWorld: World;
+}
+
+export const test = base.extend<Options & Fixtures, { worlds: WorldPool }>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
   language: ['en-US', { option: true }],
   allowedHosts: [[], { option: true }],
-  world: async ({ windowSize, language, allowedHosts }, use, testInfo) => {
+  worlds: [
+    async ({ browserName: _ }, use) => {
+      const worlds = createWorldPool();
+      await use(worlds);
+      await worlds.close();
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ worlds, windowSize, language, allowedHosts }, use, testInfo) => {
+    const world = await worlds.next({ viewport: windowSize, locale: language, allowedHosts });
+    await use(world);
+    await attachPages(world, testInfo);
+  },
+  ownWorld: async ({ windowSize, language, allowedHosts }, use, testInfo) => {
     const world = await createWorld({ viewport: windowSize, locale: language, allowedHosts });
     await use(world);
-    if (testInfo.status !== testInfo.expectedStatus) {
-      for (const [index, page] of world.session.context.pages().entries()) {
-        const body = await page.screenshot().catch(() => null);
-        if (body) await testInfo.attach(`page-${index + 1}`, { body, contentType: 'image/png' });
-      }
-      await testInfo.attach('console', { body: world.session.consoleLines.join('\n') });
-    }
+    await attachPages(world, testInfo);
     await world.close();
   },
 });
+
+/** What a failed test has left on the screen. */
+async function attachPages({ session }: World, testInfo: TestInfo): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus) return;
+  for (const [index, page] of session.context.pages().entries()) {
+    const body = await page.screenshot().catch(() => null);
+    if (body) await testInfo.attach(`page-${index + 1}`, { body, contentType: 'image/png' });
+  }
+  await testInfo.attach('console', { body: session.consoleLines.join('\n') });
+}
 
 export { expect } from '@playwright/test';

@@ -60,7 +60,7 @@ test('elements that a page names like ours do not hide what is wrong', async ({ 
 
 test('patched prototypes of both pages change neither what is taken nor where it goes', async ({ world }) => {
   const { session } = world;
-  await session.context.addInitScript(() => {
+  const patches = await session.context.addInitScript(() => {
     const loot: unknown[] = [];
     Object.assign(window, { loot });
     for (const name of ['tabId', 'privateKey', 'companyId', 'isOpened'])
@@ -97,6 +97,7 @@ test('patched prototypes of both pages change neither what is taken nor where it
     return loot.some(isOurs) || [...document.querySelectorAll('*')].some((one) => isOurs(one.shadowRoot));
   });
   expect(looted).toBe(false);
+  await patches.dispose();
 });
 
 /** Everything that a script of the page can try without a flaw in the browser. */

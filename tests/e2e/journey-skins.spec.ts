@@ -60,7 +60,7 @@ async function makeRole(desk: Desk, hands: Hands): Promise<void> {
   await pressMarked(desk, 'save');
   await unfoldPanel(desk);
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
-  await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } }, { timeout: 30_000 });
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
   await saveRole(desk);
 }
 

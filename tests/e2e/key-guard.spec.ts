@@ -94,7 +94,7 @@ test('a page with a pair that could not be held is left only after a question; o
 });
 
 test('a restart of the browser loses the pair, and panel and popup say which, until that is dismissed', async ({
-  world,
+  ownWorld: world,
 }) => {
   const { sandbox } = world;
   await holdKey(world);

@@ -8,7 +8,6 @@ import { grantsOf } from '../support/start-late.ts';
 import { expect, test } from './fixtures.ts';
 
 test('from the sign-in to the passed check, by keyboard alone', async ({ world }) => {
-  test.setTimeout(180_000);
   const { desk, session, sandbox } = world;
   const { page, human, hooks } = desk;
   const panel = (attributes: Record<string, string>) => ({ host: PANEL, attributes }) as const;
@@ -17,7 +16,7 @@ test('from the sign-in to the passed check, by keyboard alone', async ({ world }
   await startRole(desk);
   await pressShortcut(session);
   await pressHook(desk, panel({ 'data-action': 'set-all' }));
-  await hooks.waitFor(panel({ 'data-work': 'done' }), { timeout: 15_000 });
+  await hooks.waitFor(panel({ 'data-work': 'done' }));
   // The page's own fields had the focus meanwhile; it comes back to the list that was worked on.
   await expect.poll(async () => (await focusedIn(page, PANEL))?.text).toMatch(/^Required4 of 4 set/);
   await human.press('Escape');

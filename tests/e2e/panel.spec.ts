@@ -93,8 +93,9 @@ test('a page that loads slowly is read when it is there, and not called unreadab
     await held.promise;
     await route.continue();
   });
+  const asked = desk.page.waitForRequest('**/services/roles/*');
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.page.waitForRequest('**/services/roles/*').catch(() => {});
+  await asked;
   await nothingIsThere(desk);
   held.resolve();
   await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
@@ -120,7 +121,7 @@ test('when the session is over, the panel gives way to the sign-in page and come
 });
 
 test('after the extension was reloaded, the panel asks to reload the page, and the page has no error', async ({
-  world,
+  ownWorld: world,
 }) => {
   const { desk, sandbox, session } = world;
   const role = addRightRole(sandbox.connectWise);

@@ -18,7 +18,7 @@ for (const skin of SKINS) {
     const { hooks } = world.desk;
     await unfoldPanel(world.desk);
     await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
-    await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } }, { timeout: 30_000 });
+    await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
     await pressMarked(world.desk, 'save');
     // The role was there before: of one whose groups are closed it is not known what they grant.
     const status = skin.isClosed ? 'current' : 'done';
@@ -28,10 +28,10 @@ for (const skin of SKINS) {
 
     const member = addRightMember(world.sandbox.connectWise, role);
     await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
-    await hooks.waitFor(
-      { host: PANEL, attributes: { 'data-finding': 'member/default-board', 'data-severity': 'ok' } },
-      { timeout: 15_000 },
-    );
+    await hooks.waitFor({
+      host: PANEL,
+      attributes: { 'data-finding': 'member/default-board', 'data-severity': 'ok' },
+    });
     const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
     expect(findings.map(({ attributes }) => attributes['data-severity'])).toEqual(Array(11).fill('ok'));
     await pressMarked(world.desk, 'api-keys-tab');
@@ -47,14 +47,8 @@ for (const skin of SKINS) {
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
     await unfoldPanel(world.desk);
     const shown = { 'data-cell': skin.shown };
-    await world.desk.hooks.click(
-      { host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } },
-      { timeout: 15_000 },
-    );
-    await world.desk.hooks.waitFor(
-      { host: MARKS, attributes: shown },
-      { until: ({ box }) => box !== null, timeout: 15_000 },
-    );
+    await world.desk.hooks.click({ host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } });
+    await world.desk.hooks.waitFor({ host: MARKS, attributes: shown }, { until: ({ box }) => box !== null });
     let seen = 0;
     for (const how of MOVES) {
       await move(world, skin, how);

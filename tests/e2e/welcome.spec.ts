@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright';
+import { faultsInThemes, faultsOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/launch.ts';
 import { CHROME_BUILD } from '../support/project.ts';
 import { createWorld } from '../support/world.ts';
@@ -21,10 +21,7 @@ test('a new user is shown what it does, and led to where they work', async () =>
     // The browser gave its leave with the installation, so there is nothing to ask.
     await expect(page.locator('[data-shut-out]')).toHaveCount(0);
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await faults(page), colorScheme).toEqual([]);
-    }
+    expect(await faultsInThemes(page, () => faultsOn(page))).toEqual({ light: [], dark: [] });
 
     const options = await opened(page, 'Add the server');
     await expect(options.locator('[data-field="connectwise-address"]')).toBeFocused();
@@ -66,13 +63,6 @@ test('it does not come again when the browser is started again', async () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
-
-/** What axe finds wrong, by rule. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-}
 
 /** The page that a button opens. */
 async function opened(page: Page, button: string): Promise<Page> {

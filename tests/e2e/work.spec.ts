@@ -18,7 +18,7 @@ async function openRole(world: World, cells: string[]) {
 const press = ({ hooks }: Desk, action: string, cell?: string) =>
   hooks.click({ host: PANEL, attributes: { 'data-action': action, ...(cell && { 'data-cell': cell }) } });
 const workEnds = ({ hooks }: Desk, status: string) =>
-  hooks.waitFor({ host: PANEL, attributes: { 'data-work': status } }, { timeout: 15_000 });
+  hooks.waitFor({ host: PANEL, attributes: { 'data-work': status } });
 const stateOf = async ({ hooks }: Desk, cell: string) =>
   (await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': cell, 'data-state': true } })).attributes[
     'data-actual'
@@ -103,7 +103,7 @@ test('whoever turns the wheel on the page takes over: work ends', async ({ world
   const over = world.desk.hooks
     .waitFor(
       { host: PANEL, attributes: { 'data-work': true } },
-      { until: ({ attributes }) => attributes['data-work'] !== 'running', timeout: 15_000 },
+      { until: ({ attributes }) => attributes['data-work'] !== 'running' },
     )
     .finally(() => {
       isOver = true;

@@ -39,6 +39,19 @@ export function faultsIn(page: Page, host: Host): Promise<string[]> {
   });
 }
 
+/** What `find` finds with the page in each theme. */
+export async function faultsInThemes(
+  page: Page,
+  find: () => Promise<string[]>,
+): Promise<Record<'light' | 'dark', string[]>> {
+  const findIn = async (colorScheme: 'light' | 'dark') => {
+    // Without motion, since colours that are on their way to the other theme are nobody's.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    return find();
+  };
+  return { light: await findIn('light'), dark: await findIn('dark') };
+}
+
 type Run = (context: string) => Promise<string[]>;
 
 async function inOwnWorld(

@@ -29,7 +29,7 @@ export async function signInSeen(session: Session): Promise<void> {
     const tabs = all.flatMap(([name, tab]) => (name.startsWith('tab:') ? [tab as { frames: object }] : []));
     return tabs.some(({ frames }) => JSON.stringify(frames).includes('"screen":"login"')) || undefined;
   };
-  await poll(isSeen, 10_000, async () => 'The sign-in page was not seen.');
+  await poll(isSeen, async () => 'The sign-in page was not seen.');
 }
 
 /** Zooms the active tab as Ctrl + and Ctrl - do; 1 is 100 %. */

@@ -2,11 +2,10 @@
 import type { BrowserContext } from 'playwright';
 
 /**
- * Lines of the form `error https://host/: text`, and uncaught errors as `uncaught …`, from now on. The
- * list grows as they come. Playwright reports the isolated worlds of content scripts with their page.
+ * Adds lines of the form `error https://host/: text`, and uncaught errors as `uncaught …`, to `lines` as they come,
+ * from now on. Playwright reports the isolated worlds of content scripts with their page.
  */
-export function collectConsole(context: BrowserContext): readonly string[] {
-  const lines: string[] = [];
+export function collectConsole(context: BrowserContext, lines: string[]): void {
   context.on('console', (message) => {
     const source = message.worker()?.url() ?? message.page()?.url() ?? '';
     lines.push(`${message.type()} ${source}: ${message.text()}`);
@@ -14,5 +13,4 @@ export function collectConsole(context: BrowserContext): readonly string[] {
   context.on('weberror', (error) => {
     lines.push(`uncaught ${error.page()?.url() ?? ''}: ${error.error().stack ?? error.error().message}`);
   });
-  return lines;
 }

@@ -7,7 +7,7 @@ export interface Tab {
   page: Page;
   /** All matches of a hook (docs/hooks.md) now, in the top frame. */
   find(hook: Hook): Promise<Found[]>;
-  /** The first match that `until` accepts, within 30 s. */
+  /** The first match, once there is one that `until` accepts. */
   waitFor(hook: Hook, until?: (found: Found) => boolean): Promise<Found>;
   waitForGone(hook: Hook): Promise<void>;
   /** Presses the mouse on the middle of a match. */
@@ -37,11 +37,11 @@ export function tabOf(page: Page): Tab {
     },
     waitFor(hook, until = () => true) {
       const complaint = async () => `No ${JSON.stringify(hook)} as expected, but:\n${await present()}`;
-      return poll(async () => (await tab.find(hook)).find(until), 30_000, complaint);
+      return poll(async () => (await tab.find(hook)).find(until), complaint);
     },
     async waitForGone(hook) {
       const gone = async () => ((await tab.find(hook)).length === 0 ? true : undefined);
-      await poll(gone, 30_000, async () => `${JSON.stringify(hook)} is still there.`);
+      await poll(gone, async () => `${JSON.stringify(hook)} is still there.`);
     },
     async click(hook) {
       const { box } = await tab.waitFor(hook, ({ box }) => box !== null);

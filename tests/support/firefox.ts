@@ -57,7 +57,6 @@ export async function startFirefox(): Promise<Firefox> {
   await browser.installExtension(join(ROOT, '.output', 'firefox-mv3'));
   const welcome = await poll(
     async () => (await browser.pages())[1],
-    10_000,
     async () => 'No welcome page.',
   );
   return {

@@ -56,7 +56,7 @@ export async function fillByCard(portal: Desk): Promise<string> {
     return card && isOver(card.attributes) ? card : undefined;
   };
   await press();
-  const card = await poll(answered, 8000, async () => `The card did not fill ${portal.page.url()}.`);
+  const card = await poll(answered, async () => `The card did not fill ${portal.page.url()}.`);
   const values = await portal.page.evaluate(() => window.caseValues());
   const isRight = JSON.stringify(values) === JSON.stringify(SENT);
   if (card.attributes['data-handoff'] === 'verified')

@@ -24,25 +24,20 @@ export interface Found {
   value: string;
 }
 
-/** Milliseconds; 5000 when absent. */
-export interface Patience {
-  timeout?: number;
-}
-
 export interface Hooks {
   human: Human;
   /** All matches now, rendered or not, in document order. */
   find(hook: Hook): Promise<Found[]>;
   /** The first match, once there is one that `until` accepts. */
-  waitFor(hook: Hook, options?: Patience & { until?: (found: Found) => boolean }): Promise<Found>;
+  waitFor(hook: Hook, options?: { until?: (found: Found) => boolean }): Promise<Found>;
   /** A match that has these attributes as well, once there is one. */
-  waitForState(hook: Hook, state: Attributes, options?: Patience): Promise<Found>;
+  waitForState(hook: Hook, state: Attributes): Promise<Found>;
   /** Returns when there is no match any more. */
-  waitForGone(hook: Hook, options?: Patience): Promise<void>;
+  waitForGone(hook: Hook): Promise<void>;
   /** Clicks the first match once it is still, enabled and not covered; turns the wheel to bring it into view. */
-  click(hook: Hook, options?: Patience): Promise<void>;
+  click(hook: Hook): Promise<void>;
   /** Clicks the input, types over what it holds and returns when it holds the text. */
-  type(hook: Hook, text: string, options?: Patience): Promise<void>;
+  type(hook: Hook, text: string): Promise<void>;
   /** Rendered text of all of this host's elements; empty when the host is not there. */
   text(host: Host): Promise<string>;
 }
@@ -51,12 +46,8 @@ export interface Hooks {
 export async function hooksOf(page: Page, human: Human = createHuman(page)): Promise<Hooks> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-  const until = <T>(what: () => string, look: () => Promise<T | undefined>, timeout = 5000) =>
-    poll(
-      look,
-      timeout,
-      async () => `${what()} within ${timeout} ms on ${page.url()}.\n${await present(session)}`,
-    );
+  const until = <T>(what: () => string, look: () => Promise<T | undefined>) =>
+    poll(look, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
 
   const hooks: Hooks = {
     human,
@@ -66,18 +57,18 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
       const found = await Promise.all(elements.map((element) => read(session, element).catch(() => null)));
       return found.filter((element) => element !== null);
     },
-    waitFor(hook, { timeout, until: accept = () => true } = {}) {
+    waitFor(hook, { until: accept = () => true } = {}) {
       const what = () => `No ${name(hook)} as expected`;
-      return until(what, async () => (await hooks.find(hook)).find(accept), timeout);
+      return until(what, async () => (await hooks.find(hook)).find(accept));
     },
-    waitForState(hook, state, options) {
-      return hooks.waitFor({ ...hook, attributes: { ...hook.attributes, ...state } }, options);
+    waitForState(hook, state) {
+      return hooks.waitFor({ ...hook, attributes: { ...hook.attributes, ...state } });
     },
-    async waitForGone(hook, { timeout } = {}) {
+    async waitForGone(hook) {
       const look = async () => ((await matches(session, hook)).length === 0 ? true : undefined);
-      await until(() => `${name(hook)} is still there`, look, timeout);
+      await until(() => `${name(hook)} is still there`, look);
     },
-    async click(hook, { timeout } = {}) {
+    async click(hook) {
       let state = 'not there';
       let before = '';
       const look = async () => {
@@ -90,14 +81,14 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
         if (state === 'covered' && box && still) await bringIntoView(session, human, element, box);
         return box && still && state === '' ? box : undefined;
       };
-      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look, timeout);
+      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look);
       await human.click(box);
     },
-    async type(hook, text, options) {
-      await hooks.click(hook, options);
+    async type(hook, text) {
+      await hooks.click(hook);
       await human.press('ControlOrMeta+A');
       await human.type(text);
-      await hooks.waitFor(hook, { ...options, until: (found) => found.value === text });
+      await hooks.waitFor(hook, { until: (found) => found.value === text });
     },
     async text(host) {
       const elements = await shadowElements(session, host);

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { collectConsole } from './console.ts';
+import { WAIT_LIMIT } from './limits.ts';
 import { firstServiceWorker, startServiceWorker, stopServiceWorkers } from './service-worker.ts';
 
 export interface LaunchOptions {
@@ -33,7 +34,9 @@ export interface Session {
   profile: string;
   /** Console lines and uncaught errors of all pages, content scripts and the background, as they come. */
   consoleLines: readonly string[];
-  /** The background, running; started if the browser had put it to rest. Fails after 15 s. */
+  /** Empties `consoleLines`. */
+  forgetConsole(): void;
+  /** The background, running; started if the browser had put it to rest. */
   serviceWorker(): Promise<Worker>;
   /** Ends the background as the browser does when it is idle; the next event starts it anew. */
   stopServiceWorker(): Promise<void>;
@@ -98,7 +101,7 @@ async function welcomePage(context: BrowserContext): Promise<Page> {
   return context.pages().find(isIt) ?? context.waitForEvent('page', isIt);
 }
 
-/** Launches and waits until the extension's background runs; fails when it does not within 15 s. */
+/** Launches and waits until the extension's background runs; fails when it does not. */
 export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   const isFirstStart = !options.profile || !existsSync(options.profile);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'office-protect-profile-'));
@@ -106,6 +109,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless,
+    timeout: WAIT_LIMIT,
     viewport: options.viewport ?? { width: 1440, height: 900 },
     ignoreHTTPSErrors: true,
     ...(options.locale && { locale: options.locale }),
@@ -120,9 +124,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
       ...(options.locale ? [`--lang=${options.locale}`] : []),
     ],
   });
-  // The pages are local: what is not there after ten seconds will not come.
-  context.setDefaultTimeout(10_000);
-  const consoleLines = collectConsole(context);
+  context.setDefaultTimeout(WAIT_LIMIT);
+  const consoleLines: string[] = [];
+  collectConsole(context, consoleLines);
   const removeProfile = () => {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -138,6 +142,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
       extensionId,
       profile,
       consoleLines,
+      forgetConsole() {
+        consoleLines.length = 0;
+      },
       serviceWorker: async () => {
         await startServiceWorker(context, extensionId);
         return worker;

@@ -48,30 +48,34 @@ async function toggleGroupAbove({ desk }: World, { words }: Skin): Promise<void>
   throw new Error(`${label} is not in view.`);
 }
 
-/** Ms. */
-const FILLING = 250;
-
 interface Wanted {
   text: string;
   /** Px from the frame's left edge, right of which the text stands. */
   left: number;
 }
 
-/** Turns the wheel over the rows until the text is in view. */
+/** Turns of the wheel that lead from one end of the rows to the other. */
+const TURNS = 24;
+
+/** Turns the wheel over the rows until the text is in view; back again where some rows were filled too late to be seen. */
 async function wheelTo(
   { human }: Desk,
   frame: Frame,
   step: number,
   what: Wanted,
 ): Promise<ElementHandle<Element>> {
-  const look = async () => (await frame.evaluateHandle(inView, what)).asElement() ?? undefined;
-  for (let turn = 0; turn < 24; turn++) {
-    // Some lists fill their rows a moment after they came into view.
-    const element = await poll(look, FILLING, async () => '').catch(() => null);
+  let turns = 0;
+  const look = async () => {
+    const element = (await frame.evaluateHandle(inView, what)).asElement();
     if (element) return element;
-    await human.wheel(600, 500, step);
-  }
-  throw new Error(`${what.text} never came into view.`);
+    const isBack = Math.floor(turns / TURNS) % 2 === 1;
+    turns += 1;
+    await human.wheel(600, 500, isBack ? -step : step);
+    return undefined;
+  };
+  const found = await poll(look, async () => `${what.text} never came into view.`);
+  await found.waitForElementState('stable');
+  return found;
 }
 
 /** Runs in the page: the element of a text that can be seen now. */
@@ -106,7 +110,7 @@ async function refresh({ desk }: World, { words }: Skin): Promise<void> {
       .first();
     await desk.human.click(button);
     const isGone = async () => ((await before.evaluate((element) => element.isConnected)) ? undefined : true);
-    await poll(isGone, 5_000, async () => 'The page was not drawn anew.');
+    await poll(isGone, async () => 'The page was not drawn anew.');
     return;
   }
   throw new Error('No frame shows the role.');

@@ -1,5 +1,6 @@
 /** Waiting for something that a page does in its own time. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { WAIT_LIMIT } from './limits.ts';
 
 /** Ms between two looks: what takes long is looked at ever less often, since every look costs the page's browser something. */
 const INTERVAL = { least: 40, most: 250 };
@@ -7,14 +8,14 @@ const GROWTH = 1.3;
 
 /**
  * Looks again and again until `look` answers something other than `undefined`, and hands that back. After
- * `timeout` ms throws the complaint, with the last error of `look` as its cause.
+ * `limit` ms throws the complaint, with the last error of `look` as its cause.
  */
 export async function poll<T>(
   look: () => Promise<T | undefined>,
-  timeout: number,
   complaint: () => Promise<string>,
+  limit = WAIT_LIMIT,
 ): Promise<T> {
-  const deadline = Date.now() + timeout;
+  const deadline = Date.now() + limit;
   let interval: number = INTERVAL.least;
   let trouble: unknown;
   do {

@@ -9,7 +9,7 @@ import type { Session } from './launch.ts';
 import { poll } from './poll.ts';
 
 export interface Popup {
-  /** The first element with these attributes, once there is one that `until` accepts; fails after 5 s. */
+  /** The first element with these attributes, once there is one that `until` accepts. */
   waitFor(attributes: Attributes, until?: (found: Found) => boolean): Promise<Found>;
   /** All elements with these attributes now. */
   find(attributes: Attributes): Promise<Found[]>;
@@ -31,8 +31,9 @@ export async function openPopup(session: Session): Promise<Popup> {
     const { targetInfos } = await devTools.send('Target.getTargets');
     return targetInfos.find(({ url }) => url === address)?.targetId;
   };
+  await devTools.send('Target.setDiscoverTargets', { discover: true });
   await openPopupWindow(session);
-  const target = await poll(targetId, 5000, async () => 'The popup did not open.');
+  const target = await poll(targetId, async () => 'The popup did not open.');
   const send = await attach(devTools, target);
 
   const evaluate = async <Result>(look: (selector: string) => Result, selector: string): Promise<Result> => {
@@ -49,7 +50,7 @@ export async function openPopup(session: Session): Promise<Popup> {
     waitFor(attributes, until = () => true) {
       const complaint = async () =>
         `No ${selectorOf(attributes)} as expected in the popup, but:\n${(await popup.find({}))[0]?.text}`;
-      return poll(async () => (await popup.find(attributes)).find(until), 5000, complaint);
+      return poll(async () => (await popup.find(attributes)).find(until), complaint);
     },
     async click(attributes) {
       const inReach = async () => {
@@ -60,7 +61,7 @@ export async function openPopup(session: Session): Promise<Popup> {
         await send('Input.dispatchMouseEvent', wheel);
         return undefined;
       };
-      const point = await poll(inReach, 5000, async () => `${selectorOf(attributes)} is out of reach.`);
+      const point = await poll(inReach, async () => `${selectorOf(attributes)} is out of reach.`);
       const mouse = (type: string) =>
         send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
       await mouse('mouseMoved');
@@ -72,7 +73,7 @@ export async function openPopup(session: Session): Promise<Popup> {
     },
     async waitForClosed() {
       const look = async () => ((await targetId()) === undefined ? true : undefined);
-      await poll(look, 5000, async () => 'The popup is still open.');
+      await poll(look, async () => 'The popup is still open.');
     },
     async screenshot(colorScheme = 'light') {
       const features = [
@@ -134,13 +135,22 @@ async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
     else waiting.get(id)?.resolve(result);
     waiting.delete(id);
   });
-  devTools.on('Target.detachedFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
+  let isClosed = false;
+  const close = () => {
+    isClosed = true;
     for (const { reject } of waiting.values()) reject(new ClosedError('The popup has closed.'));
     waiting.clear();
+  };
+  devTools.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId === sessionId) close();
+  });
+  devTools.on('Target.targetDestroyed', (event) => {
+    if (event.targetId === targetId) close();
   });
   let lastId = 0;
   return async <Result>(method: string, params: object) => {
+    // Nothing answers in a session that has ended, and some errors of it come never.
+    if (isClosed) throw new ClosedError('The popup has closed.');
     lastId += 1;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(lastId, answer);

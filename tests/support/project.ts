@@ -9,6 +9,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The unpacked build that ships to Chrome and Edge. */
 export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
 
+/** The sources of which `npm run zip` builds the package for Firefox. */
+export const FIREFOX_SOURCES = join(ROOT, '.output', 'firefox-sources');
+
 /** A file of that build as text; says how to build when it is not there. */
 export function builtFile(path: string): string {
   const file = join(CHROME_BUILD, path);

@@ -1,11 +1,10 @@
 /** The extension's background: waits for it, ends it as an idle browser would, and starts it again. */
 import type { BrowserContext, CDPSession, Worker } from 'playwright';
+import { WAIT_LIMIT } from './limits.ts';
 
-const PATIENCE = 15_000;
-
-/** The background once it runs for the first time; fails after 15 s. */
+/** The background once it runs for the first time. */
 export async function firstServiceWorker(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: PATIENCE });
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: WAIT_LIMIT });
 }
 
 /**
@@ -46,7 +45,7 @@ async function withServiceWorkerDomain(
           reject(
             new Error(`The background is not ${wanted}: ${[...states.values()].join(', ') || 'unknown'}.`),
           ),
-        PATIENCE,
+        WAIT_LIMIT,
       );
     });
     await session.send('ServiceWorker.enable');

@@ -146,7 +146,7 @@ function crossingIn({ row, column }: { row: string; column: string }) {
 /** Opens the panel again where it has made room for a wide page. */
 export async function unfoldPanel({ hooks }: Desk): Promise<void> {
   const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
-  await hooks.waitFor(panel, { timeout: 15_000 });
+  await hooks.waitFor(panel);
   const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
   if ((await hooks.find(level)).length) return;
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });

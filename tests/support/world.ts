@@ -5,6 +5,7 @@ import { type Hooks, hooksOf } from './hooks.ts';
 import { createHuman, type Human } from './human.ts';
 import { launchBrowser, type Session } from './launch.ts';
 import { CHROME_BUILD } from './project.ts';
+import { type AfterInstallation, readAfterInstallation, resetBrowser } from './reset.ts';
 
 /** A page, the person at it, and the extension's elements on it. */
 export interface Desk {
@@ -23,15 +24,19 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface WorldOptions {
-  headless?: boolean;
+/** What a browser cannot change once it runs. */
+export interface BrowserOptions {
   viewport?: { width: number; height: number };
-  /** Port of the sandbox; any free one when absent. */
-  port?: number;
   /** Language of the browser; the machine's when absent. */
   locale?: string;
   /** Hosts for which the user says yes when the extension asks for leave. */
   allowedHosts?: string[];
+}
+
+export interface WorldOptions extends BrowserOptions {
+  headless?: boolean;
+  /** Port of the sandbox; any free one when absent. */
+  port?: number;
   /** The welcome page is still open, as after the installation. */
   isNew?: boolean;
   /** Folder of another unpacked extension, to compare with. */
@@ -39,25 +44,50 @@ export interface WorldOptions {
 }
 
 /** Starts both with fresh state. The extension must be built. */
-export async function createWorld({
-  headless = true,
-  viewport,
-  port,
-  locale,
-  allowedHosts,
-  isNew,
-  extension = CHROME_BUILD,
-}: WorldOptions = {}): Promise<World> {
+export async function createWorld({ port, ...options }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox(port === undefined ? {} : { port });
-  const session = await launchBrowser({
-    extension,
-    hostArguments: sandbox.browserArguments,
-    headless,
-    ...(viewport && { viewport }),
-    ...(locale && { locale }),
-    ...(allowedHosts && { allowedHosts }),
-    ...(isNew && { isNew }),
-  });
+  const session = await launchFor(sandbox, options);
+  return worldOf(sandbox, session);
+}
+
+/** Worlds one after the other: each is as a new one is, but they share one sandbox and, where it serves, one browser. */
+export interface WorldPool {
+  /** Ends the world before. */
+  next(options: BrowserOptions): Promise<World>;
+  close(): Promise<void>;
+}
+
+export function createWorldPool(): WorldPool {
+  let sandbox: Sandbox | undefined;
+  let browser: { options: string; session: Session; fresh: AfterInstallation } | undefined;
+  return {
+    async next(options) {
+      sandbox ??= await startSandbox();
+      if (browser?.options === JSON.stringify(options)) {
+        await resetBrowser(browser.session, sandbox, browser.fresh);
+      } else {
+        await browser?.session.close();
+        const session = await launchFor(sandbox, options);
+        browser = { options: JSON.stringify(options), session, fresh: await readAfterInstallation(session) };
+      }
+      sandbox.reset();
+      return worldOf(sandbox, browser.session);
+    },
+    async close() {
+      await browser?.session.close();
+      await sandbox?.close();
+    },
+  };
+}
+
+function launchFor(
+  sandbox: Sandbox,
+  { extension = CHROME_BUILD, headless = true, ...options }: Omit<WorldOptions, 'port'>,
+): Promise<Session> {
+  return launchBrowser({ extension, hostArguments: sandbox.browserArguments, headless, ...options });
+}
+
+async function worldOf(sandbox: Sandbox, session: Session): Promise<World> {
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   const human = createHuman(page);
   const deskAt = async (other: Page): Promise<Desk> => {

@@ -1,0 +1,7 @@
+/** How long tests wait at most. Nothing takes this long when all is well; on a busy machine it may take long. */
+
+/** Ms after which what a page or a browser should do counts as not done. */
+export const WAIT_LIMIT = 60_000;
+
+/** Ms after which a whole end-to-end test counts as hanging: every wait within it has a limit of its own. */
+export const TEST_LIMIT = 10 * WAIT_LIMIT;
