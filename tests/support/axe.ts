@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright';
-import { type Host, shadowElements } from './shadow-tree.ts';
+import { type Host, shadowRoots } from './shadow-tree.ts';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OPTIONS: RunOptions = {
@@ -24,16 +24,15 @@ export function faultsOn(page: Page): Promise<string[]> {
  */
 export function faultsIn(page: Page, host: Host): Promise<string[]> {
   return inOwnWorld(page, async (run, session, contextId) => {
-    const [first] = await shadowElements(session, host);
-    if (!first) throw new Error(`There is no <${host}>.`);
+    const [root] = await shadowRoots(session, host);
+    if (root === undefined) throw new Error(`There is no <${host}>.`);
     const { object } = await session.send('DOM.resolveNode', {
-      backendNodeId: first.id,
+      backendNodeId: root,
       executionContextId: contextId,
     });
     await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
-      functionDeclaration:
-        'function () { const root = this.getRootNode(); Object.defineProperty(root.host, "shadowRoot", { value: root }); }',
+      functionDeclaration: 'function () { Object.defineProperty(this.host, "shadowRoot", { value: this }); }',
     });
     return run(`document.querySelector('${host}')`);
   });

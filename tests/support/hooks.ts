@@ -1,28 +1,19 @@
 /** Finds and uses the extension's own elements by their stable hooks (docs/hooks.md), as a user would. */
 import type { CDPSession, Page } from 'playwright';
-import type { Box } from '../../utils/connectwise/model/observation.ts';
 import { createHuman, type Human } from './human.ts';
 import { poll } from './poll.ts';
-import { bringIntoView, obstacle } from './reach.ts';
-import { boxOf, contentOf, HOSTS, type Host, type ShadowElement, shadowElements } from './shadow-tree.ts';
+import {
+  type Attributes,
+  type Found,
+  findAll,
+  firstTarget,
+  HOSTS,
+  type Hook,
+  type Host,
+  textIn,
+} from './shadow-tree.ts';
 
-/** Attributes an element must have: with this value, or with any (`true`). */
-export type Attributes = Record<string, string | true>;
-
-export interface Hook {
-  host: Host;
-  attributes: Attributes;
-}
-
-export interface Found {
-  attributes: Record<string, string>;
-  /** CSS pixels of the top viewport, also inside frames; null when not rendered. */
-  box: Box | null;
-  /** Rendered text. */
-  text: string;
-  /** What stands in it, if it is an input. */
-  value: string;
-}
+export type { Attributes, Found, Hook } from './shadow-tree.ts';
 
 export interface Hooks {
   human: Human;
@@ -51,12 +42,7 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
 
   const hooks: Hooks = {
     human,
-    async find(hook) {
-      const elements = await matches(session, hook);
-      // What the page or the extension takes away while it is read is not there.
-      const found = await Promise.all(elements.map((element) => read(session, element).catch(() => null)));
-      return found.filter((element) => element !== null);
-    },
+    find: (hook) => findAll(session, hook),
     waitFor(hook, { until: accept = () => true } = {}) {
       const what = () => `No ${name(hook)} as expected`;
       return until(what, async () => (await hooks.find(hook)).find(accept));
@@ -65,21 +51,25 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
       return hooks.waitFor({ ...hook, attributes: { ...hook.attributes, ...state } });
     },
     async waitForGone(hook) {
-      const look = async () => ((await matches(session, hook)).length === 0 ? true : undefined);
+      const look = async () => ((await findAll(session, hook)).length === 0 ? true : undefined);
       await until(() => `${name(hook)} is still there`, look);
     },
     async click(hook) {
       let state = 'not there';
       let before = '';
       const look = async () => {
-        const [element] = await matches(session, hook);
-        if (!element) return undefined;
-        const box = await boxOf(session, element.id);
-        const still = JSON.stringify(box) === before;
+        const target = await firstTarget(session, hook);
+        if (!target) return undefined;
+        const { box, around, obstacle } = target;
+        const isStill = JSON.stringify(box) === before;
         before = JSON.stringify(box);
-        state = await obstacle(session, element, box);
-        if (state === 'covered' && box && still) await bringIntoView(session, human, element, box);
-        return box && still && state === '' ? box : undefined;
+        state = obstacle;
+        if (obstacle === 'covered' && box && around && isStill) {
+          // The middle of what stands around it is where the target has to come.
+          const y = (around.top + around.bottom) / 2;
+          await human.wheel((around.left + around.right) / 2, y, (box.top + box.bottom) / 2 - y);
+        }
+        return box && isStill && obstacle === '' ? box : undefined;
       };
       const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look);
       await human.click(box);
@@ -90,30 +80,9 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
       await human.type(text);
       await hooks.waitFor(hook, { until: (found) => found.value === text });
     },
-    async text(host) {
-      const elements = await shadowElements(session, host);
-      const inner = new Set(
-        elements.flatMap(({ id, subtree }) => [...subtree].filter((other) => other !== id)),
-      );
-      const outermost = elements.filter(({ id, tag }) => !inner.has(id) && tag !== 'style');
-      const contents = await Promise.all(outermost.map(({ id }) => contentOf(session, id)));
-      return contents.map(({ text }) => text).join('\n');
-    },
+    text: (host) => textIn(session, host),
   };
   return hooks;
-}
-
-async function matches(session: CDPSession, { host, attributes }: Hook): Promise<ShadowElement[]> {
-  const wanted = Object.entries(attributes);
-  return (await shadowElements(session, host)).filter((element) =>
-    wanted.every(([key, value]) =>
-      value === true ? key in element.attributes : element.attributes[key] === value,
-    ),
-  );
-}
-
-async function read(session: CDPSession, { id, attributes }: ShadowElement): Promise<Found> {
-  return { attributes, box: await boxOf(session, id), ...(await contentOf(session, id)) };
 }
 
 function name({ host, attributes }: Hook): string {
@@ -127,10 +96,9 @@ function name({ host, attributes }: Hook): string {
 async function present(session: CDPSession): Promise<string> {
   const lines: string[] = [];
   for (const host of HOSTS) {
-    for (const { tag, attributes } of await shadowElements(session, host).catch(() => [])) {
+    for (const { attributes } of await findAll(session, { host, attributes: {} }).catch(() => [])) {
       const data = Object.entries(attributes).filter(([key]) => key.startsWith('data-'));
-      if (data.length)
-        lines.push(`  <${host}> ${tag} ${data.map(([key, value]) => `${key}="${value}"`).join(' ')}`);
+      if (data.length) lines.push(`  <${host}> ${data.map(([key, value]) => `${key}="${value}"`).join(' ')}`);
     }
   }
   return lines.length ? `What is there:\n${lines.join('\n')}` : 'None of our elements is there.';

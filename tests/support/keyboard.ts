@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import type { Hook } from './hooks.ts';
 import { MARKS } from './journey.ts';
-import { type Host, shadowElements } from './shadow-tree.ts';
+import { type Host, shadowRoots } from './shadow-tree.ts';
 import type { Desk } from './world.ts';
 
 /** More than a person would press; nothing on these pages is as far away. */
@@ -21,9 +21,9 @@ export async function focusedIn(page: Page, host: Host): Promise<Focused | null>
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('DOM.enable');
-    const [first] = await shadowElements(session, host);
-    if (!first) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: first.id });
+    const [root] = await shadowRoots(session, host);
+    if (root === undefined) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
       functionDeclaration: String(readFocused),
@@ -35,9 +35,9 @@ export async function focusedIn(page: Page, host: Host): Promise<Focused | null>
   }
 }
 
-/** Runs in the page, on an element of the root. */
-function readFocused(this: Element): Focused | null {
-  const element = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+/** Runs in the page. */
+function readFocused(this: ShadowRoot): Focused | null {
+  const element = this.activeElement as HTMLElement | null;
   if (!element) return null;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   // A radio shows it on the box around it.

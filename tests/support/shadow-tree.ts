@@ -1,7 +1,7 @@
 /**
- * Sees into the closed shadow roots of the shipped build through the DevTools protocol. Nothing is injected
- * into the page. Frames of the page's own site are seen too; a frame of another site is not, because the
- * browser gives it a target of its own.
+ * Sees into the closed shadow roots of the shipped build through the DevTools protocol. Nothing is left in the page.
+ * Frames of the page's own site are seen too; a frame of another site is not, because the browser gives it a target of
+ * its own.
  */
 import type { CDPSession } from 'playwright';
 import type { Box } from '../../utils/connectwise/model/observation.ts';
@@ -9,41 +9,29 @@ import type { Box } from '../../utils/connectwise/model/observation.ts';
 export const HOSTS = ['office-protect-panel', 'office-protect-marks', 'office-protect-handoff'] as const;
 export type Host = (typeof HOSTS)[number];
 
-/** One element inside the shadow root of a host. */
-export interface ShadowElement {
+/** Attributes an element must have: with this value, or with any (`true`). */
+export type Attributes = Record<string, string | true>;
+
+export interface Hook {
   host: Host;
-  id: number;
-  tag: string;
+  attributes: Attributes;
+}
+
+export interface Found {
   attributes: Record<string, string>;
-  /** Ids of the element and of all below it. */
-  subtree: Set<number>;
+  /** CSS pixels of the top viewport, also inside frames; null when not rendered. */
+  box: Box | null;
+  /** Rendered text. */
+  text: string;
+  /** What stands in it, if it is an input. */
+  value: string;
 }
 
-/** The part of the protocol's `DOM.Node` that is used here. */
-interface CdpNode {
-  backendNodeId: number;
-  nodeType: number;
-  localName: string;
-  attributes?: string[];
-  children?: CdpNode[];
-  shadowRoots?: CdpNode[];
-}
-
-/** All elements inside the shadow roots of this host, in every frame, in document order. */
-export async function shadowElements(session: CDPSession, host: Host): Promise<ShadowElement[]> {
-  const elements: ShadowElement[] = [];
-  for (const node of await hostNodes(session, host)) {
-    for (const root of node.shadowRoots ?? []) {
-      for (const child of root.children ?? []) elements.push(...flatten(child, host));
-    }
-  }
-  return elements;
-}
-
-/** The search of the Elements panel is the one call that looks through all frames at once. */
-async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
+/** Ids (`backendNodeId`) of this host's shadow roots, in every frame, in document order. */
+export async function shadowRoots(session: CDPSession, host: Host): Promise<number[]> {
   // Asking for the document anew makes the browser forget the nodes of the last search.
   await session.send('DOM.getDocument', { depth: 0 });
+  // The search of the Elements panel is the one call that looks through all frames at once.
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query: host });
   if (resultCount === 0) return [];
   const { nodeIds } = await session.send('DOM.getSearchResults', {
@@ -51,77 +39,205 @@ async function hostNodes(session: CDPSession, host: Host): Promise<CdpNode[]> {
     fromIndex: 0,
     toIndex: resultCount,
   });
+  // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
+  const described = await Promise.all(
+    nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId }).catch(() => null)),
+  );
   await session.send('DOM.discardSearchResults', { searchId });
-  const nodes: CdpNode[] = [];
-  for (const nodeId of nodeIds) {
-    // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
-    const described = await session
-      .send('DOM.describeNode', { nodeId, depth: -1, pierce: true })
-      .catch(() => null);
-    if (described?.node.localName === host) nodes.push(described.node);
-  }
-  return nodes;
-}
-
-function flatten(node: CdpNode, host: Host): ShadowElement[] {
-  if (node.nodeType !== 1) return [];
-  const below = (node.children ?? []).flatMap((child) => flatten(child, host));
-  const own = (node.children ?? []).map((child) => child.backendNodeId);
-  const subtree = new Set([node.backendNodeId, ...own, ...below.flatMap((element) => [...element.subtree])]);
-  const attributes: Record<string, string> = {};
-  for (let i = 0; i < (node.attributes?.length ?? 0); i += 2) {
-    attributes[node.attributes?.[i] ?? ''] = node.attributes?.[i + 1] ?? '';
-  }
-  return [{ host, id: node.backendNodeId, tag: node.localName, attributes, subtree }, ...below];
-}
-
-/** The element's box in CSS pixels of the top viewport; null when it is not rendered. */
-export async function boxOf(session: CDPSession, id: number): Promise<Box | null> {
-  // The protocol may answer from an older layout; asking the element itself makes the browser lay out anew.
-  const { quads } = await callOn(session, id, 'function () { this.getBoundingClientRect(); }')
-    .then(() => session.send('DOM.getContentQuads', { backendNodeId: id }))
-    .catch(() => ({ quads: [] as number[][] }));
-  const points = quads.flat();
-  const xs = points.filter((_, i) => i % 2 === 0);
-  const ys = points.filter((_, i) => i % 2 === 1);
-  const box = {
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
-  };
-  return box.right > box.left && box.bottom > box.top ? box : null;
-}
-
-/** The text that is rendered inside the element, and what stands in it if it is an input. */
-export function contentOf(session: CDPSession, id: number): Promise<{ text: string; value: string }> {
-  return callOn(
-    session,
-    id,
-    'function () { return { text: this.innerText ?? "", value: String(this.value ?? "") }; }',
+  return described.flatMap((found) =>
+    found?.node.localName === host
+      ? (found.node.shadowRoots ?? []).map(({ backendNodeId }) => backendNodeId)
+      : [],
   );
 }
 
-/** Calls a function with the element as `this`, and returns what it returns. */
-async function callOn<Result>(session: CDPSession, id: number, functionDeclaration: string): Promise<Result> {
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: id });
-  const { objectId } = object;
-  if (!objectId) throw new Error('The element is gone.');
+/** All elements inside the shadow roots of a host that have these attributes, in document order. */
+export async function findAll(session: CDPSession, { host, attributes }: Hook): Promise<Found[]> {
+  const roots = await shadowRoots(session, host);
+  const found = await Promise.all(
+    roots.map((root) =>
+      // What the page or the extension takes away while it is read is not there.
+      withObject(session, root, async (id) => {
+        const offset = await call(session, id, readOffset);
+        return call(session, id, readMatches, attributes, offset);
+      }).catch(() => []),
+    ),
+  );
+  return found.flat();
+}
+
+/** Rendered text of everything inside the shadow roots of a host. */
+export async function textIn(session: CDPSession, host: Host): Promise<string> {
+  const roots = await shadowRoots(session, host);
+  const texts = await Promise.all(
+    roots.map((root) => withObject(session, root, (id) => call(session, id, readText))),
+  );
+  return texts.join('\n');
+}
+
+/** CSS pixels. */
+interface Offset {
+  x: number;
+  y: number;
+}
+
+/** How a person could click an element. */
+export interface Target {
+  box: Box | null;
+  /** Box of the outermost element around it. */
+  around: Box | null;
+  /** Why a person could not click it now; empty when they could. */
+  obstacle: string;
+}
+
+/** The first element with these attributes, as a person would click it; undefined when there is none. */
+export async function firstTarget(
+  session: CDPSession,
+  { host, attributes }: Hook,
+): Promise<Target | undefined> {
+  for (const root of await shadowRoots(session, host)) {
+    const target = await withObject(session, root, async (rootId, group) => {
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: rootId,
+        objectGroup: group,
+        functionDeclaration: String(firstMatch),
+        arguments: [{ value: attributes }],
+      });
+      if (!result.objectId) return undefined;
+      const { isDisabled, ...boxes } = await call(
+        session,
+        result.objectId,
+        readTarget,
+        await call(session, rootId, readOffset),
+      );
+      if (!boxes.box) return { ...boxes, obstacle: 'not rendered' };
+      if (isDisabled) return { ...boxes, obstacle: 'disabled' };
+      const isHit = await isHitIn(session, result.objectId, boxes.box, group).catch(() => false);
+      return { ...boxes, obstacle: isHit ? '' : 'covered' };
+    });
+    if (target) return target;
+  }
+  return undefined;
+}
+
+/** Whether a click in the middle of the box would hit the element. */
+async function isHitIn(
+  session: CDPSession,
+  element: string,
+  { left, right, top, bottom }: Box,
+  group: string,
+): Promise<boolean> {
+  const { cssLayoutViewport } = await session.send('Page.getLayoutMetrics');
+  const { backendNodeId } = await session.send('DOM.getNodeForLocation', {
+    x: Math.round((left + right) / 2 + cssLayoutViewport.pageX),
+    y: Math.round((top + bottom) / 2 + cssLayoutViewport.pageY),
+  });
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId, objectGroup: group });
   const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId,
-    functionDeclaration,
+    objectId: element,
+    functionDeclaration: 'function (hit) { return this.contains(hit); }',
+    arguments: [{ objectId: object.objectId ?? '' }],
     returnByValue: true,
   });
-  await session.send('Runtime.releaseObject', { objectId });
   return result.value;
 }
 
-/** Id of the element that a click at this point of the top viewport would hit. */
-export async function hitAt(session: CDPSession, x: number, y: number): Promise<number> {
-  const { cssLayoutViewport } = await session.send('Page.getLayoutMetrics');
-  const { backendNodeId } = await session.send('DOM.getNodeForLocation', {
-    x: Math.round(x + cssLayoutViewport.pageX),
-    y: Math.round(y + cssLayoutViewport.pageY),
+let lastGroup = 0;
+
+/** Hands a node to `act` as an object of its page, and lets go of it and of what else is put into its group. */
+async function withObject<Result>(
+  session: CDPSession,
+  backendNodeId: number,
+  act: (objectId: string, group: string) => Promise<Result>,
+): Promise<Result> {
+  lastGroup += 1;
+  const objectGroup = `shadow-tree-${lastGroup}`;
+  try {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId, objectGroup });
+    if (!object.objectId) throw new Error('The element is gone.');
+    return await act(object.objectId, objectGroup);
+  } finally {
+    await session.send('Runtime.releaseObjectGroup', { objectGroup }).catch(() => {});
+  }
+}
+
+/** Calls a function in the page, with an object of the page as `this`, and returns what it returns. */
+async function call<This, Result, Args extends unknown[]>(
+  session: CDPSession,
+  objectId: string,
+  act: (this: This, ...args: Args) => Result,
+  ...args: Args
+): Promise<Result> {
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: String(act),
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
   });
-  return backendNodeId;
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** Runs in the page: where its frame stands in the top viewport, CSS pixels. */
+function readOffset(this: Node): Offset {
+  const offset = { x: 0, y: 0 };
+  for (
+    let view = (this.ownerDocument as Document).defaultView as Window;
+    view.frameElement;
+    view = view.parent
+  ) {
+    const { left, top } = view.frameElement.getBoundingClientRect();
+    offset.x += left + view.frameElement.clientLeft;
+    offset.y += top + view.frameElement.clientTop;
+  }
+  return offset;
+}
+
+/** Runs in the page. */
+function readMatches(this: ShadowRoot, wanted: Attributes, { x, y }: Offset): Found[] {
+  return [...this.querySelectorAll<HTMLElement>('*')]
+    .filter((element) =>
+      Object.entries(wanted).every(([name, value]) =>
+        value === true ? element.hasAttribute(name) : element.getAttribute(name) === value,
+      ),
+    )
+    .map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const box = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+      return {
+        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        box: right > left && bottom > top ? box : null,
+        text: element.innerText ?? '',
+        value: String((element as HTMLInputElement).value ?? ''),
+      };
+    });
+}
+
+/** Runs in the page. */
+function firstMatch(this: ShadowRoot, wanted: Attributes): Element | undefined {
+  return [...this.querySelectorAll('*')].find((element) =>
+    Object.entries(wanted).every(([name, value]) =>
+      value === true ? element.hasAttribute(name) : element.getAttribute(name) === value,
+    ),
+  );
+}
+
+/** Runs in the page. */
+function readTarget(this: Element, { x, y }: Offset): Omit<Target, 'obstacle'> & { isDisabled: boolean } {
+  const boxOf = (element: Element): Box | null => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const box = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+    return right > left && bottom > top ? box : null;
+  };
+  let around: Box | null = null;
+  for (let element: Element | null = this; element; element = element.parentElement)
+    around = boxOf(element) ?? around;
+  const isDisabled = this.hasAttribute('disabled') || this.getAttribute('aria-disabled') === 'true';
+  return { box: boxOf(this), around, isDisabled };
+}
+
+/** Runs in the page. */
+function readText(this: ShadowRoot): string {
+  const contents = [...this.children].filter((element) => element.localName !== 'style');
+  return contents.map((element) => (element as HTMLElement).innerText ?? '').join('\n');
 }
