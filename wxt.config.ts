@@ -70,7 +70,7 @@ export default defineConfig({
       'wxt.config.ts',
       '{LICENSE,README.md}',
     ],
-    excludeSources: ['**/testing/**'],
+    excludeSources: ['**/testing/**', '**/*.test.*'],
   },
   hooks: {
     'build:publicAssets': ({ config }, assets) => {
