@@ -30,6 +30,7 @@ export default defineConfig({
         all_frames: true,
         match_origin_as_fallback: true,
       },
+      { matches: patternsOf('portal'), js: ['portal-probe.js'] },
     ],
     commands: {
       'open-panel': {

@@ -19,7 +19,7 @@ const GRACE = 2 * 60_000;
 /** Tells an order that is being carried out from one that an earlier life of the background left behind. */
 const LIFE: string = crypto.randomUUID();
 
-/** A portal tab's form, as its filler last reported. */
+/** A portal tab's form, as its form script last reported. */
 interface PortalForm {
   tabId: number;
   origin: string;
@@ -171,16 +171,29 @@ async function setHandoff(
   await Promise.all([publish(site), showCards()]);
 }
 
+/** A card that is there answers; where one is due and does not answer, the form script is put first. */
 async function showCard(tabId: number): Promise<void> {
+  const card = await cardOf(tabId);
+  const isShown = await push(tabId, { type: 'card', card }, 0);
+  if (isShown === true || card === null) return;
+  await injectForm(tabId);
   await push(tabId, { type: 'card', card: await cardOf(tabId) }, 0);
+}
+
+/** Puts the form script into a portal tab's top frame; where it runs already, it stays as it is. */
+export async function injectForm(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [0] }, files: ['/portal-form.js'] })
+    .catch(() => {});
 }
 
 /** What the card on a portal tab says; null for no card. */
 async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   // A tab that was closed meanwhile has no address.
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  const site = url ? await siteOnPortal(url) : null;
-  if (!url || !site) return null;
+  if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
+  const site = await siteOnPortal(url);
+  if (!site) return null;
   const { key, handoff } = await readSite(site);
   const card = {
     language: await languageNow(),

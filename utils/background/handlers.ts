@@ -10,7 +10,7 @@ import { mergeFrames } from '../setup/merge-frames.ts';
 import { isHeld, isUnderWay, learn, NO_HANDOFF } from '../setup/state.ts';
 import { actionProgressed, checkPage, fillField, give, setLevels } from './actions.ts';
 import { cancelCheck, checkCompany, startCheck } from './check.ts';
-import { fillHere, formChanged, sendKey, showCards, siteOnPortal } from './deliver-key.ts';
+import { fillHere, formChanged, injectForm, sendKey, showCards, siteOnPortal } from './deliver-key.ts';
 import { wipeKey } from './key-expiry.ts';
 import { injectAssistant, openPanel } from './open-panel.ts';
 import { grantOrigin, revokeOrigin } from './permissions.ts';
@@ -194,6 +194,12 @@ export const handlers: Handlers = {
     return settingsView();
   },
 
+  async 'request-form'({ because }, { tabId, origin, documentId }) {
+    if (because === 'form') await injectForm(tabId);
+    // A page that was just opened has no form yet, whatever stood on the one before; a card may be due on it.
+    else await formChanged({ tabId, origin, documentId }, false);
+    return null;
+  },
   async 'form-status'({ status }, { tabId, origin, documentId }) {
     await formChanged({ tabId, origin, documentId }, status === 'ready');
     return null;

@@ -9,7 +9,7 @@ import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
   connectwise: { js: ['connectwise-probe.js'], allFrames: true, matchOriginAsFallback: true },
-  portal: { js: ['content-scripts/portal.js'], allFrames: false, matchOriginAsFallback: false },
+  portal: { js: ['portal-probe.js'], allFrames: false, matchOriginAsFallback: false },
 } as const;
 
 /** Adds an origin that the user has just allowed; pages of it that are open need no reload. */

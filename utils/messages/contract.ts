@@ -179,6 +179,8 @@ export const contract = {
   /** An empty ID forgets the one that was known. */
   'change-company-id': { from: ['popup'], payload: z.strictObject({ site: z.url(), companyId }) },
   reset: { from: ['popup'], payload: nothing },
+  /** A portal page was opened, or a target form may be on it: the form script is needed there. */
+  'request-form': { from: ['portal'], payload: z.strictObject({ because: z.enum(['opened', 'form']) }) },
   /** How the target form stands; its values stay in the page. */
   'form-status': {
     from: ['portal'],

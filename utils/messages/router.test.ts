@@ -54,6 +54,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'remove-origin': { by: 'popup', payload: { kind: 'connectwise', origin: 'https://cw.acme.example:8443' } },
   'change-company-id': { by: 'popup', payload: { site: 'https://na.myconnectwise.net', companyId: 'acme' } },
   reset: { by: 'popup', payload: {} },
+  'request-form': { by: 'portal', payload: { because: 'form' } },
   'form-status': { by: 'portal', payload: { status: 'ready', reason: null } },
   'portal-fill': { by: 'portal', payload: {} },
   'portal-wipe': { by: 'portal', payload: {} },

@@ -10,7 +10,7 @@ import {
   ROLE_ID,
   TITLES,
 } from '../model/vocabulary.ts';
-import { watchThrottled } from './throttled.ts';
+import { watchThrottled } from '../../page/throttled.ts';
 
 /** Words that stand on setup screens only; those of the menu are not among them, since every page has the menu. */
 const TELLING = anyOf([

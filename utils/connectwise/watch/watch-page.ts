@@ -6,7 +6,7 @@ import { runToEnd, type Steps } from '../../page/resumable.ts';
 import { watchClosely } from './closely.ts';
 import type { Change } from './partial-read.ts';
 import { mayBeSetupScreen } from './probe.ts';
-import { watchThrottled } from './throttled.ts';
+import { watchThrottled } from '../../page/throttled.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';

@@ -14,6 +14,17 @@ export interface FieldWords {
   weak: readonly string[];
 }
 
+/** Every name of the private key; apart from the others, since the probe needs these alone. */
+export const PRIVATE_KEY_NAMES: readonly string[] = [
+  'Private Key',
+  'Private API Key',
+  'Private REST API Key',
+  'clé privée',
+  'clé API privée',
+  'clé d’API privée',
+  'clé privée API',
+];
+
 export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
   siteUrl: {
     strong: [
@@ -78,18 +89,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
     ],
     weak: [],
   },
-  privateKey: {
-    strong: [
-      'Private Key',
-      'Private API Key',
-      'Private REST API Key',
-      'clé privée',
-      'clé API privée',
-      'clé d’API privée',
-      'clé privée API',
-    ],
-    weak: [],
-  },
+  privateKey: { strong: PRIVATE_KEY_NAMES, weak: [] },
 };
 
 /** A text that holds a word of both lists speaks of both keys at once and names neither. */

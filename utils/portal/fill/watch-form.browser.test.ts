@@ -11,7 +11,7 @@ let outcomes: string[];
 
 function watch(): void {
   const note = (plan: Plan): unknown => outcomes.push(plan.status === 'ready' ? 'ready' : plan.reason);
-  watchForm(document, note, controller.signal);
+  watchForm(document, note, () => {}, controller.signal);
 }
 
 /** Lets the page settle: longer than the watch waits before it plans. */

@@ -12,13 +12,21 @@ function isSamePlan(one: Plan | null, other: Plan): boolean {
 
 /**
  * Plans now and after each change of the page, and calls `onChange` with the first plan and with every plan whose
- * outcome differs from the one before. Ends with the signal.
+ * outcome differs from the one before, `onSame` after every other. Ends with the signal.
  */
-export function watchForm(document: Document, onChange: (plan: Plan) => void, signal: AbortSignal): void {
+export function watchForm(
+  document: Document,
+  onChange: (plan: Plan) => void,
+  onSame: () => void,
+  signal: AbortSignal,
+): void {
   let last: Plan | null = null;
   const look = (): void => {
     const plan = planForm(document);
-    if (isSamePlan(last, plan)) return;
+    if (isSamePlan(last, plan)) {
+      onSame();
+      return;
+    }
     last = plan;
     onChange(plan);
   };

@@ -11,6 +11,7 @@
 import { type FormControl, queryAll, rootsOf } from './dom.ts';
 import { type Answer, type Candidate, type Fields, findForm } from './find-form.ts';
 import { headingsOf } from './headings.ts';
+import { FEWEST, TEXT_TYPES } from './may-be-form.ts';
 import { createNearTexts, type NearTexts } from './near.ts';
 import { isRegionList } from './region.ts';
 import { judgeInput, namesOf } from './score-field.ts';
@@ -19,11 +20,6 @@ import { isEditable, isVisible } from './visible.ts';
 export type PlanRefusal = 'no-form' | 'ambiguous' | 'not-editable' | 'not-visible';
 
 export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
-
-/** Kinds of input that may take a URL, an ID or a key. */
-const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'password']);
-/** A combined field leaves three inputs; a page with fewer is no target form, whatever they say. */
-const FEWEST = 3;
 
 function candidateOf(control: FormControl, near: NearTexts): Candidate | null {
   const editable = isEditable(control);

@@ -1,9 +1,11 @@
 /** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
 import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
-import { FIELD_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, PRIVATE_KEY_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { shadowRoots } from '../../page/dom-tree.ts';
 import { fillForm } from '../fill/fill.ts';
 import { watchForm } from '../fill/watch-form.ts';
 import { queryAll, rootsOf } from '../form/dom.ts';
+import { mayBeForm } from '../form/may-be-form.ts';
 import { type Plan, planForm } from '../form/plan.ts';
 import { context, VALUES } from './test-form.ts';
 
@@ -41,8 +43,18 @@ function planOf({ expected }: FormCase): Promise<Plan> {
       resolve(planForm(document));
     };
     setTimeout(end, expected === 'survived' ? PATIENCE.survived : PATIENCE.refused);
-    watchForm(document, (plan) => plan.status === 'ready' && end(), controller.signal);
+    watchForm(
+      document,
+      (plan) => plan.status === 'ready' && end(),
+      () => {},
+      controller.signal,
+    );
   });
+}
+
+/** Whether the probe would ask for the form script here. */
+function probeFinds(): boolean {
+  return mayBeForm([document, ...shadowRoots(document)], PRIVATE_KEY_NAMES);
 }
 
 /** A value without what pages may add or drop: spaces round it, and the slash after a host. */
@@ -94,6 +106,7 @@ export async function runCase(formCase: FormCase): Promise<string> {
   const page = await formCase.mount(root);
   heard.length = 0;
   const plan = await planOf(formCase);
+  const faults = plan.status === 'ready' && !probeFinds() ? ['the probe does not find the form'] : [];
   const before = new Map(controls().map((control) => [control, control.value]));
   const sent = { ...page.values() };
   if (formCase.emptied) sent[formCase.emptied] = '';
@@ -101,7 +114,7 @@ export async function runCase(formCase: FormCase): Promise<string> {
   const result = await fillForm(plan, VALUES, context());
   const isFilled = result.status === 'verified';
   if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
-  const faults = isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent);
+  faults.push(...(isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent)));
   faults.push(...heard.map((name) => `the page heard ${name}`));
   listening.abort();
   page.close();

@@ -1,0 +1,78 @@
+/** What the form script does on a portal page: reports the form, shows the card, carries out fill orders. */
+import type { FillOrder, FillResult } from '../messages/contract.ts';
+import { shadowRoots } from '../page/dom-tree.ts';
+import type { HandoffCard } from './card/handoff-card.ts';
+import type { HandoffCardState } from './card/handoff-texts.ts';
+import { fillForm } from './fill/fill.ts';
+import { watchForm } from './fill/watch-form.ts';
+import { mayBeForm } from './form/may-be-form.ts';
+import { type Plan, planForm } from './form/plan.ts';
+
+export interface FormTools {
+  createCard(): HandoffCard;
+  /** Reports a plan whose outcome differs from the one before. Resolves when a card that belongs to it was shown. */
+  report(plan: Plan): Promise<unknown>;
+  /** Called when nothing is left to do: no form is possible on the page, and no card is shown. */
+  onIdle(): void;
+}
+
+export interface FormService {
+  /** Shows the card, or hides it for null. Returns true: the background learns that the form script is here. */
+  showCard(state: HandoffCardState | null): true;
+  focusCard(): void;
+}
+
+/** Serves the page until `signal` ends. `phrases` name the private key, as the probe's do. */
+export function serveForm(
+  document: Document,
+  phrases: readonly string[],
+  tools: FormTools,
+  signal: AbortSignal,
+): FormService {
+  let card: HandoffCard | null = null;
+  let plan: Plan | null = null;
+  let reports = 0;
+
+  const hideCard = () => {
+    card?.remove();
+    card = null;
+  };
+  /** While a report is under way, a card may be on its way too. */
+  const endIfIdle = () => {
+    if (signal.aborted || card || reports > 0) return;
+    const isGone = plan?.status === 'refused' && plan.reason === 'no-form';
+    if (isGone && !mayBeForm([document, ...shadowRoots(document)], phrases)) tools.onIdle();
+  };
+  const report = async (changed: Plan) => {
+    plan = changed;
+    reports += 1;
+    await tools.report(changed);
+    reports -= 1;
+    endIfIdle();
+  };
+
+  signal.addEventListener('abort', hideCard);
+  watchForm(document, (changed) => void report(changed), endIfIdle, signal);
+  return {
+    showCard(state) {
+      if (state) {
+        card ??= tools.createCard();
+        card.show(state);
+      } else {
+        hideCard();
+        endIfIdle();
+      }
+      return true;
+    },
+    focusCard: () => card?.focus(),
+  };
+}
+
+/** Carries out one order on the page as it is now; a result holds no value. */
+export async function fillPage(
+  document: Document,
+  { id: _, origin, ...values }: FillOrder,
+): Promise<FillResult> {
+  const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
+  return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
+}
