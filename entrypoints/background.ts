@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { handlers } from '../utils/background/handlers.ts';
+import { handlers } from '../utils/background/handlers/index.ts';
 import { expireKey, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
+import { handleCommand } from '../utils/background/open-panel.ts';
 import { onPermissionsAdded, registerScripts } from '../utils/background/permissions.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
-import { handleCommand } from '../utils/background/shortcut.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';

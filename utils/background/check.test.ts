@@ -18,7 +18,7 @@ import { take } from '../key/vault.ts';
 import type { ViewState } from '../messages/contract.ts';
 import type { CheckView } from '../setup/view.ts';
 import { running } from './check-store.ts';
-import { handlers } from './handlers.ts';
+import { handlers } from './handlers/index.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 

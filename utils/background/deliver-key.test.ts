@@ -13,7 +13,7 @@ import { Secret } from '../key/secret.ts';
 import { siteOfAlarm, take } from '../key/vault.ts';
 import type { HandoffStatus } from '../setup/view.ts';
 import { formChanged } from './deliver-key.ts';
-import { handlers } from './handlers.ts';
+import { handlers } from './handlers/index.ts';
 import { expireKey, resume } from './key-expiry.ts';
 import { changeSite, readSite } from './session.ts';
 import { readRecords } from './undelivered-keys.ts';

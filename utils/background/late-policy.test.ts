@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { keyPage, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
-import { handlers } from './handlers.ts';
+import { handlers } from './handlers/index.ts';
 import { currentlyKnownSettings } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));

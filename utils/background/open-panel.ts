@@ -1,6 +1,6 @@
-/** Brings panel and guide to a tab of ConnectWise. */
+/** Opens the panel in a ConnectWise tab, and injects the content script that it shows the findings of. */
 import { browser } from 'wxt/browser';
-import { publishTab, siteOfTab } from './publish.ts';
+import { publishTab, push, siteOfTab } from './publish.ts';
 import { changeTab, readLayout, writeLayout } from './session.ts';
 
 /** Opens the panel in a ConnectWise tab, also in one that was open before the extension was installed. */
@@ -16,7 +16,7 @@ export async function openPanel(tabId: number): Promise<void> {
   await publishTab(tabId);
 }
 
-/** Puts the guide into frames of a tab; where it is already, it stays as it is. */
+/** Injects the ConnectWise content script into frames of a tab; one that runs there already is kept. */
 export async function injectAssistant(
   tabId: number,
   where: { frameIds: number[] } | { allFrames: true },
@@ -24,4 +24,17 @@ export async function injectAssistant(
   await browser.scripting
     .executeScript({ target: { tabId, ...where }, files: ['/connectwise-assistant.js'] })
     .catch(() => {});
+}
+
+/**
+ * Runs the keyboard shortcut of the manifest's `commands`: opens the panel of a ConnectWise tab and focuses it; on a
+ * portal the card is focused, if it is there. Does nothing in any other tab.
+ */
+export async function handleCommand(
+  command: string,
+  tab: { id?: number | undefined } | undefined,
+): Promise<void> {
+  if (command !== 'open-panel' || tab?.id === undefined) return;
+  await openPanel(tab.id);
+  await push(tab.id, { type: 'focus' }, 0);
 }

@@ -3,7 +3,7 @@ import { arrived, openTab, resetBrowser, state } from '../../tests/support/fake-
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
-import { handlers } from './handlers.ts';
+import { handlers } from './handlers/index.ts';
 import { onPermissionsAdded, registerScripts } from './permissions.ts';
 import { kindNow, tabsFor } from './settings.ts';
 

@@ -8,7 +8,7 @@ import { shippedSources } from '../../tests/rules/module-graph.ts';
 import { frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { ROOT } from '../../tests/support/project.ts';
 import { SITE } from '../../tests/support/samples.ts';
-import { handlers } from '../background/handlers.ts';
+import { handlers } from '../background/handlers/index.ts';
 import { expireKey } from '../background/key-expiry.ts';
 import { Secret } from './secret.ts';
 import { expire, hold, shorten, siteOfAlarm, take, wipe, wipeAll } from './vault.ts';

@@ -1,0 +1,76 @@
+/** Messages of the content scripts in ConnectWise's frames: what a frame shows, and what the page actions do there. */
+import type { Screen } from '../../connectwise/model/observation.ts';
+import type { Handlers } from '../../messages/router.ts';
+import { mergeFrames } from '../../setup/merge-frames.ts';
+import { isUnderWay, learn } from '../../setup/state.ts';
+import { actionProgressed } from '../actions.ts';
+import { checkCompany } from '../check.ts';
+import { injectAssistant } from '../open-panel.ts';
+import { contextOf, publishTab } from '../publish.ts';
+import {
+  changeSite,
+  changeTab,
+  readLayout,
+  readSite,
+  readTab,
+  type TabState,
+  writeCompanyId,
+  writeLayout,
+} from '../session.ts';
+import { readProfile } from '../settings.ts';
+import { belongsToTab, tabOf } from '../tabs.ts';
+
+export const pageHandlers = {
+  async 'request-assistant'({ because }, from) {
+    const { tabId, frameId, origin } = from;
+    if (!(await belongsToTab(from))) return null;
+    const isWanted = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(origin));
+    if (because === 'setup' || isWanted) await injectAssistant(tabId, { frameIds: [frameId] });
+    return null;
+  },
+
+  async 'get-context'(_, from) {
+    if (!(await belongsToTab(from))) return null;
+    const tab = await changeTab(from.tabId, (known) => tabOf(from, known));
+    return contextOf(tab);
+  },
+
+  async observed(observation, from) {
+    if (!(await belongsToTab(from))) return null;
+    const { page, keyGuard } = observation;
+    const change = changeTab(from.tabId, (known) => {
+      const tab = tabOf(from, known);
+      const frames = { ...tab.frames, [from.frameId]: observation };
+      return { ...tab, frames, work: screenOf(frames) === screenOf(tab.frames) ? tab.work : null };
+    });
+    const [tab, profile] = await Promise.all([change, readProfile()]);
+    if (page.screen === 'login' && page.companyId) {
+      await writeCompanyId(tab.site, page.companyId);
+      checkCompany(tab.site);
+    }
+    // The panel must explain a click that was stopped, so it is expanded.
+    const layout = keyGuard === 'none' ? null : await readLayout();
+    if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
+    const isRelevant = page.screen !== 'none' || from.frameId === 0;
+    if (isRelevant) await changeSite(tab.site, (state) => learn(profile, state, observation));
+    await publishTab(from.tabId);
+    return null;
+  },
+
+  async left(_, { tabId, frameId }) {
+    const tab = await readTab(tabId);
+    if (!tab?.frames[frameId]) return null;
+    await changeTab(tabId, (known) => {
+      const { [frameId]: _gone, ...frames } = (known ?? tab).frames;
+      return { ...(known ?? tab), frames };
+    });
+    await publishTab(tabId);
+    return null;
+  },
+
+  'action-progress': (work, { tabId }) => actionProgressed(tabId, work),
+} satisfies Partial<Handlers>;
+
+function screenOf(frames: TabState['frames']): Screen {
+  return mergeFrames(Object.values(frames)).page.screen;
+}

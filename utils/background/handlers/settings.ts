@@ -1,0 +1,80 @@
+/** Messages of the options page: what is set, and how it is changed. */
+import { officeProtect } from '../../integrations/index.ts';
+import type { SettingsView } from '../../messages/contract.ts';
+import type { Handlers } from '../../messages/router.ts';
+import { KINDS, type Kind } from '../../settings/origins.ts';
+import { showCards } from '../deliver-key.ts';
+import { wipeKey } from '../key-expiry.ts';
+import { grantOrigin, revokeOrigin } from '../permissions.ts';
+import { publish, publishAll } from '../publish.ts';
+import { readCompanyIds, readSites, writeCompanyId } from '../session.ts';
+import {
+  addedOrigins,
+  changeSettings,
+  isAllowed,
+  missingHostPermissions,
+  readSettings,
+  resetSettings,
+} from '../settings.ts';
+import { languageNow } from '../texts.ts';
+
+export const settingsHandlers = {
+  'get-settings': () => settingsView(),
+  async 'change-settings'(change) {
+    await changeSettings(change);
+    await Promise.all([publishAll(), showCards()]);
+    return settingsView();
+  },
+  async 'add-origin'({ kind, origin }) {
+    // The user may have denied the host permission, or revoked it since.
+    if (await isAllowed(origin)) await grantOrigin(kind, origin);
+    return settingsView();
+  },
+  async 'remove-origin'({ kind, origin }) {
+    await revokeOrigin(kind, origin);
+    if (kind === 'connectwise') await wipeKey(origin);
+    return settingsView();
+  },
+  async 'change-company-id'({ site, companyId }) {
+    await writeCompanyId(site, companyId);
+    await publish(site);
+    return settingsView();
+  },
+  async reset() {
+    await resetAll();
+    return settingsView();
+  },
+} satisfies Partial<Handlers>;
+
+/** What the options page shows. */
+async function settingsView(): Promise<SettingsView> {
+  const [{ added, ...others }, shownIn, allowed, missing, companyIds] = await Promise.all([
+    readSettings(),
+    languageNow(),
+    addedOrigins(),
+    missingHostPermissions(),
+    readCompanyIds(),
+  ]);
+  const placesOfKind = (kind: Kind) =>
+    added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
+  return {
+    shownIn,
+    missingHostPermissions: missing,
+    places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
+    ...others,
+    suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },
+    companyIds,
+  };
+}
+
+/** Restores the state after the installation: pairs are wiped, added addresses revoked, stored data deleted. */
+async function resetAll(): Promise<void> {
+  const { added } = await readSettings();
+  for (const kind of KINDS) {
+    for (const { origin, isFixed } of added[kind]) if (!isFixed) await revokeOrigin(kind, origin);
+  }
+  const sites = [...(await readSites()).keys()];
+  await Promise.all(sites.map(wipeKey));
+  await resetSettings();
+  await Promise.all([publishAll(), showCards()]);
+}

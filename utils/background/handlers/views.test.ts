@@ -1,0 +1,248 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  arrived,
+  browser,
+  type FakeTab,
+  frameOf,
+  openTab,
+  resetBrowser,
+  state,
+} from '../../../tests/support/fake-browser.ts';
+import {
+  DELETE_TICKETS,
+  EDIT_TICKETS,
+  memberPage,
+  NEW_ROLE,
+  PORTAL,
+  RIGHT_ROLE,
+  rolePage,
+  SITE,
+} from '../../../tests/support/samples.ts';
+import type { ScreenObservation } from '../../connectwise/model/observation.ts';
+import { take } from '../../key/vault.ts';
+import { readTab } from '../session.ts';
+import {
+  capture,
+  connectWise,
+  NONE,
+  OTHER_SITE,
+  observe,
+  POPUP,
+  viewOf,
+} from '../testing/connectwise-tab.ts';
+import { handlers } from './index.ts';
+
+vi.mock('wxt/browser', () => import('../../../tests/support/fake-browser.ts'));
+
+beforeEach(() => {
+  resetBrowser();
+  vi.restoreAllMocks();
+});
+
+describe('the popup', () => {
+  test('acts on a ConnectWise tab that was open before, and is told what came of it', async () => {
+    const tab = connectWise();
+    await capture(tab);
+    await handlers['discard-key']({}, { ...POPUP, tabId: tab.id });
+    expect(await take(SITE)).toBeNull();
+    expect(state.told.at(-1)).toMatchObject({ state: { tabId: tab.id, view: { key: { status: 'wiped' } } } });
+  });
+
+  test.each([`${PORTAL}/`, 'https://evil.example/', 'about:blank'])(
+    'does nothing on a tab at %s',
+    async (url) => {
+      await capture(connectWise());
+      const other = openTab({ url });
+      await handlers['discard-key']({}, { ...POPUP, tabId: other.id });
+      await handlers['choose-route']({ route: 'admin' }, { ...POPUP, tabId: other.id });
+      expect(await take(SITE)).not.toBeNull();
+      expect(await viewOf(other)).toMatchObject({ site: null, route: null, key: { status: 'none' } });
+    },
+  );
+
+  test('does nothing without a tab', async () => {
+    expect(await handlers['send-key']({}, { ...POPUP, tabId: -1 })).toBeNull();
+    expect(state.sent).toEqual([]);
+  });
+
+  test('opens the panel in its tab, in all frames, and unfolds it', async () => {
+    const tab = connectWise();
+    await handlers['set-layout']({ side: 'left', collapsed: true }, frameOf(tab));
+    await handlers['open-panel']({}, { ...POPUP, tabId: tab.id });
+    expect(state.scripts).toEqual([
+      { tabId: tab.id, files: ['/connectwise-assistant.js'], where: { allFrames: true } },
+    ]);
+    expect(state.told.at(-1)).toMatchObject({
+      state: { isPanelShown: true, layout: { side: 'left', collapsed: false } },
+    });
+  });
+
+  test('opens no panel in another page', async () => {
+    const other = openTab({ url: `${PORTAL}/` });
+    await handlers['open-panel']({}, { ...POPUP, tabId: other.id });
+    expect(state.scripts).toEqual([]);
+    expect(await readTab(other.id)).toBeNull();
+  });
+
+  test('leads to the product that is open, else opens it', async () => {
+    await handlers['open-connectwise']({}, { ...POPUP, tabId: -1 });
+    await handlers['open-office-protect']({}, { ...POPUP, tabId: -1 });
+    expect([...state.tabs.values()].map(({ url }) => url)).toEqual([
+      'https://na.myconnectwise.net/',
+      'https://portal.office-protect.com/',
+    ]);
+    await handlers['open-office-protect']({}, { ...POPUP, tabId: -1 });
+    await handlers['open-connectwise']({}, { ...POPUP, tabId: -1 });
+    expect(state.tabs.size).toBe(2);
+    expect(state.focused).toEqual([2, 1]);
+  });
+});
+
+describe('the panel', () => {
+  const panels = () => state.scripts.filter(({ files }) => files[0] === '/content-scripts/panel.js');
+
+  test('is brought to the top frame where a setup screen is and no panel answers', async () => {
+    const tab = connectWise();
+    tab.answer = () => null;
+    await observe(tab, rolePage(NEW_ROLE), 4);
+    expect(panels()).toEqual([{ tabId: tab.id, files: ['/content-scripts/panel.js'], where: {} }]);
+  });
+
+  test('is not brought a second time while it is on its way', async () => {
+    const tab = connectWise();
+    tab.answer = () => null;
+    let arrive = () => {};
+    const inject = vi.spyOn(browser.scripting, 'executeScript').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const first = observe(tab, rolePage(NEW_ROLE));
+    await expect.poll(() => inject).toHaveBeenCalledTimes(1);
+    await observe(tab, rolePage(RIGHT_ROLE));
+    expect(inject).toHaveBeenCalledTimes(1);
+    arrive();
+    await first;
+  });
+
+  test('is not brought where one answers', async () => {
+    await observe(connectWise(), rolePage(NEW_ROLE));
+    expect(panels()).toEqual([]);
+  });
+
+  test.each<ScreenObservation>([NONE, { screen: 'login', companyId: '' }])(
+    'is not brought to the screen $screen',
+    async (page) => {
+      const tab = connectWise();
+      tab.answer = () => null;
+      await observe(tab, page);
+      expect(panels()).toEqual([]);
+    },
+  );
+
+  test('stays on pages between the steps once the journey is under way, but not on the login page', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    await observe(tab, NONE);
+    expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: true } });
+    await observe(tab, { screen: 'login', companyId: '' });
+    expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: false } });
+  });
+
+  test('chooses the route for its site, which all its tabs are told', async () => {
+    const [tab, second, other] = [connectWise(), connectWise(), connectWise(OTHER_SITE)];
+    for (const each of [tab, second, other]) await observe(each, NONE);
+    await handlers['choose-route']({ route: 'admin' }, frameOf(tab));
+    for (const each of [tab, second]) {
+      expect(arrived('state', each).at(-1)).toMatchObject({ state: { view: { route: 'admin' } } });
+      expect(arrived('context', each).at(-1)).toMatchObject({ context: { expected: { role: 'Admin' } } });
+    }
+    expect((await viewOf(other)).route).toBeNull();
+  });
+
+  test('that is gone when it is told something is no error', async () => {
+    const tab = connectWise();
+    await observe(tab, NONE);
+    state.tabs.clear();
+    expect(await handlers['choose-route']({ route: 'admin' }, frameOf({ ...tab }))).toBeNull();
+  });
+});
+
+describe('work on the page', () => {
+  const orders = (tab: FakeTab) => arrived('action', tab).map(({ order }) => order);
+  const running = {
+    kind: 'set',
+    status: 'running',
+    done: 1,
+    total: 4,
+    at: EDIT_TICKETS,
+    reason: null,
+    canPutBack: true,
+  } as const;
+
+  test('sets levels to what the profile wants of them, whatever the panel names', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'All' }));
+    const cells = [EDIT_TICKETS, DELETE_TICKETS, 'Finance/Invoicing/add'] as const;
+    await handlers['set-levels']({ cells: [...cells] as never }, frameOf(tab));
+    expect(orders(tab)).toEqual([
+      {
+        kind: 'set',
+        settings: [
+          { cell: EDIT_TICKETS, access: 'All' },
+          { cell: DELETE_TICKETS, access: 'None' },
+        ],
+      },
+    ]);
+  });
+
+  test('types the vendor’s example into a field that is wrong, and into no other', async () => {
+    const tab = connectWise();
+    await observe(tab, memberPage({ 'member-id': 'OfficeProtect123' }));
+    for (const field of ['member-id', 'member-name', 'level'] as const) {
+      await handlers['fill-field']({ field }, frameOf(tab));
+    }
+    expect(orders(tab)).toEqual([{ kind: 'fill', field: 'member-id', text: 'OfficeProtect' }]);
+  });
+
+  test('goes to the frame that is left when another has gone', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    await observe(tab, rolePage(NEW_ROLE), 4);
+    state.goneFrames.add(0);
+    await handlers['set-levels']({ cells: [EDIT_TICKETS] as never }, frameOf(tab));
+    expect(orders(tab)).toMatchObject([{ kind: 'set' }]);
+    expect(state.scripts).toMatchObject([{ files: ['/connectwise-actions.js'], where: { frameIds: [4] } }]);
+  });
+
+  test('on a page that has gone is said to have stopped', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    state.goneFrames.add(0);
+    await handlers['set-levels']({ cells: [EDIT_TICKETS, DELETE_TICKETS] as never }, frameOf(tab));
+    expect(orders(tab)).toEqual([]);
+    expect((await viewOf(tab)).work).toMatchObject({
+      status: 'stopped',
+      done: 0,
+      canPutBack: false,
+      text: expect.stringContaining('was not found on the page'),
+    });
+  });
+
+  test('is shown as far as it has come, until another screen is there', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    await handlers['action-progress'](running, frameOf(tab));
+    await observe(tab, rolePage(RIGHT_ROLE));
+    expect((await viewOf(tab)).work).toMatchObject({ ...running, text: expect.stringContaining('2 of 4') });
+    await observe(tab, memberPage());
+    expect((await viewOf(tab)).work).toBeNull();
+  });
+
+  test('of a tab that is not known is not remembered', async () => {
+    const tab = connectWise();
+    await handlers['action-progress'](running, frameOf(tab));
+    expect(await readTab(tab.id)).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+/** Messages of panel and popup: what they show, and what the user does there, except with the key pair (key.ts). */
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../../messages/router.ts';
+import type { Kind } from '../../settings/origins.ts';
+import { checkPage, fillField, sendAction, setLevels } from '../actions.ts';
+import { checkCompany } from '../check.ts';
+import { openPanel } from '../open-panel.ts';
+import { publishTab, viewStateOf } from '../publish.ts';
+import { changeSite, writeCompanyId, writeLayout } from '../session.ts';
+import { tabsFor } from '../settings.ts';
+import { onSiteOfTab } from './on-site.ts';
+
+export const viewHandlers = {
+  'get-state': (_, { tabId }) => viewStateOf(tabId),
+
+  'choose-route': ({ route }, from) =>
+    onSiteOfTab(from, async (site) => {
+      await changeSite(site, (state) => ({ ...state, route }));
+    }),
+  'set-company-id': ({ companyId }, from) =>
+    onSiteOfTab(from, async (site) => {
+      await writeCompanyId(site, companyId);
+      checkCompany(site);
+    }),
+
+  'set-levels': ({ cells }, { tabId }) => setLevels(tabId, cells),
+  'fill-field': ({ field }, { tabId }) => fillField(tabId, field),
+  'put-back': (_, { tabId }) => sendAction(tabId, { kind: 'put-back' }),
+  'show-cell': ({ cell }, { tabId }) => sendAction(tabId, { kind: 'show', cell }),
+  'cancel-work': (_, { tabId }) => sendAction(tabId, { kind: 'cancel' }),
+  'page-check': (_, { tabId }) => checkPage(tabId),
+
+  async 'set-layout'(layout, { tabId }) {
+    await writeLayout(layout);
+    await publishTab(tabId);
+    return null;
+  },
+  async 'open-panel'(_, { tabId }) {
+    await openPanel(tabId);
+    return null;
+  },
+  async 'open-options'() {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
+  async 'open-record'(_, { tabId }) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/record.html?tab=${tabId}`) });
+    return null;
+  },
+  'open-connectwise': () => openProduct('connectwise'),
+  'open-office-protect': () => openProduct('portal'),
+} satisfies Partial<Handlers>;
+
+/** Activates an open tab of this product, or opens one. */
+async function openProduct(kind: Kind): Promise<null> {
+  const { tabs, home } = await tabsFor(kind);
+  const [tab] = tabs;
+  if (tab?.id === undefined) await browser.tabs.create({ url: home });
+  else await browser.tabs.update(tab.id, { active: true });
+  return null;
+}
