@@ -1,6 +1,6 @@
 /**
- * Says what was looked for on a page and how much of it was found, for a bug report: counts and
- * structure only, no text and no value of the page.
+ * Describes what was expected on a page and how much of it was found, for a bug report: counts and structure only,
+ * no text and no value of the page.
  */
 
 import { pairFields } from '../page/labels.ts';
@@ -14,7 +14,7 @@ import { findCompanyField } from './screens/login.ts';
 import { memberFields } from './screens/member-form.ts';
 import { saveStateOf } from './screens/save-state.ts';
 
-/** A report of this frame, one line a finding: `what: found of expected`. */
+/** Returns a report on this frame, one line per finding: `what: found of expected`. */
 export function diagnose({ page, problems, cells, groups }: PageReading<unknown>): string {
   const textRuns = document.body ? visibleTextRuns(document.body) : [];
   const controls = visibleControls(document);
@@ -38,7 +38,7 @@ export function diagnose({ page, problems, cells, groups }: PageReading<unknown>
   ].join('\n');
 }
 
-/** Tags and roles from the element up to the body; no ids, no classes, no text. */
+/** Lists tag names and roles from the element up to the body; no ids, no classes, no text. */
 function pathOf(element: Element): string {
   const names: string[] = [];
   for (let node: Element | null = element; node && node !== document.body; node = node.parentElement) {

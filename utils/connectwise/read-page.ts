@@ -1,4 +1,4 @@
-/** One look at this frame: which screen it shows, what stands on it, and where. */
+/** Reads this frame's document once: which screen it shows, the screen's content, and where its elements are. */
 
 import { shadowRoots } from '../page/dom-tree.ts';
 import { pairFields } from '../page/labels.ts';
@@ -38,54 +38,54 @@ import type { Anchor } from './watch/quick-reread.ts';
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
   problems: Problem[];
-  /** Where things stand, for marks. */
+  /** The control of each level, for marks and actions. */
   cells: Map<Cell, Element>;
-  /** The choices of levels whose choices all stand in the cell. */
+  /** The options of each level whose options are all visible in its cell, such as radio buttons. */
   choices: Map<Cell, Element[]>;
-  /** By which the levels that are wanted are known again. */
+  /** What `rereadWantedLevels` needs to read the wanted levels again. */
   anchors: Anchor[];
-  /** The rows of a role of which the page has but one. */
+  /** The rows of the role, without those that occur twice. */
   rows: NamedRow[];
   groups: Map<string, Element>;
   fields: Map<MemberField, Element>;
-  /** All texts of the page, to find controls among. */
+  /** All visible texts of the page. */
   textRuns: TextRun[];
   /** The key pair, when the page shows one. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
 
-/** So many controls at most tell whether a page has moved. */
+/** How many controls, at most, are checked to find out whether the page has moved. */
 const SAMPLE = 64;
 
-/** Says of an element whether it is one of the rows to leave out, or stands in one. */
-export type Rest = (element: Element) => boolean;
+/** Returns whether an element is to be skipped: it is one of the rows that are not read, or is inside one. */
+export type IsSkipped = (element: Element) => boolean;
 
 /**
- * Reads this frame's document. `wanted` names the rows to look for in a role; `wrap` receives the
- * text of a key; rows of a role that `rest` names are left out. A screen that shows its title but not its content is
- * `unknown`, with the reason.
+ * Reads this frame's document. `wanted` lists the rows to find in a role. `wrap` receives the text of a key; its
+ * result is all that is returned of the key. Elements for which `isSkipped` is true are not read. A screen with its
+ * title but without its content is `unknown`, and `problems` says why.
  */
 export function readPage<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
-  rest?: Rest,
+  isSkipped?: IsSkipped,
 ): PageReading<Wrapped> {
-  return runToEnd(readPageInSteps(wanted, wrap, rest));
+  return runToEnd(readPageInSteps(wanted, wrap, isSkipped));
 }
 
-/** The same in steps. Whoever takes them begins anew when the page changes before they are done. */
+/** The same as `readPage`, in steps. The caller must restart when the page changes before the last step. */
 export function readPageInSteps<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
-  rest?: Rest,
+  isSkipped?: IsSkipped,
 ): Steps<PageReading<Wrapped>> {
-  return resumableWithReadCache(() => readStill(wanted, wrap, rest));
+  return resumableWithReadCache(() => readSteps(wanted, wrap, isSkipped));
 }
 
-function* readStill<Wrapped>(
+function* readSteps<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
-  rest?: Rest,
+  isSkipped?: IsSkipped,
 ): Steps<PageReading<Wrapped>> {
   const empty = {
     problems: [],
@@ -101,21 +101,21 @@ function* readStill<Wrapped>(
   // Most setup screens say so in the page itself.
   if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
     return { ...empty, page: { screen: 'none' } };
-  // Where all of it stands, at one moment.
-  const survey = () => ({
-    textRuns: visibleTextRuns(document.body, rest),
-    controls: visibleControls(document, rest),
+  // All positions at one moment.
+  const measure = () => ({
+    textRuns: visibleTextRuns(document.body, isSkipped),
+    controls: visibleControls(document, isSkipped),
   });
-  let { textRuns, controls } = survey();
-  // A pair may be there for a moment only.
+  let { textRuns, controls } = measure();
+  // Read before the first pause: a key pair may be visible only briefly.
   const key = keyScreen(textRuns, controls, wrap);
   if (key) return { ...empty, ...key, textRuns };
   yield;
-  // Transitions, and scrolling by script, are told of by nothing, or too late.
+  // A transition or a script may have moved the page during the pause. No event reports that in time.
   const step = Math.ceil(controls.length / SAMPLE);
   if (controls.some(({ element, box }, i) => i % step === 0 && !isStillAt(element, box))) {
     clearReadCache();
-    ({ textRuns, controls } = survey());
+    ({ textRuns, controls } = measure());
   }
   const found =
     roleScreen(textRuns, controls, wanted) ??
@@ -152,9 +152,9 @@ function keyScreen<Wrapped>(
 
 function roleScreen(textRuns: TextRun[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
   const record = findRoleRecord(textRuns);
-  if (record.isTwice) return unread('level-headers', 'twice');
+  if (record.isTwice) return withoutContent('level-headers', 'twice');
   const reading = readRoleEditor(textRuns, controls, record, wanted);
-  if (reading?.isOverlaid) return unread('levels', 'twice');
+  if (reading?.isOverlaid) return withoutContent('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(textRuns, reading.root))) {
     const { levels, collapsed, problems, cells, choices, anchors, rows, groups } = reading;
@@ -170,7 +170,7 @@ function roleScreen(textRuns: TextRun[], controls: Control[], wanted: WantedRow[
     return { page, problems, cells, choices, anchors, rows, groups };
   }
   const landmark = record.headerRows.length ? 'levels' : 'level-headers';
-  return isRoleTitled(textRuns, null) ? unread(landmark) : null;
+  return isRoleTitled(textRuns, null) ? withoutContent(landmark) : null;
 }
 
 function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
@@ -188,7 +188,7 @@ function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | 
     isOtherPartOfProduct(textRuns)
   )
     return null;
-  return unread('member-form');
+  return withoutContent('member-form');
 }
 
 function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
@@ -213,12 +213,12 @@ function loginScreen(textRuns: TextRun[], controls: Control[]): Found<never> | n
   return field && { page: { screen: 'login', companyId: shownValue(field) } };
 }
 
-/** A screen whose title is there, but not its content. */
-function unread(landmark: string, reason: Problem['reason'] = 'not-found'): Found<never> {
+/** The result for a screen with its title but without its content. */
+function withoutContent(landmark: string, reason: Problem['reason'] = 'not-found'): Found<never> {
   return { page: { screen: 'unknown' }, problems: [{ landmark, reason }] };
 }
 
-/** The record's title, `Member Name (MemberID)`; empty when no text has that form. */
+/** Returns the record's title, `Member Name (MemberID)`; empty when no text has that form. */
 function memberTitleOf(textRuns: TextRun[]): string {
   return textRuns.find((textRun) => /^\S.{0,30} \([^\s()]{1,15}\)$/.test(textRun.text))?.text ?? '';
 }

@@ -4,7 +4,7 @@ import { ACCESS_WORDS } from './vocabulary.ts';
 
 const accessByWord = wordMap(ACCESS_WORDS);
 
-/** The access a level's text stands for; null for an empty or unknown word. */
+/** Returns the access that a level's text means, in any supported language; null for an empty or unknown text. */
 export function accessOf(text: string): Access | null {
   return accessByWord.get(normalizeText(text)) ?? null;
 }

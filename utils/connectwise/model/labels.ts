@@ -1,6 +1,6 @@
 import type { MemberField } from './observation.ts';
 
-/** Labels of the member form as ConnectWise shows them. */
+/** The English labels of ConnectWise's API member form (docs/connectwise-ui.md, A.5), for texts of the assistant. */
 export const FIELD_NAMES: Record<MemberField, string> = {
   'member-id': 'Member ID',
   'member-name': 'Member Name',

@@ -1,4 +1,4 @@
-/** What the readers report of a page: plain data, free of DOM nodes, and never a key's value. */
+/** The data model of what is read from a page. Plain data: no DOM nodes, and never the value of a key. */
 import type { Access, Level } from './levels.ts';
 
 export const SCREENS = [
@@ -13,7 +13,7 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** Controls the journey may ask to press next (docs/hooks.md, `data-target`). */
+/** Controls that the setup flow can ask the user to click next (docs/hooks.md, `data-target`). */
 export const TARGETS = [
   'new-item',
   'save',
@@ -25,18 +25,21 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number];
 
 /**
- * Something a reader looked for and did not find, or found twice. `landmark` is a fixed word or a
- * cell such as `System/Table Setup/inquire`; `reason` says in what way it is missing.
+ * Something that was expected on the page and was not found, or was found twice. `landmark` is a fixed word
+ * or a cell such as `System/Table Setup/inquire`.
  */
 export interface Problem {
   landmark: string;
   reason: 'not-found' | 'twice' | 'no-control' | 'unknown-word';
 }
 
-/** Saved or not, from the page's own signs: its Save button and its success banner. */
+/** Whether the record is saved, judged by the page's Save button and its success banner. */
 export type SaveState = 'saved' | 'unsaved' | 'unknown';
 
-/** One level as the page shows it; module and permission in the page's words, cleaned of `(customize)`. */
+/**
+ * One level. Module and permission have English names where they are known, else the page's words without
+ * `(customize)`.
+ */
 export interface ObservedLevel {
   module: string;
   permission: string;
@@ -46,19 +49,19 @@ export interface ObservedLevel {
 
 export interface RoleObservation {
   screen: 'security-role';
-  /** Empty when the page does not say whose levels these are. */
+  /** Empty when the page does not name the role. */
   roleName: string;
   levels: ObservedLevel[];
   /** Modules whose rows are hidden in a collapsed group. */
   collapsed: string[];
   saveState: SaveState;
-  /** Whether the page says in words that the record was saved. */
+  /** Whether the page shows its success banner. */
   isConfirmed: boolean;
-  /** Tables that ticket settings need and that the open "Update Security" dialog shuts out. */
+  /** Tables that ticket settings need and that the open "Update Security" dialog disallows. */
   disallowedTables: string[];
 }
 
-/** Fields of the API member form, named as in docs/hooks.md. */
+/** Fields of the API member form (docs/hooks.md). */
 export const MEMBER_FIELDS = [
   'member-id',
   'member-name',
@@ -76,38 +79,41 @@ export type MemberField = (typeof MEMBER_FIELDS)[number];
 
 export interface MemberObservation {
   screen: 'api-member';
-  /** Text of each field found on the form; a field that was not found is absent and stands in `problems`. */
+  /** Text of each field. A field that was not found is absent here and listed in `problems`. */
   fields: Partial<Record<MemberField, string>>;
-  /** Whether ConnectWise knows this member already; a new one has no API Keys tab. */
+  /** False while the member is being created: it has no API Keys tab yet. */
   isStored: boolean;
   saveState: SaveState;
 }
 
-/** `list`: the member's keys; `new`: a key not yet saved; `shown`: after Save. */
+/** `list`: the list of the member's keys. `new`: a key that is not saved yet. `shown`: a key after Save. */
 export interface KeyObservation {
   screen: 'api-key';
   view: 'list' | 'new' | 'shown';
   description: string;
-  /** `Name (ID)` from the title, when the page says it. */
+  /** `Name (ID)` from the title; empty when the page has no such title. */
   member: string;
   publicKey: KeyState;
   privateKey: KeyState;
 }
 
-/** How one of the two keys stands on the page; `odd`: a text that is no key. */
+/** What the page shows in place of a key. `odd`: a text that is not a key. `ambiguous`: more than one text. */
 export type KeyState = 'absent' | 'shown' | 'masked' | 'odd' | 'ambiguous';
 
 export interface LoginObservation {
   screen: 'login';
-  /** What stands in the company field; never the user's name or password. */
+  /** The value of the company field. The user name and the password are never read. */
   companyId: string;
 }
 
 export interface ListObservation {
   screen: 'security-roles' | 'members';
-  /** `form` while the new role's Role ID is asked for; `other-tab` while Members shows another tab. */
+  /**
+   * `form`: the form for a new role, with its one field Role ID. `other-tab`: Members shows a tab other than API
+   * Members.
+   */
   view: 'list' | 'form' | 'other-tab';
-  /** Role ID being typed, in view `form`. */
+  /** The Role ID typed so far, in view `form`; else empty. */
   name: string;
 }
 
@@ -123,7 +129,7 @@ export type ScreenObservation =
   | ListObservation
   | NoObservation;
 
-/** A box in CSS pixels of the top frame's viewport. */
+/** A rectangle in CSS px, relative to a viewport. */
 export interface Box {
   left: number;
   top: number;
@@ -132,18 +138,21 @@ export interface Box {
 }
 
 /**
- * What the guide does for a key pair that would be lost: `take-asks` while one is shown that the user wants to be
- * asked about, `leaving-asks` while one is shown that is not held, `save-first` once Save and Close was stopped on a
- * key that is not saved.
+ * How the assistant protects a key pair that would be lost. `take-asks`: a pair is shown and the user wants to be
+ * asked before it is taken. `leaving-asks`: a pair is shown and not held, so leaving the page asks for confirmation.
+ * `save-first`: a click on Save and Close was stopped because the key is not saved yet.
  */
 export const KEY_GUARDS = ['none', 'take-asks', 'leaving-asks', 'save-first'] as const;
 export type KeyGuard = (typeof KEY_GUARDS)[number];
 
-/** One frame's report. */
+/** What one frame reports. */
 export interface Observation {
   page: ScreenObservation;
   keyGuard: KeyGuard;
   problems: Problem[];
-  /** Boxes the marks point at, in the top frame's viewport; empty when the frame cannot know (docs/architecture.md). */
+  /**
+   * Boxes of the marked elements, in the top frame's viewport. Empty when the frame cannot tell its own position
+   * (docs/architecture.md).
+   */
   pointsAt: Box[];
 }

@@ -1,7 +1,8 @@
 /**
- * The words on ConnectWise's screens, per language: data only. Menus and buttons stay English in the
- * vendor's French article, so the lists mix both (docs/connectwise-ui.md, docs/office-protect.md).
- * Words are compared after `fold`, so case, plural s, `&`/`and`, dashes and a trailing `:` or `*` do not matter.
+ * The words on ConnectWise's screens: data only. Each list holds English and French words, since the vendor's French
+ * article keeps menus and buttons in English (docs/connectwise-ui.md, docs/office-protect.md). Words are compared
+ * after `normalizeText`, so case, plural s, `&`/`and`, dashes and a trailing `:` or `*` make no difference. Only the
+ * probe searches for some of them as they are written here.
  */
 import type { Access, Level } from './levels.ts';
 import type { MemberField, Target } from './observation.ts';
@@ -13,7 +14,7 @@ export const LEVEL_HEADERS: Record<Level, string[]> = {
   inquire: ['Inquire Level', 'Consulter un niveau', 'Niveau de consultation'],
 };
 
-/** Headers of the editor's columns that hold neither a label nor a level. */
+/** Headers of the role editor's columns that hold neither a label nor a level. */
 export const OTHER_HEADERS = ['Last Update', 'Updated By', 'Dernière mise à jour', 'Mis à jour par'];
 
 export const ACCESS_WORDS: Record<Access, string[]> = {
@@ -22,23 +23,23 @@ export const ACCESS_WORDS: Record<Access, string[]> = {
   All: ['All', 'Tous', 'Toutes', 'Tout'],
 };
 
-/** Modules by their English name, as the API's `moduleName` has them. */
+/** Words for each module, by its English name (the API's `moduleName`; docs/connectwise-api.md, C.3). */
 export const MODULES: Record<string, string[]> = {
-  Companies: ['Companies', 'Company', 'Entreprises'],
-  Finance: ['Finance', 'Finances'],
+  Companies: ['Company', 'Entreprises'],
+  Finance: ['Finance'],
   Marketing: ['Marketing'],
   Procurement: ['Procurement', 'Approvisionnement', 'Achats'],
-  Project: ['Project', 'Projects', 'Projet'],
+  Project: ['Project', 'Projet'],
   Sales: ['Sales', 'Ventes'],
   'Service Desk': ['Service Desk', 'Centre de services'],
   System: ['System', 'Système'],
-  'Time & Expense': ['Time & Expense', 'Time and Expenses', 'Temps et dépenses', 'Temps & dépenses'],
+  'Time & Expense': ['Time & Expense', 'Temps et dépenses', 'Temps & dépenses'],
 };
 
-/** Other words for permissions, by their English name; the English name itself needs no entry. */
+/** Other words for permissions, by English name. The English name itself needs no entry. */
 export const PERMISSION_WORDS: Record<string, string[]> = {
   'Company Maintenance': ['Maintenance des entreprises'],
-  'Service Tickets': ['Billets de services', 'Billets de service'],
+  'Service Tickets': ['Billets de service'],
   'Table Setup': ['Configuration des tables', 'Configuration de table'],
   'Member Maintenance': ['Maintenance des membres'],
 };
@@ -63,7 +64,7 @@ export const MEMBER_LABELS: Record<MemberField, string[]> = {
   'restricted-boards': ['Restrict Board Access', "Restreindre l'accès aux tableaux"],
 };
 
-/** Labels that only the member form has, in contrast to the members list with its filter row. */
+/** Fields that only the member form has. The members list has the others as filters. */
 export const MEMBER_FORM_ONLY: MemberField[] = [
   'level',
   'default-territory',
@@ -94,7 +95,7 @@ export const LOGIN_LABELS = {
   ],
 };
 
-/** Titles, breadcrumbs and headings that tell a screen. */
+/** Titles, breadcrumbs and headings that identify a screen. */
 export const TITLES = {
   securityRoles: ['Security Roles', 'Rôles de sécurité'],
   securityModules: ['Security Modules', 'Modules de sécurité'],
@@ -111,23 +112,23 @@ export const TITLES = {
   publicApiKey: ['Public API Key', 'Public API Keys', 'Clé API publique', 'Clés API publiques'],
   recordSaved: [
     'You have successfully updated this record.',
-    'You have successfully updated this record',
     'Vous avez mis à jour cet enregistrement avec succès.',
   ],
 };
 
-/** The roles list's column headers, and its form's one field. */
+/** Column headers of the list of security roles. */
 export const ROLES_LIST_HEADERS = ['Name', 'Nom', 'Type', ...OTHER_HEADERS];
+/** The one field of the form for a new role. */
 export const ROLE_ID = MEMBER_LABELS['role-id'];
 
 export const MEMBER_TABS = {
   apiMembers: ['API Members', 'Membres API'],
   apiKeys: ['API Keys', 'Clés API'],
-  /** Tabs that only the members list has. */
+  /** Tabs that only the list of members has. */
   listOnly: ['StreamlineIT', 'Subcontractors', 'API Callbacks', 'Sous-traitants', 'Rappels API'],
 };
 
-/** What the control is called: its text, tooltip or accessible name. */
+/** Names of controls: their text, tooltip or accessible name. */
 export const CONTROL_NAMES: Record<Target, string[]> = {
   'new-item': ['New Item', 'Add New Item', 'Nouvel élément'],
   save: ['Save', 'Save Changes', 'Save Record', 'Enregistrer', 'Sauvegarder'],
@@ -137,23 +138,28 @@ export const CONTROL_NAMES: Record<Target, string[]> = {
   members: TITLES.members,
 };
 
-/** What Save and Close is called: the button that closes a key's record in the moment in which it is made. */
+/** Names of Save and Close. On a new key it closes the record before the key can be copied. */
 export const SAVE_AND_CLOSE = ['Save and Close', 'Enregistrer et fermer', 'Sauvegarder et fermer'];
 
-/** What an icon button shows that has no name: a sign, or the icon's word in an icon font. */
+/** What an icon button without a name shows: a character, or the ligature of an icon font. */
 export const CONTROL_ICONS: Partial<Record<Target, string[]>> = {
   'new-item': ['+', '\uff0b', 'add'],
   save: ['save'],
 };
 
-/** Class tokens that break a tie when an icon button has no name (seen in public scripts). */
+/**
+ * Class names, used only where an icon button has no name (docs/connectwise-ui.md, A.2; `New*` and `Add` are guesses).
+ */
 export const CONTROL_CLASSES: Partial<Record<Target, string[]>> = {
   'new-item': ['cw_ToolbarButton_New', 'cw_ToolbarButton_NewItem', 'cw_ToolbarButton_Add'],
   save: ['cw_ToolbarButton_Save'],
 };
 
-/** The menu entry that opens the fly-out with Security Roles and Members. */
+/** Names of the menu entry whose fly-out holds Security Roles and Members. */
 export const SYSTEM_MENU = ['System', 'Système'];
+
+/** The link beside a permission that opens the "Update Security" dialog. */
+export const CUSTOMIZE_LINK = ['customize', 'personnaliser'];
 
 /** Headings of the two lists in the "Update Security" dialog. */
 export const CUSTOMIZE = {

@@ -1,4 +1,4 @@
-/** What stands in the level columns of the role editor: controls, and texts where there are none. */
+/** Finds the cells in the role editor's level columns: controls, and texts where there is no control. */
 
 import { textsInControls, valueFrom } from '../../page/control-texts.ts';
 import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
@@ -12,35 +12,36 @@ import { type ColumnAt, columnsUnder, type LevelHeaders } from './columns.ts';
 
 /** One level of one row. */
 export interface GridCell {
-  /** The control, or the text where there is none. */
+  /** The control, or the text's element where there is no control. */
   element: Element;
   box: Box;
   text: string;
   isControl: boolean;
-  /** All choices, where they stand side by side. */
+  /** All options, where they are visible side by side. */
   options?: GridCell[];
 }
 
+/** A cell with the column it is in. */
 export interface Placed extends GridCell {
   level: Level;
 }
 
 export interface Cells {
   controls: Placed[];
-  /** Texts in level columns, whether they name an access or not. */
+  /** Texts in level columns outside of controls, whether they name an access or not. */
   words: Placed[];
-  /** All texts of this role's part of the page that stand in no control and no header. */
+  /** All texts of this role's part of the page that are in no control and no header. */
   texts: TextRun[];
-  /** Whether a text stands in a column of levels or dates, so that it is no label. */
+  /** Whether a text is in a column of levels or dates, and so is not a label. */
   isInColumn(textRun: TextRun): boolean;
-  /** Whether something hangs over the grid: an open list, a tooltip. */
+  /** Whether an element lies over the grid without being part of it: an open list, a tooltip. */
   isOverlay(element: Element): boolean;
 }
 
-/** Px below its texts to which a row of headers reaches at most. */
-const HEAD = 48;
+/** Maximum distance (px) from the header texts to the bottom of the element that holds them. */
+const HEADER_PADDING = 48;
 
-/** Finds what stands under the strips of one role; `foreign` are those of others. */
+/** Finds the cells below the header rows of one role. `otherHeaderRows` are those of other roles on the page. */
 export function findCells(
   textRuns: TextRun[],
   controls: Control[],
@@ -49,52 +50,58 @@ export function findCells(
 ): Cells {
   const headers = elementsOf(headerRows);
   const otherHeaders = elementsOf(otherHeaderRows);
-  const home = climbWhile(
+  const gridRoot = climbWhile(
     commonAncestor(headers) ?? document.body,
     (ancestor) => !otherHeaders.some((otherHeader) => flatTreeContains(ancestor, otherHeader)),
   );
-  const ownText = textsInControls(textRuns, controls);
-  const taken = new Set([...ownText.values()].flat());
+  const controlTexts = textsInControls(textRuns, controls);
+  const inControls = new Set([...controlTexts.values()].flat());
   const columns = columnsOf(headerRows, textRuns);
   const place = (cell: GridCell): Placed[] => {
     const level = columns(cell.element, cell.box)?.level;
-    // Filters and controls for all rows at once are no level of a row.
-    const isRows = flatTreeContains(home, cell.element) && !cell.element.closest('thead,tfoot');
-    return level && isRows ? [{ ...cell, level }] : [];
+    // Filters, and controls that set all rows at once, are not cells.
+    const isInRows = flatTreeContains(gridRoot, cell.element) && !cell.element.closest('thead,tfoot');
+    return level && isInRows ? [{ ...cell, level }] : [];
   };
   const fields = controls.flatMap(({ element, box }) =>
-    place({ element, box, text: valueFrom(element, ownText), isControl: true }),
+    place({ element, box, text: valueFrom(element, controlTexts), isControl: true }),
   );
-  // A header that sticks to the top lies over rows whose text it is not.
-  const heads = headerRows.map(headOf);
+  // A sticky header lies over rows, but its text does not belong to them.
+  const headerElements = headerRows.map(headerElementOf);
   const texts = textRuns.filter(
     ({ element }) =>
-      flatTreeContains(home, element) &&
+      flatTreeContains(gridRoot, element) &&
       !headers.includes(element) &&
-      !heads.some((head) => head && flatTreeContains(head, element)),
+      !headerElements.some((header) => header && flatTreeContains(header, element)),
   );
-  const free = texts.filter((textRun) => !taken.has(textRun));
+  const free = texts.filter((textRun) => !inControls.has(textRun));
   const words = free.flatMap(({ element, box, text }) => place({ element, box, text, isControl: false }));
   const isOverlay = overlayTest([...fields, ...words.filter(({ text }) => accessOf(text))], headers);
-  const isFirm = ({ element }: Placed) => !isOverlay(element);
+  const isInGrid = ({ element }: Placed) => !isOverlay(element);
   const isInColumn = (textRun: TextRun) => columns(textRun.element, textRun.box) !== null;
-  return { controls: fields.filter(isFirm), words: words.filter(isFirm), texts: free, isInColumn, isOverlay };
+  return {
+    controls: fields.filter(isInGrid),
+    words: words.filter(isInGrid),
+    texts: free,
+    isInColumn,
+    isOverlay,
+  };
 }
 
 function elementsOf(headerRows: LevelHeaders[]): Element[] {
   return headerRows.flatMap((headerRow) => [...headerRow.values()].map((textRun) => textRun.element));
 }
 
-/** The row of headers; null where headers and cells stand in one element. */
-function headOf(headerRow: LevelHeaders): Element | null {
-  const home = commonAncestor(elementsOf([headerRow]));
+/** The element of a header row; null where headers and cells share one element. */
+function headerElementOf(headerRow: LevelHeaders): Element | null {
+  const root = commonAncestor(elementsOf([headerRow]));
   const bottom = Math.max(...[...headerRow.values()].map(({ box }) => box.bottom));
-  return home && home.getBoundingClientRect().bottom - bottom < HEAD ? home : null;
+  return root && root.getBoundingClientRect().bottom - bottom < HEADER_PADDING ? root : null;
 }
 
 /**
- * What is placed out of the page's flow hangs over the grid, unless it is part of the grid itself: then
- * it holds its headers, or levels of several columns, as rows of virtual lists do.
+ * Returns a test for elements that lie over the grid. An element out of the page's flow does so, unless it is part of
+ * the grid: then it holds the headers, or levels of several columns, like a row of a virtual list.
  */
 function overlayTest(cells: Placed[], headers: Element[]): (element: Element) => boolean {
   const layerOf = (element: Element) => {
@@ -121,14 +128,14 @@ function outerLayer(layer: Element): Element | null {
   return parent && visibilityOf(parent).layer;
 }
 
-/** The column that something stands in, under the lowest strip that is above it. */
+/** Returns a function that finds an element's column, by the lowest header row above the element. */
 function columnsOf(
   headerRows: LevelHeaders[],
   textRuns: TextRun[],
 ): (element: Element, box: Box) => ReturnType<ColumnAt> {
   const known = headerRows.map((headerRow) => {
-    const heads = [...headerRow.values()];
-    const bottoms = heads.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
+    const headers = [...headerRow.values()];
+    const bottoms = headers.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
     return { columnAt: columnsUnder(headerRow, textRuns), bottom: Math.max(...bottoms) };
   });
   known.sort((a, b) => a.bottom - b.bottom);

@@ -1,13 +1,13 @@
-/** A role editor all of whose groups are closed shows no level, only its headers and the modules' names. */
+/** Recognises a role editor in which all groups are closed: it shows headers and module names, but no levels. */
 
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
 import { boxOf, inOneRow, type TextRun } from '../../page/layout.ts';
 import type { LevelHeaders } from './columns.ts';
 import { moduleOf } from './groups.ts';
 
-/** Fewer module names than this below the headers may stand there by chance. */
+/** Minimum number of module names below the headers. Fewer may be a coincidence. */
 const FEWEST = 3;
-/** Px that a group's header may stand left of the row of level headers. */
+/** Maximum distance (px) of a group header to the left of the level headers. */
 const OUTDENT = 24;
 
 export interface ClosedEditor {
@@ -16,12 +16,15 @@ export interface ClosedEditor {
   root: Element;
 }
 
-/** The closed groups below the headers, in the smallest element that holds both; null when there are none, or permissions between them. */
+/**
+ * Finds the closed groups below the headers, in the smallest element that holds both. Null when there are none, or when
+ * rows of permissions are between them.
+ */
 export function findClosedEditor(textRuns: TextRun[], headerRows: LevelHeaders[]): ClosedEditor | null {
   const headers = headerRows.flatMap((headerRow) => [...headerRow.values()]);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
   const start = commonAncestor(headers.map(({ element }) => element));
-  // A menu at the left has the modules' names too.
+  // The menu at the left shows the modules' names too.
   const left = start ? boxOf(start).left - OUTDENT : 0;
   const below = textRuns.filter(
     ({ text, box }) => /\p{L}/u.test(text) && box.top > bottom - 2 && box.left > left,
@@ -36,7 +39,7 @@ export function findClosedEditor(textRuns: TextRun[], headerRows: LevelHeaders[]
       (textRun) => textRun.box.bottom < last && flatTreeContains(root as Element, textRun.element),
     );
     const isGroup = (textRun: TextRun) => inside.some(({ box }) => inOneRow(textRun.box, box));
-    // Some say in a row of its own that they load; rows of permissions are more.
+    // A few texts may say that a group is loading. Rows of permissions would be more.
     return between.filter((textRun) => !isGroup(textRun)).length < groups.size ? { groups, root } : null;
   }
   return null;

@@ -1,4 +1,4 @@
-/** Finds the headers of the role editor's level columns, and which column a box stands in. */
+/** Finds the headers of the role editor's level columns, and the column that a box is in. */
 
 import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
 import { boxOf, centerX, centerY, overlapX, type TextRun } from '../../page/layout.ts';
@@ -7,10 +7,10 @@ import { LEVELS, type Level } from '../model/levels.ts';
 import type { Box } from '../model/observation.ts';
 import { LEVEL_HEADERS, OTHER_HEADERS } from '../model/vocabulary.ts';
 
-/** The runs that head the level columns. */
+/** One row of level headers: the header text of each level. */
 export type LevelHeaders = Map<Level, TextRun>;
 
-/** A column, by its header's text and by its header's cell. */
+/** A column, described by the box of its header's text and the box of its header's cell. */
 interface Column {
   /** Null for a column of dates or names. */
   level: Level | null;
@@ -18,21 +18,22 @@ interface Column {
   cell: Box;
 }
 
+/** Finds the column that a box is in; null outside of all columns. */
 export type ColumnAt = (box: Box) => Column | null;
 
 interface Header {
   level: Level;
-  textRun: TextRun;
+  run: TextRun;
 }
 
 const levelByHeader = wordMap(LEVEL_HEADERS);
-/** A header of no more characters than this is short for something. */
+/** Maximum length (characters) of an abbreviated header. */
 const SHORT = 5;
 const otherHeaders = wordSet(OTHER_HEADERS);
 
 /**
- * Every row of level headers on the page, at least three of the four in each. There is more than one
- * where sections repeat their headers, or where more than one role is open.
+ * Finds every row of level headers on the page, each with at least three of the four levels. There is more than one
+ * where each section has its own headers, or where more than one role is open.
  */
 export function findHeaderRows(textRuns: TextRun[]): LevelHeaders[] {
   const headerRows: LevelHeaders[] = [];
@@ -42,43 +43,43 @@ export function findHeaderRows(textRuns: TextRun[]): LevelHeaders[] {
     const headerRow: LevelHeaders = new Map();
     for (const level of LEVELS) {
       const inRow = left.filter(
-        (header) => header.level === level && isInHeaderRow(firstHeader.textRun.box, header.textRun.box),
+        (header) => header.level === level && isInHeaderRow(firstHeader.run.box, header.run.box),
       );
       const own = nearestRelative(firstHeader, inRow);
-      if (own) headerRow.set(level, own.textRun);
+      if (own) headerRow.set(level, own.run);
     }
     if (headerRow.size < 3) continue;
     headerRows.push(headerRow);
     const taken = [...headerRow.values()];
-    left = left.filter(({ textRun }) => !taken.includes(textRun));
+    left = left.filter(({ run }) => !taken.includes(run));
   }
   return headerRows;
 }
 
-/** Levels in column order that none of the strips heads. */
+/** Returns the levels that no header row has, in column order. */
 export function missingHeaders(headerRows: LevelHeaders[]): Level[] {
   return LEVELS.filter((level) => !headerRows.some((headerRow) => headerRow.has(level)));
 }
 
 /**
- * Tells columns by the header's cell, else by what stands under the header's text, else by the nearest
- * header within half a column: so texts may be set left, right or centred, and a column whose header is
- * missing is nobody's.
+ * Returns a function that finds the column of a box: by the header's cell, else by overlap with the header's cell,
+ * else by the nearest header text within half a column. So texts can be aligned left, right or centred, and a box
+ * in a column without a header has no column.
  */
 export function columnsUnder(headerRow: LevelHeaders, textRuns: TextRun[]): ColumnAt {
-  const levels = [...headerRow].map(([level, textRun]) => ({ level, textRun }));
+  const levels = [...headerRow].map(([level, run]) => ({ level, run }));
   const [first] = levels as [Header];
   const others = textRuns.filter(
-    (textRun) => otherHeaders.has(textRun.normalized) && isInHeaderRow(first.textRun.box, textRun.box),
+    (textRun) => otherHeaders.has(textRun.normalized) && isInHeaderRow(first.run.box, textRun.box),
   );
-  const heads = [...levels, ...others.map((textRun) => ({ level: null, textRun }))];
-  const centres = levels.map(({ textRun }) => centerX(textRun.box)).sort((a, b) => a - b);
+  const headers = [...levels, ...others.map((run) => ({ level: null, run }))];
+  const centres = levels.map(({ run }) => centerX(run.box)).sort((a, b) => a - b);
   const pitch = Math.min(...centres.slice(1).map((x, i) => x - (centres[i] as number)));
-  const columns: Column[] = heads.map(({ level, textRun }) => {
+  const columns: Column[] = headers.map(({ level, run }) => {
     const isAlone = (ancestor: Element) =>
-      heads.every((other) => other.textRun === textRun || !flatTreeContains(ancestor, other.textRun.element));
-    const cell = boxOf(climbWhile(textRun.element, isAlone));
-    return { level, text: textRun.box, cell: cell.right - cell.left < pitch * 1.8 ? cell : textRun.box };
+      headers.every((other) => other.run === run || !flatTreeContains(ancestor, other.run.element));
+    const cell = boxOf(climbWhile(run.element, isAlone));
+    return { level, text: run.box, cell: cell.right - cell.left < pitch * 1.8 ? cell : run.box };
   });
   return (box) => {
     const x = centerX(box);
@@ -92,19 +93,19 @@ export function columnsUnder(headerRow: LevelHeaders, textRuns: TextRun[]): Colu
   };
 }
 
-/** Texts that head a level column, in one run or in two that belong together. */
+/** Finds the texts that are level headers, each in one text run or in two adjacent ones. */
 function headersOf(textRuns: TextRun[]): Header[] {
   return textRuns.flatMap((textRun, i) => {
     const level = levelByHeader.get(textRun.normalized) ?? levelByName(textRun);
-    if (level) return [{ level, textRun }];
+    if (level) return [{ level, run: textRun }];
     const next = textRuns[i + 1];
     if (!next || !isClose(textRun.box, next.box)) return [];
     const both = levelByHeader.get(normalizeText(`${textRun.text} ${next.text}`));
-    return both ? [{ level: both, textRun: joined(textRun, next) }] : [];
+    return both ? [{ level: both, run: joined(textRun, next) }] : [];
   });
 }
 
-/** The level of a header that shows no more than a letter or two, from its tooltip or name. */
+/** The level of an abbreviated header, from its tooltip or accessible name. */
 function levelByName({ text, element }: TextRun): Level | undefined {
   if (text.length > SHORT) return undefined;
   const named = element.closest('[title],[aria-label],[abbr]');
@@ -112,7 +113,7 @@ function levelByName({ text, element }: TextRun): Level | undefined {
   return names.map((name) => levelByHeader.get(normalizeText(name))).find(Boolean);
 }
 
-/** Headers of one strip may have one line or two, and stand at the strip's top or bottom. */
+/** Headers of one row can have one or two lines, aligned to the row's top or bottom. */
 function isInHeaderRow(a: Box, b: Box): boolean {
   return Math.abs(centerY(a) - centerY(b)) < Math.max(a.bottom - a.top, b.bottom - b.top) * 1.5;
 }
@@ -137,11 +138,11 @@ function joined(a: TextRun, b: TextRun): TextRun {
   };
 }
 
-/** Of headers in one row, the one that is closest to the seed in the page's structure. */
+/** Of several headers in one row, the one that shares the closest ancestor with `firstHeader`. */
 function nearestRelative(firstHeader: Header, headers: Header[]): Header | undefined {
   if (headers.length < 2) return headers[0];
-  for (let home: Element | null = firstHeader.textRun.element; home; home = flatTreeParent(home)) {
-    const inside = headers.find(({ textRun }) => flatTreeContains(home as Element, textRun.element));
+  for (let root: Element | null = firstHeader.run.element; root; root = flatTreeParent(root)) {
+    const inside = headers.find(({ run }) => flatTreeContains(root as Element, run.element));
     if (inside) return inside;
   }
   return headers[0];

@@ -1,4 +1,4 @@
-/** Finds the role editor's rows by geometry: what stands beside what. */
+/** Finds the role editor's rows by geometry: cells side by side form a row. */
 
 import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
 import { centerX, centerY, inOneRow } from '../../page/layout.ts';
@@ -21,25 +21,25 @@ export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isOverlay'> 
   rows: GridRow[];
 }
 
-/** Px between the middles of a control and of a text that shows its value. */
+/** Maximum distance (px) between the centres of a control and of the text that shows its value. */
 const VALUE_REACH = 80;
 
-/** The grid that cells form under the headers of one role; null when no level stands under them. */
+/** Builds the grid of cells below the headers of one role; null when no level is below them. */
 export function findGrid(cells: Cells, headerRows: LevelHeaders[]): Grid | null {
   const isLevel = ({ text }: Placed) => accessOf(text) !== null;
   const levels = rowsOf(cells.controls.filter(isLevel), cells.words.filter(isLevel));
   const full = levels.filter((row) => row.cells.size >= 2);
-  const surest = full.length ? full : levels;
+  const reliable = full.length ? full : levels;
   const root = commonAncestor([
     ...headerRows.flatMap((headerRow) => [...headerRow.values()]).map((textRun) => textRun.element),
-    ...surest.flatMap((row) => [...row.cells.values()]).map((cell) => cell.element),
+    ...reliable.flatMap((row) => [...row.cells.values()]).map((cell) => cell.element),
   ]);
-  if (!root || surest.length === 0) return null;
+  if (!root || reliable.length === 0) return null;
   const inRoot = (placed: Placed[]) => placed.filter(({ element }) => flatTreeContains(root, element));
   return { ...cells, root, rows: rowsOf(inRoot(cells.controls), inRoot(cells.words)) };
 }
 
-/** Rows of controls, each with the words in it, and rows that consist of levels in words alone. */
+/** Builds rows from controls, with the texts in them, and rows from texts alone. */
 function rowsOf(controls: Placed[], words: Placed[]): GridRow[] {
   const rows = clustered(controls);
   const rest = restAfter(rows, words);
@@ -48,7 +48,7 @@ function rowsOf(controls: Placed[], words: Placed[]): GridRow[] {
   return [...rows, ...byWords].sort((a, b) => centerY(a.box) - centerY(b.box));
 }
 
-/** Adds each word to its row; returns those that stand in none. */
+/** Adds each text to its row. Returns the texts that are in no row. */
 function restAfter(rows: GridRow[], words: Placed[]): Placed[] {
   const rowIndex = createRowIndex(rows, ({ box }) => box);
   return words.filter((word) => {
@@ -58,6 +58,7 @@ function restAfter(rows: GridRow[], words: Placed[]): Placed[] {
   });
 }
 
+/** Groups cells into rows, from top to bottom. */
 function clustered(cells: Placed[]): GridRow[] {
   const rows: GridRow[] = [];
   for (const cell of cells.toSorted((a, b) => centerY(a.box) - centerY(b.box))) {
@@ -74,7 +75,9 @@ function put(row: GridRow, cell: Placed): void {
   else if (!known.isControl) row.cells.set(cell.level, chosenOf([...(known.options ?? [known]), cell]));
 }
 
-/** A word is its cell's text where there is no control, and the value of a control that holds none itself. */
+/**
+ * Adds a text to a row: as a cell where there is no control, else as the value of a control that has no text itself.
+ */
 function addWord(row: GridRow, word: Placed): void {
   const known = row.cells.get(word.level);
   if (known?.element === word.element) return;
@@ -83,7 +86,7 @@ function addWord(row: GridRow, word: Placed): void {
     row.cells.set(word.level, { ...known, text: word.text });
 }
 
-/** Of several words in one cell the one that is chosen; all of them, which is no access, when that cannot be told. */
+/** Of several texts in one cell, the selected one. When none is recognised, all texts joined, which is no access. */
 function chosenOf(options: GridCell[]): GridCell {
   const marked = options.filter(({ element }) => isMarked(element));
   const chosen = marked.length === 1 ? marked[0] : oddOneOut(options);
@@ -99,7 +102,7 @@ function isMarked(element: Element): boolean {
   );
 }
 
-/** Of three choices or more, the one button that looks other than all others, which look alike. */
+/** Of three or more buttons, the one whose style differs from all others, if the others share one style. */
 function oddOneOut(options: GridCell[]): GridCell | undefined {
   const styles = options.map(({ element }) => {
     const button = element.closest('button,[role=button],[tabindex]');
@@ -108,6 +111,6 @@ function oddOneOut(options: GridCell[]): GridCell | undefined {
     return [color, backgroundColor, fontWeight].join();
   });
   const isAlone = (style: string) => styles.filter((other) => other === style).length === 1;
-  const isUnwantedNone = styles.includes('') || options.length < 3 || new Set(styles).size !== 2;
-  return isUnwantedNone ? undefined : options.find((_, i) => isAlone(styles[i] ?? ''));
+  if (styles.includes('') || options.length < 3 || new Set(styles).size !== 2) return undefined;
+  return options.find((_, i) => isAlone(styles[i] ?? ''));
 }

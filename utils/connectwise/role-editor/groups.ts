@@ -1,4 +1,4 @@
-/** Finds the role editor's group headers, and which group each row belongs to. */
+/** Finds the role editor's group headers. Each group holds the rows of one module. */
 
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
 import { centerY, inOneRow, overlapX, type TextRun } from '../../page/layout.ts';
@@ -11,36 +11,42 @@ import type { Grid, GridRow } from './grid.ts';
 import type { Labels } from './labels.ts';
 
 export interface Group {
-  /** English name; empty for a group the vocabulary does not know, so that its rows are nobody's. */
+  /** English name; empty for a group that is not in the vocabulary. Rows of such a group are not read. */
   module: string;
-  textRun: TextRun;
-  /** Px; rows below it and above the next group's are its own. */
+  run: TextRun;
+  /** In px. Rows below it, and above the next group's `top`, belong to the group. */
   top: number;
 }
 
 const moduleByWord = wordMap(MODULES);
-/** Px that a group's header may stand left of the grid; a menu stands farther. */
+/** Maximum distance (px) of a group header to the left of the grid. A menu is farther away. */
 const OUTDENT = 60;
-/** Px above the level headers within which a section's own header stands; a breadcrumb stands farther. */
+/** Maximum distance (px) of a section's header above the level headers. A breadcrumb is farther away. */
 const NEAR = 40;
 
-/** The English name of a module from a text such as `Companies`, `Companies 15` or `Module: Companies (15 items)`. */
+/**
+ * Returns the English name of the module in a text such as `Companies`, `Companies 15` or `Module: Companies (15
+ * items)`; empty for any other text.
+ */
 export function moduleOf(text: string): string {
   const normalized = normalizeText(text);
   const bare = normalized.replace(/^module\s*[:-]\s*/, '').replace(/\s+(module|\(?\d+( \p{L}+)?\)?)$/u, '');
   return moduleByWord.get(normalized) ?? moduleByWord.get(bare) ?? '';
 }
 
-/** Group headers, top to bottom: module names, and unknown texts that look like them; not `spread`, which stand beside rows. */
+/**
+ * Finds group headers, top to bottom: module names, and unknown texts in the same style. Texts in `spread` are cells
+ * beside rows, not headers.
+ */
 export function findGroups(
   { rows, texts }: Grid,
   { labels, root, isBesideCells }: Labels,
   headerRows: LevelHeaders[],
   spread: TextRun[],
 ): Group[] {
-  const named = labels.flatMap((label) => label?.textRun ?? []);
+  const named = labels.flatMap((label) => label?.run ?? []);
   if (named.length === 0) return [];
-  // Rows may have scrolled away to the left of the grid, and a slot has no box.
+  // Rows may be scrolled out of the grid to the left. A `<slot>` has no box.
   const list = commonAncestor(named.map(({ element }) => element));
   const edges = [root, ...(list ? [list] : [])].map((each) => each.getBoundingClientRect());
   const lefts = [...edges.filter(({ width }) => width > 0), ...named.map(({ box }) => box)];
@@ -51,48 +57,58 @@ export function findGroups(
   );
   const free = inGrid.filter((textRun) => !isBesideCells(textRun) || isSticky(textRun.element, root));
   const modules = free.filter((textRun) => moduleOf(textRun.text) && !spread.includes(textRun));
-  // The names of several modules side by side are a menu; one beside the grid is no part of it.
-  const isIn = ({ element }: TextRun) => flatTreeContains(root, element);
+  // Several module names side by side are a menu, except for a name outside of the grid beside one in it.
+  const isInside = ({ element }: TextRun) => flatTreeContains(root, element);
   const headers = modules.filter(
     (textRun) =>
-      !modules.some((other) => isBeside(textRun.box, other.box) && (isIn(other) || !isIn(textRun))),
+      !modules.some((other) => isBeside(textRun.box, other.box) && (isInside(other) || !isInside(textRun))),
   );
-  const heads = headerRows.flatMap((headerRow) => [...headerRow.values()]);
-  const top = Math.min(...heads.map(({ box }) => box.top));
-  const near = headers.filter((textRun) => isIn(textRun) || textRun.box.bottom > top - NEAR);
-  const home = homeOf(near, rows, root);
-  const known = near.filter((textRun) => flatTreeContains(home, textRun.element));
-  const likeGroups = known.map(styleTraits);
-  const likeRows = named.slice(0, 20).map(styleTraits);
+  const levelHeaders = headerRows.flatMap((headerRow) => [...headerRow.values()]);
+  const top = Math.min(...levelHeaders.map(({ box }) => box.top));
+  const near = headers.filter((textRun) => isInside(textRun) || textRun.box.bottom > top - NEAR);
+  const groupRoot = groupRootOf(near, rows, root);
+  const known = near.filter((textRun) => flatTreeContains(groupRoot, textRun.element));
+  const groupStyles = known.map(styleTraits);
+  const rowStyles = named.slice(0, 20).map(styleTraits);
   const unknown = free.filter(
     (textRun) =>
-      flatTreeContains(home, textRun.element) &&
-      ![...modules, ...heads].some((other) => inOneRow(other.box, textRun.box)) &&
-      likeness(styleTraits(textRun), likeGroups) > 0 &&
-      likeness(styleTraits(textRun), likeGroups) >= likeness(styleTraits(textRun), likeRows),
+      flatTreeContains(groupRoot, textRun.element) &&
+      ![...modules, ...levelHeaders].some((other) => inOneRow(other.box, textRun.box)) &&
+      similarity(styleTraits(textRun), groupStyles) > 0 &&
+      similarity(styleTraits(textRun), groupStyles) >= similarity(styleTraits(textRun), rowStyles),
   );
   return [...known, ...unknown]
-    .map((textRun) => ({ module: moduleOf(textRun.text), textRun, top: topOf(textRun, rows, root) }))
+    .map((run) => ({ module: moduleOf(run.text), run, top: topOf(run, rows, root) }))
     .sort((a, b) => a.top - b.top);
 }
 
-/** In one row, and not over each other, as headers are that stick to the top one after the other. */
+/** Whether two boxes are side by side. Sticky headers that replace each other overlap instead. */
 function isBeside(a: Box, b: Box): boolean {
   return inOneRow(a, b) && overlapX(a, b) <= 0;
 }
 
-/** The rows' own element, or the smallest round it that has a header above the first row: sections have theirs outside. */
-function homeOf(headers: TextRun[], rows: GridRow[], root: Element): Element {
+/**
+ * The smallest element around the rows with a group header above the first row, since a section's header can be outside
+ * of its table. Without one: `root`.
+ */
+function groupRootOf(headers: TextRun[], rows: GridRow[], root: Element): Element {
   const first = rows[0] as GridRow;
   const isAbove = (textRun: TextRun) => centerY(textRun.box) < centerY(first.box);
-  for (let home: Element | null = root; home && home !== document.body; home = flatTreeParent(home)) {
-    if (headers.some((textRun) => isAbove(textRun) && flatTreeContains(home as Element, textRun.element)))
-      return home;
+  for (
+    let around: Element | null = root;
+    around && around !== document.body;
+    around = flatTreeParent(around)
+  ) {
+    if (headers.some((textRun) => isAbove(textRun) && flatTreeContains(around as Element, textRun.element)))
+      return around;
   }
   return root;
 }
 
-/** The middle of the header; one that sticks while its rows scroll begins where the rows after it begin. */
+/**
+ * The y (px) at which a group begins: the header's centre. For a sticky header, the top of the first row after it, if
+ * that is higher.
+ */
 function topOf(textRun: TextRun, rows: GridRow[], root: Element): number {
   const middle = centerY(textRun.box);
   if (!isSticky(textRun.element, root)) return middle;
@@ -104,7 +120,7 @@ function topOf(textRun: TextRun, rows: GridRow[], root: Element): number {
   return Math.min(middle, ...after.map((row) => row.box.top - 1));
 }
 
-/** What sets a group's header apart from a row's label: its place and its type. */
+/** What distinguishes a group header from a row's label: its left edge, font, color and tag name. */
 function styleTraits(textRun: TextRun): string[] {
   const { fontWeight, fontSize, fontStyle, color, textTransform } = getComputedStyle(textRun.element);
   const { tagName } = textRun.element;
@@ -119,17 +135,17 @@ function styleTraits(textRun: TextRun): string[] {
   ];
 }
 
-/** In how many points a look is the same as the most similar of others. */
-function likeness(style: string[], others: string[][]): number {
+/** The number of traits that a style shares with the most similar of the others. */
+function similarity(style: string[], others: string[][]): number {
   return Math.max(0, ...others.map((other) => other.filter((trait, i) => trait === style[i]).length));
 }
 
-/** Modules whose rows are hidden in a closed group. */
+/** Returns the modules whose groups are closed. */
 export function collapsedGroups(groups: Group[], rows: GridRow[]): string[] {
-  const isClosed = ({ textRun, top }: Group, i: number) => {
+  const isClosed = ({ run, top }: Group, i: number) => {
     const bottom = groups[i + 1]?.top ?? Infinity;
     const hasRows = rows.some((row) => centerY(row.box) > top && centerY(row.box) < bottom);
-    return !hasRows && !isExpandedByAria(textRun.element);
+    return !hasRows && !isExpandedByAria(run.element);
   };
   return groups
     .filter(isClosed)
@@ -137,7 +153,7 @@ export function collapsedGroups(groups: Group[], rows: GridRow[]): string[] {
     .filter(Boolean);
 }
 
-/** Whether the page itself says that the group is open; its rows are then not drawn yet. */
+/** Whether the markup states that the group is open. Its rows may not be drawn yet. */
 function isExpandedByAria(header: Element): boolean {
   const row = header.closest('[aria-expanded],tr,[role=row],summary,button') ?? header;
   const part = row.matches('[aria-expanded]') ? row : row.querySelector('[aria-expanded]');

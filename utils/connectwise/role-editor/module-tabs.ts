@@ -1,18 +1,21 @@
-/** Modules that stand in tabs over the rows, of which one is on. */
+/** Finds modules in tabs above the rows. The rows belong to the selected tab. */
 import { boxOf, inOneRow, type TextRun } from '../../page/layout.ts';
 import { selectedTab } from '../../page/tabs.ts';
 import type { LevelHeaders } from './columns.ts';
 import { type Group, moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';
 
-/** Fewer tabs than this may be a menu or a text. */
+/** Minimum number of tabs. Fewer may be a menu or a text. */
 const FEWEST = 3;
-/** Px that tabs may stand left of the rows; a menu stands farther. */
+/** Maximum distance (px) of the tabs to the left of the rows. A menu is farther away. */
 const OUTDENT = 24;
-/** Px between the tabs and the headers below them; a menu stands farther above. */
+/** Maximum distance (px) of the tabs above the level headers. A menu is farther away. */
 const NEAR = 60;
 
-/** The tab that is on as the group of all rows, the others as groups without rows; none when it cannot be told which is on. */
+/**
+ * Returns the selected tab as the group of all rows and the others as groups without rows; empty when no selected tab
+ * is recognised.
+ */
 export function findModuleTabs(texts: TextRun[], headerRows: LevelHeaders[], { root }: Labels): Group[] {
   const left = boxOf(root).left - OUTDENT;
   const top = Math.min(
@@ -22,13 +25,9 @@ export function findModuleTabs(texts: TextRun[], headerRows: LevelHeaders[], { r
     ({ text, box }) => moduleOf(text) && box.left > left && box.bottom <= top && box.bottom > top - NEAR,
   );
   const row = names.filter((textRun) => names[0] && inOneRow(textRun.box, names[0].box));
-  const on = selectedTab(row);
-  if (!on || row.length < FEWEST) return [];
+  const selected = selectedTab(row);
+  if (!selected || row.length < FEWEST) return [];
   return row
-    .map((textRun) => ({
-      module: moduleOf(textRun.text),
-      textRun,
-      top: textRun === on ? -Infinity : Infinity,
-    }))
-    .sort((a, b) => (a.textRun === on ? -1 : b.textRun === on ? 1 : 0));
+    .map((run) => ({ module: moduleOf(run.text), run, top: run === selected ? -Infinity : Infinity }))
+    .sort((a, b) => (a.run === selected ? -1 : b.run === selected ? 1 : 0));
 }

@@ -1,4 +1,7 @@
-/** Knows when rows of the role editor lie over each other, as while a group opens or closes: then none can be told. */
+/**
+ * Detects rows of the role editor that overlap, for example while a group opens or closes. Then no row can be read
+ * reliably.
+ */
 
 import { flatTreeContains } from '../../page/dom-tree.ts';
 import { overlaps, overlapX, type TextRun } from '../../page/layout.ts';
@@ -9,12 +12,12 @@ import { moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';
 
 /**
- * Shares of its height by which a cell may reach into the next row, the same if the rows' order is mixed,
- * and a line of text into the next.
+ * Tolerated overlap, as a share of the height: of two cells in adjacent rows, of two such cells whose order in the
+ * document is reversed, and of two texts.
  */
-const REACH = { cell: 0.3, mixed: 0.1, text: 0.2 };
+const OVERLAP = { cell: 0.3, reversed: 0.1, text: 0.2 };
 
-/** Whether levels of one column, labels, or group headers that stay in their place, lie over each other. */
+/** Returns whether levels of one column, labels or group headers overlap. Sticky elements are ignored. */
 export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
   const place = ({ element, box }: Pick<TextRun, 'element' | 'box'>): Box => {
     const top = unscrolledTop(element, box);
@@ -26,41 +29,42 @@ export function isOverlaid(grid: Grid, { labels, root }: Labels): boolean {
   const areCells = rows.some((row, i) =>
     rows[i + 1]?.some(({ level, element, box }) => {
       const above = row.find((cell) => cell.level === level);
-      if (!above || !overlaps(box, above.box, REACH.mixed)) return false;
-      // Asked last, since it takes longest.
-      return precedes(element, above.element) || overlaps(box, above.box, REACH.cell);
+      if (!above || !overlaps(box, above.box, OVERLAP.reversed)) return false;
+      // Last, since it is the slowest test.
+      return precedes(element, above.element) || overlaps(box, above.box, OVERLAP.cell);
     }),
   );
   if (areCells) return true;
 
-  const named = labels.flatMap((label) => label?.textRun ?? []);
+  const named = labels.flatMap((label) => label?.run ?? []);
   const texts = grid.texts.filter(
     (textRun) =>
       flatTreeContains(root, textRun.element) &&
       !grid.isInColumn(textRun) &&
       !grid.isOverlay(textRun.element),
   );
-  const places = texts.map((textRun) => ({ textRun, box: place(textRun) }));
+  const places = texts.map((run) => ({ run, box: place(run) }));
   const names = new Set(named);
-  const firm = new Set(places.filter(({ textRun }) => names.has(textRun) || moduleOf(textRun.text)));
-  const heads = [...firm].filter(
-    ({ textRun }) => !names.has(textRun) && named.some((label) => overlapX(label.box, textRun.box) > 0),
+  const checked = new Set(places.filter(({ run }) => names.has(run) || moduleOf(run.text)));
+  const groupHeaders = [...checked].filter(
+    ({ run }) => !names.has(run) && named.some((label) => overlapX(label.box, run.box) > 0),
   );
-  // What sticks to the top lies over what scrolls away under it.
-  const stays = ({ textRun }: { textRun: TextRun }) => !isSticky(textRun.element, root);
+  // A sticky element covers what scrolls away under it.
+  const isStatic = ({ run }: { run: TextRun }) => !isSticky(run.element, root);
   const isOver = (text: (typeof places)[number], other: (typeof places)[number]) =>
-    firm.has(text) && overlaps(text.box, other.box, REACH.text) && stays(text) && stays(other);
+    checked.has(text) && overlaps(text.box, other.box, OVERLAP.text) && isStatic(text) && isStatic(other);
   return (
     neighbours(places).some(([text, other]) => isOver(text, other) || isOver(other, text)) ||
-    heads.some(
-      (head) =>
-        rows.some(([cell]) => cell && overlaps(head.box, { ...cell.box, left: head.box.left }, REACH.text)) &&
-        stays(head),
+    groupHeaders.some(
+      (header) =>
+        rows.some(
+          ([cell]) => cell && overlaps(header.box, { ...cell.box, left: header.box.left }, OVERLAP.text),
+        ) && isStatic(header),
     )
   );
 }
 
-/** Each two whose heights overlap, found without comparing all with all. */
+/** Returns all pairs that overlap vertically, without comparing each with each. */
 function neighbours<Place extends { box: Box }>(places: Place[]): [Place, Place][] {
   const sorted = places.toSorted((a, b) => a.box.top - b.box.top);
   return sorted.flatMap((place, i) => {

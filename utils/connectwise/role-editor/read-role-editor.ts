@@ -1,7 +1,6 @@
 /**
- * Reads the Security Role editor. Columns are found by the x-range of their header and rows by the
- * y-range of their cells, because header and body are separate tables whose indices differ
- * (docs/connectwise-ui.md, A.3).
+ * Reads the Security Role editor. A column is found by the x-range of its header and a row by the y-range of its
+ * cells, since header and body are separate tables with different column indexes (docs/connectwise-ui.md, A.3).
  */
 
 import { isEditable } from '../../page/is-editable.ts';
@@ -25,43 +24,47 @@ export type { WantedRow } from './rows.ts';
 
 export interface RoleReading {
   levels: ObservedLevel[];
-  /** Modules whose rows are hidden in a closed group. */
+  /** Modules whose groups are closed, so that their rows are not on the page. */
   collapsed: string[];
   problems: Problem[];
   /** The control of each level that was read, for marks. */
   cells: Map<Cell, Element>;
-  /** The choices of each level whose choices all stand in its cell. */
+  /** The options of each level whose options are all visible in its cell, such as radio buttons. */
   choices: Map<Cell, Element[]>;
-  /** Those of the levels that are wanted, for a glance at them. */
+  /** What `rereadWantedLevels` needs to read the wanted levels again. */
   anchors: Anchor[];
-  /** Those of which the page has but one. */
+  /** The named rows, without those that occur twice. */
   rows: NamedRow[];
-  /** The text of each group's header, for marks. */
+  /** The text element of each group header, by module, for marks. */
   groups: Map<string, Element>;
-  /** Whether any level can be changed; a picture of an editor, or an article that quotes one, has none. */
+  /** Whether any level can be changed. In an article that quotes the editor, none can. */
   isEditable: boolean;
-  /** Whether rows lie over each other, so that what was read cannot be trusted. */
+  /** Whether rows overlap, so that the levels are unreliable. */
   isOverlaid: boolean;
-  /** What holds headers, rows and labels. */
+  /** The element that holds headers, rows and labels. */
   root: Element;
 }
 
 /**
- * Reads every level of one role; null when there is none. Rows named in `wanted` get its English names,
- * others keep the page's words. A row that stands twice in its module is not read. What is missing is a
- * problem only where the page draws all of its rows.
+ * Reads every level of one role; null when the page shows no level and no closed groups. Rows in `wanted` get their
+ * English names, others keep the page's words. A row that occurs twice in its module is not read. A missing row is a
+ * problem only if the page draws all of its rows at once.
  */
 export function readRoleEditor(
   textRuns: TextRun[],
   controls: Control[],
-  { headerRows, otherHeaderRows, home }: Pick<RoleRecord, 'headerRows' | 'otherHeaderRows' | 'home'>,
+  {
+    headerRows,
+    otherHeaderRows,
+    titleRoot,
+  }: Pick<RoleRecord, 'headerRows' | 'otherHeaderRows' | 'titleRoot'>,
   wanted: WantedRow[],
 ): RoleReading | null {
   const grid = headerRows.length
     ? findGrid(findCells(textRuns, controls, headerRows, otherHeaderRows), headerRows)
     : null;
   if (!grid) return headerRows.length ? readClosedEditor(textRuns, headerRows) : null;
-  const labels = labelRows(grid, home);
+  const labels = labelRows(grid, titleRoot);
   const { rows, groups } = nameRows(grid, labels, headerRows, wanted);
   const reading: RoleReading = {
     ...nothingRead(),
@@ -71,9 +74,7 @@ export function readRoleEditor(
       reason: 'not-found',
     })),
     isEditable: hasEditableCells(grid.rows.flatMap((row) => [...row.cells.values()])),
-    groups: new Map(
-      groups.filter(({ module }) => module).map(({ module, textRun }) => [module, textRun.element]),
-    ),
+    groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
@@ -90,7 +91,7 @@ export function readRoleEditor(
   return reading;
 }
 
-/** All groups are closed: nothing to read yet, and nothing to judge. */
+/** The result for an editor in which all groups are closed: no levels and no problems. Null for any other page. */
 function readClosedEditor(textRuns: TextRun[], headerRows: RoleRecord['headerRows']): RoleReading | null {
   const closed = findClosedEditor(textRuns, headerRows);
   if (!closed) return null;
@@ -102,7 +103,7 @@ function nothingRead() {
   return { levels: [], problems: [], cells: new Map(), choices: new Map(), anchors: [], rows: [] };
 }
 
-/** Texts that only look as if they could be pressed must be many to be believed. */
+/** Whether there is a control, or at least half of the cells are texts that look clickable. */
 function hasEditableCells(cells: GridCell[]): boolean {
   return (
     cells.some(({ isControl }) => isControl) ||
@@ -110,7 +111,7 @@ function hasEditableCells(cells: GridCell[]): boolean {
   );
 }
 
-/** `wants` are what is wanted of this very row. */
+/** Adds one row's levels to `reading`. `wants` are the entries of `wanted` for this row. */
 function readCells(
   { module, permission, row, names }: NamedRow,
   wants: WantedRow[],

@@ -2,9 +2,9 @@ import type { RoleObservation } from '../model/observation.ts';
 import { rowName, type WantedRow } from './rows.ts';
 
 /**
- * The role with the levels that are worth telling: hundreds are at None, where nobody wants them to be anything else,
- * and a level that is not told is taken for one of those. Those of closed groups are told all, since they show that
- * the group was read before it was closed.
+ * Returns the role without the levels that need no report: those at None that are not wanted. A role has hundreds of
+ * them, and the background takes a level that is missing for None. All levels of closed groups are kept: they prove
+ * that the group was read before it was closed.
  */
 export function reportedLevels(page: RoleObservation, wanted: WantedRow[]): RoleObservation {
   const names = new Set(wanted.map(rowName));

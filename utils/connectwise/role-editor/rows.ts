@@ -1,4 +1,4 @@
-/** Names the rows of the role editor: each by its module and its label. */
+/** Names each row of the role editor by its module and its label. */
 
 import { flatTreeContains } from '../../page/dom-tree.ts';
 import { centerY } from '../../page/layout.ts';
@@ -12,11 +12,11 @@ import type { Labels } from './labels.ts';
 import { findModuleCells, type ModuleCell } from './module-cells.ts';
 import { findModuleTabs } from './module-tabs.ts';
 
-/** A permission the reader is asked to find, by its English names. */
+/** A permission to find, by its English names. */
 export interface WantedRow {
   module: string;
   permission: string;
-  /** The level it is wanted for; all, when it is not said. */
+  /** The level that is wanted; all four when absent. */
   level?: Level;
 }
 
@@ -24,36 +24,42 @@ export interface NamedRow {
   module: string;
   permission: string;
   row: GridRow;
-  /** What says the permission, and what says the module. */
+  /** The elements that show the permission's name and the module's name. */
   names: [Element, Element];
 }
 
-/** What a row is known by; a good role has but one of it. */
+/** The identifier of a row, such as `System/Table Setup`. It is unique within a role. */
 export function rowName({ module, permission }: Pick<WantedRow, 'module' | 'permission'>): string {
   return `${module}/${permission}`;
 }
 
-/** A row's module: of the group header above it or, where there are none, of the cell beside it in a column of modules. */
+/**
+ * Returns a function that finds a row's module: the group header above the row or, without group headers, the module
+ * cell beside it.
+ */
 function moduleOfRow(
   groups: Group[],
   beside: ModuleCell[],
-): (row: GridRow) => Pick<Group, 'module' | 'textRun'> | undefined {
+): (row: GridRow) => Pick<Group, 'module' | 'run'> | undefined {
   if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box));
   const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
   return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row)) : undefined);
 }
 
-/** Rows by English names where `wanted` has them, else by the page's words; a row without label or module is nobody's. */
+/**
+ * Names all rows: with the English names from `wanted`, else with the page's words. Rows without a label or module are
+ * dropped.
+ */
 export function nameRows(
   grid: Grid,
   labels: Labels,
   headerRows: LevelHeaders[],
   wanted: WantedRow[],
 ): { rows: NamedRow[]; groups: Group[] } {
-  const names = labels.labels.flatMap((label) => label?.textRun ?? []);
+  const names = labels.labels.flatMap((label) => label?.run ?? []);
   const inside = grid.texts.filter(({ element }) => flatTreeContains(labels.root, element));
   const beside = findModuleCells(inside, grid.rows, names);
-  const spread = beside.filter(({ isSpread }) => isSpread).map(({ textRun }) => textRun);
+  const spread = beside.filter(({ isSpread }) => isSpread).map(({ run }) => run);
   const found = findGroups(grid, labels, headerRows, spread);
   const bulk = found.length ? [] : bulkRows(grid, labels);
   const tabs =
@@ -70,8 +76,8 @@ export function nameRows(
     const label = labels.labels[i];
     const group = moduleFor(row);
     const module = group?.module;
-    if (!label || !module || bulk.some(({ textRun }) => textRun === label.textRun)) return [];
-    // A number behind the name counts something.
+    if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
+    // A number after the name is a count.
     const [bare, text] = [label.normalized, label.text].map((name) => name.replace(/\s\d+$/, ''));
     const permission = wantedByWords.get(`${module}/${bare}`)?.permission ?? cleanLabel(text ?? '');
     return [
@@ -79,19 +85,19 @@ export function nameRows(
         module,
         permission,
         row,
-        names: [label.textRun.element, group.textRun.element] as [Element, Element],
+        names: [label.run.element, group.run.element] as [Element, Element],
       },
     ];
   });
   return { rows, groups };
 }
 
-/** Group headers that have levels of their own, to set all of the group's at once. */
+/** Finds group headers with level cells, which set all rows of the group at once. */
 function bulkRows({ rows }: Grid, { labels }: Labels): Group[] {
   const groups = rows.flatMap((row, i) => {
     const label = labels[i];
     const module = label && moduleOf(label.text);
-    return module ? [{ module, textRun: label.textRun, top: centerY(row.box) }] : [];
+    return module ? [{ module, run: label.run, top: centerY(row.box) }] : [];
   });
   return groups.length > 1 ? groups : [];
 }

@@ -2,8 +2,9 @@ import { type Cell, cellOf } from '../model/levels.ts';
 import type { ObservedLevel, RoleObservation } from '../model/observation.ts';
 
 /**
- * Remembers the levels of one role while it is open, for lists that draw only the rows in view. What is
- * in view now counts before what was; another role, or levels that may have been thrown away, begin anew.
+ * Remembers the levels of one role while it is open, for virtual lists, which draw only the rows in view. Levels in
+ * view replace remembered ones. The memory is cleared when another role is shown, or when the user may have discarded
+ * changes.
  */
 export function createRoleMemory() {
   let role: string | null = null;
@@ -11,7 +12,9 @@ export function createRoleMemory() {
   let seen = new Map<Cell, ObservedLevel>();
 
   return {
-    /** The observation with what was read before added. `inView` names the cells that the page shows now. */
+    /**
+     * Returns the observation together with the remembered levels. `inView` lists the cells that the page draws now.
+     */
     recall(page: RoleObservation, inView: Iterable<Cell>): RoleObservation {
       const isReset = wasUnsaved && page.saveState === 'saved' && !page.isConfirmed;
       if (page.roleName !== role || isReset) seen = new Map();
@@ -21,6 +24,7 @@ export function createRoleMemory() {
       for (const level of page.levels) seen.set(cellOf(level.module, level.permission, level.level), level);
       return { ...page, levels: [...seen.values()] };
     },
+    /** Clears the memory at the next `recall`. */
     forget() {
       role = null;
     },

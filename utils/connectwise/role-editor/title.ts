@@ -1,4 +1,4 @@
-/** Which role the page shows: its title, and which level headers are its own when more than one role is open. */
+/** Identifies the role that the page shows: its title, and its header rows when more than one role is open. */
 
 import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
 import { inOneRow, type TextRun } from '../../page/layout.ts';
@@ -6,36 +6,35 @@ import { normalizeText } from '../../page/normalize-text.ts';
 import { unscrolledHeader } from '../../page/scrolling.ts';
 import { isBehind } from '../../page/visibility.ts';
 import { TITLES } from '../model/vocabulary.ts';
-import { breadcrumbOf, SIGN } from '../screens/breadcrumb.ts';
+import { breadcrumbOf, QUOTES, SEPARATOR } from '../screens/breadcrumb.ts';
 import { findHeaderRows, type LevelHeaders } from './columns.ts';
 
 export interface RoleRecord {
-  /** Top to bottom; sections of one role may each have their headers. */
+  /** Top to bottom. Each section of a role can have its own header row. */
   headerRows: LevelHeaders[];
-  /** Headers of roles that are not in front. */
+  /** Header rows of roles that are covered by this one. */
   otherHeaderRows: LevelHeaders[];
-  /** What holds the role's title and its headers; null when no title, or more than one, says whose they are. */
-  home: Element | null;
-  /** Whether two roles are in front, so that neither can be meant. */
+  /** The smallest element with the role's title and its headers; null unless there is exactly one title. */
+  titleRoot: Element | null;
+  /** Whether two roles are visible, so that neither can be chosen. */
   isTwice: boolean;
 }
 
 interface Title {
   name: string;
-  textRun: TextRun;
+  run: TextRun;
 }
 
-/** Where people quote and tell things, in contrast to the screen they tell of. */
-const QUOTING =
-  'article,blockquote,pre,[role=article],[role=log],[role=feed],[role=document],[contenteditable]';
-/** Words from which a text is a sentence that people wrote. */
+/** Elements that can quote a screen. */
+const QUOTING = `${QUOTES},[role=document]`;
+/** Minimum number of words of a text that is prose and not a label. */
 const PROSE = 12;
 
 const titlePatterns = TITLES.modulesForRole.map(
   (words) => new RegExp(`^${words.replace(/\s+/g, '\\s+')}\\s*[-\\u2010-\\u2015:]\\s*(.+)$`, 'i'),
 );
 
-/** Tells the role in front from those behind it and from those that only assistive technology is told not to see. */
+/** Finds the visible role among all roles on the page, including those that are covered or `aria-hidden`. */
 export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
   const all = findHeaderRows(textRuns);
   const seen = all.length > 1 ? all.filter((headerRow) => !isBehind(elementsOf(headerRow))) : all;
@@ -47,64 +46,70 @@ export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
   });
   const names = new Set(
     titlesOf(textRuns)
-      .filter(({ textRun }) => !isBehind([textRun.element]))
+      .filter(({ run }) => !isBehind([run.element]))
       .map(({ name }) => name),
   );
   const titles = titlesOf(textRuns);
-  const parts = [...titles.map(({ textRun }) => textRun.element), ...headerRows.flatMap(elementsOf)];
+  const parts = [...titles.map(({ run }) => run.element), ...headerRows.flatMap(elementsOf)];
   return {
     headerRows,
-    home: titles.length === 1 ? commonAncestor(parts) : null,
+    titleRoot: titles.length === 1 ? commonAncestor(parts) : null,
     otherHeaderRows: all.filter((headerRow) => !headerRows.includes(headerRow)),
     isTwice: isSideBySide || (headerRows.length > 1 && names.size > 1),
   };
 }
 
-/** A window that covers part of another is in front of it. */
+/** Returns the header rows that are not covered, or all if all are. One covered header is tolerated. */
 function inFront(headerRows: LevelHeaders[]): LevelHeaders[] {
-  const free = headerRows.filter(
-    (headerRow) => elementsOf(headerRow).filter((head) => isBehind([head])).length < 2,
+  const uncovered = headerRows.filter(
+    (headerRow) => elementsOf(headerRow).filter((header) => isBehind([header])).length < 2,
   );
-  return free.length ? free : headerRows;
+  return uncovered.length ? uncovered : headerRows;
 }
 
-/** Whether the role lies behind another record; a dialog may cover its headers, but not its cells too. */
+/** Returns whether another record covers the role. A dialog may cover its headers, but not its cells as well. */
 export function isRoleBehind({ headerRows }: RoleRecord, cells: Iterable<Element>): boolean {
   return isBehind(headerRows.flatMap(elementsOf)) && isBehind([...cells]);
 }
 
-/** Name of the role from the title `Security Modules for Role - <name>`, the nearest above if there are several; empty when none says it. */
+/**
+ * Returns the role's name from the title `Security Modules for Role - <name>`: of several, the nearest above the
+ * headers. Empty without a title.
+ */
 export function roleNameOf(textRuns: TextRun[], { headerRows }: RoleRecord): string {
   const titles = titlesOf(textRuns);
   const [only, other] = titles;
-  const head = headerRows[0] && firstOf(headerRows[0]);
-  if (!other || !head) return only?.name ?? '';
-  const bottom = unscrolledHeader(head.element, head.box);
+  const header = headerRows[0] && firstOf(headerRows[0]);
+  if (!other || !header) return only?.name ?? '';
+  const bottom = unscrolledHeader(header.element, header.box);
   const above = titles.map((title) => ({
     ...title,
-    gap: bottom - unscrolledHeader(title.textRun.element, title.textRun.box),
+    gap: bottom - unscrolledHeader(title.run.element, title.run.box),
   }));
-  const closestWhere = above
-    .filter(({ gap, textRun }) => gap > 0 && !isBehind([textRun.element]))
+  const [nearest] = above
+    .filter(({ gap, run }) => gap > 0 && !isBehind([run.element]))
     .toSorted((a, b) => a.gap - b.gap);
-  return closestWhere[0]?.name ?? '';
+  return nearest?.name ?? '';
 }
 
-/** Whether title and breadcrumb say that this is the role editor, rather than a text that tells of it. `root` holds its grid. */
+/**
+ * Returns whether title and breadcrumb identify the role editor, in contrast to a text that quotes them. `root`
+ * contains the grid, if there is one.
+ */
 export function isRoleTitled(textRuns: TextRun[], root: Element | null): boolean {
-  const title = titlesOf(textRuns)[0]?.textRun;
+  const title = titlesOf(textRuns)[0]?.run;
   const crumb = textRuns.find(({ text }) =>
     text
-      .split(SIGN)
+      .split(SEPARATOR)
       .flatMap((part) => part.split('/'))
       .some((piece) => isModulesTitle(normalizeText(piece))),
   );
   if (!title || !crumb) return false;
-  const home = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
-  if (!home || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;
+  const titleRoot = commonAncestor([title.element, crumb.element, ...(root ? [root] : [])]);
+  if (!titleRoot || title.element.closest(QUOTING) || root?.closest(QUOTING)) return false;
   if (breadcrumbOf(textRuns)?.every((piece) => !isModulesTitle(piece))) return false;
   return !textRuns.some(
-    (textRun) => textRun.text.split(' ').length >= PROSE && flatTreeContains(home, textRun.element),
+    (textRun) => textRun.text.split(' ').length >= PROSE && flatTreeContains(titleRoot, textRun.element),
   );
 }
 
@@ -115,7 +120,7 @@ function isModulesTitle(piece: string): boolean {
 function titlesOf(textRuns: TextRun[]): Title[] {
   return textRuns.flatMap((textRun) => {
     const name = titlePatterns.map((pattern) => pattern.exec(textRun.text)?.[1]).find(Boolean);
-    return name ? [{ name, textRun }] : [];
+    return name ? [{ name, run: textRun }] : [];
   });
 }
 

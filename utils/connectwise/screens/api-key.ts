@@ -1,6 +1,6 @@
 /**
- * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The
- * observation says only how they stand on the page; their text goes straight into the caller's wrapper.
+ * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The text of a key
+ * goes directly into the caller's wrapper. All else that is returned says only in which state the key is.
  */
 import { closestDialog } from '../../page/dialogs.ts';
 import { type Field, pairFields } from '../../page/labels.ts';
@@ -14,11 +14,11 @@ export interface KeyReading<Wrapped> {
   publicKey: KeyState;
   privateKey: KeyState;
   description: string;
-  /** Present when exactly one plausible text stands at each of both labels. */
+  /** Both keys, if each label has exactly one plausible text; else null. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
 
-/** The texts that name the three things of the key screen. */
+/** The labels of the three values of the key screen. */
 export interface KeyLabels {
   description: TextRun[];
   publicKey: TextRun[];
@@ -29,27 +29,33 @@ const descriptions = wordSet(KEY_LABELS.description);
 const publicKeys = wordSet(KEY_LABELS.publicKey);
 const privateKeys = wordSet(KEY_LABELS.privateKey);
 
-/** Every sample seen is 16 letters and digits (docs/connectwise-api.md, C.5); nobody promises it. */
+/**
+ * All known keys have 16 letters and digits (docs/connectwise-api.md, C.5). That is not documented, so other lengths
+ * are accepted.
+ */
 const KEY = /^[A-Za-z0-9]{8,64}$/;
-/** A word, such as a label or what a button says: letters of one case, shorter than any key seen. */
+/** A word, such as a label or a button's text: letters of one case, shorter than all known keys. */
 const WORD = /^([A-Z]?[a-z]{1,14}|[A-Z]{1,15})$/;
 const MASKED = /[*\u2022\u2219\u25cf\u00b7]{3,}/;
-/** Px from a label to what stands beside it, and below it. */
+/** Maximum distance (px) from a label to a value beside or below it. */
 const FARTHEST = { beside: 480, below: 28 };
-/** Px between parts of one text. */
+/** Maximum gap (px) between two parts of one key. */
 const TOUCHING = 3;
 const NO_VALUE = 'button,[role=button],[role=tab],[role=tooltip],a';
 
-/** Labels of the key screen: a run that is the label, or begins with it and goes on with the key. */
+/**
+ * Finds the labels of the key screen: text runs that are the label, or that start with the label and continue with the
+ * key.
+ */
 export function keyLabels(textRuns: TextRun[]): KeyLabels {
   const labelled = (words: Set<string>) => {
     const found = textRuns.filter(
       (textRun) => words.has(labelPart(textRun)) && !textRun.element.closest(NO_VALUE),
     );
-    const free = found.length > 1 ? found.filter((textRun) => !isBehind([textRun.element])) : found;
-    // A window in front of the page is what a person looks at.
-    const inWindow = free.filter((textRun) => closestDialog(textRun.element));
-    return inWindow.length ? inWindow : free;
+    const uncovered = found.length > 1 ? found.filter((textRun) => !isBehind([textRun.element])) : found;
+    // A dialog is in front of the page, so its labels count.
+    const inDialog = uncovered.filter((textRun) => closestDialog(textRun.element));
+    return inDialog.length ? inDialog : uncovered;
   };
   return {
     description: labelled(descriptions),
@@ -58,7 +64,7 @@ export function keyLabels(textRuns: TextRun[]): KeyLabels {
   };
 }
 
-/** Reads the screen; `wrap` receives a key's text and is the only one to see it. */
+/** Reads the screen. `wrap` receives the text of each key; nothing else gets it. */
 export function readKeyScreen<Wrapped>(
   textRuns: TextRun[],
   controls: Control[],
@@ -75,9 +81,8 @@ export function readKeyScreen<Wrapped>(
   const privateTexts = new Set(labels.privateKey.flatMap(textsAt));
   const [publicText = ''] = publicTexts;
   const [privateText = ''] = privateTexts;
-  const publicKey = visibilityOfElement(publicTexts);
-  const privateKey =
-    privateText && privateText === publicText ? 'ambiguous' : visibilityOfElement(privateTexts);
+  const publicKey = stateOf(publicTexts);
+  const privateKey = privateText && privateText === publicText ? 'ambiguous' : stateOf(privateTexts);
   const isShown = publicKey === 'shown' && privateKey === 'shown';
   return {
     publicKey,
@@ -87,12 +92,15 @@ export function readKeyScreen<Wrapped>(
   };
 }
 
-/** The text at a label: in its own run, in its control, beside it, or below it; null when there is none. */
+/**
+ * Returns the text at a label: in the label's own text run, in its control, beside it or below it. Null when there is
+ * none.
+ */
 function textAt(label: TextRun, labels: KeyLabels, textRuns: TextRun[], fields: Field[]): string | null {
   const own = label.text.slice(labelEnd(label)).replace(/^[\s:]*(\*(?!\*))?[\s:]*/, '');
   if (own) return own;
   const control = fields.find((field) => field.label === label)?.control.element;
-  // What a password field holds a person cannot see.
+  // The user cannot see the value of a password field.
   const isHidden = control instanceof HTMLInputElement && control.type === 'password' && control.value !== '';
   const value = control && (isHidden ? '***' : shownValue(control));
   if (value) return value;
@@ -119,7 +127,7 @@ function textAt(label: TextRun, labels: KeyLabels, textRuns: TextRun[], fields: 
   return below[0]?.text ?? null;
 }
 
-/** Whether the labels of both keys stand in one row with nothing between them: the headings of columns. */
+/** Whether both key labels are column headings: they are in one row with nothing between them. */
 function isHeadings(label: TextRun, { publicKey, privateKey }: KeyLabels, values: TextRun[]): boolean {
   const row = [...publicKey, ...privateKey].filter((other) => inOneRow(other.box, label.box));
   const [first, last] = row.toSorted((a, b) => a.box.left - b.box.left);
@@ -128,7 +136,7 @@ function isHeadings(label: TextRun, { publicKey, privateKey }: KeyLabels, values
   return row.length === 2 && row.includes(label) && !values.some(isBetween);
 }
 
-/** The first text with those that go on from it without a gap. */
+/** Joins the first text with those that follow it without a gap. */
 function touching(textRuns: TextRun[]): string {
   let text = '';
   let end = textRuns[0]?.box.left ?? 0;
@@ -140,7 +148,7 @@ function touching(textRuns: TextRun[]): string {
   return text;
 }
 
-function visibilityOfElement(texts: Set<string>): KeyState {
+function stateOf(texts: Set<string>): KeyState {
   const [text] = texts;
   if (text === undefined) return 'absent';
   if (texts.size > 1) return 'ambiguous';
@@ -152,7 +160,7 @@ function isKey(text: string): boolean {
   return KEY.test(text) && !WORD.test(text);
 }
 
-/** The words before the first colon or asterisk, or before a key that follows them, folded. */
+/** Returns the normalized words before the first colon or asterisk, or before a key that follows them. */
 function labelPart(textRun: TextRun): string {
   const end = labelEnd(textRun);
   return end === textRun.text.length
@@ -163,10 +171,10 @@ function labelPart(textRun: TextRun): string {
 }
 
 function labelEnd({ text }: TextRun): number {
-  // One star before the label marks it as required; several are no label.
+  // One asterisk before the label marks the field as required. Several are a masked key.
   const start = /^\*?(?!\*)\s*/.exec(text)?.[0].length ?? 0;
-  const sign = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
-  if (sign >= 0) return start + sign;
+  const separator = text.slice(start).search(/\s*[:*]|\s+[-\u2013\u2014]\s/);
+  if (separator >= 0) return start + separator;
   const last = text.lastIndexOf(' ');
   const tail = text.slice(last + 1);
   return last > 0 && (isKey(tail) || MASKED.test(tail)) ? last : text.length;

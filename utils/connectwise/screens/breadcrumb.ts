@@ -1,25 +1,31 @@
-/** The page's own breadcrumb, which tells a screen from a text that quotes it. */
+/** Reads the page's breadcrumb. It distinguishes a screen from a text that quotes the screen. */
 
 import { inOneRow, type TextRun } from '../../page/layout.ts';
 import { normalizeText } from '../../page/normalize-text.ts';
 
-/** What stands between the pieces of a breadcrumb. */
-export const SIGN = /[>›»❯❱▸▹▶►→⟩〉]/;
-const TRAIL = new RegExp(`\\p{L}.*${SIGN.source}.*\\p{L}`, 'u');
-/** Px between the words of one breadcrumb. */
+/** Elements in which users quote a screen, such as an article or a note. */
+export const QUOTES = 'article,blockquote,pre,[role=article],[role=log],[role=feed],[contenteditable]';
+
+/** The characters between the pieces of a breadcrumb. */
+export const SEPARATOR = /[>›»❯❱▸▹▶►→⟩〉]/;
+const TRAIL = new RegExp(`\\p{L}.*${SEPARATOR.source}.*\\p{L}`, 'u');
+/** Maximum gap (px) between the words of one breadcrumb. */
 const GAP = 40;
 
-/** The pieces of the topmost line such as `Security Roles > Security Modules`, folded; null where its signs are no text. */
+/**
+ * Returns the pieces of the topmost line such as `Security Roles > Security Modules`, each normalized; null when no
+ * line has separators as text.
+ */
 export function breadcrumbOf(textRuns: TextRun[]): string[] | null {
-  const signs = textRuns.filter(({ text }) => SIGN.test(text));
-  for (const sign of signs.toSorted((a, b) => a.box.top - b.box.top)) {
-    const line = lineAround(sign, textRuns);
-    if (TRAIL.test(line)) return line.split(SIGN).map(normalizeText);
+  const separators = textRuns.filter(({ text }) => SEPARATOR.test(text));
+  for (const separator of separators.toSorted((a, b) => a.box.top - b.box.top)) {
+    const line = lineAround(separator, textRuns);
+    if (TRAIL.test(line)) return line.split(SEPARATOR).map(normalizeText);
   }
   return null;
 }
 
-/** The text of a run with what stands close to it in its row. */
+/** Returns the text of a row around one text run: the run and its neighbours without a larger gap. */
 function lineAround(middle: TextRun, textRuns: TextRun[]): string {
   const row = textRuns
     .filter((textRun) => inOneRow(textRun.box, middle.box))

@@ -1,6 +1,6 @@
 /**
- * Reads the "Update Security" dialog behind a `(customize)` link: which of the tables that ticket
- * settings need are shut out (docs/connectwise-ui.md, A.5 and D.3).
+ * Reads the "Update Security" dialog, which a `(customize)` link opens: which of the tables that ticket settings need
+ * are disallowed (docs/connectwise-ui.md, A.5 and D.3).
  */
 
 import { boxOf, isVisible, querySelectorAllDeep, squash, type TextRun } from '../../page/layout.ts';
@@ -12,7 +12,7 @@ const allow = wordSet(CUSTOMIZE.allow);
 const disallow = wordSet(CUSTOMIZE.disallow);
 const needed = wordSet(TICKET_TABLES);
 
-/** Tables under "Disallow Access to these" that ticket settings need; empty when the dialog is not open. */
+/** Returns the tables under "Disallow Access to these" that ticket settings need; empty when the dialog is not open. */
 export function readDisallowedTables(textRuns: TextRun[]): string[] {
   const allowed = textRuns.find((textRun) => allow.has(textRun.normalized));
   const disallowed = textRuns.find((textRun) => disallow.has(textRun.normalized));
@@ -25,7 +25,7 @@ export function readDisallowedTables(textRuns: TextRun[]): string[] {
     .map(({ text }) => text);
 }
 
-/** Entries of native list boxes stand where their list stands. */
+/** The entries of native list boxes. Each gets the box of its list, since `<option>` has none. */
 function selectEntries(): { text: string; box: Box }[] {
   return querySelectorAllDeep(document, 'select')
     .filter((list) => isVisible(list))

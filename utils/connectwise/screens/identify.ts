@@ -1,4 +1,4 @@
-/** Which setup screen is this? By words and where they stand; classes only break ties. */
+/** Identifies setup screens by their words and by the position of these words. */
 
 import { commonAncestor } from '../../page/dom-tree.ts';
 import type { Field } from '../../page/labels.ts';
@@ -14,7 +14,7 @@ import {
   TITLES,
 } from '../model/vocabulary.ts';
 import type { KeyLabels } from './api-key.ts';
-import { breadcrumbOf, SIGN } from './breadcrumb.ts';
+import { breadcrumbOf, QUOTES, SEPARATOR } from './breadcrumb.ts';
 
 const sets = Object.fromEntries(
   Object.entries(TITLES).map(([name, words]) => [name, wordSet(words)]),
@@ -28,7 +28,7 @@ const tabs = {
   apiKeys: wordSet(MEMBER_TABS.apiKeys),
   listOnly: wordSet(MEMBER_TABS.listOnly),
 };
-/** Where members and keys stand: in the record of a member, or in one's own account. */
+/** Breadcrumb pieces of the screens with members and keys: a member's record, or the user's own account. */
 const memberTrail = wordSet([
   ...TITLES.publicApiKey,
   ...TITLES.apiMembers,
@@ -36,17 +36,20 @@ const memberTrail = wordSet([
   ...TITLES.myAccount,
   ...MEMBER_TABS.apiKeys,
 ]);
-/** Px that a title may stand left of what it is above; a menu stands farther. */
+/** Maximum distance (px) of a title to the left of the content below it. A menu is farther away. */
 const OUTDENT = 24;
-/** Where people quote a screen. */
-const QUOTING = 'article,blockquote,pre,[role=article],[role=log],[role=feed],[contenteditable]';
+/** A title such as `Members - API Members`, which names the members list's tab. */
+const membersTitle = new RegExp(`^(${TITLES.members.join('|')})\\s*[-\\u2013]\\s`, 'i');
 
-/** Whether a title, heading or piece of the breadcrumb says one of the words. */
+/** Returns whether the page has this title: as a heading, or as a piece of the breadcrumb. */
 export function hasTitle(textRuns: TextRun[], title: keyof typeof TITLES): boolean {
   return textRuns.some((textRun) => isTitle(textRun, title));
 }
 
-/** The roles list: its title above a row with at least three of its headers, and none of a role's levels. */
+/**
+ * Returns whether this is the list of security roles: its title is above a row with at least three of its headers, and
+ * there are no level headers.
+ */
 export function isRolesList(textRuns: TextRun[]): boolean {
   if (textRuns.some((textRun) => levelHeaders.has(textRun.normalized))) return false;
   const heads = textRuns.filter((textRun) => listHeaders.has(textRun.normalized));
@@ -62,7 +65,10 @@ export function isRolesList(textRuns: TextRun[]): boolean {
   });
 }
 
-/** The form for a new role: Role ID is asked under the title, and it is no member that it is asked for. */
+/**
+ * Returns the field of the form for a new role: Role ID below the title Security Roles. Null on any other page; the
+ * member form has a Role ID too.
+ */
 export function newRoleField(textRuns: TextRun[], fields: Field[]): Field | null {
   if (textRuns.some((textRun) => memberId.has(textRun.normalized))) return null;
   const titles = textRuns.filter((textRun) => isTitle(textRun, 'securityRoles'));
@@ -71,7 +77,10 @@ export function newRoleField(textRuns: TextRun[], fields: Field[]): Field | null
   return fields.find((field) => roleId.has(field.label.normalized) && isUnder(field)) ?? null;
 }
 
-/** The members list: API Members among tabs that only this list has. */
+/**
+ * Returns the API Members tab of the members list: it is in one row with tabs that only this list has. Null on any
+ * other page.
+ */
 export function membersTab(textRuns: TextRun[]): TextRun | null {
   const isBesideListTab = (tab: TextRun) =>
     textRuns.some((textRun) => tabs.listOnly.has(textRun.normalized) && inOneRow(textRun.box, tab.box));
@@ -80,17 +89,22 @@ export function membersTab(textRuns: TextRun[]): TextRun | null {
   );
 }
 
-/** Whether the members list shows its API members: by the tab's state, else by the breadcrumb, else by the tab's look. */
+/**
+ * Returns whether the members list shows its API members: by the tabs' ARIA state, else by the breadcrumb, else by the
+ * tab's style.
+ */
 export function isApiMembersTabSelected(textRuns: TextRun[], tab: TextRun): boolean {
   const row = textRuns.filter((textRun) => inOneRow(textRun.box, tab.box) && textRun.text.length < 30);
   const selected = ariaSelectedTab(row);
   if (selected) return selected === tab;
-  if (textRuns.some(({ text }) => /^(Members|Membres)\s*[-\u2013]\s/i.test(text)))
-    return hasTitle(textRuns, 'apiMembers');
+  if (textRuns.some(({ text }) => membersTitle.test(text))) return hasTitle(textRuns, 'apiMembers');
   return isStyledAsSelected(tab, row);
 }
 
-/** The API Keys tab of one member's record, in contrast to the members list's tab of that name and to a breadcrumb. */
+/**
+ * Returns the API Keys tab of a member's record; null when there is none. The members list has a tab of the same name,
+ * and so can a breadcrumb.
+ */
 export function recordKeysTab(textRuns: TextRun[]): TextRun | null {
   if (membersTab(textRuns)) return null;
   const siblingsOf = (tab: TextRun) =>
@@ -101,7 +115,7 @@ export function recordKeysTab(textRuns: TextRun[]): TextRun | null {
     const siblings = siblingsOf(tab);
     return (
       siblings.length >= 2 &&
-      !siblings.some(({ text }) => text.length === 1 && (SIGN.test(text) || text === '/'))
+      !siblings.some(({ text }) => text.length === 1 && (SEPARATOR.test(text) || text === '/'))
     );
   };
   const found = textRuns.filter((textRun) => tabs.apiKeys.has(textRun.normalized) && isTab(textRun));
@@ -109,19 +123,19 @@ export function recordKeysTab(textRuns: TextRun[]): TextRun | null {
 }
 
 /**
- * The key screen: `new` asks for a description under the title Public API Key, `shown` has key labels,
- * `list` has them as columns. A text that merely quotes the labels has neither title nor tab, or stands
- * under another screen's breadcrumb.
+ * Returns the view of the key screen, or null on any other page. `new`: a description field below the title Public API
+ * Key. `shown`: labels of keys. `list`: labels of keys as column headings. A text that quotes the labels is
+ * recognised by its missing title and tab, or by the breadcrumb of another screen.
  */
 export function keyView(
   textRuns: TextRun[],
   controls: Control[],
   labels: KeyLabels,
 ): 'new' | 'shown' | 'list' | null {
-  const description = labels.description.find((textRun) => !textRun.element.closest(QUOTING));
-  const publicKey = labels.publicKey.find((textRun) => !textRun.element.closest(QUOTING));
+  const description = labels.description.find((textRun) => !textRun.element.closest(QUOTES));
+  const publicKey = labels.publicKey.find((textRun) => !textRun.element.closest(QUOTES));
   const isTitled = textRuns.some(
-    (textRun) => isTitle(textRun, 'publicApiKey') && !textRun.element.closest(QUOTING),
+    (textRun) => isTitle(textRun, 'publicApiKey') && !textRun.element.closest(QUOTES),
   );
   if (!description || !(isTitled || recordKeysTab(textRuns))) return null;
   if (isOtherPartOfProduct(textRuns)) return null;
@@ -129,17 +143,19 @@ export function keyView(
     const isColumns = inOneRow(publicKey.box, description.box) && labels.privateKey.length === 0;
     return isColumns ? 'list' : 'shown';
   }
-  const asks = controls.some(({ box }) => inOneRow(box, description.box) || box.top > description.box.top);
-  return isTitled && asks ? 'new' : null;
+  const hasField = controls.some(
+    ({ box }) => inOneRow(box, description.box) || box.top > description.box.top,
+  );
+  return isTitled && hasField ? 'new' : null;
 }
 
-/** Whether the page's breadcrumb names another part of the product than members and their keys. */
+/** Returns whether the breadcrumb names a part of ConnectWise other than members and their keys. */
 export function isOtherPartOfProduct(textRuns: TextRun[]): boolean {
   return breadcrumbOf(textRuns)?.every((piece) => !memberTrail.has(piece)) ?? false;
 }
 
 function isTitle(textRun: TextRun, title: keyof typeof TITLES): boolean {
-  return [textRun.normalized, ...textRun.text.split(SIGN).map(normalizeText)].some((piece) =>
+  return [textRun.normalized, ...textRun.text.split(SEPARATOR).map(normalizeText)].some((piece) =>
     sets[title].has(piece),
   );
 }

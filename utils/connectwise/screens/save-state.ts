@@ -1,4 +1,7 @@
-/** Whether the record on the page is saved, from the page's own signs: its Save button and its success banner. */
+/**
+ * Reads whether the record on the page is saved: from its Save button, else from its success banner
+ * (docs/connectwise-ui.md, A.3).
+ */
 
 import type { TextRun } from '../../page/layout.ts';
 import { wordSet } from '../../page/normalize-text.ts';
@@ -8,19 +11,22 @@ import { findControl, isNearlySameBox } from './find-control.ts';
 
 const saved = wordSet(TITLES.recordSaved);
 
-/** A Save button that cannot be pressed means saved; where there is none, the banner counts. */
+/**
+ * Returns `saved` for a disabled Save button and `unsaved` for an enabled one. Without a Save button, the banner
+ * decides.
+ */
 export function saveStateOf(textRuns: TextRun[]): SaveState {
   const save = findControl('save', textRuns);
   if (save) return isDisabled(save) ? 'saved' : 'unsaved';
   return isConfirmed(textRuns) ? 'saved' : 'unknown';
 }
 
-/** Whether the page's banner says that the record was saved. */
+/** Returns whether the page shows its banner "You have successfully updated this record." */
 export function isConfirmed(textRuns: TextRun[]): boolean {
   return textRuns.some((textRun) => saved.has(textRun.normalized));
 }
 
-/** Disabled, by attribute, class or look, on the button or what it consists of. */
+/** Returns whether a button is disabled: by an attribute, a class or the style of the button or of one of its parts. */
 export function isDisabled(button: Element): boolean {
   const parts = [button, ...button.querySelectorAll('*')];
   if (button.parentElement && isNearlySameBox(button, button.parentElement)) parts.push(button.parentElement);
@@ -35,7 +41,7 @@ export function isDisabled(button: Element): boolean {
   );
 }
 
-/** Faded or grey; what is not seen at all, such as a glow for later, says nothing. */
+/** Whether a part is faded or grey. A part with an opacity near 0, such as a hover effect, says nothing. */
 function looksDisabled(part: Element): boolean {
   const { opacity, filter, cursor } = getComputedStyle(part);
   return (

@@ -8,7 +8,7 @@ import { closestWhere, commonAncestor, flatTreeContains } from '../../page/dom-t
 import { boxOf } from '../../page/layout.ts';
 import type { Steps } from '../../page/resumable.ts';
 import { accessOf } from '../model/access.ts';
-import type { PageReading, Rest } from '../read-page.ts';
+import type { IsSkipped, PageReading } from '../read-page.ts';
 import { type NamedRow, rowName, type WantedRow } from '../role-editor/rows.ts';
 
 /** Something that happened at a node: a mutation, or what the user did there. */
@@ -38,7 +38,7 @@ const SPARE = 10;
  * not known.
  */
 export function createPartialReader<Wrapped>(
-  read: (wanted: WantedRow[], rest?: Rest) => Steps<PageReading<Wrapped>>,
+  read: (wanted: WantedRow[], isSkipped?: IsSkipped) => Steps<PageReading<Wrapped>>,
 ): (changes: Change[] | null, wanted: WantedRow[]) => Steps<PageReading<Wrapped>> {
   let rows: Row[] = [];
   let role = '';
