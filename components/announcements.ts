@@ -39,7 +39,7 @@ export function sharedNews(view: AssistantView, t: Translate): NewsItem[] {
     {
       about: 'lost pairs',
       sign: undeliveredKeys.map(({ id }) => id).join(),
-      text: undeliveredKeys.length === 0 ? '' : t('common.lost.title', undeliveredKeys.length),
+      text: undeliveredKeys.length === 0 ? '' : t('common.undelivered.title', undeliveredKeys.length),
     },
   ];
 }

@@ -14,14 +14,14 @@ export function UndeliveredKeys({ pairs, onDismiss }: LostPairsProps) {
   if (pairs.length === 0) return null;
   return (
     <Notice tone="warn" data-lost-pairs={String(pairs.length)}>
-      <strong>{t('common.lost.title', pairs.length)}</strong>
+      <strong>{t('common.undelivered.title', pairs.length)}</strong>
       <ul className="lost-pairs">
         {pairs.map(({ id, member, description, publicKeyEnd, takenAt }) => (
           <li key={id}>
             {[
               member,
               description === '' ? '' : t('common.quoted', { text: description }),
-              t('common.lost.endsIn', { end: publicKeyEnd }),
+              t('common.undelivered.endsIn', { end: publicKeyEnd }),
               moment(takenAt),
             ]
               .filter((fact) => fact !== '')
@@ -30,7 +30,7 @@ export function UndeliveredKeys({ pairs, onDismiss }: LostPairsProps) {
         ))}
       </ul>
       <ActionButton action="dismiss-records" look="secondary" onPress={onDismiss}>
-        {t('common.lost.dismiss')}
+        {t('common.undelivered.dismiss')}
       </ActionButton>
     </Notice>
   );

@@ -48,11 +48,11 @@ export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...buil
   };
   return (
     <section aria-labelledby={`${id}-title`} data-places={kind}>
-      <h2 id={`${id}-title`}>{t(`options.places.${kind}.title`)}</h2>
-      <p className="muted">{t(`options.places.${kind}.hint`)}</p>
+      <h2 id={`${id}-title`}>{t(`options.addresses.${kind}.title`)}</h2>
+      <p className="muted">{t(`options.addresses.${kind}.hint`)}</p>
       <ul className="places">
         <li data-built-in data-allowed={builtIn.isBuiltInAllowed}>
-          <span className="place-name">{t(`options.places.${kind}.builtIn`)}</span>
+          <span className="place-name">{t(`options.addresses.${kind}.builtIn`)}</span>
           <span className="small muted">{t('options.builtIn')}</span>
           {builtIn.isBuiltInAllowed ? null : <NotAllowed onAllow={builtIn.onAllowBuiltIn} />}
         </li>
@@ -91,7 +91,7 @@ export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...buil
             data-field={`${kind}-address`}
             autoComplete="off"
             spellCheck={false}
-            placeholder={t(`options.places.${kind}.example`)}
+            placeholder={t(`options.addresses.${kind}.example`)}
             aria-invalid={problem !== null}
             aria-describedby={`${id}-problem`}
             value={text}

@@ -12,7 +12,7 @@ test.each([
   ['the member has faults', { ...member, route: null }, '2 to fix'],
   ['a key is held', held, 'Key held'],
   ['the form is waited for', waiting, 'Key held'],
-  ['a key was not taken', keyRefused, 'Take a look'],
+  ['a key was not taken', keyRefused, 'Check this'],
 ])('when %s', (_, view, text) => {
   expect(shortState(view, ENGLISH.t)).toBe(text);
 });

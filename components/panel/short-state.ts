@@ -12,7 +12,7 @@ export function shortState(view: AssistantView, t: Translate): string {
   if (next.step === 'role' && toSet > 0) return t('panel.short.toSet', { count: toSet });
   const toFix = view.member.filter((finding) => finding.severity === 'error').length;
   if (next.step === 'member' && toFix > 0) return t('panel.short.toFix', { count: toFix });
-  if (next.tone === 'warn') return t('panel.short.look');
+  if (next.tone === 'warn') return t('panel.short.check');
   if (view.key.status === 'held') return t('panel.short.keyHeld');
   return t('panel.stepOf', { number: STEPS.indexOf(next.step) + 1, count: STEPS.length });
 }

@@ -107,7 +107,7 @@ export function Popup({
         {missingHostPermissions.length === 0 ? null : (
           <section>
             <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
-              <p>{t('popup.missingHostPermissions', { places: missingHostPermissions.join(', ') })}</p>
+              <p>{t('popup.missingHostPermissions', { hosts: missingHostPermissions.join(', ') })}</p>
               <ActionButton action="allow-places" look="secondary" onPress={onOpenOptions}>
                 {t('popup.allowInOptions')}
               </ActionButton>

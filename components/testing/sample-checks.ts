@@ -32,7 +32,7 @@ const company: CheckView['company'] = {
   state: 'refused',
   reason: 'wrong-case',
   suggestion: 'contoso',
-  text: 'ConnectWise writes it “contoso”. When a key signs in, capital and small letters count: use that.',
+  text: 'ConnectWise writes it “contoso”. When a key signs in, upper and lower case matter: use that.',
 };
 
 export const SAMPLE_CHECKS = {
@@ -49,7 +49,7 @@ export const SAMPLE_CHECKS = {
   lacking: {
     ...IDLE,
     status: 'done',
-    text: 'The key lacks 1 level that Office Protect needs. Set what step 3 lists in the Security Role, press Save, then check again.',
+    text: 'The key lacks 1 level that Office Protect needs. Set what step 3 lists in the Security Role, click Save, then check again.',
     company,
     levels: proven.map((level, index) =>
       index === 2
@@ -57,7 +57,7 @@ export const SAMPLE_CHECKS = {
             ...level,
             state: 'refused',
             reason: 'none',
-            text: 'It is None. In the Security Role, set Service Desk › Service Tickets › Edit Level to All, and press Save.',
+            text: 'It is None. In the Security Role, set Service Desk › Service Tickets › Edit Level to All, and click Save.',
           }
         : index === 1
           ? { ...level, state: 'untested', reason: 'not-listed', text: 'Could not be tested.' }
@@ -67,7 +67,7 @@ export const SAMPLE_CHECKS = {
     board: {
       state: 'refused',
       reason: 'restricted',
-      text: 'The Default Board Security Alerts is on the member’s own list Restrict Board Access, which shuts it out. Take it off that list.',
+      text: 'The Default Board Security Alerts is on the member’s own list Restrict Board Access, which blocks it. Remove it from that list.',
     },
   },
   skipped: {

@@ -201,7 +201,7 @@ const NEW_KEY: AssistantView = {
   member: [],
   next: {
     step: 'key',
-    title: 'Press Save',
+    title: 'Click Save',
     detail: 'Not Save and Close: that closes the page and the private key is lost for good.',
     target: 'save',
     tone: 'warn',
@@ -215,7 +215,7 @@ const HELD: AssistantView = {
   next: {
     step: 'handoff',
     title: 'Send the key to Office Protect',
-    detail: 'I fill in the form there and read it back. You press Check connection.',
+    detail: 'I fill in the form there and read it back. You click Check connection.',
     target: null,
     tone: 'do',
   },
@@ -228,7 +228,7 @@ const WAITING: AssistantView = {
   next: {
     step: 'handoff',
     title: 'Open the ConnectWise form in Office Protect',
-    detail: 'Integrations › ConnectWise. I fill it in as soon as it is there.',
+    detail: 'Integrations › ConnectWise. I fill it in as soon as it appears.',
     target: null,
     tone: 'do',
   },
@@ -251,8 +251,8 @@ const VERIFIED: AssistantView = {
   steps: steps('done', 'done', 'done', 'done'),
   next: {
     step: 'handoff',
-    title: 'Press Check connection',
-    detail: 'All four values stand in Office Protect’s form. Its own check tells whether the key works.',
+    title: 'Click Check connection',
+    detail: 'All four values are in Office Protect’s form. Its own check shows whether the key works.',
     target: null,
     tone: 'done',
   },
@@ -302,7 +302,7 @@ export const SAMPLE_VIEWS = {
     next: {
       step: 'key',
       title: 'Make a new API key',
-      detail: 'Press New Item on the API Keys tab, type a description, then Save.',
+      detail: 'Click New Item on the API Keys tab, type a description, then Save.',
       target: 'new-item',
       tone: 'warn',
     },

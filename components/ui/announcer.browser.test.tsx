@@ -137,14 +137,14 @@ test('what the next thing to do says as well is said once', async () => {
 
 test('a press that was not counted is heard', async () => {
   const panel = await panelWith(held);
-  expect(await panel.after(held, { isObstructed: true })).toEqual(['Your press was not counted']);
+  expect(await panel.after(held, { isObstructed: true })).toEqual(['Your click was ignored']);
 });
 
 test('narrowed to a tab, it still says what is next', async () => {
   const layout = { side: 'right', collapsed: true } as const;
   const panel = await panelWith(role, { layout });
-  expect(await panel.after({ ...role, next: { ...role.next, title: 'Press Save' } }, { layout })).toEqual([
-    'Press Save',
+  expect(await panel.after({ ...role, next: { ...role.next, title: 'Click Save' } }, { layout })).toEqual([
+    'Click Save',
   ]);
 });
 

@@ -64,7 +64,7 @@ const PRESSES: [button: string, before: AssistantView, after: AssistantView, foc
   ['[data-action="send-key"]', heldWithCompany, verified, /Office Protect/],
   ['[data-action="done"]', verified, { ...wiped, next: verified.next }, /Office Protect/],
   ['[data-action="cancel-check"]', checking, held, /API key/],
-  ['[data-action="dismiss-records"]', { ...newKey, undeliveredKeys: [lost] }, newKey, 'Press Save'],
+  ['[data-action="dismiss-records"]', { ...newKey, undeliveredKeys: [lost] }, newKey, 'Click Save'],
 ];
 
 function MEMBER_TO_FILL(): AssistantView {
@@ -88,7 +88,7 @@ test('a step that closes leaves the focus to what is next', async () => {
   const { root, show } = mountPanel(held);
   one(root, '[data-action="discard-key"]').focus();
   show({ ...verified, key: { ...verified.key, status: 'wiped' } });
-  await expect.poll(() => focused(root)).toBe('Press Check connection');
+  await expect.poll(() => focused(root)).toBe('Click Check connection');
 });
 
 test('what has nothing to do with the focus does not move it, in the panel or out of it', async () => {

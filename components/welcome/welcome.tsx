@@ -23,7 +23,7 @@ export interface WelcomeProps {
 
 const NAMES = ['levels', 'key', 'form'] as const;
 const SEEN = ['connectwise', 'portal', 'others'] as const;
-const NEVER = ['server', 'press', 'key'] as const;
+const NEVER = ['server', 'click', 'key'] as const;
 
 /** What a new user should know on one page, and the little that must be asked of them. */
 export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }: WelcomeProps) {
@@ -44,7 +44,7 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
       {missingHostPermissions.length === 0 ? null : (
         <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
           <strong>{t('welcome.missingHostPermissions.title')}</strong>
-          <p>{t('welcome.missingHostPermissions.text', { places: missingHostPermissions.join(', ') })}</p>
+          <p>{t('welcome.missingHostPermissions.text', { hosts: missingHostPermissions.join(', ') })}</p>
           <ActionButton action="allow-places" look="primary" onPress={onAllow}>
             {t('welcome.missingHostPermissions.allow')}
           </ActionButton>
@@ -62,7 +62,7 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
               </h2>
               <p>
                 {name === 'key'
-                  ? t('welcome.picture.key.text', { minutes: keyMinutes })
+                  ? t('welcome.picture.key.text', keyMinutes)
                   : t(`welcome.picture.${name}.text`)}
               </p>
             </li>

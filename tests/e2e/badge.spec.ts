@@ -34,7 +34,7 @@ test('a pair that is held is told in the language chosen, until it is wiped', as
   await openNewKey(world);
   await shows(world, NOTHING);
   await saveKey(desk);
-  await shows(world, { text: 'key', title: expect.stringContaining('I hold a key pair') });
+  await shows(world, { text: 'key', title: expect.stringContaining('a key pair is held') });
 
   const options = await session.context.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);

@@ -43,7 +43,7 @@ test('a card that is see-through or under something fills nothing', async ({ wor
     if (!box) throw new Error('The button is not drawn.');
     await portal.human.click(box);
     const status = { host: HANDOFF, attributes: { role: 'status' } } as const;
-    const isDropped = ({ text }: { text: string }) => text.includes('not counted');
+    const isDropped = ({ text }: { text: string }) => text.includes('was ignored');
     await test.step(name, () => portal.hooks.waitFor(status, { until: isDropped }));
     expect(await formValues(portal), name).toEqual(['', '', '', '']);
     await veil(portal, null);

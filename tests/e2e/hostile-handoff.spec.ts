@@ -120,7 +120,7 @@ test('a background that is stopped at each step of the handoff loses nothing, an
   await desk.page.bringToFront();
   const next = { host: PANEL, attributes: { role: 'status' } } as const;
   await desk.hooks.waitFor(next, {
-    until: ({ text }) => text.includes('Look at the form in Office Protect'),
+    until: ({ text }) => text.includes('Check the form in Office Protect'),
   });
   expect(await heldPairs(session)).toMatchObject([PAIR]);
 

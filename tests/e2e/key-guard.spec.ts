@@ -18,7 +18,7 @@ test('Save and Close by the keyboard is stopped once too, and Save after it show
   const { desk, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
-  await says(desk, 'Press Save, not Save and Close');
+  await says(desk, 'Click Save, not Save and Close');
   await desk.page.getByTitle('Save and Close').press('Enter');
   await says(desk, SAVE_FIRST);
   expect(sandbox.connectWise.keys).toHaveLength(before);

@@ -29,7 +29,7 @@ test('Save and Close is stopped once and explained; pressed again it loses the p
   const { desk, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
-  await says(desk, 'Press Save, not Save and Close');
+  await says(desk, 'Click Save, not Save and Close');
   const close = desk.page.getByTitle('Save and Close');
   await desk.human.click(close);
   await says(desk, 'Stopped: this would hide the private key');
@@ -149,7 +149,7 @@ test('where the user wants to be asked, a pair is taken by one press, and leavin
 
   await openNewKey(world);
   await pressMarked(desk, 'save');
-  await says(desk, 'Press Take the key pair');
+  await says(desk, 'Click Take the key pair');
   await expect(desk.page.getByText(PAIR.privateKey)).toBeVisible();
   expect(await heldPairs(session)).toEqual([]);
   const questions: string[] = [];

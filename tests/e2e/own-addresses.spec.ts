@@ -92,7 +92,7 @@ test('what is no usable address is refused at the field, with what to do', async
     await field.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(field.getByRole('alert')).toHaveText(reason);
   };
-  await refuse(server, '', /Type the address/);
+  await refuse(server, '', /Type an address/);
   await refuse(server, 'http://cw.brightwater.example', /not encrypted/);
   await refuse(server, 'https://na.myconnectwise.net', /works already/);
   await refuse(portal, 'no address', /not a web address/);

@@ -45,14 +45,14 @@ export async function openCase(world: World, path: string): Promise<Desk> {
 }
 
 /**
- * Presses Fill on the card with the mouse, again when the card says that a press was not counted: what a page draws
+ * Presses Fill on the card with the mouse, again when the card says that a click was ignored: what a page draws
  * anew at this moment covers it for as long. `survived` when the page would send the four values.
  */
 export async function fillByCard(portal: Desk): Promise<string> {
   const press = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   const answered = async () => {
     const [card] = await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } });
-    if (card?.text.includes('was not counted')) await press();
+    if (card?.text.includes('was ignored')) await press();
     return card && isOver(card.attributes) ? card : undefined;
   };
   await press();

@@ -177,7 +177,7 @@ describe('the rest', () => {
       {
         landmark: 'System/Table Setup',
         reason: 'twice',
-        text: 'System › Table Setup stands twice on this page, so neither is read.',
+        text: 'System › Table Setup appears twice on this page, so neither is read.',
       },
     ]);
   });

@@ -156,7 +156,7 @@ function summaryOf(words: Translator, step: StepName, state: SiteState, role: Ro
     case 'member': {
       const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
       if (!state.member) return t('setup.summary.notSeen');
-      if (errors) return t('setup.summary.toMend', { count: errors });
+      if (errors) return t('setup.summary.toFix', { count: errors });
       const { id, isSaved } = state.member;
       if (isSaved) return t('setup.summary.memberSaved', { id });
       return id ? t('setup.summary.memberNotSaved', { id }) : t('setup.summary.memberComplete');

@@ -15,7 +15,7 @@ import type { LevelSetting, Profile } from '../integrations/schema.ts';
 export function checkText(words: Translator, check: KeyCheck, profile: Profile): string {
   const { t } = words;
   if (check.status === 'running') {
-    if (check.wait > 0) return t('check.running.wait', { seconds: check.wait });
+    if (check.wait > 0) return t('check.running.wait', check.wait);
     return t(`check.running.${check.at ?? 'company'}`);
   }
   return check.reason ? reasonText(words, check.reason, check) : resultText(words, check, profile);
@@ -62,7 +62,7 @@ export function failureText({ t }: Translator, reason: FailureReason, host: stri
     case 'not-found':
       return t(`check.failure.${reason}`);
     case 'too-many':
-      return wait > 0 ? t('check.failure.too-many-wait', { seconds: wait }) : t('check.failure.too-many');
+      return wait > 0 ? t('check.failure.too-many-wait', wait) : t('check.failure.too-many');
     default:
       return t(`check.failure.${reason}`, { host });
   }

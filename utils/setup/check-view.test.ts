@@ -99,7 +99,7 @@ describe('what is said', () => {
   test('each refused level names the cell to set', () => {
     for (const { text, module, permission } of viewOf({ levels: refused(0, 1, 2, 3, 4, 5) }).levels) {
       expect(text).toContain(`set ${module} › ${permission} › `);
-      expect(text).toContain('press Save');
+      expect(text).toContain('click Save');
     }
   });
 

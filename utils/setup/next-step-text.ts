@@ -61,12 +61,15 @@ export const nextStepTexts = {
       title: t('next.setLevels.title', missing.length),
       detail: t('next.setLevels.detail', { list: accessList(missing) }),
     }),
-  takeBack:
+  reduceLevels:
     (excess: LevelVerdict[]): Saying =>
     ({ t }) => {
       const named = accessList(excess.slice(0, NAMED));
-      const list = excess.length > NAMED ? t('next.takeBack.others', { list: named }) : named;
-      return { title: t('next.takeBack.title', excess.length), detail: t('next.takeBack.detail', { list }) };
+      const list = excess.length > NAMED ? t('next.reduceLevels.others', { list: named }) : named;
+      return {
+        title: t('next.reduceLevels.title', excess.length),
+        detail: t('next.reduceLevels.detail', { list }),
+      };
     },
   openGroups:
     (modules: string[]): Saying =>
@@ -101,9 +104,9 @@ export const nextStepTexts = {
     (id: string): Saying =>
     ({ t }) => ({ title: t('next.openMember.title', { id }), detail: t('next.openMember.detail') }),
   fillMember: plain('fillMember'),
-  mendMember:
+  fixMember:
     (errors: number): Saying =>
-    ({ t }) => ({ title: t('next.mendMember.title', errors), detail: t('next.fillMember.detail') }),
+    ({ t }) => ({ title: t('next.fixMember.title', errors), detail: t('next.fillMember.detail') }),
   saveMember: plain('saveMember'),
   backToMember:
     (id: string): Saying =>

@@ -51,7 +51,7 @@ describe('on the way to the role', () => {
     [
       'in the list: New Item',
       listPage('security-roles'),
-      { title: 'Press + (New Item)', target: 'new-item' },
+      { title: 'Click + (New Item)', target: 'new-item' },
     ],
     [
       'in the new role’s form: its name',
@@ -61,7 +61,7 @@ describe('on the way to the role', () => {
     [
       'with a name: Save',
       listPage('security-roles', 'form', 'OfficeProtect'),
-      { title: 'Press Save', target: 'save' },
+      { title: 'Click Save', target: 'save' },
     ],
     [
       'on a page that cannot be read: wait or reload',
@@ -90,7 +90,7 @@ describe('in the role editor', () => {
 
   test('too much: take it back before anything else is set', () => {
     const action = next(rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { saveState: 'unsaved' }));
-    expect(action).toMatchObject({ step: 'role', title: 'Set 1 level back', target: null, tone: 'warn' });
+    expect(action).toMatchObject({ step: 'role', title: 'Reduce 1 level', target: null, tone: 'warn' });
     expect(action.detail).toContain('Service Tickets (Delete Level)');
   });
 
@@ -99,7 +99,7 @@ describe('in the role editor', () => {
       ['A', 'B', 'C', 'D', 'E'].map((name) => [`Finance/${name}/add`, 'All' as const]),
     );
     const action = next(rolePage({ ...RIGHT_ROLE, ...many }));
-    expect(action.title).toBe('Set 5 levels back');
+    expect(action.title).toBe('Reduce 5 levels');
     expect(action.detail).toContain('D (Add Level) and others');
     expect(action.detail).not.toContain('E (Add Level)');
   });
@@ -141,9 +141,9 @@ describe('in the role editor', () => {
   test('right but not saved: Save', () => {
     expect(next(rolePage(RIGHT_ROLE, { saveState: 'unsaved' }))).toMatchObject({
       step: 'role',
-      title: 'Press Save',
+      title: 'Click Save',
       target: 'save',
-      detail: expect.stringContaining('If you leave without Save, they are lost'),
+      detail: expect.stringContaining('If you leave the page without Save, they are lost'),
     });
   });
 
@@ -178,7 +178,7 @@ describe('on the way to the member', () => {
       listPage('members', 'other-tab'),
       { title: 'Open the tab API Members', target: 'api-members-tab' },
     ],
-    ['in the list: New Item', listPage('members'), { title: 'Press + (New Item)', target: 'new-item' }],
+    ['in the list: New Item', listPage('members'), { title: 'Click + (New Item)', target: 'new-item' }],
     ['in the empty form: fill it in', NEW_MEMBER, { title: 'Fill in the API member', target: null }],
     [
       'in a form with two faults: fix two fields',
@@ -193,13 +193,13 @@ describe('on the way to the member', () => {
     [
       'in a right form of a new member: Save',
       memberPage({}, { isStored: false, saveState: 'unsaved' }),
-      { title: 'Press Save', target: 'save' },
+      { title: 'Click Save', target: 'save' },
     ],
     ['in a form with changes: Save', memberPage({}, { saveState: 'unsaved' }), { target: 'save' }],
     [
       'without a default board, which is a warning only: Save',
       memberPage({ 'default-board': '' }, { saveState: 'unsaved' }),
-      { title: 'Press Save', target: 'save' },
+      { title: 'Click Save', target: 'save' },
     ],
   ])('%s', (_, page, expected) => {
     expect(next(page, roleDone)).toMatchObject({ step: 'member', tone: 'do', ...expected });
@@ -233,17 +233,17 @@ describe('on the way to the key', () => {
     [
       'in the list of keys: New Item',
       keyPage({ view: 'list' }),
-      { title: 'Press + (New Item)', target: 'new-item' },
+      { title: 'Click + (New Item)', target: 'new-item' },
     ],
     [
       'on the new key: a description',
       keyPage({ view: 'new', description: '' }),
-      { title: 'Type a description, then press Save', target: 'save' },
+      { title: 'Type a description, then click Save', target: 'save' },
     ],
     [
       'on the described key: Save, not Save and Close',
       keyPage({ view: 'new' }),
-      { title: 'Press Save, not Save and Close', target: 'save' },
+      { title: 'Click Save, not Save and Close', target: 'save' },
     ],
     ['on the shown key: wait until it is taken', keyPage(), { title: 'One moment', target: null }],
   ])('%s', (_, page, expected) => {
@@ -309,7 +309,7 @@ describe('on the way to the key', () => {
     test('a new key is guided like the first', () => {
       expect(next(keyPage({ view: 'list' }), site).target).toBe('new-item');
       expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe(
-        'Type a description, then press Save',
+        'Type a description, then click Save',
       );
       expect(next(keyPage({ view: 'new' }), site)).toMatchObject({ target: 'save', tone: 'do' });
     });
@@ -343,7 +343,7 @@ describe('with a key in hand', () => {
       'sent, but nobody heard how it ended: look at the form',
       at('held', 'filled'),
       {
-        title: 'Look at the form in Office Protect',
+        title: 'Check the form in Office Protect',
         tone: 'warn',
         detail: expect.stringContaining('Fill again'),
       },
@@ -361,7 +361,7 @@ describe('with a key in hand', () => {
     [
       'delivered: check the connection',
       at('delivered', 'verified'),
-      { title: 'Press Check connection in Office Protect', detail: expect.stringContaining('portal.office') },
+      { title: 'Click Check connection in Office Protect', detail: expect.stringContaining('portal.office') },
     ],
     [
       'delivered, sent again and refused: that is said, not that all is well',

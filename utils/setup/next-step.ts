@@ -79,7 +79,7 @@ function roleAction(role: RoleFact): NextAction | null {
   const missing = role.wanted.filter(({ state, optional }) => state === 'missing' && !optional);
   const tooMuch = [...role.wanted.filter(({ state }) => state === 'excess'), ...role.excess];
   const unseen = role.wanted.filter(({ state, optional }) => state === 'unseen' && !optional);
-  if (tooMuch.length) return say('role', nextStepTexts.takeBack(tooMuch), 'warn');
+  if (tooMuch.length) return say('role', nextStepTexts.reduceLevels(tooMuch), 'warn');
   if (missing.length) return say('role', nextStepTexts.setLevels(missing));
   if (unseen.length) {
     const closed = [...new Set(unseen.map(({ module }) => module))].filter((name) =>
@@ -118,7 +118,7 @@ function membersAction(site: SiteState, page: ListObservation): NextAction {
 function memberAction(member: MemberFact | null): NextAction {
   if (!member || !isTelling(member)) return say('member', nextStepTexts.fillMember);
   const errors = member.verdicts.filter(({ severity }) => severity === 'error').length;
-  if (errors) return say('member', nextStepTexts.mendMember(errors));
+  if (errors) return say('member', nextStepTexts.fixMember(errors));
   if (!member.isSaved) return say('member', nextStepTexts.saveMember, 'do', 'save');
   return say('key', nextStepTexts.apiKeysTab, 'do', 'api-keys-tab');
 }

@@ -45,10 +45,10 @@ describe('of a member’s field is said', () => {
 
   test('where tickets go, and which boards are shut out', () => {
     expect(saidOf({})['default-board']).toBe('Tickets go to Security Alerts.');
-    expect(saidOf({})['restricted-boards']).toBe('No board is shut out.');
-    expect(saidOf({ 'restricted-boards': 'Projects' })['restricted-boards']).toBe('Shut out: Projects.');
+    expect(saidOf({})['restricted-boards']).toBe('No board is restricted.');
+    expect(saidOf({ 'restricted-boards': 'Projects' })['restricted-boards']).toBe('Restricted: Projects.');
     expect(saidOf({ 'restricted-boards': 'Security Alerts' })['restricted-boards']).toMatch(
-      /Default Board.*off this list/,
+      /Default Board.*from this list/,
     );
   });
 
@@ -61,12 +61,12 @@ test.each([
   [
     'System/Table Setup/inquire',
     'unknown-word',
-    'System › Table Setup › inquire holds a word that is not None, My or All.',
+    'System › Table Setup › inquire contains a word that is not None, My or All.',
   ],
   [
     'Service Desk/Service Tickets',
     'twice',
-    'Service Desk › Service Tickets stands twice on this page, so neither is read.',
+    'Service Desk › Service Tickets appears twice on this page, so neither is read.',
   ],
   ['header/inquire', 'not-found', 'The column Inquire Level was not found on this page.'],
   ['member/default-board', 'not-found', 'Default Board was not found on this page.'],

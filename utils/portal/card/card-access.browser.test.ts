@@ -118,5 +118,5 @@ test('what changes is heard once: its first state too, no state that is shown an
   show({ handoff: 'verified' });
   expect(heard()).toEqual([expect.stringMatching(/^Filled in and verified\./)]);
   drop();
-  expect(heard()).toEqual([expect.stringMatching(/^Your press was not counted\./)]);
+  expect(heard()).toEqual([expect.stringMatching(/^Your click was ignored\./)]);
 });
