@@ -1,44 +1,45 @@
-/** What a screen reader should hear when it changes, beside the next thing to do, which speaks for itself. */
+/** What screen readers announce in panel and popup when it changes. The next step is not included: it has its own live region. */
 import type { Translate } from '../utils/i18n/translator.ts';
 import type { AssistantView } from '../utils/setup/view.ts';
 import { findingSentence, levelSentence } from './findings/sentences.ts';
 
-export interface NewsItem {
-  /** What it is about. */
-  about: string;
-  /** It is said when this changes; an empty one says nothing. */
-  sign: string;
+export interface Announcement {
+  /** Identifies the announcement from one render to the next. */
+  topic: string;
+  /** The text is announced whenever this value changes. */
+  changeKey: string;
+  /** Nothing is announced while this is empty. */
   text: string;
-  /** Seen for the first time it is no news: many come at once then, and the next thing to do tells what to make of them. */
-  isQuietAtFirst?: boolean;
+  /** True: the first value is not announced, because many topics appear at once and the next step summarizes them. */
+  isSilentAtFirst?: boolean;
 }
 
-/** Levels, the member's fields and the key: what panel and popup both show. */
-export function sharedNews(view: AssistantView, t: Translate): NewsItem[] {
+/** Announcements that panel and popup share: levels, the member's fields and the key. */
+export function sharedAnnouncements(view: AssistantView, t: Translate): Announcement[] {
   const { key, undeliveredKeys, work } = view;
-  // While I set level after level, how it ended is enough.
+  // While an action sets several levels, only its result is announced.
   const levels = work?.status === 'running' ? [] : [...view.levels, ...view.excess];
   return [
     ...levels.map((level) => ({
-      about: level.cell,
-      sign: level.actual,
+      topic: level.cell,
+      changeKey: level.actual,
       text: levelSentence(level, t),
-      isQuietAtFirst: true,
+      isSilentAtFirst: true,
     })),
     ...view.member.map((finding) => ({
-      about: `member/${finding.field}`,
-      sign: finding.severity,
+      topic: `member/${finding.field}`,
+      changeKey: finding.severity,
       text: findingSentence(finding, t),
-      isQuietAtFirst: true,
+      isSilentAtFirst: true,
     })),
     {
-      about: 'key',
-      sign: `${key.status} ${key.reason} ${key.isOffered}`,
+      topic: 'key',
+      changeKey: `${key.status} ${key.reason} ${key.isOffered}`,
       text: key.isOffered ? t('common.key.offered') : key.text,
     },
     {
-      about: 'lost pairs',
-      sign: undeliveredKeys.map(({ id }) => id).join(),
+      topic: 'undelivered',
+      changeKey: undeliveredKeys.map(({ id }) => id).join(),
       text: undeliveredKeys.length === 0 ? '' : t('common.undelivered.title', undeliveredKeys.length),
     },
   ];

@@ -7,10 +7,10 @@ import { LevelChange } from './level-change.tsx';
 import { levelData } from './level-data.ts';
 import { levelSentence } from './sentences.ts';
 
-/** The Admin role opened by mistake has hundreds of these; more than this many are folded away. */
-const SHOWN = 6;
+/** More rows than this are collapsed: the Admin role, opened by mistake, has hundreds. */
+const MAX_VISIBLE = 6;
 
-function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: LevelActions }) {
+function Rows({ levels, actions }: { levels: LevelFinding[]; actions: LevelActions }) {
   const { t } = useTranslation();
   return (
     <ul className="excess-list">
@@ -33,22 +33,22 @@ function ExcessRows({ levels, actions }: { levels: LevelFinding[]; actions: Leve
   );
 }
 
-/** Access that the profile does not ask for, each with what it is now. Nothing when there is none. */
+/** Permissions beyond the profile, with their present access. Renders nothing when there are none. */
 export function ExtraPermissions({ excess, actions }: { excess: LevelFinding[]; actions: LevelActions }) {
   const { t } = useTranslation();
   if (excess.length === 0) return null;
-  const folded = excess.slice(SHOWN);
+  const collapsed = excess.slice(MAX_VISIBLE);
   return (
     <section className="excess">
       <h3 className="excess-title">
         <CircleMinus size={16} />
         {t('common.role.excess')}
       </h3>
-      <ExcessRows levels={excess.slice(0, SHOWN)} actions={actions} />
-      {folded.length === 0 ? null : (
+      <Rows levels={excess.slice(0, MAX_VISIBLE)} actions={actions} />
+      {collapsed.length === 0 ? null : (
         <details className="excess-more">
-          <summary>{t('common.role.more', { count: folded.length })}</summary>
-          <ExcessRows levels={folded} actions={actions} />
+          <summary>{t('common.role.more', { count: collapsed.length })}</summary>
+          <Rows levels={collapsed} actions={actions} />
         </details>
       )}
     </section>

@@ -1,13 +1,13 @@
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 
-/** The levels of one permission, as one row of ConnectWise's role editor. */
+/** The levels of one permission: one row of ConnectWise's role editor. */
 export interface PermissionLevels {
   module: string;
   permission: string;
   levels: LevelFinding[];
 }
 
-/** Puts levels of the same module and permission together, in the order in which they come. */
+/** Groups levels by module and permission. Keeps their order. */
 export function groupLevels(levels: LevelFinding[]): PermissionLevels[] {
   const groups = new Map<string, PermissionLevels>();
   for (const level of levels) {

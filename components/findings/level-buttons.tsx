@@ -4,10 +4,10 @@ import type { AssistantActions } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 
-/** The buttons' callbacks; null where the page shows no role to work on. */
+/** Callbacks of the buttons; null while the page shows no role. */
 export type LevelActions = Pick<AssistantActions, 'setLevels' | 'showCell'> | null;
 
-/** Show the cell on the page, or have it set; nothing where there is no page to work on. */
+/** Buttons that scroll to a cell on the page or set its level. Renders nothing without `actions`. */
 export function LevelButtons({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
   const { t } = useTranslation();
   if (!actions) return null;
@@ -17,19 +17,19 @@ export function LevelButtons({ level, actions }: { level: LevelFinding; actions:
     <span className="level-buttons">
       <ActionButton
         action="show-cell"
-        look="link"
+        variant="link"
         data-cell={cell}
         aria-label={t('common.role.showWhat', { name })}
-        onPress={() => actions.showCell(cell)}
+        onClick={() => actions.showCell(cell)}
       >
         {t('common.role.show')}
       </ActionButton>
       <ActionButton
         action="set-level"
-        look="link"
+        variant="link"
         data-cell={cell}
         aria-label={t('common.role.setWhat', { name, access: wanted })}
-        onPress={() => actions.setLevels([cell])}
+        onClick={() => actions.setLevels([cell])}
       >
         {t('common.role.setTo', { access: wanted })}
       </ActionButton>

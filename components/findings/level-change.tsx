@@ -3,7 +3,7 @@ import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { accessSentence } from './sentences.ts';
 
-/** `None → All` where something is to be set, else only what is or should be. Screen readers get words. */
+/** `None → All` where a level must change, otherwise only the wanted access. Screen readers get a sentence. */
 export function LevelChange({ level }: { level: LevelFinding }) {
   const { t } = useTranslation();
   const { actual, wanted } = level;

@@ -1,6 +1,6 @@
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 
-/** The attributes by which docs/hooks.md names a level's state. `data-optional` is there only when optional. */
+/** The `data-*` attributes of a level (docs/hooks.md). `data-optional` exists on optional levels only. */
 export function levelData(level: LevelFinding) {
   return {
     'data-cell': level.cell,

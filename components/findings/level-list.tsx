@@ -1,7 +1,7 @@
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { LEVEL_LOOKS } from '../ui/status-styles.ts';
+import { LEVEL_STYLES } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ExtraPermissions } from './extra-permissions.tsx';
 import { groupLevels } from './group-levels.ts';
@@ -12,7 +12,7 @@ import { levelSentence } from './sentences.ts';
 
 function LevelRow({ level, actions }: { level: LevelFinding; actions: LevelActions }) {
   const { t } = useTranslation();
-  const { tone, Icon } = LEVEL_LOOKS[level.state];
+  const { tone, Icon } = LEVEL_STYLES[level.state];
   return (
     <li className="level" aria-label={levelSentence(level, t)} {...levelData(level)}>
       <Icon size={16} className={`tone-${tone}`} />
@@ -49,11 +49,7 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
             : t('panel.levels.notSeen')}
         </span>
         {actions && open.length > 1 ? (
-          <ActionButton
-            action="set-all"
-            look="secondary"
-            onPress={() => actions.setLevels(open.map((level) => level.cell))}
-          >
+          <ActionButton action="set-all" onClick={() => actions.setLevels(open.map((level) => level.cell))}>
             {t('panel.levels.setAll', { count: open.length })}
           </ActionButton>
         ) : null}
@@ -77,12 +73,12 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
 
 interface LevelListProps {
   levels: LevelFinding[];
-  /** Access beyond the profile. */
+  /** Permissions beyond the profile. */
   excess: LevelFinding[];
   actions: LevelActions;
 }
 
-/** The live checklist of a role: what must be set, what must go, what may be set. */
+/** The live checklist of a role: required levels, extra permissions, optional levels. */
 export function LevelList({ levels, excess, actions }: LevelListProps) {
   const { t } = useTranslation();
   return (

@@ -7,14 +7,14 @@ import { findingSentence } from './sentences.ts';
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
 
-interface FindingListProps {
+interface MemberFindingsProps {
   findings: MemberFinding[];
-  /** Types the suggestion into a field; null where the page shows no form. */
+  /** Types the suggestion into a field of the page; null while the page shows no form. */
   onFill: ((field: MemberField) => void) | null;
 }
 
-/** Checks of the API member's form: what must change first, what is right last and quietly. */
-export function MemberFindings({ findings, onFill }: FindingListProps) {
+/** Findings about the API member's form: errors first, correct fields last and muted. */
+export function MemberFindings({ findings, onFill }: MemberFindingsProps) {
   const { t } = useTranslation();
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
@@ -39,9 +39,9 @@ export function MemberFindings({ findings, onFill }: FindingListProps) {
               {onFill && suggestion !== '' ? (
                 <ActionButton
                   action="fill-field"
-                  look="link"
+                  variant="link"
                   data-field={field}
-                  onPress={() => onFill(field)}
+                  onClick={() => onFill(field)}
                 >
                   {t('common.use', { text: suggestion })}
                 </ActionButton>

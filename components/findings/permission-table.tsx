@@ -1,22 +1,22 @@
 import { LEVEL_SHORT, LEVELS, type Level } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
-import { LEVEL_LOOKS } from '../ui/status-styles.ts';
+import { LEVEL_STYLES } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { groupLevels, type PermissionLevels } from './group-levels.ts';
 import { levelData } from './level-data.ts';
 
 interface PermissionTableProps {
   levels: LevelFinding[];
-  /** Access beyond the profile; shown here only where it stands in one of the profile's rows. */
+  /** Permissions beyond the profile. Only those in one of the profile's rows are shown here. */
   excess: LevelFinding[];
-  /** States are shown, and what was not read is marked so; else the table only says what to set. */
+  /** True: shows the state of each level. False: shows only what to set. */
   live: boolean;
 }
 
-/** A level to be set, or one that is set and should not be. */
+/** A level of the profile, or one beyond it. */
 function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
   const { t } = useTranslation();
-  const { tone, Icon } = LEVEL_LOOKS[level.state];
+  const { tone, Icon } = LEVEL_STYLES[level.state];
   const differs = level.state === 'missing' || level.state === 'excess';
   return (
     <td {...levelData(level)}>
@@ -61,13 +61,13 @@ function PermissionRow({ row, excess, live }: PermissionRowProps) {
   );
 }
 
-/** The vendor's table: Module, Permission, Add, Edit, Delete, Inquire; optional rows under a head of their own. */
+/** The vendor's table: Module, Permission, Add, Edit, Delete, Inquire. Optional rows have their own heading. */
 export function PermissionTable({ levels, excess, live }: PermissionTableProps) {
   const { t } = useTranslation();
   const rows = groupLevels(levels);
   const required = rows.filter((row) => row.levels.some((level) => !level.optional));
   const optional = rows.filter((row) => !required.includes(row));
-  const rowsOf = (group: PermissionLevels[]) =>
+  const renderRows = (group: PermissionLevels[]) =>
     group.map((row) => (
       <PermissionRow key={`${row.module}/${row.permission}`} row={row} excess={excess} live={live} />
     ));
@@ -85,7 +85,7 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
           ))}
         </tr>
       </thead>
-      <tbody>{rowsOf(required)}</tbody>
+      <tbody>{renderRows(required)}</tbody>
       {optional.length === 0 ? null : (
         <tbody>
           <tr>
@@ -93,7 +93,7 @@ export function PermissionTable({ levels, excess, live }: PermissionTableProps) 
               {t('popup.optional')}
             </th>
           </tr>
-          {rowsOf(optional)}
+          {renderRows(optional)}
         </tbody>
       )}
     </table>

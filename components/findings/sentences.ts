@@ -1,4 +1,4 @@
-/** What is seen at a glance, in words: for screen readers, in lists and when it changes. */
+/** Sentences for screen readers that say what sighted users see from icons, colours and arrows. */
 
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';

@@ -14,7 +14,8 @@ function mountCard(check: CheckView, hasResults = true) {
   const { root, show } = mount('panel', card(check));
   return { root, actions, show: (next: CheckView) => show(card(next)) };
 }
-const press = (root: ParentNode, action: string) => userEvent.click(one(root, `[data-action="${action}"]`));
+const clickButton = (root: ParentNode, action: string) =>
+  userEvent.click(one(root, `[data-action="${action}"]`));
 const results = (root: ParentNode) =>
   [...root.querySelectorAll<HTMLElement>('[data-check]')].map(
     ({ dataset }) => `${dataset.check} ${dataset.state}`,
@@ -23,17 +24,17 @@ const results = (root: ParentNode) =>
 describe('the check', () => {
   test('is made when the user asks for it, and can be stopped', async () => {
     const { root, actions, show } = mountCard(SAMPLE_CHECKS.idle);
-    await press(root, 'check-key');
+    await clickButton(root, 'check-key');
     expect(actions.checkKey).toHaveBeenCalledOnce();
     show(SAMPLE_CHECKS.running);
     expect((one(root, 'progress') as HTMLProgressElement).value).toBe(3);
-    await press(root, 'cancel-check');
+    await clickButton(root, 'cancel-check');
     expect(actions.cancelCheck).toHaveBeenCalledOnce();
   });
 
-  test('keeps the focus on its button while it runs, and a second press does nothing', async () => {
+  test('keeps the focus on its button while it runs, and a second click does nothing', async () => {
     const { root, actions, show } = mountCard(SAMPLE_CHECKS.idle);
-    await press(root, 'check-key');
+    await clickButton(root, 'check-key');
     show(SAMPLE_CHECKS.running);
     expect(root.activeElement).toBe(one(root, '[data-action="check-key"]'));
     await userEvent.keyboard('{Enter}');
@@ -43,37 +44,37 @@ describe('the check', () => {
     expect(root.querySelector('[data-action="cancel-check"]')).toBeNull();
   });
 
-  test('cannot be made without what it takes, and says why', () => {
+  test('is disabled while something is missing, and says why', () => {
     const { root } = mountCard({ ...SAMPLE_CHECKS.idle, whyNot: 'First I need the key pair.' });
     expect((one(root, '[data-action="check-key"]') as HTMLButtonElement).disabled).toBe(true);
     expect(one(root, '[data-check-status="idle"]').textContent).toContain('First I need');
   });
 
-  test('without a client ID leads to the options', async () => {
+  test('offers the options when there is no client ID', async () => {
     const { root, actions } = mountCard(SAMPLE_CHECKS.skipped);
     expect(one(root, '[data-check-status="skipped"]').dataset.reason).toBe('no-client-id');
-    await press(root, 'open-options');
+    await clickButton(root, 'open-options');
     expect(actions.openOptions).toHaveBeenCalledOnce();
   });
 });
 
-test('what comes of the company ID while Send is being pressed does not move Send', () => {
+test('a company ID result that arrives during a click on Send does not move Send', () => {
   const actions = sampleActions();
   const steps = (view: AssistantView) => <StepList view={view} actions={actions} />;
   const whyNot = 'ConnectWise can check it once step 4 has your company ID.';
   const before = { ...SAMPLE_VIEWS.held, check: { ...SAMPLE_CHECKS.idle, whyNot } };
   const { root, show } = mount('panel', <div style={{ width: 345 }}>{steps(before)}</div>);
   const top = () => one(root, '[data-action="send-key"]').getBoundingClientRect().top;
-  const place = top();
+  const initialTop = top();
   for (const company of [null, SAMPLE_CHECKS.company]) {
     const check = { ...SAMPLE_CHECKS.idle, company };
     show(<div style={{ width: 345 }}>{steps({ ...before, companyId: 'Contoso', check })}</div>);
-    expect(top()).toBe(place);
+    expect(top()).toBe(initialTop);
   }
 });
 
 describe('results', () => {
-  test('name every level and the board; what must change stands first', () => {
+  test('name every level and the board, refused ones first', () => {
     const { root } = mountCard(SAMPLE_CHECKS.lacking);
     expect(results(root)).toEqual([
       'Service Desk/Service Tickets/edit refused',
@@ -88,7 +89,7 @@ describe('results', () => {
     expect(one(root, '.notice').className).toContain('notice-bad');
   });
 
-  test('stand once, in the key’s step; step 4 says how it went', () => {
+  test('appear once, in the key’s step; step 4 has a summary', () => {
     const actions = sampleActions();
     const { root } = mount('panel', <StepList view={SAMPLE_VIEWS.checked} actions={actions} />);
     const levels = (step: string) => root.querySelectorAll(`[data-step="${step}"] [data-check*="/"]`).length;
@@ -96,7 +97,7 @@ describe('results', () => {
     expect(one(root, '[data-step="handoff"] [data-check-status]').textContent).toContain('lacks 1 level');
   });
 
-  test('of the company ID stand at its field, with ConnectWise’s own spelling to take', async () => {
+  test('of the company ID appear at its field, with a button for ConnectWise’s own spelling', async () => {
     const actions = sampleActions();
     const { root } = mount('panel', <StepList view={SAMPLE_VIEWS.checked} actions={actions} />);
     const company = one(root, '[data-step="handoff"] [data-check="company"]');
@@ -106,7 +107,7 @@ describe('results', () => {
   });
 
   test.each(['idle', 'running', 'failed', 'skipped', 'done'] as const)(
-    'leave the way to Office Protect open (%s)',
+    'never disable sending to Office Protect (%s)',
     async (status) => {
       const view: AssistantView = {
         ...SAMPLE_VIEWS.heldWithCompany,
@@ -114,7 +115,7 @@ describe('results', () => {
       };
       const actions = sampleActions();
       const { root } = mount('panel', <StepList view={view} actions={actions} />);
-      await press(root, 'send-key');
+      await clickButton(root, 'send-key');
       expect(actions.sendKey).toHaveBeenCalledOnce();
     },
   );

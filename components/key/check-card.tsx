@@ -8,17 +8,17 @@ import { CheckResults } from './check-results.tsx';
 interface CheckCardProps {
   check: CheckView;
   actions: Pick<AssistantActions, 'checkKey' | 'cancelCheck' | 'openOptions'>;
-  /** With the result of each level; without, how it went in one sentence. */
+  /** True: shows the result of each level. False: one summary sentence. */
   hasResults: boolean;
 }
 
-/** Has the key tried on ConnectWise itself, on the user's wish: a button, how far it is, and what came of it. */
+/** Lets the user check the key with ConnectWise itself: a button, the progress, and the result. */
 export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
   const { t } = useTranslation();
   const { status, reason, whyNot } = check;
   const isRunning = status === 'running';
-  const press = () => {
-    // The button stays where it is while the check runs, so that it keeps the focus.
+  const handleClick = () => {
+    // The button stays enabled while the check runs, so that it keeps the focus.
     if (!isRunning) actions.checkKey();
   };
   if (!hasResults && status === 'idle' && whyNot !== '') return null;
@@ -29,16 +29,16 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
       data-check-status={status}
       data-reason={reason ?? undefined}
     >
-      {hasResults || status !== 'idle' ? <State check={check} /> : null}
+      {hasResults || status !== 'idle' ? <Summary check={check} /> : null}
       {hasResults ? <CheckResults check={check} /> : null}
       {whyNot === '' || status === 'idle' ? (
         <div className="button-row">
           <ActionButton
             action="check-key"
-            look={hasResults ? 'secondary' : 'link'}
+            variant={hasResults ? 'secondary' : 'link'}
             disabled={whyNot !== ''}
             aria-disabled={isRunning}
-            onPress={press}
+            onClick={handleClick}
           >
             {isRunning
               ? t('panel.check.checking')
@@ -47,12 +47,12 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
                 : t('panel.check.again')}
           </ActionButton>
           {isRunning ? (
-            <ActionButton action="cancel-check" look="link" onPress={actions.cancelCheck}>
+            <ActionButton action="cancel-check" variant="link" onClick={actions.cancelCheck}>
               {t('panel.check.cancel')}
             </ActionButton>
           ) : null}
           {reason === 'no-client-id' || reason === 'client-id' || reason === 'other-host' ? (
-            <ActionButton action="open-options" look="link" onPress={actions.openOptions}>
+            <ActionButton action="open-options" variant="link" onClick={actions.openOptions}>
               {t('panel.check.options')}
             </ActionButton>
           ) : null}
@@ -62,7 +62,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
   );
 }
 
-function State({ check }: { check: CheckView }) {
+function Summary({ check }: { check: CheckView }) {
   const { t } = useTranslation();
   const { status, text, whyNot, done, total } = check;
   if (status === 'idle') return <p className="check-idle small muted">{whyNot || t('panel.check.what')}</p>;

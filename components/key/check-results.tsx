@@ -2,23 +2,23 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ProofState } from '../../utils/connectwise/api/check-record.ts';
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { CheckView } from '../../utils/setup/view.ts';
-import { MILDLY_REFUSED, PROOF_LOOKS } from '../ui/status-styles.ts';
+import { OPTIONAL_REFUSED_STYLE, PROOF_STYLES } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 
 interface ResultProps {
-  /** What was asked, as `data-check` names it (docs/hooks.md). */
+  /** Value of `data-check` (docs/hooks.md). */
   name: string;
   state: ProofState;
   reason: string;
   title: string;
   text: string;
-  /** Office Protect works without it. */
-  isMild: boolean;
+  /** True: Office Protect works without it. */
+  isOptional: boolean;
 }
 
-function Result({ name, state, reason, title, text, isMild }: ResultProps) {
+function Result({ name, state, reason, title, text, isOptional }: ResultProps) {
   const { t } = useTranslation();
-  const { tone, Icon } = state === 'refused' && isMild ? MILDLY_REFUSED : PROOF_LOOKS[state];
+  const { tone, Icon } = state === 'refused' && isOptional ? OPTIONAL_REFUSED_STYLE : PROOF_STYLES[state];
   return (
     <li className="finding" data-check={name} data-state={state} data-reason={reason}>
       <Icon size={16} className={`tone-${tone}`} />
@@ -34,20 +34,20 @@ function Result({ name, state, reason, title, text, isMild }: ResultProps) {
 const ORDER: Record<ProofState, number> = { refused: 0, untested: 1, proven: 2 };
 const byState = (a: ResultProps, b: ResultProps) => ORDER[a.state] - ORDER[b.state];
 
-/** Each level and the board: what must change stands first, what is proven is folded away. */
+/** The results for each level and for the board: refused ones first, proven ones collapsed. */
 export function CheckResults({ check: { levels, companies, board } }: { check: CheckView }) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   const results: ResultProps[] = levels.map(({ cell, permission, level, isOptional, ...proof }) => ({
     ...proof,
     name: cell,
-    isMild: isOptional,
+    isOptional,
     title: isOptional
       ? t('panel.check.optional', { level: `${permission}, ${LEVEL_NAMES[level]}` })
       : `${permission}, ${LEVEL_NAMES[level]}`,
   }));
   if (board !== null)
-    results.push({ ...board, name: 'board', title: 'Default Board', isMild: board.reason === 'none' });
+    results.push({ ...board, name: 'board', title: 'Default Board', isOptional: board.reason === 'none' });
   if (companies !== null) {
     const title = t('panel.check.companies');
     results.push({
@@ -56,7 +56,7 @@ export function CheckResults({ check: { levels, companies, board } }: { check: C
       state: 'refused',
       reason: 'none',
       text: companies,
-      isMild: false,
+      isOptional: false,
     });
   }
   const isProven = ({ state }: ResultProps) => state === 'proven';

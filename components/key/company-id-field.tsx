@@ -3,13 +3,13 @@ import { useTranslation } from '../ui/use-translation.ts';
 
 interface CompanyIdFieldProps {
   value: string;
-  onType: (text: string) => void;
-  /** The field was left or Enter was pressed. */
+  onInput: (text: string) => void;
+  /** Called on blur and on Enter. */
   onCommit: () => void;
 }
 
-/** Asks for the company ID. Never for a password: that one is none of our business. */
-export function CompanyIdField({ value, onType, onCommit }: CompanyIdFieldProps) {
+/** The field for the company ID. */
+export function CompanyIdField({ value, onInput, onCommit }: CompanyIdFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -24,7 +24,7 @@ export function CompanyIdField({ value, onType, onCommit }: CompanyIdFieldProps)
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         value={value}
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => onInput(event.currentTarget.value)}
         onBlur={onCommit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onCommit();

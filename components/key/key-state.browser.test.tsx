@@ -8,11 +8,11 @@ import { KeyState } from './key-state.tsx';
 const held = SAMPLE_VIEWS.held.key;
 
 const mountKey = (keyView: KeyView) => {
-  const acts = { onTake: vi.fn(), onDiscard: vi.fn() };
-  return { ...mount('panel', <KeyState keyView={keyView} {...acts} />), ...acts };
+  const callbacks = { onTake: vi.fn(), onDiscard: vi.fn() };
+  return { ...mount('panel', <KeyState keyView={keyView} {...callbacks} />), ...callbacks };
 };
 
-test('the time left runs down to zero and no further', async () => {
+test('the countdown stops at zero', async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   onTestFinished(() => {
     vi.useRealTimers();
@@ -26,7 +26,7 @@ test('the time left runs down to zero and no further', async () => {
   await expect.poll(() => timer.textContent).toBe('00:00');
 });
 
-test('of the public key at most the last four characters are shown', () => {
+test('at most the last four characters of the public key are shown', () => {
   const { root } = mountKey({ ...held, publicKeyEnd: 'abcdefgh1234' });
   expect(one(root, '[data-key-status]').textContent).toContain('1234');
   expect(root.innerHTML).not.toContain('h1234');
@@ -38,7 +38,7 @@ test('without a pair there is no countdown and nothing to discard', () => {
   expect(one(root, '[data-key-status="expired"]').textContent).toContain('Make a new key');
 });
 
-test('a pair that waits for the user’s word is offered by a button, and by nothing else', async () => {
+test('a pair that needs the user’s consent has a button to take it; a held pair has none', async () => {
   const { root, onTake } = mountKey({ ...SAMPLE_VIEWS.start.key, isOffered: true });
   expect(one(root, '[data-key-status="none"]').textContent).toContain('not been taken yet');
   await userEvent.click(one(root, '[data-action="take-key"]'));

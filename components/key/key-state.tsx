@@ -11,7 +11,7 @@ interface KeyStateProps {
   onDiscard: () => void;
 }
 
-/** What is known of the key pair without knowing it: state, last four of the public key, time left. */
+/** State of the key pair, last four characters of its public key, and the time left. Never shows more of a key. */
 export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
   const { t } = useTranslation();
   const { status, reason, isOffered, text, note, publicKeyEnd, description, member, expiresAt } = keyView;
@@ -45,13 +45,13 @@ export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
         </dl>
       )}
       {isOffered ? (
-        <ActionButton action="take-key" look="primary" wide onPress={onTake}>
+        <ActionButton action="take-key" variant="primary" wide onClick={onTake}>
           {t('common.key.take')}
         </ActionButton>
       ) : null}
       {status !== 'held' ? null : (
         <div className="button-row">
-          <ActionButton action="discard-key" look="secondary" onPress={onDiscard}>
+          <ActionButton action="discard-key" onClick={onDiscard}>
             {t('common.key.discard')}
           </ActionButton>
         </div>

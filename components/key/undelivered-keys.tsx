@@ -3,20 +3,20 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 
-interface LostPairsProps {
-  pairs: UndeliveredKey[];
+interface UndeliveredKeysProps {
+  keys: UndeliveredKey[];
   onDismiss: () => void;
 }
 
-/** Pairs that were taken and then lost before they were handed over: which they are, and what to do. */
-export function UndeliveredKeys({ pairs, onDismiss }: LostPairsProps) {
+/** Lists key pairs that were taken but never delivered, and says what to do. */
+export function UndeliveredKeys({ keys, onDismiss }: UndeliveredKeysProps) {
   const { t, moment } = useTranslation();
-  if (pairs.length === 0) return null;
+  if (keys.length === 0) return null;
   return (
-    <Notice tone="warn" data-lost-pairs={String(pairs.length)}>
-      <strong>{t('common.undelivered.title', pairs.length)}</strong>
-      <ul className="lost-pairs">
-        {pairs.map(({ id, member, description, publicKeyEnd, takenAt }) => (
+    <Notice tone="warn" data-lost-pairs={String(keys.length)}>
+      <strong>{t('common.undelivered.title', keys.length)}</strong>
+      <ul className="undelivered-keys">
+        {keys.map(({ id, member, description, publicKeyEnd, takenAt }) => (
           <li key={id}>
             {[
               member,
@@ -29,7 +29,7 @@ export function UndeliveredKeys({ pairs, onDismiss }: LostPairsProps) {
           </li>
         ))}
       </ul>
-      <ActionButton action="dismiss-records" look="secondary" onPress={onDismiss}>
+      <ActionButton action="dismiss-records" onClick={onDismiss}>
         {t('common.undelivered.dismiss')}
       </ActionButton>
     </Notice>

@@ -6,33 +6,33 @@ import { useTranslation } from '../ui/use-translation.ts';
 
 export interface AddressView {
   origin: string;
-  /** The address as people read it. */
+  /** The origin for display, with an internationalized host in both spellings. */
   name: string;
   /** Set by company policy: the user cannot remove it. */
   isFixed: boolean;
-  /** The browser lets us on it. */
+  /** The host permission is granted. */
   isAllowed: boolean;
 }
 
-/** Why an address was not added. */
+/** The reason why an address was not added. */
 export type AddAddressProblem = AddressProblem | 'other-product' | 'refused';
 
-interface PlaceListProps {
+interface AddressListProps {
   kind: Kind;
-  places: AddressView[];
-  /** Whether the browser lets us on the built-in addresses. */
+  addresses: AddressView[];
+  /** The host permission for the built-in addresses is granted. */
   isBuiltInAllowed: boolean;
-  /** What stands in the field at first, when the user comes to add it; null when they come for anything else. */
+  /** Initial text of the field; null when the page was not opened to add an address. Otherwise the field gets the focus. */
   suggestion: string | null;
-  /** Asks the browser for leave and adds the address; null when it was added. */
+  /** Requests the host permission and adds the address. Returns the problem, or null when it was added. */
   onAdd: (text: string) => Promise<AddAddressProblem | null>;
   onRemove: (origin: string) => void;
-  /** Asks the browser for leave on the built-in addresses. */
+  /** Requests the host permission for the built-in addresses. */
   onAllowBuiltIn: () => void;
 }
 
-/** The addresses of one product: the built-in ones, those added, and a field to add one. */
-export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...builtIn }: PlaceListProps) {
+/** The addresses of one product: built-in ones, added ones, and a field to add another. */
+export function AddressList({ kind, addresses, suggestion, onAdd, onRemove, ...builtIn }: AddressListProps) {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(suggestion ?? '');
@@ -50,23 +50,22 @@ export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...buil
     <section aria-labelledby={`${id}-title`} data-places={kind}>
       <h2 id={`${id}-title`}>{t(`options.addresses.${kind}.title`)}</h2>
       <p className="muted">{t(`options.addresses.${kind}.hint`)}</p>
-      <ul className="places">
+      <ul className="addresses">
         <li data-built-in data-allowed={builtIn.isBuiltInAllowed}>
-          <span className="place-name">{t(`options.addresses.${kind}.builtIn`)}</span>
+          <span className="address-name">{t(`options.addresses.${kind}.builtIn`)}</span>
           <span className="small muted">{t('options.builtIn')}</span>
           {builtIn.isBuiltInAllowed ? null : <NotAllowed onAllow={builtIn.onAllowBuiltIn} />}
         </li>
-        {places.map(({ origin, name, isFixed, isAllowed }) => (
+        {addresses.map(({ origin, name, isFixed, isAllowed }) => (
           <li key={origin} data-place={origin} data-allowed={isAllowed}>
-            <span className="place-name">{name}</span>
+            <span className="address-name">{name}</span>
             {isFixed ? <span className="small muted">{t('options.fixed')}</span> : null}
             {isAllowed ? null : <NotAllowed onAllow={() => void add(origin)} />}
             {isFixed ? null : (
               <ActionButton
                 action="remove-place"
-                look="secondary"
                 aria-label={t('options.removeWhat', { name })}
-                onPress={() => onRemove(origin)}
+                onClick={() => onRemove(origin)}
               >
                 {t('options.remove')}
               </ActionButton>
@@ -75,7 +74,7 @@ export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...buil
         ))}
       </ul>
       <form
-        className="add-place"
+        className="add-address"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -112,13 +111,13 @@ export function AddressList({ kind, places, suggestion, onAdd, onRemove, ...buil
   );
 }
 
-/** Says that the browser keeps us out, and offers to ask it. */
+/** Shows that the host permission is missing, with a button to request it. */
 function NotAllowed({ onAllow }: { onAllow: () => void }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="small place-missing">{t('options.notAllowed')}</span>
-      <ActionButton action="allow-place" look="secondary" onPress={onAllow}>
+      <span className="small address-missing">{t('options.notAllowed')}</span>
+      <ActionButton action="allow-place" onClick={onAllow}>
         {t('options.allow')}
       </ActionButton>
     </>

@@ -8,7 +8,7 @@ interface CaptureChoiceProps extends Setting<CaptureMode> {
 
 const MODES = ['auto', 'ask'] as const;
 
-/** Whether a key pair is taken as soon as ConnectWise shows it, or when the user says so. */
+/** Whether a key pair is taken as soon as ConnectWise shows it, or when the user clicks a button. */
 export function CaptureChoice({ value, isFixed, onChange }: CaptureChoiceProps) {
   const name = useId();
   const { t } = useTranslation();

@@ -7,10 +7,10 @@ interface LanguageFieldProps extends Setting<LanguageChoice> {
   onChange: (language: LanguageChoice) => void;
 }
 
-/** Each language by its own name, so that whoever reads no other finds it. */
+/** Each language in its own name, so that its readers find it. */
 const NAMES = { en: 'English', fr: 'Français' } as const;
 
-/** The assistant's language: the browser's, or another. */
+/** Selects the assistant's language: the browser's, or a fixed one. */
 export function LanguageField({ value, isFixed, onChange }: LanguageFieldProps) {
   const { t } = useTranslation();
   const id = useId();

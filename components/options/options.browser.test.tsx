@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { faintTexts } from '../testing/contrast.ts';
+import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
 import { Options, type OptionsProps } from './options.tsx';
 
@@ -14,7 +14,7 @@ const SERVER = {
 const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
 
 function mountOptions(props: Partial<OptionsProps> = {}) {
-  const acts = {
+  const callbacks = {
     onAddAddress: vi.fn(async () => null),
     onRemoveAddress: vi.fn(),
     onAllowBuiltIn: vi.fn(),
@@ -30,7 +30,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     'options',
     <Options
       language={{ value: 'auto', isFixed: false }}
-      places={{ connectwise: [SERVER], portal: [] }}
+      addresses={{ connectwise: [SERVER], portal: [] }}
       isBuiltInAllowed={{ connectwise: true, portal: true }}
       keyMinutes={{ value: 15, isFixed: false }}
       clientId={{ value: '', isFixed: false }}
@@ -41,22 +41,22 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
       suggestion={null}
       status={null}
-      {...acts}
+      {...callbacks}
       {...props}
     />,
   );
-  return { root, acts };
+  return { root, callbacks };
 }
 const field = (root: ParentNode, name: string) => one(root, `[data-field="${name}"]`) as HTMLInputElement;
 
-test('an address is added by Enter, and the field is empty again', async () => {
-  const { root, acts } = mountOptions();
+test('Enter adds an address and empties the field', async () => {
+  const { root, callbacks } = mountOptions();
   await userEvent.type(field(root, 'portal-address'), 'protect.acme.example{Enter}');
-  expect(acts.onAddAddress).toHaveBeenCalledExactlyOnceWith('portal', 'protect.acme.example');
+  expect(callbacks.onAddAddress).toHaveBeenCalledExactlyOnceWith('portal', 'protect.acme.example');
   await expect.poll(() => field(root, 'portal-address').value).toBe('');
 });
 
-test('an address that was refused stays in the field, with the reason beside it', async () => {
+test('a rejected address stays in the field, with the reason next to it', async () => {
   const { root } = mountOptions({ onAddAddress: async () => 'not-https' });
   await userEvent.type(field(root, 'connectwise-address'), 'http://cw.acme.example{Enter}');
   await expect
@@ -66,119 +66,119 @@ test('an address that was refused stays in the field, with the reason beside it'
   expect(field(root, 'connectwise-address').ariaInvalid).toBe('true');
 });
 
-test('the page the user came from stands in its field, and is not added by itself', () => {
-  const { root, acts } = mountOptions({
+test('the suggested address is in the field, but is not added automatically', () => {
+  const { root, callbacks } = mountOptions({
     suggestion: { kind: 'portal', origin: 'https://protect.acme.example' },
   });
   expect(field(root, 'portal-address').value).toBe('https://protect.acme.example');
   expect(field(root, 'connectwise-address').value).toBe('');
-  expect(acts.onAddAddress).not.toHaveBeenCalled();
+  expect(callbacks.onAddAddress).not.toHaveBeenCalled();
 });
 
-test('what company policy set cannot be removed, but allowed', async () => {
-  const { root, acts } = mountOptions({
-    places: { connectwise: [{ ...SERVER, isFixed: true, isAllowed: false }], portal: [] },
+test('an address set by company policy cannot be removed, but access can be allowed', async () => {
+  const { root, callbacks } = mountOptions({
+    addresses: { connectwise: [{ ...SERVER, isFixed: true, isAllowed: false }], portal: [] },
     keyMinutes: { value: 5, isFixed: true },
   });
   expect(root.querySelector('[data-action="remove-place"]')).toBeNull();
   expect(field(root, 'key-minutes').disabled).toBe(true);
   await userEvent.click(one(root, '[data-action="allow-place"]'));
-  expect(acts.onAddAddress).toHaveBeenCalledExactlyOnceWith('connectwise', SERVER.origin);
+  expect(callbacks.onAddAddress).toHaveBeenCalledExactlyOnceWith('connectwise', SERVER.origin);
 });
 
-test.each(['0', '61', '1.5', 'ten', ''])('"%s" is no time to hold a key', async (text) => {
-  const { root, acts } = mountOptions();
+test.each(['0', '61', '1.5', 'ten', ''])('"%s" is rejected as the time to hold a key', async (text) => {
+  const { root, callbacks } = mountOptions();
   await userEvent.clear(field(root, 'key-minutes'));
   if (text) await userEvent.type(field(root, 'key-minutes'), text);
   await userEvent.tab();
   expect(root.textContent).toContain('Type a whole number from 1 to 60.');
-  expect(acts.onKeyMinutes).not.toHaveBeenCalled();
+  expect(callbacks.onKeyMinutes).not.toHaveBeenCalled();
 });
 
-test('a time to hold a key is taken when the field is left, once', async () => {
-  const { root, acts } = mountOptions();
+test('the time to hold a key is committed once, on blur', async () => {
+  const { root, callbacks } = mountOptions();
   await userEvent.clear(field(root, 'key-minutes'));
   await userEvent.type(field(root, 'key-minutes'), '60');
   await userEvent.tab();
-  expect(acts.onKeyMinutes).toHaveBeenCalledExactlyOnceWith(60);
+  expect(callbacks.onKeyMinutes).toHaveBeenCalledExactlyOnceWith(60);
 });
 
-test('reset asks once more', async () => {
-  const { root, acts } = mountOptions();
+test('reset asks for confirmation', async () => {
+  const { root, callbacks } = mountOptions();
   await userEvent.click(one(root, '[data-action="reset"]'));
-  expect(acts.onReset).not.toHaveBeenCalled();
+  expect(callbacks.onReset).not.toHaveBeenCalled();
   await userEvent.click(one(root, '[data-action="reset-no"]'));
   await userEvent.click(one(root, '[data-action="reset"]'));
   await userEvent.click(one(root, '[data-action="reset-yes"]'));
-  expect(acts.onReset).toHaveBeenCalledOnce();
+  expect(callbacks.onReset).toHaveBeenCalledOnce();
 });
 
-test.each(['light', 'dark'] as const)('all texts can be read in %s', (scheme) => {
+test.each(['light', 'dark'] as const)('all texts have enough contrast in %s', (scheme) => {
   const { root } = mountOptions({ status: 'saved' });
   one(root, 'main').style.cssText = `color-scheme: ${scheme}; background: var(--surface); color: var(--text)`;
-  expect(faintTexts(root)).toEqual([]);
+  expect(lowContrastTexts(root)).toEqual([]);
 });
 
-test('a client ID is taken when the field is left, and forgotten when it is emptied', async () => {
-  const { root, acts } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: false } });
+test('a client ID is committed on blur, and removed when the field is emptied', async () => {
+  const { root, callbacks } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: false } });
   await userEvent.fill(field(root, 'client-id'), '');
   await userEvent.tab();
-  expect(acts.onClientId).toHaveBeenLastCalledWith('');
+  expect(callbacks.onClientId).toHaveBeenLastCalledWith('');
   await userEvent.fill(field(root, 'client-id'), ` ${CLIENT_ID.toUpperCase()} `);
   await userEvent.tab();
-  expect(acts.onClientId).toHaveBeenLastCalledWith(CLIENT_ID.toUpperCase());
+  expect(callbacks.onClientId).toHaveBeenLastCalledWith(CLIENT_ID.toUpperCase());
 });
 
-test('what is no client ID is said when the field is left, not before', async () => {
-  const { root, acts } = mountOptions();
+test('an invalid client ID is reported on blur, not before', async () => {
+  const { root, callbacks } = mountOptions();
   await userEvent.type(field(root, 'client-id'), 'acme');
   expect(root.textContent).not.toContain('32 digits');
   await userEvent.tab();
   expect(root.textContent).toContain('32 digits');
-  expect(acts.onClientId).not.toHaveBeenCalled();
+  expect(callbacks.onClientId).not.toHaveBeenCalled();
 });
 
-test('a client ID of company policy is shown and cannot be changed', () => {
+test('a client ID set by company policy is shown and disabled', () => {
   const { root } = mountOptions({ clientId: { value: CLIENT_ID, isFixed: true } });
   expect(field(root, 'client-id').disabled).toBe(true);
   expect(field(root, 'client-id').value).toBe(CLIENT_ID);
 });
 
-test('a name is taken when the field is left; one that ConnectWise does not allow is said', async () => {
-  const { root, acts } = mountOptions();
+test('a name is committed on blur; one that is too long for ConnectWise is reported', async () => {
+  const { root, callbacks } = mountOptions();
   expect(field(root, 'role-name').placeholder).toBe('OfficeProtect');
   await userEvent.type(field(root, 'member-id'), 'OfficeProtectBot');
   await userEvent.tab();
   expect(root.textContent).toContain('That has 16 characters; ConnectWise allows 15.');
-  expect(acts.onName).not.toHaveBeenCalled();
+  expect(callbacks.onName).not.toHaveBeenCalled();
   await userEvent.fill(field(root, 'member-id'), 'OPBot');
   await userEvent.type(field(root, 'role-name'), 'OP Rights{Enter}');
-  expect(acts.onName.mock.calls).toEqual([
+  expect(callbacks.onName.mock.calls).toEqual([
     ['memberId', 'OPBot'],
     ['roleName', 'OP Rights'],
   ]);
 });
 
-test('how a pair is taken is chosen by keyboard too, and fixed by policy', async () => {
-  const { root, acts } = mountOptions();
+test('the capture mode can be chosen by keyboard, and is disabled when policy sets it', async () => {
+  const { root, callbacks } = mountOptions();
   const radios = [...root.querySelectorAll<HTMLInputElement>('[data-field="capture"]')];
   expect(radios.map(({ checked }) => checked)).toEqual([true, false]);
   radios[0]?.focus();
   await userEvent.keyboard('{ArrowDown}');
-  expect(acts.onCapture).toHaveBeenCalledExactlyOnceWith('ask');
+  expect(callbacks.onCapture).toHaveBeenCalledExactlyOnceWith('ask');
   const fixed = mountOptions({ capture: { value: 'ask', isFixed: true } });
   expect(one(fixed.root, '.choice').textContent).toContain('set by your company');
   expect(fixed.root.querySelectorAll('[data-field="capture"]:enabled')).toHaveLength(0);
 });
 
-test('built-in addresses on which the browser does not let us can be allowed', async () => {
-  const { root, acts } = mountOptions({ isBuiltInAllowed: { connectwise: false, portal: true } });
+test('access to built-in addresses can be allowed where the host permission is missing', async () => {
+  const { root, callbacks } = mountOptions({ isBuiltInAllowed: { connectwise: false, portal: true } });
   expect(root.querySelectorAll('[data-built-in][data-allowed="false"]')).toHaveLength(1);
   await userEvent.click(one(root, '[data-built-in] [data-action="allow-place"]'));
-  expect(acts.onAllowBuiltIn).toHaveBeenCalledExactlyOnceWith('connectwise');
+  expect(callbacks.onAllowBuiltIn).toHaveBeenCalledExactlyOnceWith('connectwise');
 });
 
-test('who comes to add an address finds its field ready', () => {
+test('the address field has the focus when the page was opened to add an address', () => {
   const { root } = mountOptions({ suggestion: { kind: 'portal', origin: '' } });
   expect(root.activeElement).toBe(field(root, 'portal-address'));
 });

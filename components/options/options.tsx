@@ -15,21 +15,21 @@ import { LanguageField } from './language-field.tsx';
 
 export interface OptionsProps {
   language: Setting<LanguageChoice>;
-  places: Record<Kind, AddressView[]>;
-  /** Whether the browser lets us on the built-in addresses of a product. */
+  addresses: Record<Kind, AddressView[]>;
+  /** The host permission for the built-in addresses of a product is granted. */
   isBuiltInAllowed: Record<Kind, boolean>;
   keyMinutes: Setting<number>;
   clientId: Setting<string>;
   roleName: Setting<string>;
   memberId: Setting<string>;
-  /** The vendor's names, which count where none is set. */
+  /** The vendor's names: used where the user set none. */
   suggested: { roleName: string; memberId: string };
   capture: Setting<CaptureMode>;
-  /** Company IDs by site; `host` is how people read the site's name. */
+  /** Company IDs by site. `host` is the site's name for display. */
   companies: { site: string; host: string; companyId: string }[];
-  /** The address that the user comes to add; empty when they have yet to type it. */
+  /** The address the page was opened to add; `origin` is empty when the user has to type it. */
   suggestion: { kind: Kind; origin: string } | null;
-  /** What was just done, for the status line. */
+  /** Text of the status line. */
   status: 'saved' | 'reset' | null;
   onAddAddress: (kind: Kind, text: string) => Promise<AddAddressProblem | null>;
   onRemoveAddress: (kind: Kind, origin: string) => void;
@@ -52,13 +52,13 @@ function isMinutes(text: string): boolean {
   return /^\d{1,2}$/.test(text) && Number(text) >= KEY_MINUTES.least && Number(text) <= KEY_MINUTES.most;
 }
 
-/** The options page: where I work, what things are called, what is done with a key, what I know, and how to make me forget it. */
+/** The options page: language, addresses, names, key handling, company IDs, and a reset. */
 export function Options(props: OptionsProps) {
   const { t } = useTranslation();
-  const keep = useFocusRestore();
-  const { places, keyMinutes, companies, suggestion, status, onAddAddress, onRemoveAddress } = props;
+  const restoreFocus = useFocusRestore();
+  const { addresses, keyMinutes, companies, suggestion, status, onAddAddress, onRemoveAddress } = props;
   return (
-    <main ref={keep} className="options">
+    <main ref={restoreFocus} className="options">
       <header className="options-head">
         <span className="logo">
           <ShieldCheck size={18} />
@@ -75,7 +75,7 @@ export function Options(props: OptionsProps) {
         <AddressList
           key={kind}
           kind={kind}
-          places={places[kind]}
+          addresses={addresses[kind]}
           isBuiltInAllowed={props.isBuiltInAllowed[kind]}
           suggestion={suggestion?.kind === kind ? suggestion.origin : null}
           onAdd={(text) => onAddAddress(kind, text)}
@@ -140,7 +140,7 @@ interface NameSettingsProps {
   onName: OptionsProps['onName'];
 }
 
-/** What the user calls role and API member. */
+/** The names that the user gives to role and API member. */
 function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
   const { t } = useTranslation();
   return (
@@ -167,7 +167,7 @@ function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
   );
 }
 
-/** Asks once more, in place, before everything is gone. */
+/** The reset button, with a confirmation in place. */
 function Reset({ onReset }: { onReset: () => void }) {
   const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
@@ -180,21 +180,21 @@ function Reset({ onReset }: { onReset: () => void }) {
           <legend>{t('options.reset.sure')}</legend>
           <ActionButton
             action="reset-yes"
-            look="primary"
+            variant="primary"
             autoFocus
-            onPress={() => {
+            onClick={() => {
               setIsAsking(false);
               onReset();
             }}
           >
             {t('options.reset.yes')}
           </ActionButton>
-          <ActionButton action="reset-no" look="secondary" onPress={() => setIsAsking(false)}>
+          <ActionButton action="reset-no" onClick={() => setIsAsking(false)}>
             {t('options.reset.no')}
           </ActionButton>
         </fieldset>
       ) : (
-        <ActionButton action="reset" look="secondary" onPress={() => setIsAsking(true)}>
+        <ActionButton action="reset" onClick={() => setIsAsking(true)}>
           {t('options.reset.button')}
         </ActionButton>
       )}

@@ -19,7 +19,7 @@ function show(view: AssistantView) {
   return { root, actions };
 }
 
-function working(state: Partial<ActionState>, text: string): AssistantView {
+function withAction(state: Partial<ActionState>, text: string): AssistantView {
   const base: ActionState = {
     kind: 'set',
     status: 'running',
@@ -32,7 +32,7 @@ function working(state: Partial<ActionState>, text: string): AssistantView {
   return { ...ROLE, work: { ...base, ...state, text } };
 }
 
-test('Show and Set name their cell and act on it', async () => {
+test('Show and Set call their action with their cell', async () => {
   const { root, actions } = show(ROLE);
   await userEvent.click(one(root, `[data-action="show-cell"][data-cell="${EDIT}"]`));
   expect(actions.showCell).toHaveBeenCalledExactlyOnceWith(EDIT);
@@ -40,7 +40,7 @@ test('Show and Set name their cell and act on it', async () => {
   expect(actions.setLevels).toHaveBeenCalledExactlyOnceWith([EDIT]);
 });
 
-test('Set all takes the required levels that are not right, and no optional one', async () => {
+test('Set all covers the required levels that are not set, and no optional one', async () => {
   const { root, actions } = show(ROLE);
   const [all] = root.querySelectorAll<HTMLElement>('[data-action="set-all"]');
   await userEvent.click(all as HTMLElement);
@@ -49,7 +49,7 @@ test('Set all takes the required levels that are not right, and no optional one'
   expect(cells).toEqual(wrong.map(({ cell }) => cell));
 });
 
-test('a level that is right offers nothing to set', () => {
+test('a level that is set has no Set button', () => {
   const { root } = show(ROLE);
   const met = ROLE.levels.filter(({ state }) => state === 'met');
   expect(met.length).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ test('a level that is right offers nothing to set', () => {
     expect(root.querySelector(`[data-action="set-level"][data-cell="${cell}"]`)).toBeNull();
 });
 
-test('without a role on the page there is nothing to set or show', () => {
+test('without a role on the page there are no Set and Show buttons', () => {
   const { root } = show({ ...ROLE, screen: 'none' });
   expect(
     root.querySelector('[data-action="set-level"],[data-action="set-all"],[data-action="show-cell"]'),
@@ -74,33 +74,35 @@ test('a click made by a script sets nothing', () => {
   expect(actions.setLevels).not.toHaveBeenCalled();
 });
 
-test('running work shows how far it is and can be cancelled', async () => {
-  const { root, actions } = show(working({}, 'Setting 2 of 4'));
+test('a running action shows its progress and can be cancelled', async () => {
+  const { root, actions } = show(withAction({}, 'Setting 2 of 4'));
   const progress = one(root, 'progress') as HTMLProgressElement;
   expect([progress.value, progress.max]).toEqual([1, 4]);
   await userEvent.click(one(root, '[data-action="cancel-work"]'));
   expect(actions.cancelWork).toHaveBeenCalledOnce();
 });
 
-test('work that changed something can be put back, work that did not cannot', async () => {
-  const { root, actions } = show(working({ status: 'done', done: 4, canPutBack: true }, '4 levels set'));
+test('Put back is offered only where the action changed something', async () => {
+  const { root, actions } = show(withAction({ status: 'done', done: 4, canPutBack: true }, '4 levels set'));
   await userEvent.click(one(root, '[data-action="put-back"]'));
   expect(actions.putBack).toHaveBeenCalledOnce();
-  const stopped = show(working({ status: 'stopped', reason: 'no-option' }, 'It does not offer that choice.'));
+  const stopped = show(
+    withAction({ status: 'stopped', reason: 'no-option' }, 'It does not offer that choice.'),
+  );
   expect(stopped.root.querySelector('[data-action="put-back"]')).toBeNull();
   expect(one(stopped.root, '[data-work="stopped"]').textContent).toContain('does not offer');
 });
 
-test('a hint about shut-out tables is shown, also when the role is done and its step is folded', () => {
+test('a hint about disallowed tables is shown outside of the steps, which may be collapsed', () => {
   const { root } = show({ ...ROLE, hints: ['Service / Service Board stands under "Disallow".'] });
   expect(one(root, '[data-hint]').textContent).toContain('Service Board');
   expect(one(root, '[data-hint]').closest('details')).toBeNull();
 });
 
-test('the page check shows its report for copying', async () => {
+test('the diagnostics button shows a report to copy', async () => {
   const { root, actions } = show(ROLE);
   await userEvent.click(one(root, '[data-action="page-check"]'));
   await expect.poll(() => root.querySelector('textarea')?.value).toBe('level headers: 4 of 4');
-  expect(actions.checkPage).toHaveBeenCalledOnce();
+  expect(actions.getDiagnostics).toHaveBeenCalledOnce();
   await page.viewport(1440, 900);
 });

@@ -3,13 +3,13 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 
-interface WorkCardProps {
+interface ActionProgressProps {
   work: ActionView | null;
   actions: Pick<AssistantActions, 'cancelWork' | 'putBack'>;
 }
 
-/** Work on the page: how far it is, with Cancel; how it ended, with the offer to put back what it changed. */
-export function ActionProgress({ work, actions }: WorkCardProps) {
+/** A page action: its progress with Cancel, then its result with Put back where something was changed. */
+export function ActionProgress({ work, actions }: ActionProgressProps) {
   const { t } = useTranslation();
   if (!work || work.text === '') return null;
   const { status, done, total, text, canPutBack } = work;
@@ -18,7 +18,7 @@ export function ActionProgress({ work, actions }: WorkCardProps) {
       <div className="work" data-work={status}>
         <progress value={done} max={total} aria-label={t('panel.action.progress')} />
         <p className="small">{text}</p>
-        <ActionButton action="cancel-work" look="secondary" onPress={actions.cancelWork}>
+        <ActionButton action="cancel-work" onClick={actions.cancelWork}>
           {t('panel.action.cancel')}
         </ActionButton>
       </div>
@@ -28,7 +28,7 @@ export function ActionProgress({ work, actions }: WorkCardProps) {
     <Notice tone={status === 'done' ? 'ok' : 'warn'} data-work={status}>
       <span>{text}</span>
       {canPutBack ? (
-        <ActionButton action="put-back" look="link" onPress={actions.putBack}>
+        <ActionButton action="put-back" variant="link" onClick={actions.putBack}>
           {t('panel.action.putBack')}
         </ActionButton>
       ) : null}

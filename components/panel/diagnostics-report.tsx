@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ActionButton } from '../ui/action-button.tsx';
-import { focusNow } from '../ui/use-focus-restore.ts';
+import { focusOnMount } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 
-/** A report of what was recognised on the page, to copy into a bug report. It holds nothing of the page's own. */
-export function DiagnosticsReport({ check }: { check: () => Promise<string> }) {
+/** A report of what was recognised on the page, to copy into a bug report. It contains no text of the page. */
+export function DiagnosticsReport({ getReport }: { getReport: () => Promise<string> }) {
   const { t } = useTranslation();
   const [report, setReport] = useState('');
   const [isCopied, setCopied] = useState(false);
@@ -19,9 +19,9 @@ export function DiagnosticsReport({ check }: { check: () => Promise<string> }) {
     return (
       <ActionButton
         action="page-check"
-        look="link"
+        variant="link"
         autoFocus={wasOpen}
-        onPress={() => void check().then(setReport)}
+        onClick={() => void getReport().then(setReport)}
       >
         {t('panel.diagnostics.open')}
       </ActionButton>
@@ -31,7 +31,7 @@ export function DiagnosticsReport({ check }: { check: () => Promise<string> }) {
     <section className="page-check">
       <p>{t('panel.diagnostics.what')}</p>
       <textarea
-        ref={focusNow}
+        ref={focusOnMount}
         readOnly
         rows={8}
         value={report}
@@ -39,10 +39,10 @@ export function DiagnosticsReport({ check }: { check: () => Promise<string> }) {
         data-page-check=""
       />
       <div className="button-row">
-        <ActionButton action="copy-page-check" look="secondary" onPress={() => void copy()}>
+        <ActionButton action="copy-page-check" onClick={() => void copy()}>
           {isCopied ? t('panel.diagnostics.copied') : t('panel.diagnostics.copy')}
         </ActionButton>
-        <ActionButton action="close-page-check" look="link" onPress={close}>
+        <ActionButton action="close-page-check" variant="link" onClick={close}>
           {t('panel.diagnostics.close')}
         </ActionButton>
       </div>

@@ -16,19 +16,19 @@ interface HandoffStepProps {
   actions: AssistantActions;
 }
 
-/** Why the key cannot be sent now; empty when it can. */
+/** The reason why the key cannot be sent now; empty when it can. */
 function whyNotSend(view: AssistantView, companyId: string, t: Translate): string {
   if (view.key.status === 'expired' || view.key.status === 'wiped') return t('panel.handoff.needKeyAgain');
   if (view.key.status !== 'held') return t('panel.handoff.needKey');
   return companyId === '' ? t('panel.handoff.needCompanyId') : '';
 }
 
-/** Step four: company ID, where the key goes, sending it, and wiping it. */
+/** Step four: company ID, destination of the key, sending it, and wiping it. */
 export function HandoffStep({ view, actions }: HandoffStepProps) {
   const { t } = useTranslation();
   const { key, handoff } = view;
-  // What is being typed lives here and not in the view: the button must be ready as soon as the
-  // last letter is, or the press that leaves the field would meet a button that is still disabled.
+  // The text being typed is local state: the button must be enabled as soon as the last letter is typed. Otherwise
+  // the click that blurs the field would hit a button that is still disabled.
   const [typed, setTyped] = useState(view.companyId);
   const [known, setKnown] = useState(view.companyId);
   const [committed, setCommitted] = useState(view.companyId);
@@ -46,7 +46,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
 
   function commit(): void {
-    // Setting what is set already would be kept by React, and put back over an ID that comes from outside.
+    // A redundant update would stay queued in React and later overwrite an ID that comes from outside.
     if (companyId !== typed) setTyped(companyId);
     if (companyId === committed) return;
     setCommitted(companyId);
@@ -55,7 +55,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
 
   return (
     <>
-      <CompanyIdField value={typed} onType={setTyped} onCommit={commit} />
+      <CompanyIdField value={typed} onInput={setTyped} onCommit={commit} />
       <dl className="facts">
         {view.site === null ? null : (
           <>
@@ -80,12 +80,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
         <div className="send">
           <ActionButton
             action="send-key"
-            look="primary"
+            variant="primary"
             wide
             disabled={whyNot !== ''}
             aria-describedby={whyNot === '' ? undefined : whyNotId}
-            onPress={() => {
-              // Firefox may not tell that the field was left before the button is pressed.
+            onClick={() => {
+              // Firefox may fire the click before the blur of the field.
               commit();
               actions.sendKey();
             }}
@@ -100,7 +100,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           )}
         </div>
       ) : null}
-      {/* Below the button: what comes while it is being pressed must not move it. */}
+      {/* Below the button: a result that arrives during a click must not move the button. */}
       <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
       {key.status === 'held' || (key.status === 'delivered' && view.check.status !== 'idle') ? (
         <CheckCard check={view.check} actions={actions} hasResults={false} />
@@ -112,17 +112,17 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
         </p>
       ) : null}
       {key.status === 'delivered' ? (
-        <ActionButton action="done" look="primary" wide onPress={actions.done}>
+        <ActionButton action="done" variant="primary" wide onClick={actions.done}>
           {t('panel.handoff.done')}
         </ActionButton>
       ) : null}
       {canFillAgain ? (
-        <ActionButton action="fill-again" look="secondary" wide onPress={actions.fillAgain}>
+        <ActionButton action="fill-again" wide onClick={actions.fillAgain}>
           {t('panel.handoff.fillAgain')}
         </ActionButton>
       ) : null}
       {handoff.status === 'verified' ? (
-        <ActionButton action="export-record" look="secondary" wide onPress={actions.openRecord}>
+        <ActionButton action="export-record" wide onClick={actions.openRecord}>
           {t('common.openRecord')}
         </ActionButton>
       ) : null}

@@ -7,7 +7,7 @@ import { useTranslation } from '../ui/use-translation.ts';
 
 const ICONS = { do: ArrowRight, warn: TriangleAlert, done: CircleCheck } as const;
 
-/** The one next thing, large. A live region: it speaks once, when the thing changes. */
+/** The next step, in large type. A live region: screen readers announce it once when it changes. */
 export function NextCard({
   next,
   titleRef,

@@ -1,30 +1,34 @@
 import type { Translate } from '../../utils/i18n/translator.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
-import { type NewsItem, sharedNews } from '../announcements.ts';
+import { type Announcement, sharedAnnouncements } from '../announcements.ts';
 
-/** All that the panel shows beside the next thing to do. */
-export function panelNews(view: AssistantView, t: Translate): NewsItem[] {
+/** All announcements of the panel except the next step. */
+export function panelAnnouncements(view: AssistantView, t: Translate): Announcement[] {
   const { handoff, check, work, problems, hints } = view;
-  const said = (about: string, sign: string, text: string): NewsItem => ({ about, sign, text });
+  const announcement = (topic: string, changeKey: string, text: string): Announcement => ({
+    topic,
+    changeKey,
+    text,
+  });
   return [
-    ...sharedNews(view, t),
-    said(
+    ...sharedAnnouncements(view, t),
+    announcement(
       'work',
       `${work?.kind} ${work?.status} ${work?.done}`,
       work?.status === 'running' ? '' : (work?.text ?? ''),
     ),
-    said('handoff', `${handoff.status} ${handoff.reason}`, handoff.text),
-    said(
+    announcement('handoff', `${handoff.status} ${handoff.reason}`, handoff.text),
+    announcement(
       'check',
       `${check.status} ${check.reason}`,
       check.status === 'running' ? t('panel.check.checking') : check.status === 'idle' ? '' : check.text,
     ),
-    said(
+    announcement(
       'company',
       `${check.company?.state} ${check.company?.reason}`,
       check.company?.state === 'refused' ? check.company.text : '',
     ),
-    ...problems.map(({ landmark, reason, text }) => said(`problem ${landmark}`, reason, text)),
-    ...hints.map((hint) => said(hint, hint, hint)),
+    ...problems.map(({ landmark, reason, text }) => announcement(`problem ${landmark}`, reason, text)),
+    ...hints.map((hint) => announcement(hint, hint, hint)),
   ];
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AssistantView } from '../../utils/setup/view.ts';
-import { faintTexts } from '../testing/contrast.ts';
+import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
 import { SAMPLE_CHECKS } from '../testing/sample-checks.ts';
 import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
 import { Panel, type PanelLayout } from './panel.tsx';
 
-/** Where there is room for the tab, in CSS px from the top. */
+/** Top of the collapsed panel, in CSS px. */
 const TAB_TOP = 149;
 const RIGHT: PanelLayout = { side: 'right', collapsed: false };
 
 function mountPanel(view: AssistantView, layout = RIGHT) {
   const actions = sampleActions();
   const onLayout = vi.fn();
-  const paint = (next: AssistantView, where: PanelLayout) => (
+  const panel = (next: AssistantView, where: PanelLayout) => (
     <Panel
       view={next}
       actions={actions}
@@ -25,12 +25,12 @@ function mountPanel(view: AssistantView, layout = RIGHT) {
       isDisconnected={false}
     />
   );
-  const mounted = mount('panel', paint(view, layout));
+  const mounted = mount('panel', panel(view, layout));
   return {
     actions,
     onLayout,
     root: mounted.root,
-    show: (next: AssistantView, where = layout) => mounted.show(paint(next, where)),
+    show: (next: AssistantView, where = layout) => mounted.show(panel(next, where)),
   };
 }
 
@@ -41,7 +41,7 @@ function cell(root: ParentNode, name: string) {
 }
 
 describe('hooks', () => {
-  test('each step carries its name and status, and the screen stands on the aside', () => {
+  test('each step has its name and status, the aside has the screen', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.newKey);
     const aside = one(root, 'aside[aria-label="Office Protect setup"]');
     expect(aside.dataset.screen).toBe('api-key');
@@ -54,7 +54,7 @@ describe('hooks', () => {
     ]);
   });
 
-  test('levels and excess carry cell, state, wanted and actual', () => {
+  test('levels and extra permissions have cell, state, wanted and actual', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.role);
     expect(cell(root, 'Service Desk/Service Tickets/add')).toEqual({
       state: 'met',
@@ -80,7 +80,7 @@ describe('hooks', () => {
     expect(root.querySelectorAll('[data-cell][data-state]')).toHaveLength(8);
   });
 
-  test('states are told in words, not by colour alone', () => {
+  test('states are given in words, not by colour alone', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.role);
     expect(one(root, '[data-cell="Service Desk/Service Tickets/inquire"][data-state]').textContent).toContain(
       'To set',
@@ -90,7 +90,7 @@ describe('hooks', () => {
     );
   });
 
-  test('a long list of excess is folded, and none of it is left out', async () => {
+  test('a long list of extra permissions is collapsed, and complete when expanded', async () => {
     const { root } = mountPanel(SAMPLE_VIEWS.long);
     const excess = [...root.querySelectorAll<HTMLElement>('[data-state="excess"]')];
     expect(excess).toHaveLength(40);
@@ -99,7 +99,7 @@ describe('hooks', () => {
     expect(excess.every((row) => row.checkVisibility())).toBe(true);
   });
 
-  test('findings of the member form come with what must change first', () => {
+  test('findings of the member form start with the errors', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.member);
     const findings = [...root.querySelectorAll<HTMLElement>('[data-finding]')].map(({ dataset }) => dataset);
     expect(findings).toHaveLength(11);
@@ -132,7 +132,7 @@ describe('hooks', () => {
 });
 
 describe('layout', () => {
-  test('collapse and move ask for another layout', async () => {
+  test('collapse and move request another layout', async () => {
     const { root, onLayout } = mountPanel(SAMPLE_VIEWS.role);
     await userEvent.click(one(root, '[data-action="collapse"]'));
     expect(onLayout).toHaveBeenLastCalledWith({ side: 'right', collapsed: true });
@@ -140,7 +140,7 @@ describe('layout', () => {
     expect(onLayout).toHaveBeenLastCalledWith({ side: 'left', collapsed: false });
   });
 
-  test('collapsed it is a slim tab that says how much is left', () => {
+  test('collapsed, it is a narrow tab that says what is left to do', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
     const aside = one(root, 'aside');
     expect(aside.dataset.screen).toBe('security-role');
@@ -161,13 +161,13 @@ describe('layout', () => {
     await expect.poll(() => root.activeElement).toBe(one(root, '[data-action="collapse"]'));
   });
 
-  test('collapsed by anything else, it leaves the focus where it is', () => {
+  test('collapsed by something other than a click, it does not take the focus', () => {
     const { root, show } = mountPanel(SAMPLE_VIEWS.role);
     show(SAMPLE_VIEWS.role, { side: 'right', collapsed: true });
     expect(one(root, '[data-action="collapse"]')).not.toBe(root.activeElement);
   });
 
-  test('it stands at its side and keeps within a small window', async () => {
+  test('it is placed at its side and fits into a small window', async () => {
     await page.viewport(1024, 600);
     const { root, show } = mountPanel(SAMPLE_VIEWS.long);
     const aside = one(root, 'aside');
@@ -178,7 +178,7 @@ describe('layout', () => {
     expect(aside.scrollWidth).toBeLessThanOrEqual(aside.clientWidth);
   });
 
-  test('in a small window the next step is scrolled into sight', async () => {
+  test('in a small window the next step is scrolled into view', async () => {
     await page.viewport(1024, 600);
     const { root, show } = mountPanel(SAMPLE_VIEWS.newKey);
     show(SAMPLE_VIEWS.heldWithCompany);
@@ -191,50 +191,47 @@ describe('layout', () => {
   test.each([
     ['.panel-body', 540],
     ['.panel', 420],
-  ])(
-    'what is to be pressed next in the step that goes on is scrolled into sight (%s, %i px)',
-    async (part, height) => {
-      await page.viewport(1024, height);
-      const { root, show } = mountPanel(SAMPLE_VIEWS.waiting);
-      const verified = { ...SAMPLE_VIEWS.verified, check: SAMPLE_CHECKS.lacking };
-      const scroller = one(root, part);
-      scroller.scrollTop = 0;
-      show(verified);
-      const box = one(root, '[data-action="done"]').getBoundingClientRect();
-      const frame = scroller.getBoundingClientRect();
-      expect(scroller.scrollHeight).toBeGreaterThan(scroller.clientHeight);
-      expect(box.top).toBeGreaterThan(frame.top);
-      expect(box.bottom).toBeLessThan(frame.bottom);
-      // Where the user scrolls to, it stays until there is something else to do.
-      scroller.scrollTop = 0;
-      show({ ...verified, companyId: 'other' });
-      expect(scroller.scrollTop).toBe(0);
-    },
-  );
+  ])('the next button of a step that continues is scrolled into view (%s, %i px)', async (part, height) => {
+    await page.viewport(1024, height);
+    const { root, show } = mountPanel(SAMPLE_VIEWS.waiting);
+    const verified = { ...SAMPLE_VIEWS.verified, check: SAMPLE_CHECKS.lacking };
+    const scroller = one(root, part);
+    scroller.scrollTop = 0;
+    show(verified);
+    const box = one(root, '[data-action="done"]').getBoundingClientRect();
+    const frame = scroller.getBoundingClientRect();
+    expect(scroller.scrollHeight).toBeGreaterThan(scroller.clientHeight);
+    expect(box.top).toBeGreaterThan(frame.top);
+    expect(box.bottom).toBeLessThan(frame.bottom);
+    // The user's own scroll position is kept until the next step changes.
+    scroller.scrollTop = 0;
+    show({ ...verified, companyId: 'other' });
+    expect(scroller.scrollTop).toBe(0);
+  });
 
-  test('the page’s own style does not reach in, and keys typed inside do not get out', async () => {
+  test('page styles do not apply inside, and key events do not leave the panel', async () => {
     document.body.style.cssText =
       'font: 40px/3 serif; color: red; text-transform: uppercase; text-align: right';
-    const heard = vi.fn();
-    document.addEventListener('keydown', heard);
+    const onKeyDown = vi.fn();
+    document.addEventListener('keydown', onKeyDown);
     const { root } = mountPanel(SAMPLE_VIEWS.held);
     const style = getComputedStyle(one(root, 'h2'));
     expect([style.fontSize, style.textTransform, style.textAlign]).toEqual(['17px', 'none', 'start']);
     await userEvent.type(one(root, '[data-field="company-id"]'), 'a');
-    expect(heard).not.toHaveBeenCalled();
-    document.removeEventListener('keydown', heard);
+    expect(onKeyDown).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', onKeyDown);
     document.body.style.cssText = '';
   });
 });
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   const views = Object.entries(SAMPLE_VIEWS);
   for (const scheme of ['light', 'dark']) {
     test.for(views)(`${scheme} %s: all text is legible`, ([, view]) => {
       const { root } = mountPanel(view);
       one(root, 'aside').style.colorScheme = scheme;
       expect(root.textContent).toContain(view.next.title);
-      expect(faintTexts(root)).toEqual([]);
+      expect(lowContrastTexts(root)).toEqual([]);
     });
   }
 
@@ -249,7 +246,7 @@ describe('for everybody', () => {
     expect(nameless).toEqual([]);
   });
 
-  test('the next thing is announced, and the countdown is silent', () => {
+  test('the next step is announced, the countdown is not', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.held);
     const regions = [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')];
     expect(regions.map(({ className }) => className)).toEqual(['next next-do', 'visually-hidden']);

@@ -13,11 +13,11 @@ import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { DiagnosticsReport } from './diagnostics-report.tsx';
 import { NextCard } from './next-card.tsx';
-import { panelNews } from './panel-announcements.ts';
+import { panelAnnouncements } from './panel-announcements.ts';
 import { PanelBody } from './panel-body.tsx';
 import { shortState } from './short-state.ts';
 
-/** Where the panel stands; kept by whoever renders it. */
+/** Position of the panel. The component that renders the panel stores it. */
 export interface PanelLayout {
   side: 'left' | 'right';
   collapsed: boolean;
@@ -28,68 +28,68 @@ export interface PanelProps {
   actions: AssistantActions;
   layout: PanelLayout;
   onLayout: (layout: PanelLayout) => void;
-  /** How far below the viewport's top the collapsed panel stands, in CSS px; as panel.css says when absent. */
+  /** Top of the collapsed panel in the viewport, in CSS px. Default: see panel.css. */
   tabTop?: number;
-  /** The title of the next thing to do: there the focus goes when the user asks for the panel. */
+  /** The title of the next step, which gets the focus when the user presses the shortcut. */
   titleRef?: Ref<HTMLHeadingElement>;
-  /** Esc was pressed: back to the page. */
+  /** Called on Esc, to return the focus to the page. */
   onEscape?: () => void;
-  /** The extension was reloaded or updated under this page, so that nothing here works any more. */
+  /** The extension was reloaded or updated, so this panel no longer works until the page is reloaded. */
   isDisconnected: boolean;
-  /** A press was dropped, since the panel was not in plain sight. */
+  /** A click was ignored because something obstructs the panel. */
   isObstructed?: boolean;
 }
 
-/** The side panel beside ConnectWise's page. Fixed to its side by its own CSS (panel.css). */
+/** The side panel on ConnectWise's page. Its own CSS fixes it to one side (panel.css). */
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
   const { titleRef, onEscape, isDisconnected, isObstructed = false } = props;
   const { language, t } = useTranslation();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
-  const wasPressed = useRef(false);
-  const keep = useFocusRestore(view.work?.status === 'done' || view.work?.status === 'stopped');
+  const wasClicked = useRef(false);
+  const restoreFocus = useFocusRestore(view.work?.status === 'done' || view.work?.status === 'stopped');
 
-  // The button that was pressed is gone after collapsing or opening; its counterpart takes the focus.
-  // Collapsed by anything else, the panel must leave the focus where it is, perhaps in a form.
-  const toggle = useCallback((button: HTMLButtonElement | null) => {
-    if (button === null || !wasPressed.current) return;
-    wasPressed.current = false;
+  // After a click the button is unmounted, and its counterpart gets the focus. When something else collapses the
+  // panel, the focus must not move: it may be in a form.
+  const toggleRef = useCallback((button: HTMLButtonElement | null) => {
+    if (button === null || !wasClicked.current) return;
+    wasClicked.current = false;
     button.focus();
   }, []);
 
-  /** Keys pressed in the panel are not for ConnectWise, which listens for shortcuts on its document. */
-  function keepKeys(event: KeyboardEvent): void {
+  /** Hides key events from ConnectWise, which listens for shortcuts on its document. */
+  function stopKeyEvent(event: KeyboardEvent): void {
     event.stopPropagation();
     const { type, key, nativeEvent } = event;
     if (type === 'keydown' && key === 'Escape' && !nativeEvent.isComposing) onEscape?.();
   }
 
   function setCollapsed(next: boolean): void {
-    wasPressed.current = true;
+    wasClicked.current = true;
     onLayout({ side, collapsed: next });
   }
 
   return (
     <aside
-      ref={keep}
+      ref={restoreFocus}
       className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
       style={{ top: collapsed ? tabTop : undefined }}
       lang={language}
       aria-label={t('panel.label')}
       data-screen={view.screen}
-      onKeyDown={keepKeys}
-      onKeyUp={keepKeys}
+      onKeyDown={stopKeyEvent}
+      onKeyUp={stopKeyEvent}
     >
       {collapsed ? (
         <ActionButton
-          ref={toggle}
+          ref={toggleRef}
           action="collapse"
-          look="icon"
+          variant="icon"
           aria-expanded={false}
           aria-label={t('panel.expandWith', { state: shortState(view, t) })}
           title={t('panel.expand')}
-          onPress={() => setCollapsed(false)}
+          onClick={() => setCollapsed(false)}
         >
           <ShieldCheck size={20} />
           <span className="tab-state">{shortState(view, t)}</span>
@@ -103,21 +103,21 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
             <strong>{PRODUCT}</strong>
             <ActionButton
               action="move"
-              look="icon"
+              variant="icon"
               aria-label={t(`panel.moveTo.${otherSide}`)}
               title={t(`panel.moveTo.${otherSide}`)}
-              onPress={() => onLayout({ side: otherSide, collapsed })}
+              onClick={() => onLayout({ side: otherSide, collapsed })}
             >
               <OtherSideIcon size={17} />
             </ActionButton>
             <ActionButton
-              ref={toggle}
+              ref={toggleRef}
               action="collapse"
-              look="icon"
+              variant="icon"
               aria-expanded={true}
               aria-label={t('panel.collapse')}
               title={t('panel.collapse')}
-              onPress={() => setCollapsed(true)}
+              onClick={() => setCollapsed(true)}
             >
               <X size={17} />
             </ActionButton>
@@ -145,19 +145,27 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
               <span className="visually-hidden">{t('panel.seen')} </span>
               {view.screenText}
             </span>
-            <DiagnosticsReport check={actions.checkPage} />
+            <DiagnosticsReport getReport={actions.getDiagnostics} />
           </footer>
         </>
       )}
       <Announcer
-        news={[
-          ...panelNews(view, t),
-          { about: 'next', sign: view.next.title, text: collapsed ? view.next.title : '' },
-          { about: 'gone', sign: String(isDisconnected), text: isDisconnected ? t('panel.gone') : '' },
-          { about: 'covered', sign: String(isObstructed), text: isObstructed ? t('panel.covered') : '' },
+        announcements={[
+          ...panelAnnouncements(view, t),
+          { topic: 'next', changeKey: view.next.title, text: collapsed ? view.next.title : '' },
+          {
+            topic: 'disconnected',
+            changeKey: String(isDisconnected),
+            text: isDisconnected ? t('panel.gone') : '',
+          },
+          {
+            topic: 'obstructed',
+            changeKey: String(isObstructed),
+            text: isObstructed ? t('panel.covered') : '',
+          },
         ]}
-        greeting={`${t('panel.label')}. ${view.next.title}`}
-        saidElsewhere={collapsed ? '' : `${view.next.title} ${view.next.detail}`}
+        initialAnnouncement={`${t('panel.label')}. ${view.next.title}`}
+        announcedElsewhere={collapsed ? '' : `${view.next.title} ${view.next.detail}`}
       />
     </aside>
   );

@@ -2,7 +2,7 @@ import type { AssistantView } from '../../utils/setup/view.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 
-/** What the page should show and does not, each with what to do. Nothing when all was found. */
+/** Parts of the page that were expected and not found, with what to do. Renders nothing when all were found. */
 export function ProblemList({ problems }: { problems: AssistantView['problems'] }) {
   const { t } = useTranslation();
   if (problems.length === 0) return null;

@@ -12,19 +12,19 @@ interface RoleStepProps {
   actions: AssistantActions;
 }
 
-/** Step one: the route, then what the role's levels are and should be. */
+/** Step one: the route, then the checklist of the role's levels. */
 export function RoleStep({ view, actions }: RoleStepProps) {
   const { t, day } = useTranslation();
-  const [changing, setChanging] = useState(false);
-  // Whoever is in a role already has chosen; the recommended route counts until the other is taken.
+  const [isChanging, setIsChanging] = useState(false);
+  // A user who has a role open has made a choice. The recommended route applies until the other one is chosen.
   const route = view.route ?? 'dedicated';
-  if (changing || (view.route === null && view.screen !== 'security-role')) {
+  if (isChanging || (view.route === null && view.screen !== 'security-role')) {
     return (
       <RouteChoice
         route={view.route}
-        isFocused={changing}
+        isFocused={isChanging}
         onChoose={(route) => {
-          setChanging(false);
+          setIsChanging(false);
           actions.chooseRoute(route);
         }}
       />
@@ -37,7 +37,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
           {t(`panel.route.chosen.${route}`)}
           {view.roleName === '' ? null : <strong> {t('common.quoted', { text: view.roleName })}</strong>}
         </span>
-        <ActionButton action="change-route" look="link" onPress={() => setChanging(true)}>
+        <ActionButton action="change-route" variant="link" onClick={() => setIsChanging(true)}>
           {t('panel.route.change')}
         </ActionButton>
       </p>

@@ -1,20 +1,20 @@
 import { useId, useState } from 'react';
 import { ROUTES, type Route } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { focusNow } from '../ui/use-focus-restore.ts';
+import { focusOnMount } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 
 interface RouteChoiceProps {
-  /** The route chosen before; the recommended one is offered when there is none. */
+  /** The route chosen earlier; null selects the recommended one. */
   route: Route | null;
-  /** Whether the user has just asked for it, so that the focus goes there. */
+  /** True: the selected option gets the focus, because the user has just opened the choice. */
   isFocused: boolean;
   onChoose: (route: Route) => void;
 }
 
 /**
- * Dedicated role or Admin role, each with its consequence. The choice counts on Continue and not on
- * the radio, so that arrow keys can pass over the Admin role without choosing it.
+ * Dedicated role or Admin role, each with its consequence. The choice is made by Continue and not by the radio
+ * button, so that arrow keys can pass over the Admin role without choosing it.
  */
 export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
   const { t } = useTranslation();
@@ -30,7 +30,7 @@ export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
             name={name}
             value={option}
             checked={selected === option}
-            ref={isFocused && selected === option ? focusNow : undefined}
+            ref={isFocused && selected === option ? focusOnMount : undefined}
             onChange={() => setSelected(option)}
           />
           <strong>{t(`panel.route.title.${option}`)}</strong>
@@ -38,7 +38,7 @@ export function RouteChoice({ route, isFocused, onChoose }: RouteChoiceProps) {
         </label>
       ))}
       <div className="routes-go">
-        <ActionButton action="choose-route" look="primary" onPress={() => onChoose(selected)}>
+        <ActionButton action="choose-route" variant="primary" onClick={() => onChoose(selected)}>
           {t('panel.route.go')}
         </ActionButton>
         <span className="small muted">{t('panel.route.later')}</span>

@@ -2,7 +2,7 @@ import type { Translate } from '../../utils/i18n/translator.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { STEPS } from '../../utils/setup/view.ts';
 
-/** What a collapsed panel says in two or three words, for example "2 to set". */
+/** The text of the collapsed panel: two or three words, for example "2 to set". */
 export function shortState(view: AssistantView, t: Translate): string {
   const { next } = view;
   if (next.tone === 'done') return t('panel.short.done');
@@ -17,7 +17,7 @@ export function shortState(view: AssistantView, t: Translate): string {
   return t('panel.stepOf', { number: STEPS.indexOf(next.step) + 1, count: STEPS.length });
 }
 
-/** Nothing was chosen and no role was seen yet. */
+/** Whether no route was chosen and no role was seen yet. */
 function isAtStart({ next, route, levels }: AssistantView): boolean {
   return next.step === 'role' && route === null && levels.every(({ state }) => state === 'unseen');
 }

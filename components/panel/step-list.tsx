@@ -50,12 +50,12 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
   }
 }
 
-/** The step to do, one in trouble, and the key's as long as a key is held: its time is running. */
+/** Whether a step is expanded: the current one, one with a problem, and the key's while a key is held (its time runs). */
 function isOpen({ step, status }: StepView, view: AssistantView): boolean {
   return step === view.next.step || status === 'problem' || (step === 'key' && view.key.status === 'held');
 }
 
-/** The four steps; the ones that matter now are open, and the user may open any other. */
+/** The four steps. Those that matter now are expanded; the user can expand the others. */
 export function StepList({ view, actions }: StepListProps) {
   return (
     <ol className="steps">

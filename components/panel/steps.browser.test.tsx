@@ -20,7 +20,7 @@ function openSteps(root: ParentNode): (string | undefined)[] {
 }
 
 describe('which steps are open', () => {
-  test('the current one, and the key’s as long as a key is held', () => {
+  test('the current one, and the key’s while a key is held', () => {
     const { root, show } = mountSteps(SAMPLE_VIEWS.role);
     expect(openSteps(root)).toEqual(['role']);
     show(SAMPLE_VIEWS.member);
@@ -31,7 +31,7 @@ describe('which steps are open', () => {
     expect(openSteps(root)).toEqual(['handoff']);
   });
 
-  test('any other can be opened by keyboard and stays open', async () => {
+  test('others can be opened by keyboard and stay open', async () => {
     const { root, show } = mountSteps(SAMPLE_VIEWS.member);
     one(root, '[data-step="role"] summary').focus();
     await userEvent.keyboard('{Enter}');
@@ -48,7 +48,7 @@ describe('choice of route', () => {
     expect(actions.chooseRoute.mock.calls).toEqual([['dedicated']]);
   });
 
-  test('the Admin role says what it grants and is never chosen in passing', async () => {
+  test('the Admin role says what it grants and is chosen only by Continue', async () => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS.start);
     const admin = one(root, 'input[value="admin"]');
     await userEvent.click(admin);
@@ -71,14 +71,14 @@ describe('choice of route', () => {
 describe('company ID', () => {
   test.for([
     ['Enter', '{Enter}'],
-    ['leaving the field', '{Tab}'],
+    ['blur', '{Tab}'],
   ] as const)('is committed once, trimmed, on %s', async ([, key]) => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS.held);
     await userEvent.type(one(root, '[data-field="company-id"]'), ` contoso ${key}`);
     expect(actions.setCompanyId.mock.calls).toEqual([['contoso']]);
   });
 
-  test('is committed before the key is sent, by one press', async () => {
+  test('is committed before the key is sent, by one click', async () => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS.held);
     await userEvent.type(one(root, '[data-field="company-id"]'), 'contoso');
     await userEvent.click(one(root, '[data-action="send-key"]'));
@@ -89,7 +89,7 @@ describe('company ID', () => {
     );
   });
 
-  test('learned from the sign-in page, it stands in the field', () => {
+  test('learned from the sign-in page, it appears in the field', () => {
     const { root, show } = mountSteps(SAMPLE_VIEWS.held);
     show(SAMPLE_VIEWS.heldWithCompany);
     expect(one(root, '[data-field="company-id"]')).toHaveProperty('value', 'contoso');
@@ -115,7 +115,7 @@ describe('sending', () => {
     expect(reason.textContent).toContain(why);
   });
 
-  test('where the key goes is said', () => {
+  test('the destination of the key is shown', () => {
     const { root } = mountSteps(SAMPLE_VIEWS.heldWithCompany);
     expect(one(root, '[data-step="handoff"]').textContent).toContain('portal.office-protect.com');
   });
@@ -132,8 +132,8 @@ describe('sending', () => {
   });
 });
 
-describe('only a person may press', () => {
-  const presses = [
+describe('only trusted clicks count', () => {
+  const BUTTONS = [
     ['heldWithCompany', 'send-key', 'sendKey'],
     ['held', 'discard-key', 'discardKey'],
     ['verified', 'fill-again', 'fillAgain'],
@@ -141,7 +141,7 @@ describe('only a person may press', () => {
     ['start', 'choose-route', 'chooseRoute'],
   ] as const;
 
-  test.for(presses)('%s: %s acts on a real click and on no other', async ([name, action, callback]) => {
+  test.for(BUTTONS)('%s: %s reacts to a real click only', async ([name, action, callback]) => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS[name]);
     const button = one(root, `[data-action="${action}"]`);
     button.click();

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AssistantView } from '../../utils/setup/view.ts';
-import { faintTexts } from '../testing/contrast.ts';
+import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
 import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
 import { Popup } from './popup.tsx';
 
-/** What a test may hand in besides a view. */
-interface Extras {
+/** Props that a test may set. */
+interface Options {
   missingHostPermissions?: string[];
   shortcut?: string;
 }
@@ -16,9 +16,9 @@ interface Extras {
 function mountPopup(
   view: AssistantView,
   live: boolean,
-  { missingHostPermissions = [], shortcut = '' }: Extras = {},
+  { missingHostPermissions = [], shortcut = '' }: Options = {},
 ) {
-  const opened = {
+  const callbacks = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
     onOpenOfficeProtect: vi.fn(),
@@ -35,13 +35,13 @@ function mountPopup(
       unknownHost={null}
       missingHostPermissions={missingHostPermissions}
       shortcut={shortcut}
-      {...opened}
+      {...callbacks}
     />,
   );
-  return { root, actions, opened };
+  return { root, actions, callbacks };
 }
 
-/** The table as a person reads it, row by row. */
+/** The text of the table, row by row. */
 function rowsOf(root: ParentNode): string[] {
   return [...root.querySelectorAll('table tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent.trim()).join(' | '),
@@ -49,7 +49,7 @@ function rowsOf(root: ParentNode): string[] {
 }
 
 describe('permissions', () => {
-  test('not live, the table is the vendor’s: plain instructions', () => {
+  test('not live, the table shows only what to set', () => {
     const { root } = mountPopup(SAMPLE_VIEWS.role, false);
     expect(rowsOf(root)).toEqual([
       'Module | Permission | Add | Edit | Delete | Inquire',
@@ -65,7 +65,7 @@ describe('permissions', () => {
     expect(root.querySelectorAll('[data-optional]')).toHaveLength(2);
   });
 
-  test('live, each level tells its state, and each excess stands once', () => {
+  test('live, each level shows its state, and each extra permission appears once', () => {
     const { root } = mountPopup(SAMPLE_VIEWS.role, true);
     const state = (cell: string) => one(root, `[data-cell="${cell}"]`).dataset;
     expect(state('Service Desk/Service Tickets/add').state).toBe('met');
@@ -95,15 +95,15 @@ test.for([
   ['open-connectwise', 'onOpenConnectWise'],
   ['open-office-protect', 'onOpenOfficeProtect'],
 ] as const)('%s opens what it says, on a real click', async ([action, callback]) => {
-  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true);
+  const { root, callbacks } = mountPopup(SAMPLE_VIEWS.role, true);
   const button = one(root, `[data-action="${action}"]`);
   button.click();
-  expect(opened[callback]).not.toHaveBeenCalled();
+  expect(callbacks[callback]).not.toHaveBeenCalled();
   await userEvent.click(button);
-  expect(opened[callback]).toHaveBeenCalledOnce();
+  expect(callbacks[callback]).toHaveBeenCalledOnce();
 });
 
-test('away from ConnectWise the panel cannot be opened, and the popup says where', () => {
+test('on other pages the panel cannot be opened, and the popup says where it can', () => {
   const { root } = mountPopup({ ...SAMPLE_VIEWS.start, site: null }, false);
   expect(one(root, '[data-action="open-panel"]')).toHaveProperty('disabled', true);
   expect(one(root, 'footer').textContent).toContain('The panel opens on a ConnectWise page.');
@@ -112,7 +112,7 @@ test('away from ConnectWise the panel cannot be opened, and the popup says where
 test.for([
   ['Alt+Shift+O', 'By keyboard: Alt+Shift+O.'],
   ['', ''],
-] as const)('the shortcut %s is told where the panel is opened', ([shortcut, text]) => {
+] as const)('the shortcut "%s" is shown at the button that opens the panel', ([shortcut, text]) => {
   const { root } = mountPopup(SAMPLE_VIEWS.role, true, { shortcut });
   const id = one(root, '[data-action="open-panel"]').getAttribute('aria-describedby');
   expect(id ? one(root, `[id="${id}"]`).textContent : '').toContain(text);
@@ -125,16 +125,16 @@ for (const scheme of ['light', 'dark']) {
     const popup = one(root, 'main');
     popup.style.cssText = `color-scheme: ${scheme}; background: var(--surface); color: var(--text)`;
     expect(popup.textContent).toContain('Office Protect Assistant');
-    expect(faintTexts(root)).toEqual([]);
+    expect(lowContrastTexts(root)).toEqual([]);
   });
 }
 
-test('places on which the browser does not let us are named, with the way to allow them', async () => {
+test('hosts without host permission are named, with a button to the options', async () => {
   expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();
-  const { root, opened } = mountPopup(SAMPLE_VIEWS.role, true, {
+  const { root, callbacks } = mountPopup(SAMPLE_VIEWS.role, true, {
     missingHostPermissions: ['myconnectwise.net'],
   });
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
   await userEvent.click(one(root, '[data-action="allow-places"]'));
-  expect(opened.onOpenOptions).toHaveBeenCalledOnce();
+  expect(callbacks.onOpenOptions).toHaveBeenCalledOnce();
 });

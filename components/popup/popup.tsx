@@ -7,7 +7,7 @@ import type { Translate } from '../../utils/i18n/translator.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
-import { sharedNews } from '../announcements.ts';
+import { sharedAnnouncements } from '../announcements.ts';
 import { ExtraPermissions } from '../findings/extra-permissions.tsx';
 import { MemberFindings } from '../findings/member-findings.tsx';
 import { PermissionTable } from '../findings/permission-table.tsx';
@@ -28,14 +28,14 @@ interface PopupProps {
   onOpenConnectWise: () => void;
   onOpenOfficeProtect: () => void;
   onOpenOptions: () => void;
-  /** Name of the page in the tab, if it could be added as an own ConnectWise server or portal. */
+  /** Host of the tab's page, if the user could add it as a ConnectWise server or portal; otherwise null. */
   unknownHost: string | null;
   onUsePageAs: (kind: Kind) => void;
-  /** Hosts on which the browser does not let the extension work, though they count. */
+  /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
-  /** The keys that open the panel, as the browser writes them; empty when the user has set none. */
+  /** The keyboard shortcut that opens the panel, as the browser writes it; empty when none is set. */
   shortcut: string;
-  /** The active tab shows the role now; otherwise the table is a plain instruction. */
+  /** True: the active tab shows the role. False: the table only says what to set. */
   live: boolean;
 }
 
@@ -55,7 +55,7 @@ function CompactSteps({ steps }: { steps: StepView[] }) {
   );
 }
 
-/** What was read earlier is no longer certain: without the role on screen nothing counts as seen. */
+/** Resets a level to unseen: what was read earlier may have changed while the role is not on screen. */
 function unseen(level: LevelFinding): LevelFinding {
   return { ...level, state: 'unseen', actual: '' };
 }
@@ -64,7 +64,7 @@ function liveText(role: string, t: Translate): string {
   return role === '' ? t('popup.live') : t('popup.liveNamed', { role });
 }
 
-/** The toolbar button's popup: the permissions as a table, the steps, the key, and the ways out. */
+/** The toolbar button's popup: the table of permissions, the steps, the key, and buttons that open pages. */
 export function Popup({
   view,
   actions,
@@ -80,13 +80,13 @@ export function Popup({
 }: PopupProps) {
   const { t } = useTranslation();
   const whereId = useId();
-  const keep = useFocusRestore();
+  const restoreFocus = useFocusRestore();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
   const isInTable = (cell: LevelFinding) =>
     levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
   return (
-    <main ref={keep} className="popup">
+    <main ref={restoreFocus} className="popup">
       <header className="popup-head">
         <span className="logo">
           <ShieldCheck size={16} />
@@ -94,10 +94,10 @@ export function Popup({
         <h1>{PRODUCT}</h1>
         <ActionButton
           action="open-options"
-          look="icon"
+          variant="icon"
           aria-label={t('popup.options')}
           title={t('popup.options')}
-          onPress={onOpenOptions}
+          onClick={onOpenOptions}
         >
           <Settings size={16} />
         </ActionButton>
@@ -108,7 +108,7 @@ export function Popup({
           <section>
             <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
               <p>{t('popup.missingHostPermissions', { hosts: missingHostPermissions.join(', ') })}</p>
-              <ActionButton action="allow-places" look="secondary" onPress={onOpenOptions}>
+              <ActionButton action="allow-places" onClick={onOpenOptions}>
                 {t('popup.allowInOptions')}
               </ActionButton>
             </Notice>
@@ -126,7 +126,7 @@ export function Popup({
           <h2>{t('popup.steps')}</h2>
           <CompactSteps steps={view.steps} />
           {view.site === null ? null : (
-            <ActionButton action="export-record" look="link" onPress={actions.openRecord}>
+            <ActionButton action="export-record" variant="link" onClick={actions.openRecord}>
               {t('common.openRecord')}
             </ActionButton>
           )}
@@ -134,7 +134,7 @@ export function Popup({
 
         <section>
           <h2>{t('popup.key')}</h2>
-          <UndeliveredKeys pairs={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
+          <UndeliveredKeys keys={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
         </section>
 
@@ -150,19 +150,19 @@ export function Popup({
         <div className="button-row">
           <ActionButton
             action="open-panel"
-            look="primary"
+            variant="primary"
             disabled={view.site === null}
             aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
-            onPress={onOpenPanel}
+            onClick={onOpenPanel}
           >
             <PanelRight size={15} />
             {t('popup.openPanel')}
           </ActionButton>
-          <ActionButton action="open-connectwise" look="secondary" onPress={onOpenConnectWise}>
+          <ActionButton action="open-connectwise" onClick={onOpenConnectWise}>
             {CONNECTWISE}
             <ExternalLink size={13} />
           </ActionButton>
-          <ActionButton action="open-office-protect" look="secondary" onPress={onOpenOfficeProtect}>
+          <ActionButton action="open-office-protect" onClick={onOpenOfficeProtect}>
             {OFFICE_PROTECT}
             <ExternalLink size={13} />
           </ActionButton>
@@ -179,16 +179,20 @@ export function Popup({
         {unknownHost === null ? null : (
           <div className="use-page">
             <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
-            <ActionButton action="use-as-connectwise" look="link" onPress={() => onUsePageAs('connectwise')}>
+            <ActionButton
+              action="use-as-connectwise"
+              variant="link"
+              onClick={() => onUsePageAs('connectwise')}
+            >
               {t('popup.useAsConnectWise')}
             </ActionButton>
-            <ActionButton action="use-as-portal" look="link" onPress={() => onUsePageAs('portal')}>
+            <ActionButton action="use-as-portal" variant="link" onClick={() => onUsePageAs('portal')}>
               {t('popup.useAsPortal')}
             </ActionButton>
           </div>
         )}
       </footer>
-      <Announcer news={sharedNews(view, t)} />
+      <Announcer announcements={sharedAnnouncements(view, t)} />
     </main>
   );
 }

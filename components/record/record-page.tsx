@@ -8,7 +8,7 @@ interface RecordPageProps {
   onPrint: () => void;
 }
 
-/** The setup record as a page that can be read, printed, or kept as Markdown. */
+/** The setup record as a page, with buttons to print it and to save it as Markdown. */
 export function RecordPage({ record, onSave, onPrint }: RecordPageProps) {
   const { t } = useTranslation();
   return (
@@ -17,10 +17,10 @@ export function RecordPage({ record, onSave, onPrint }: RecordPageProps) {
         <h1>{record.title}</h1>
         <p className="muted">{t('record.hint')}</p>
         <div className="button-row">
-          <ActionButton action="save-record" look="primary" onPress={onSave}>
+          <ActionButton action="save-record" variant="primary" onClick={onSave}>
             {t('record.save')}
           </ActionButton>
-          <ActionButton action="print-record" look="secondary" onPress={onPrint}>
+          <ActionButton action="print-record" onClick={onPrint}>
             {t('record.print')}
           </ActionButton>
         </div>

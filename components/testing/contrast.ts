@@ -1,8 +1,8 @@
-/** Measures WCAG contrast on what is rendered, so that tokens and their use are tested together. */
+/** Measures WCAG contrast of rendered elements, so that tokens and their use are tested together. */
 
 type Rgb = [red: number, green: number, blue: number];
 
-/** Reads `rgb(…)` and `rgba(…)` as computed styles give them. Null when fully transparent. */
+/** Parses `rgb(…)` and `rgba(…)` of computed styles. Returns null for a fully transparent colour. Throws for a half transparent one. */
 function parse(color: string): Rgb | null {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
   if (alpha !== 0 && alpha !== 1) throw new Error(`half transparent colours are not measured: ${color}`);
@@ -30,17 +30,17 @@ function contrast(text: Rgb, background: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The ratio of two colours written as `#rrggbb`. */
+/** Contrast ratio of two colours written as `#rrggbb`. */
 export function contrastOf(one: string, other: string): number {
   const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
   return contrast(rgb(one), rgb(other));
 }
 
-/** Every text below a contrast, 4.5:1 if none is named, with its ratio, for example `To set 3.9`. Disabled buttons are exempt (WCAG 1.4.3). */
-export function faintTexts(root: ParentNode, least = 4.5): string[] {
+/** Every text whose contrast is below `least`, with its ratio, for example `To set 3.9`. Disabled controls are exempt (WCAG 1.4.3). */
+export function lowContrastTexts(root: ParentNode, least = 4.5): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const text = words
+    const textNodes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const text = textNodes
       .map((node) => node.textContent)
       .join('')
       .trim();

@@ -13,8 +13,8 @@ import uiCss from '../ui/ui.css?inline';
 import { TranslationContext } from '../ui/use-translation.ts';
 import welcomeCss from '../welcome/welcome.css?inline';
 
-/** Nothing may be measured half-way through a transition. */
-const STILL = '* { transition: none !important }';
+/** Disables transitions, so that nothing is measured half-way. */
+const NO_TRANSITIONS = '* { transition: none !important }';
 
 const SHEETS = {
   panel: panelCss,
@@ -24,15 +24,15 @@ const SHEETS = {
   welcome: welcomeCss,
 };
 
-/** What a test gets: the root to look into, and a way to show something else in the same place. */
+/** The rendered root, and a function that renders something else in its place. */
 export interface Mounted {
   root: ShadowRoot;
   show(node: ReactNode): void;
 }
 
 /**
- * Renders into a shadow root with the styles of panel, popup, options or welcome page, as the shipped panel is, and takes
- * it away when the test is over. The root is open, so that the test can look in.
+ * Renders into a shadow root with the styles of panel, popup, options or welcome page, and removes it after the test.
+ * The root is open, so that the test can query it.
  */
 export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Language = 'en'): Mounted {
   const host = document.createElement('office-protect-panel');
@@ -53,7 +53,7 @@ export function mount(sheet: keyof typeof SHEETS, node: ReactNode, language: Lan
   return { root: shadow, show };
 }
 
-/** Renders popup, options or record as the page that they are shipped as, with its own styles for `body`. */
+/** Renders popup, options or record into the document, with their styles for `body`. Removes it after the test. */
 export function mountPage(sheet: Exclude<keyof typeof SHEETS, 'panel'>, node: ReactNode, language: Language) {
   const style = styleOf(sheet);
   const container = document.createElement('div');
@@ -72,11 +72,11 @@ export function mountPage(sheet: Exclude<keyof typeof SHEETS, 'panel'>, node: Re
 
 function styleOf(sheet: keyof typeof SHEETS): HTMLStyleElement {
   const style = document.createElement('style');
-  style.textContent = [tokensCss, uiCss, SHEETS[sheet], STILL].join('\n');
+  style.textContent = [tokensCss, uiCss, SHEETS[sheet], NO_TRANSITIONS].join('\n');
   return style;
 }
 
-/** The one element that matches; a test that expects none or several must say so itself. */
+/** The only element that matches the selector. Throws for none or several. */
 export function one(root: ParentNode, selector: string): HTMLElement {
   const found = root.querySelectorAll<HTMLElement>(selector);
   const [first] = found;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Callbacks that remember how they were called. */
+/** Mock callbacks of panel and popup. */
 export function sampleActions() {
   return {
     chooseRoute: vi.fn(),
@@ -20,6 +20,6 @@ export function sampleActions() {
     fillField: vi.fn(),
     showCell: vi.fn(),
     cancelWork: vi.fn(),
-    checkPage: vi.fn(async () => 'level headers: 4 of 4'),
+    getDiagnostics: vi.fn(async () => 'level headers: 4 of 4'),
   };
 }

@@ -1,4 +1,4 @@
-/** What ConnectWise's API says of a key, as the background would build it. */
+/** Sample results of a key check, as the background builds them. */
 
 import { cellOf } from '../../utils/connectwise/model/levels.ts';
 import type { CheckView } from '../../utils/setup/view.ts';

@@ -2,7 +2,7 @@ import type { Level } from '../../utils/connectwise/model/levels.ts';
 
 type Row = [module: string, permission: string, level: Level, optional: boolean, reason: string];
 
-/** The profile's six levels in short; the true ones are in utils/integrations/office-protect/profile.json. */
+/** The profile's six levels with short reasons. The real ones are in utils/integrations/office-protect/profile.json. */
 export const officeProtect: Row[] = [
   [
     'Companies',

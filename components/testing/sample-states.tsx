@@ -14,13 +14,13 @@ import { SAMPLE_VIEWS } from './sample-views.ts';
 const { start, role, admin, member, newKey, held, waiting, verified, expired, unknown } = SAMPLE_VIEWS;
 const ignore = () => {};
 
-function working(view: AssistantView, status: ActionState['status'], text: string): AssistantView {
+function withAction(view: AssistantView, status: ActionState['status'], text: string): AssistantView {
   const { cell } = role.levels[2] ?? { cell: '' };
   const work = { kind: 'set', status, done: 1, total: 4, at: cell, reason: null, canPutBack: true } as const;
   return { ...view, work: { ...work, text } };
 }
 
-const LOST = {
+const UNDELIVERED = {
   id: '1',
   member: 'Office Protect (OfficeProtect)',
   description: 'Office Protect integration',
@@ -28,13 +28,13 @@ const LOST = {
   takenAt: Date.UTC(2026, 10, 23, 9, 30),
 };
 
-/** The views of SAMPLE_VIEWS, and what each part of them may also be. */
+/** SAMPLE_VIEWS, and further states of their parts. */
 const VIEWS: Record<string, AssistantView> = {
   ...SAMPLE_VIEWS,
-  setting: working(role, 'running', 'Setting Service Tickets, Edit Level: 1 of 4.'),
-  set: working(role, 'done', '4 levels are set, not saved yet.'),
-  stopped: working(role, 'stopped', 'Service Tickets, Edit Level has no list to choose from.'),
-  typed: working(member, 'done', 'Member ID is filled in.'),
+  setting: withAction(role, 'running', 'Setting Service Tickets, Edit Level: 1 of 4.'),
+  set: withAction(role, 'done', '4 levels are set, not saved yet.'),
+  stopped: withAction(role, 'stopped', 'Service Tickets, Edit Level has no list to choose from.'),
+  typed: withAction(member, 'done', 'Member ID is filled in.'),
   memberNotSeen: { ...member, member: [] },
   offered: { ...newKey, key: { ...newKey.key, isOffered: true } },
   wiped: { ...expired, key: { ...expired.key, status: 'wiped', text: 'The pair is wiped.' } },
@@ -48,7 +48,7 @@ const VIEWS: Record<string, AssistantView> = {
   },
   hostUnknown: { ...held, handoff: { ...held.handoff, host: '' } },
   deliveredAndChecked: { ...verified, check: SAMPLE_CHECKS.lacking },
-  lost: { ...newKey, undeliveredKeys: [LOST, { ...LOST, id: '2' }] },
+  lost: { ...newKey, undeliveredKeys: [UNDELIVERED, { ...UNDELIVERED, id: '2' }] },
   hint: { ...newKey, hints: ['Save and Close was stopped once: it would hide the private key.'] },
   signIn: { ...start, screen: 'login' },
   elsewhere: { ...start, screen: 'none', site: null },
@@ -106,16 +106,16 @@ export const POPUP_STATES: Record<string, ReactNode> = {
   ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, popup(view)])),
   'no shortcut': popup(role, { shortcut: '' }),
   'a page that may be theirs': popup(VIEWS.elsewhere ?? start, { unknownHost: 'connectwise.acme.example' }),
-  'shut out': popup(start, { missingHostPermissions: ['myconnectwise.net'] }),
+  'missing host permission': popup(start, { missingHostPermissions: ['myconnectwise.net'] }),
 };
 
-const PLACE = { origin: 'https://cw.acme.example', name: 'https://cw.acme.example' };
+const ADDRESS = { origin: 'https://cw.acme.example', name: 'https://cw.acme.example' };
 
 function options(props: Partial<OptionsProps> = {}): ReactNode {
   return (
     <Options
       language={{ value: 'auto', isFixed: false }}
-      places={{ connectwise: [{ ...PLACE, isFixed: false, isAllowed: true }], portal: [] }}
+      addresses={{ connectwise: [{ ...ADDRESS, isFixed: false, isAllowed: true }], portal: [] }}
       keyMinutes={{ value: 15, isFixed: false }}
       clientId={{ value: '', isFixed: false }}
       roleName={{ value: '', isFixed: false }}
@@ -146,25 +146,25 @@ export const OPTIONS_STATES: Record<string, ReactNode> = {
   saved: options({ status: 'saved' }),
   reset: options({ status: 'reset', companies: [] }),
   suggested: options({ suggestion: { kind: 'portal', origin: 'https://protect.acme.example' } }),
-  'shut out': options({ isBuiltInAllowed: { connectwise: false, portal: false } }),
-  'set by policy, one place not allowed': options({
+  'missing host permissions': options({ isBuiltInAllowed: { connectwise: false, portal: false } }),
+  'set by policy, one address not allowed': options({
     language: { value: 'fr', isFixed: true },
     keyMinutes: { value: 5, isFixed: true },
     clientId: { value: '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d', isFixed: true },
     roleName: { value: 'OP', isFixed: true },
     memberId: { value: 'OP', isFixed: true },
     capture: { value: 'ask', isFixed: true },
-    places: {
-      connectwise: [{ ...PLACE, isFixed: true, isAllowed: false }],
-      portal: [{ ...PLACE, isFixed: false, isAllowed: false }],
+    addresses: {
+      connectwise: [{ ...ADDRESS, isFixed: true, isAllowed: false }],
+      portal: [{ ...ADDRESS, isFixed: false, isAllowed: false }],
     },
   }),
 };
 
-/** The setup record, before and after the work. */
-export function recordStates(words: Translator): Record<string, ReactNode> {
+/** The setup record at the start, on the Admin route, with problems, and finished. */
+export function recordStates(translator: Translator): Record<string, ReactNode> {
   const page = (view: AssistantView) => (
-    <RecordPage record={setupRecord(words, view, 0)} onSave={ignore} onPrint={ignore} />
+    <RecordPage record={setupRecord(translator, view, 0)} onSave={ignore} onPrint={ignore} />
   );
   return { started: page(start), admin: page(admin), problems: page(unknown), finished: page(verified) };
 }

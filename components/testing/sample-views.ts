@@ -1,4 +1,4 @@
-/** States of the assistant as the background would build them, for tests and for looking at. */
+/** Sample states of the assistant, as the background builds them. */
 
 import { type Access, cellOf, type Level } from '../../utils/connectwise/model/levels.ts';
 import type { MemberField } from '../../utils/connectwise/model/observation.ts';
@@ -40,7 +40,7 @@ const HELD_KEY: KeyView = {
 
 const IDLE: HandoffView = { status: 'idle', reason: null, text: '', host: 'portal.office-protect.com' };
 
-/** The profile's levels; `read` gives what the page shows of each cell, absent cells are unseen. */
+/** The profile's levels. `read` holds the access that the page shows for each cell; other cells are unseen. */
 export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] {
   return officeProtect.map(([module, permission, level, optional, reason]) => {
     const cell = cellOf(module, permission, level);
@@ -50,8 +50,13 @@ export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] 
   });
 }
 
-/** One level that the profile does not ask for. */
-export function sampleExcess(module: string, permission: string, level: Level, actual: Access): LevelFinding {
+/** A permission beyond the profile. */
+export function sampleExtraPermission(
+  module: string,
+  permission: string,
+  level: Level,
+  actual: Access,
+): LevelFinding {
   const cell = cellOf(module, permission, level);
   return {
     cell,
@@ -144,8 +149,8 @@ const ROLE: AssistantView = {
   roleName: 'OfficeProtect',
   levels: sampleLevels(HALF),
   excess: [
-    sampleExcess('Service Desk', 'Service Tickets', 'delete', 'All'),
-    sampleExcess('Finance', 'Invoicing', 'inquire', 'My'),
+    sampleExtraPermission('Service Desk', 'Service Tickets', 'delete', 'All'),
+    sampleExtraPermission('Finance', 'Invoicing', 'inquire', 'My'),
   ],
   next: {
     step: 'role',
@@ -262,7 +267,7 @@ const VERIFIED: AssistantView = {
 
 const LONG = 'Managed Detection and Response Integration Partner Role (Do Not Edit Without Change Approval)';
 
-/** Every state worth looking at, by name. */
+/** Sample states by name. */
 export const SAMPLE_VIEWS = {
   start: START,
   role: ROLE,
@@ -355,7 +360,7 @@ export const SAMPLE_VIEWS = {
     companyId: 'AVeryLongCompanyIdentifierWithoutAnySpaceInIt_0123456789_Contoso_International',
     handoff: { ...IDLE, host: 'a-very-long-portal-host-name-of-some-region.eu-central.office-protect.com' },
     excess: Array.from({ length: 40 }, (_, index) =>
-      sampleExcess(
+      sampleExtraPermission(
         'Time & Expense',
         `Time Entry Billable Option and its many sub-permissions ${index}`,
         'delete',

@@ -1,4 +1,4 @@
-/** What a screen reader says by itself while the work goes on: what changed, each thing once. */
+/** What screen readers announce while the view changes: each change, once. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Access } from '../../utils/connectwise/model/levels.ts';
 import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
@@ -7,7 +7,7 @@ import { Popup } from '../popup/popup.tsx';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
 import { SAMPLE_VIEWS, sampleLevels } from '../testing/sample-views.ts';
-import { listen } from '../testing/speech.ts';
+import { recordSpeech } from '../testing/speech.ts';
 
 const { role, member, newKey, held, keyRefused, unknown, waiting, verified, handoffRefused } = SAMPLE_VIEWS;
 const EDIT = 'Service Desk/Service Tickets/edit';
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const actions = sampleActions();
-const paint = (view: AssistantView, props: Partial<PanelProps> = {}) => (
+const panelFor = (view: AssistantView, props: Partial<PanelProps> = {}) => (
   <Panel
     view={view}
     actions={actions}
@@ -31,28 +31,28 @@ const paint = (view: AssistantView, props: Partial<PanelProps> = {}) => (
   />
 );
 
-/** A panel that has greeted, and what is heard from it since. */
+/** A panel after its initial announcement, and what is announced from then on. */
 async function panelWith(view: AssistantView, props: Partial<PanelProps> = {}) {
-  const { root, show } = mount('panel', paint(view, props));
-  const speech = listen(root);
+  const { root, show } = mount('panel', panelFor(view, props));
+  const speech = recordSpeech(root);
   await settled();
-  speech.heard();
+  speech.takeAnnouncements();
   return {
     root,
     async after(next: AssistantView, props: Partial<PanelProps> = {}) {
-      show(paint(structuredClone(next), props));
+      show(panelFor(structuredClone(next), props));
       await settled();
-      return speech.heard();
+      return speech.takeAnnouncements();
     },
     async afterSeconds(seconds: number) {
       vi.advanceTimersByTime(seconds * 1000);
       await settled();
-      return speech.heard();
+      return speech.takeAnnouncements();
     },
   };
 }
 
-/** React has done what follows from a change. */
+/** Resolves when React has run the effects of a change. */
 const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 function withLevel(actual: Access, view: AssistantView = role): AssistantView {
@@ -60,14 +60,14 @@ function withLevel(actual: Access, view: AssistantView = role): AssistantView {
   return { ...view, levels };
 }
 
-test('it says once that it came, and what is next', async () => {
-  const { root } = mount('panel', paint(role));
+test('on mount it announces itself and the next step, once', async () => {
+  const { root } = mount('panel', panelFor(role));
   await settled();
   const [liveRegion] = [...root.querySelectorAll('[role="status"]')].slice(-1);
   expect(liveRegion?.textContent).toBe('Office Protect setup. Set 2 levels to All');
 });
 
-test('a view that is drawn again says nothing, and no tick of a countdown does', async () => {
+test('rendering the same view again announces nothing, and neither does the countdown', async () => {
   const panel = await panelWith(held);
   expect(await panel.after(held)).toEqual([]);
   const timer = one(panel.root, '[role="timer"]');
@@ -76,7 +76,7 @@ test('a view that is drawn again says nothing, and no tick of a countdown does',
   expect(timer.textContent).not.toBe(before);
 });
 
-test('a level that is set on the page is heard, and so is what is next', async () => {
+test('a level that changes on the page is announced, and so is the next step', async () => {
   const panel = await panelWith(withLevel('None'));
   expect(await panel.after(withLevel('All'))).toEqual([
     'Service Tickets, Edit Level: is All, as it should be. Set.',
@@ -89,12 +89,12 @@ test('a level that is set on the page is heard, and so is what is next', async (
   ]);
 });
 
-test('a role that opens is no flood: the next thing to do speaks for all its levels', async () => {
+test('when a role opens, its levels are not announced: the next step summarizes them', async () => {
   const panel = await panelWith({ ...role, levels: sampleLevels(), excess: [] });
   expect(await panel.after(role)).toEqual([]);
 });
 
-test('work says how it ended, and not each level on its way', async () => {
+test('an action announces its result, and not each level', async () => {
   const work: ActionState = {
     ...{ kind: 'set', status: 'running', done: 0, total: 2, at: EDIT, reason: null, canPutBack: true },
   };
@@ -107,40 +107,40 @@ test('work says how it ended, and not each level on its way', async () => {
   expect(await panel.after({ ...withLevel('All'), work: done })).toEqual(['2 levels are set.']);
 });
 
-test('a field of the member form is heard when it becomes right', async () => {
+test('a field of the member form is announced when it becomes right', async () => {
   const panel = await panelWith(member);
-  const mended = member.member.map((finding) =>
+  const fixed = member.member.map((finding) =>
     finding.field === 'level' ? { ...finding, severity: 'ok' as const, text: 'Level is right.' } : finding,
   );
-  expect(await panel.after({ ...member, member: mended })).toEqual(['level: Right. Level is right.']);
+  expect(await panel.after({ ...member, member: fixed })).toEqual(['level: Right. Level is right.']);
 });
 
 test.for([
   ['a held key', newKey, held, held.key.text],
-  ['a form that is awaited', held, waiting, waiting.handoff.text],
+  ['a form that is not there yet', held, waiting, waiting.handoff.text],
   ['a form that is filled', waiting, verified, verified.handoff.text],
-  ['a form that is not', waiting, handoffRefused, handoffRefused.handoff.text],
+  ['a form that could not be filled', waiting, handoffRefused, handoffRefused.handoff.text],
   ['what cannot be read', role, unknown, unknown.problems[0]?.text ?? ''],
-] as const)('%s is heard once', async ([, before, after, text]) => {
+] as const)('%s is announced once', async ([, before, after, text]) => {
   const panel = await panelWith(before);
-  const heard = (await panel.after(after)).join(' ');
-  expect(heard.split(text)).toHaveLength(2);
+  const announced = (await panel.after(after)).join(' ');
+  expect(announced.split(text)).toHaveLength(2);
   expect(await panel.after(after)).toEqual([]);
 });
 
-test('what the next thing to do says as well is said once', async () => {
+test('a text that the next step contains as well is announced once', async () => {
   const panel = await panelWith(newKey);
   const next = { ...keyRefused.next, detail: keyRefused.key.text };
-  const heard = await panel.after({ ...keyRefused, next });
-  expect(heard.join(' ').split(keyRefused.key.text)).toHaveLength(2);
+  const announced = await panel.after({ ...keyRefused, next });
+  expect(announced.join(' ').split(keyRefused.key.text)).toHaveLength(2);
 });
 
-test('a press that was not counted is heard', async () => {
+test('an ignored click is announced', async () => {
   const panel = await panelWith(held);
   expect(await panel.after(held, { isObstructed: true })).toEqual(['Your click was ignored']);
 });
 
-test('narrowed to a tab, it still says what is next', async () => {
+test('collapsed, it still announces the next step', async () => {
   const layout = { side: 'right', collapsed: true } as const;
   const panel = await panelWith(role, { layout });
   expect(await panel.after({ ...role, next: { ...role.next, title: 'Click Save' } }, { layout })).toEqual([
@@ -148,14 +148,14 @@ test('narrowed to a tab, it still says what is next', async () => {
   ]);
 });
 
-test('what was said is taken away after a while, in silence', async () => {
+test('the text is removed after some seconds, silently', async () => {
   const panel = await panelWith(withLevel('None'));
   await panel.after(withLevel('All'));
   expect(await panel.afterSeconds(10)).toEqual([]);
   expect([...panel.root.querySelectorAll('[role="status"]')].at(-1)?.textContent).toBe('');
 });
 
-test('the popup tells what became of the key', async () => {
+test('the popup announces a changed key state', async () => {
   const popup = (view: AssistantView) => (
     <Popup
       view={view}
@@ -172,10 +172,10 @@ test('the popup tells what became of the key', async () => {
     />
   );
   const { root, show } = mount('popup', popup(held));
-  const speech = listen(root);
+  const speech = recordSpeech(root);
   await settled();
-  expect(speech.heard()).toEqual([]);
+  expect(speech.takeAnnouncements()).toEqual([]);
   show(popup(keyRefused));
   await settled();
-  expect(speech.heard()).toEqual([keyRefused.key.text]);
+  expect(speech.takeAnnouncements()).toEqual([keyRefused.key.text]);
 });

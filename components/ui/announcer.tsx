@@ -1,40 +1,44 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NewsItem } from '../announcements.ts';
+import type { Announcement } from '../announcements.ts';
 
-/** Ms after which what was said is taken away, so that nobody finds it later as if it were new. */
-const SPOKEN = 8_000;
+/** Ms after which the text is removed, so that nobody who browses the page later takes it for new. */
+const TEXT_LIFETIME = 8_000;
 
 interface AnnouncerProps {
-  news: NewsItem[];
-  /** Said once when it appears, since a screen reader does not see that something came. */
-  greeting?: string;
-  /** What another live region says at the same time, and is not said twice. */
-  saidElsewhere?: string;
+  announcements: Announcement[];
+  /** Announced once on mount, because a screen reader does not notice a new element by itself. */
+  initialAnnouncement?: string;
+  /** Text of another live region. What it contains is not announced a second time. */
+  announcedElsewhere?: string;
 }
 
-/** Tells screen readers what changed, each thing once, and politely. Nothing of it is seen. */
-export function Announcer({ news, greeting = '', saidElsewhere = '' }: AnnouncerProps) {
-  const [said, setSaid] = useState('');
+/** A visually hidden, polite live region. Announces each change once. */
+export function Announcer({
+  announcements,
+  initialAnnouncement = '',
+  announcedElsewhere = '',
+}: AnnouncerProps) {
+  const [spoken, setSpoken] = useState('');
   const known = useRef<Map<string, string> | null>(null);
   useEffect(() => {
     const before = known.current;
-    known.current = new Map(news.map(({ about, sign }) => [about, sign]));
-    const changed = news.filter(({ about, sign, isQuietAtFirst }) => {
-      const old = before?.get(about) ?? '';
-      return old !== sign && !(isQuietAtFirst && (old === '' || sign === ''));
+    known.current = new Map(announcements.map(({ topic, changeKey }) => [topic, changeKey]));
+    const changed = announcements.filter(({ topic, changeKey, isSilentAtFirst }) => {
+      const old = before?.get(topic) ?? '';
+      return old !== changeKey && !(isSilentAtFirst && (old === '' || changeKey === ''));
     });
-    const texts = before === null ? [greeting] : changed.map(({ text }) => text);
-    const fresh = texts.filter((text) => text !== '' && !saidElsewhere.includes(text));
-    if (fresh.length > 0) setSaid(fresh.join(' '));
-  }, [news, greeting, saidElsewhere]);
+    const texts = before === null ? [initialAnnouncement] : changed.map(({ text }) => text);
+    const fresh = texts.filter((text) => text !== '' && !announcedElsewhere.includes(text));
+    if (fresh.length > 0) setSpoken(fresh.join(' '));
+  }, [announcements, initialAnnouncement, announcedElsewhere]);
   useEffect(() => {
-    if (said === '') return;
-    const timer = setTimeout(() => setSaid(''), SPOKEN);
+    if (spoken === '') return;
+    const timer = setTimeout(() => setSpoken(''), TEXT_LIFETIME);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [spoken]);
   return (
     <p className="visually-hidden" role="status">
-      {said}
+      {spoken}
     </p>
   );
 }

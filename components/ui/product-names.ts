@@ -1,4 +1,4 @@
-/** Names of products: the same in every language. */
+/** Product names, which are the same in every language. */
 export const PRODUCT = 'Office Protect Assistant';
 export const CONNECTWISE = 'ConnectWise';
 export const OFFICE_PROTECT = 'Office Protect';

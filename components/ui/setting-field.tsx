@@ -2,40 +2,40 @@ import { useId, useState } from 'react';
 import { useTranslation } from './use-translation.ts';
 
 interface SettingFieldProps {
-  /** Its name for tests and tools: `data-field`. */
+  /** Value of `data-field` (docs/hooks.md). */
   name: string;
   label: string;
   hint?: string;
   value: string;
-  /** Set by company policy: shown, and not to be changed. */
+  /** Set by company policy: shown, but disabled. */
   isFixed?: boolean;
-  /** Shown in the empty field: what counts then. */
+  /** The default that applies while the field is empty. */
   placeholder?: string;
   width?: 'short' | 'middle';
   isNumber?: boolean;
-  /** What is wrong with the text, and what to do; empty when it is right. */
+  /** Returns what is wrong with the text and what to do; empty when the text is valid. */
   problemOf?: (text: string) => string;
-  /** A right text that differs from the value was left or confirmed. */
+  /** Called on blur and on Enter with a valid text that differs from `value`. */
   onChange: (text: string) => void;
-  /** Names the site that the field is about. */
+  /** Value of `data-site`: the site that the setting belongs to. */
   site?: string;
 }
 
 /**
- * One text of the options page. It is taken when the field is left or Enter is pressed; a wrong one stays, with
- * what is wrong under it. Half a text is wrong too, but that is not said while it is being typed.
+ * A text field of the options page. Its value is committed on blur and on Enter. An invalid text stays in the field,
+ * with the problem below it; the problem is not shown while the user types.
  */
 export function SettingField(props: SettingFieldProps) {
   const { name, label, hint = '', value, isFixed = false, placeholder, width, isNumber, site } = props;
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(value);
-  const [isLeft, setLeft] = useState(false);
+  const [isCommitted, setCommitted] = useState(false);
   const typed = text.trim();
   const problem = props.problemOf?.(typed) ?? '';
-  const isWrong = isLeft && problem !== '';
+  const isInvalid = isCommitted && problem !== '';
   const commit = () => {
-    setLeft(true);
+    setCommitted(true);
     if (problem === '' && typed !== value) props.onChange(typed);
   };
   return (
@@ -54,11 +54,11 @@ export function SettingField(props: SettingFieldProps) {
         maxLength={100}
         placeholder={placeholder}
         disabled={isFixed}
-        aria-invalid={isWrong}
+        aria-invalid={isInvalid}
         aria-describedby={`${id}-hint ${id}-problem`}
         value={text}
         onChange={(event) => {
-          setLeft(false);
+          setCommitted(false);
           setText(event.currentTarget.value);
         }}
         onBlur={commit}
@@ -70,7 +70,7 @@ export function SettingField(props: SettingFieldProps) {
         {isFixed ? t('options.fixed') : hint}
       </span>
       <p id={`${id}-problem`} className="field-problem" role="alert">
-        {isWrong ? problem : ''}
+        {isInvalid ? problem : ''}
       </p>
     </div>
   );

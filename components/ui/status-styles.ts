@@ -11,7 +11,7 @@ import type { ProofState } from '../../utils/connectwise/api/check-record.ts';
 import type { LevelState, Severity } from '../../utils/integrations/finding.ts';
 import type { HandoffStatus, KeyStatus } from '../../utils/setup/view.ts';
 
-/** How something is meant; `ui.css` gives each tone its colour, the icons below its shape. */
+/** The tone of a message. `ui.css` gives each tone its colour, TONE_ICONS its icon. */
 export type Tone = 'ok' | 'warn' | 'bad' | 'muted' | 'accent';
 
 export const TONE_ICONS: Record<Tone, LucideIcon> = {
@@ -22,22 +22,22 @@ export const TONE_ICONS: Record<Tone, LucideIcon> = {
   accent: Hourglass,
 };
 
-/** Each state has a shape of its own, so that it can be told without colour. */
-export const LEVEL_LOOKS: Record<LevelState, { tone: Tone; Icon: LucideIcon }> = {
+/** Each state has an icon of its own, so that it can be recognised without colour. */
+export const LEVEL_STYLES: Record<LevelState, { tone: Tone; Icon: LucideIcon }> = {
   missing: { tone: 'warn', Icon: CircleDashed },
   met: { tone: 'ok', Icon: CircleCheck },
   excess: { tone: 'bad', Icon: CircleMinus },
   unseen: { tone: 'muted', Icon: EyeOff },
 };
 
-export const PROOF_LOOKS: Record<ProofState, { tone: Tone; Icon: LucideIcon }> = {
+export const PROOF_STYLES: Record<ProofState, { tone: Tone; Icon: LucideIcon }> = {
   proven: { tone: 'ok', Icon: CircleCheck },
   refused: { tone: 'bad', Icon: CircleAlert },
   untested: { tone: 'muted', Icon: CircleDashed },
 };
 
-/** What was refused and is not needed. */
-export const MILDLY_REFUSED: { tone: Tone; Icon: LucideIcon } = { tone: 'warn', Icon: TriangleAlert };
+/** Style of a refused proof that Office Protect can work without. */
+export const OPTIONAL_REFUSED_STYLE: { tone: Tone; Icon: LucideIcon } = { tone: 'warn', Icon: TriangleAlert };
 
 export const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', ok: 'ok' };
 

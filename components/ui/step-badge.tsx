@@ -3,7 +3,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { StepStatus } from '../../utils/setup/view.ts';
 import { useTranslation } from './use-translation.ts';
 
-/** A step's number, or the sign of what became of it. Its colours come from `data-status` around it. */
+/** A step's number, or an icon for its status. An ancestor's `data-status` sets the colours. */
 export function StepBadge({ number, status }: { number: number; status: StepStatus }) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** Whoever works by keyboard is never thrown out: what had the focus may vanish, the place where it was has it then. */
+/** Keyboard users keep their position: when the focused element is removed, a container nearby gets the focus. */
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -15,16 +15,16 @@ const EDIT = 'Service Desk/Service Tickets/edit';
 const ALL = Object.fromEntries(role.levels.map(({ cell }) => [cell, 'All' as const]));
 const offered = { ...newKey, key: { ...newKey.key, isOffered: true } };
 const wiped = { ...expired, key: { ...expired.key, status: 'wiped' as const } };
-const lost = { id: '1', member: '', description: '', publicKeyEnd: 'Xq4T', takenAt: 0 };
+const undelivered = { id: '1', member: '', description: '', publicKeyEnd: 'Xq4T', takenAt: 0 };
 const done: ActionState = {
   ...{ kind: 'set', status: 'done', done: 1, total: 1, at: EDIT, reason: null, canPutBack: true },
 };
-const working = { ...done, status: 'running', text: 'Setting.' } as const;
+const running = { ...done, status: 'running', text: 'Setting.' } as const;
 
 function mountPanel(view: AssistantView) {
   const actions = sampleActions();
   const onEscape = vi.fn();
-  const paint = (next: AssistantView) => (
+  const panel = (next: AssistantView) => (
     <Panel
       view={next}
       actions={actions}
@@ -34,19 +34,19 @@ function mountPanel(view: AssistantView) {
       isDisconnected={false}
     />
   );
-  const { root, show } = mount('panel', paint(view));
-  return { root, actions, onEscape, show: (next: AssistantView) => show(paint(next)) };
+  const { root, show } = mount('panel', panel(view));
+  return { root, actions, onEscape, show: (next: AssistantView) => show(panel(next)) };
 }
 
-/** What has the focus, as a person would name it. */
+/** The name or text of the focused element. */
 function focused(root: ShadowRoot | Document): string {
   const element = root.activeElement;
   if (!element || element === document.body) return 'nothing';
   return element.ariaLabel ?? element.textContent.trim();
 }
 
-/** The view in which a button of the panel is pressed by Enter, the view that comes of it, and where the focus is then. */
-const PRESSES: [button: string, before: AssistantView, after: AssistantView, focus: string | RegExp][] = [
+/** A button activated by Enter, the view before and after, and the text of the element that is focused then. */
+const CASES: [button: string, before: AssistantView, after: AssistantView, focus: string | RegExp][] = [
   [
     `[data-action="set-level"][data-cell="${EDIT}"]`,
     role,
@@ -55,8 +55,8 @@ const PRESSES: [button: string, before: AssistantView, after: AssistantView, foc
   ],
   ['[data-action="set-all"]', role, { ...role, levels: sampleLevels(ALL) }, /^Required4 of 4 set/],
   ['.excess [data-action="set-level"]', role, { ...role, excess: [] }, /Security Role/],
-  ['[data-action="fill-field"]', MEMBER_TO_FILL(), member, /^member id: Right/],
-  ['[data-action="cancel-work"]', { ...role, work: working }, role, /Security Role/],
+  ['[data-action="fill-field"]', memberToFill(), member, /^member id: Right/],
+  ['[data-action="cancel-work"]', { ...role, work: running }, role, /Security Role/],
   ['[data-action="put-back"]', { ...role, work: { ...done, text: 'Set.' } }, role, /Security Role/],
   ['[data-action="take-key"]', offered, { ...held, next: newKey.next }, /API key/],
   ['[data-action="discard-key"]', { ...held, next: newKey.next }, wiped, /API key/],
@@ -64,34 +64,34 @@ const PRESSES: [button: string, before: AssistantView, after: AssistantView, foc
   ['[data-action="send-key"]', heldWithCompany, verified, /Office Protect/],
   ['[data-action="done"]', verified, { ...wiped, next: verified.next }, /Office Protect/],
   ['[data-action="cancel-check"]', checking, held, /API key/],
-  ['[data-action="dismiss-records"]', { ...newKey, undeliveredKeys: [lost] }, newKey, 'Click Save'],
+  ['[data-action="dismiss-records"]', { ...newKey, undeliveredKeys: [undelivered] }, newKey, 'Click Save'],
 ];
 
-function MEMBER_TO_FILL(): AssistantView {
+function memberToFill(): AssistantView {
   const [first, ...others] = member.member;
   if (!first) throw new Error('The sample has no finding.');
   return { ...member, member: [{ ...first, severity: 'error', suggestion: 'OfficeProtect' }, ...others] };
 }
 
-test.for(PRESSES)('%s pressed and gone', async ([button, before, after, focus]) => {
+test.for(CASES)('%s is removed after a click', async ([button, before, after, focus]) => {
   const { root, show } = mountPanel(before);
-  const pressed = root.querySelector<HTMLElement>(button);
-  pressed?.focus();
-  expect(root.activeElement).toBe(pressed);
+  const target = root.querySelector<HTMLElement>(button);
+  target?.focus();
+  expect(root.activeElement).toBe(target);
   await userEvent.keyboard('{Enter}');
   show(after);
   await expect.poll(() => focused(root)).toMatch(focus);
   expect(root.activeElement?.matches('button')).toBe(false);
 });
 
-test('a step that closes leaves the focus to what is next', async () => {
+test('when a step closes, the next step gets the focus', async () => {
   const { root, show } = mountPanel(held);
   one(root, '[data-action="discard-key"]').focus();
   show({ ...verified, key: { ...verified.key, status: 'wiped' } });
   await expect.poll(() => focused(root)).toBe('Click Check connection');
 });
 
-test('what has nothing to do with the focus does not move it, in the panel or out of it', async () => {
+test('other changes do not move the focus, inside the panel or outside', async () => {
   const { root, show } = mountPanel(held);
   one(root, '[data-field="company-id"]').focus();
   show(heldWithCompany);
@@ -109,14 +109,14 @@ test.for([
   ['done', true],
   ['stopped', true],
   ['cancelled', false],
-] as const)('work on the page takes the focus; %s, it comes back: %s', async ([status, isBack]) => {
+] as const)('an action takes the focus; when %s, it is restored: %s', async ([status, isBack]) => {
   const { root, show } = mountPanel(role);
   const input = document.createElement('input');
   document.body.append(input);
   const button = one(root, `[data-action="set-level"][data-cell="${EDIT}"]`);
   button.focus();
   await userEvent.keyboard('{Enter}');
-  show({ ...role, work: working });
+  show({ ...role, work: running });
   input.focus();
   show({ ...role, levels: sampleLevels(ALL), work: { ...done, status, text: 'Set.' } });
   await expect.poll(() => document.activeElement === root.host).toBe(isBack);
@@ -124,8 +124,8 @@ test.for([
   input.remove();
 });
 
-test('whoever left the panel by Tab is not brought back', async () => {
-  const { root, show } = mountPanel({ ...role, work: working });
+test('the focus is not restored after the user left the panel by Tab', async () => {
+  const { root, show } = mountPanel({ ...role, work: running });
   one(root, '[data-action="page-check"]').focus();
   await userEvent.tab();
   expect(document.activeElement).not.toBe(root.host);
@@ -134,7 +134,7 @@ test('whoever left the panel by Tab is not brought back', async () => {
   expect(document.activeElement).not.toBe(root.host);
 });
 
-test('the report of the page has the focus when it opens, and gives it back', async () => {
+test('the diagnostics report gets the focus when it opens, and returns it', async () => {
   const { root } = mountPanel(role);
   one(root, '[data-action="page-check"]').focus();
   await userEvent.keyboard('{Enter}');
@@ -144,7 +144,7 @@ test('the report of the page has the focus when it opens, and gives it back', as
   await expect.poll(() => focused(root)).toBe('Report this page');
 });
 
-test('to change the route begins at the route that is chosen', async () => {
+test('changing the route focuses the chosen route', async () => {
   const { root } = mountPanel(role);
   one(root, '[data-action="change-route"]').focus();
   await userEvent.keyboard('{Enter}');
@@ -153,7 +153,7 @@ test('to change the route begins at the route that is chosen', async () => {
   await expect.poll(() => focused(root)).toMatch(/Security Role/);
 });
 
-test('Esc is for the page, and no letter is', async () => {
+test('Esc calls onEscape, and letters do not', async () => {
   const { root, onEscape } = mountPanel(held);
   one(root, '[data-field="company-id"]').focus();
   await userEvent.keyboard('a');
@@ -162,30 +162,30 @@ test('Esc is for the page, and no letter is', async () => {
   expect(onEscape).toHaveBeenCalledOnce();
 });
 
-test('the popup keeps it where the key was discarded', async () => {
+test('in the popup the focus stays at the key after it was discarded', async () => {
   const { root, show } = mount('popup', POPUP_STATES.held);
   one(root, '[data-action="discard-key"]').focus();
   show(POPUP_STATES.wiped);
   await expect.poll(() => focused(root)).toBe('API key');
 });
 
-/** Options that take what they are told, as the background would. */
-function Remembering() {
+/** Options that apply each change, as the background does. */
+function StatefulOptions() {
   const [minutes, setMinutes] = useState(15);
   const [capture, setCapture] = useState<'auto' | 'ask'>('auto');
-  const [places, setPlaces] = useState([
+  const [addresses, setAddresses] = useState([
     { origin: 'https://cw.acme.example', name: 'cw.acme.example', isFixed: false, isAllowed: true },
   ]);
   const { props } = OPTIONS_STATES.plain as { props: OptionsProps };
   return (
     <Options
       {...props}
-      places={{ connectwise: places, portal: [] }}
+      addresses={{ connectwise: addresses, portal: [] }}
       keyMinutes={{ value: minutes, isFixed: false }}
       capture={{ value: capture, isFixed: false }}
       onKeyMinutes={setMinutes}
       onCapture={setCapture}
-      onRemoveAddress={() => setPlaces([])}
+      onRemoveAddress={() => setAddresses([])}
     />
   );
 }
@@ -193,8 +193,8 @@ function Remembering() {
 test.for([
   ['[data-field="key-minutes"]', '{Backspace}{Enter}', '1'],
   ['[data-field="capture"]:checked', '{ArrowDown}', 'ask'],
-] as const)('options: %s is taken and keeps the focus', async ([field, keys, value]) => {
-  const container = mountPage('options', <Remembering />, 'en');
+] as const)('options: %s is committed and keeps the focus', async ([field, keys, value]) => {
+  const container = mountPage('options', <StatefulOptions />, 'en');
   const input = one(container, field);
   input.focus();
   await userEvent.keyboard(keys);
@@ -207,7 +207,7 @@ test.for([
   ['[data-action="reset"]', '{Enter}{Enter}', 'Start over'],
   ['[data-action="reset"]', '{Enter}{Tab}{Enter}', 'Start over'],
 ] as const)('options: %s %s', async ([button, keys, focus]) => {
-  const container = mountPage('options', <Remembering />, 'en');
+  const container = mountPage('options', <StatefulOptions />, 'en');
   one(container, button).focus();
   await userEvent.keyboard(keys);
   await expect.poll(() => focused(document)).toBe(focus);

@@ -1,76 +1,77 @@
 import { type RefCallback, useCallback, useEffect, useRef } from 'react';
 
-/** What is told apart from what else a person may be at: the focus goes to its heading, or to itself. */
-const PLACES = 'li:not([data-step]), details[open], section, aside, main';
+/** Containers that can receive the focus: their heading gets it, or, for `li`, the element itself. */
+const CONTAINERS = 'li:not([data-step]), details[open], section, aside, main';
 const HEADINGS = 'summary, h1, h2, h3';
 
-/** Where the focus was: the element, and what stood round it, nearest first. */
-interface Spot {
+/** The element that had the focus, and its ancestors up to the root, innermost first. */
+interface FocusPosition {
   element: HTMLElement;
-  around: Element[];
+  ancestors: Element[];
 }
 
 /**
- * Keeps the focus of whoever works by keyboard: what had it may vanish, because it was pressed or because the page
- * moved on. It then goes to the place where that stood – never to another button, which a key that is still down
- * would press. Work on the page takes the focus too; `isWorkDone` brings it back when it turns true.
+ * Restores the keyboard focus inside an element. When the focused element is removed or disabled, the focus moves to
+ * the nearest remaining container – never to another button, which a key that is still down would activate. A page
+ * action also takes the focus; it is restored when `isActionDone` becomes true. Returns the ref of the root element.
  */
-export function useFocusRestore(isWorkDone = false): RefCallback<HTMLElement> {
-  const keeper = useRef<ReturnType<typeof keepFocus> | null>(null);
+export function useFocusRestore(isActionDone = false): RefCallback<HTMLElement> {
+  const watch = useRef<ReturnType<typeof watchFocus> | null>(null);
   useEffect(() => {
-    if (isWorkDone) keeper.current?.bringBack();
-  }, [isWorkDone]);
+    if (isActionDone) watch.current?.restore();
+  }, [isActionDone]);
   return useCallback((root: HTMLElement | null) => {
     if (!root) return;
-    keeper.current = keepFocus(root);
-    return () => keeper.current?.end();
+    watch.current = watchFocus(root);
+    return () => watch.current?.end();
   }, []);
 }
 
-/** As a `ref`: what appears because the user asked for it has the focus at once. */
-export function focusNow(element: HTMLElement | null): void {
+/** Ref callback that focuses an element when it mounts. For elements that appear because the user asked for them. */
+export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();
 }
 
-function keepFocus(root: HTMLElement) {
+function watchFocus(root: HTMLElement) {
   const ending = new AbortController();
   const { signal } = ending;
-  let spot: Spot | null = null;
-  /** Where the focus was when something other than the user took it. */
-  let taken: Spot | null = null;
-  let isLeaving = false;
-  const mend = () => {
-    if (spot && !isUsable(spot.element) && isLost(root)) focusNear(root, spot);
-  };
-  const changes = new MutationObserver(mend);
+  let position: FocusPosition | null = null;
+  /** The position from which something other than the user took the focus. */
+  let interrupted: FocusPosition | null = null;
+  let isUserLeaving = false;
+  const changes = new MutationObserver(() => {
+    if (position && !isFocusable(position.element) && isFocusLost(root)) focusNear(root, position);
+  });
   changes.observe(root, { subtree: true, childList: true, attributeFilter: ['open', 'disabled'] });
   root.addEventListener(
     'focusin',
     ({ target }) => {
-      spot = spotOf(root, target as HTMLElement);
-      taken = null;
-      isLeaving = false;
+      position = positionOf(root, target as HTMLElement);
+      interrupted = null;
+      isUserLeaving = false;
     },
     { signal },
   );
-  root.addEventListener('keydown', ({ key }) => (isLeaving = key === 'Tab' || key === 'Escape'), { signal });
+  root.addEventListener('keydown', ({ key }) => (isUserLeaving = key === 'Tab' || key === 'Escape'), {
+    signal,
+  });
   root.addEventListener(
     'focusout',
     () => {
-      const left = spot;
-      taken = isLeaving ? null : left;
-      // The browser says the same of what is being removed, and what that is shows only afterwards.
+      const left = position;
+      interrupted = isUserLeaving ? null : left;
+      // The event also fires while the element is being removed. Whether it was removed is known only afterwards.
       queueMicrotask(() => {
-        if (spot === left && left && isUsable(left.element)) spot = null;
+        if (position === left && left && isFocusable(left.element)) position = null;
       });
     },
     { signal },
   );
   return {
-    bringBack() {
-      if (!taken) return;
-      if (isUsable(taken.element)) taken.element.focus();
-      else focusNear(root, taken);
+    restore() {
+      if (!interrupted) return;
+      if (isFocusable(interrupted.element)) interrupted.element.focus();
+      else focusNear(root, interrupted);
     },
     end() {
       changes.disconnect();
@@ -79,37 +80,38 @@ function keepFocus(root: HTMLElement) {
   };
 }
 
-function spotOf(root: HTMLElement, element: HTMLElement): Spot {
-  const around: Element[] = [];
-  for (let part = element.parentElement; part && part !== root; part = part.parentElement) around.push(part);
-  return { element, around: [...around, root] };
+function positionOf(root: HTMLElement, element: HTMLElement): FocusPosition {
+  const ancestors: Element[] = [];
+  for (let part = element.parentElement; part && part !== root; part = part.parentElement)
+    ancestors.push(part);
+  return { element, ancestors: [...ancestors, root] };
 }
 
-/** Whether the focus is nowhere, or on something of ours that cannot have it any more; not where the page has it. */
-function isLost(root: HTMLElement): boolean {
+/** Whether nothing has the focus, or only our own host element. False while an element of the page has it. */
+function isFocusLost(root: HTMLElement): boolean {
   const { activeElement, body } = root.ownerDocument;
   const tree = root.getRootNode();
   const isOurs = tree instanceof ShadowRoot ? activeElement === tree.host : root.contains(activeElement);
   return isOurs || activeElement === null || activeElement === body;
 }
 
-function isUsable(element: HTMLElement): boolean {
+function isFocusable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
 }
 
-/** Moves the focus to the field that came in place of the old one, or to the nearest place that is still there. */
-function focusNear(root: HTMLElement, { element, around }: Spot): void {
+/** Moves the focus to the field that replaced the old one, or else to the nearest remaining container. */
+function focusNear(root: HTMLElement, { element, ancestors }: FocusPosition): void {
   const { field, site } = element.dataset;
   const same = root.querySelectorAll<HTMLInputElement>(`input[data-field="${CSS.escape(field ?? '')}"]`);
-  const twin = [...same].find(
+  const replacement = [...same].find(
     (input) => input.dataset.site === site && (input.type !== 'radio' || input.checked),
   );
-  const heads = around.flatMap((part) => {
-    const isThere = root.contains(part) && part.matches(PLACES);
-    const head = isThere && (part.matches('li') ? part : part.querySelector(HEADINGS));
-    return head instanceof HTMLElement && isUsable(head) ? [head] : [];
+  const targets = ancestors.flatMap((part) => {
+    const isContainer = root.contains(part) && part.matches(CONTAINERS);
+    const head = isContainer && (part.matches('li') ? part : part.querySelector(HEADINGS));
+    return head instanceof HTMLElement && isFocusable(head) ? [head] : [];
   });
-  const next = twin ?? heads[0];
+  const next = replacement ?? targets[0];
   if (next && next.tabIndex < 0) next.tabIndex = -1;
   next?.focus();
 }

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Translator } from '../../utils/i18n/translator.ts';
 
-/** The words that everything below it is written in; whoever renders a tree says in which language. */
+/** Translator of the component tree. The component that renders the tree chooses the language. */
 export const TranslationContext = createContext<Translator | null>(null);
 
-/** Texts, dates and the language of the tree that a component stands in. */
+/** Returns the translator of the surrounding tree. Throws without a `TranslationContext` above. */
 export function useTranslation(): Translator {
-  const words = useContext(TranslationContext);
-  if (!words) throw new Error('No WordsContext stands above this component.');
-  return words;
+  const translator = useContext(TranslationContext);
+  if (!translator) throw new Error('There is no TranslationContext above this component.');
+  return translator;
 }

@@ -1,17 +1,17 @@
 import { useTranslation } from '../ui/use-translation.ts';
 
 /**
- * Drawings, not screenshots: they follow theme and language and do not age. Their colours are tokens
- * (welcome.css), their words ConnectWise's own, or translated. All are drawn on 240 by 150.
+ * Drawings instead of screenshots: they follow the theme and the language and never go out of date. Their colours are
+ * tokens (welcome.css). All use a view box of 240 by 150.
  */
 const VIEW = '0 0 240 150';
 
-/** A tick of 8 by 6 from its left end. */
+/** A tick of 8 by 6, starting at its left end. */
 function Tick({ x, y }: { x: number; y: number }) {
   return <path className="draw-tick" d={`M${x} ${y} l3 3 l5 -6`} />;
 }
 
-/** A line of text that nobody needs to read. */
+/** A bar that stands for a line of text. */
 function Bar({ x, y, width }: { x: number; y: number; width: number }) {
   return <rect className="draw-bar" x={x} y={y} width={width} height="6" rx="3" />;
 }
@@ -22,7 +22,7 @@ const ROWS = [
   { top: 108, width: 44, level: 'None' },
 ];
 
-/** Rights as ConnectWise shows them, two of them marked. */
+/** A table of rights as in ConnectWise, two of them marked. */
 function LevelsPicture() {
   const { t } = useTranslation();
   return (
@@ -50,7 +50,7 @@ function LevelsPicture() {
   );
 }
 
-/** Two keys as dots, on their way into a shield with a clock. */
+/** Two keys, drawn as dots, with an arrow to a shield with a clock. */
 function KeyPicture() {
   const { t } = useTranslation();
   return (
@@ -75,7 +75,7 @@ function KeyPicture() {
   );
 }
 
-/** Four filled fields, and the button that the user presses. */
+/** Four filled fields, and the button that the user clicks. */
 function FormPicture() {
   const { t } = useTranslation();
   return (

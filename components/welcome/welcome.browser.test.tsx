@@ -1,23 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Language } from '../../utils/i18n/languages.ts';
-import { faintTexts } from '../testing/contrast.ts';
+import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
 import { Welcome, type WelcomeProps } from './welcome.tsx';
 
 function mountWelcome(props: Partial<WelcomeProps> = {}, language: Language = 'en') {
-  const acts = {
+  const callbacks = {
     onAllow: vi.fn(),
     onOpenConnectWise: vi.fn(),
     onAddAddress: vi.fn(),
     onOpenOptions: vi.fn(),
   };
-  const welcome = <Welcome keyMinutes={15} missingHostPermissions={[]} {...acts} {...props} />;
-  return { ...mount('welcome', welcome, language), acts };
+  const welcome = <Welcome keyMinutes={15} missingHostPermissions={[]} {...callbacks} {...props} />;
+  return { ...mount('welcome', welcome, language), callbacks };
 }
-const press = (root: ParentNode, action: string) => userEvent.click(one(root, `[data-action="${action}"]`));
+const clickButton = (root: ParentNode, action: string) =>
+  userEvent.click(one(root, `[data-action="${action}"]`));
 
-test('three pictures show what it does, and each says in words what it draws', () => {
+test('three pictures show what it does, each with a text alternative', () => {
   const { root } = mountWelcome();
   const pictures = [...root.querySelectorAll('svg[role="img"]')];
   expect(pictures.map((picture) => picture.getAttribute('aria-label'))).toEqual([
@@ -36,28 +37,30 @@ test('three pictures show what it does, and each says in words what it draws', (
   ]);
 });
 
-test('how long a key is held is what is set', () => {
+test('the time a key is held is the one that is set', () => {
   expect(mountWelcome({ keyMinutes: 7 }).root.textContent).toContain('for 7 minutes at most');
 });
 
-test('each answer leads where it says', async () => {
-  const { root, acts } = mountWelcome();
-  await press(root, 'open-connectwise');
-  expect(acts.onOpenConnectWise).toHaveBeenCalledOnce();
-  await press(root, 'add-connectwise');
-  expect(acts.onAddAddress).toHaveBeenLastCalledWith('connectwise');
-  await press(root, 'add-portal');
-  expect(acts.onAddAddress).toHaveBeenLastCalledWith('portal');
-  await press(root, 'open-options');
-  expect(acts.onOpenOptions).toHaveBeenCalledOnce();
+test('each answer calls its callback', async () => {
+  const { root, callbacks } = mountWelcome();
+  await clickButton(root, 'open-connectwise');
+  expect(callbacks.onOpenConnectWise).toHaveBeenCalledOnce();
+  await clickButton(root, 'add-connectwise');
+  expect(callbacks.onAddAddress).toHaveBeenLastCalledWith('connectwise');
+  await clickButton(root, 'add-portal');
+  expect(callbacks.onAddAddress).toHaveBeenLastCalledWith('portal');
+  await clickButton(root, 'open-options');
+  expect(callbacks.onOpenOptions).toHaveBeenCalledOnce();
 });
 
-test('nothing is asked that the browser has given, and what it has not is named', async () => {
+test('only missing host permissions are named and requested', async () => {
   expect(mountWelcome().root.querySelector('[data-shut-out]')).toBeNull();
-  const { root, acts } = mountWelcome({ missingHostPermissions: ['myconnectwise.net', 'cw.acme.example'] });
+  const { root, callbacks } = mountWelcome({
+    missingHostPermissions: ['myconnectwise.net', 'cw.acme.example'],
+  });
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net, cw.acme.example');
-  await press(root, 'allow-places');
-  expect(acts.onAllow).toHaveBeenCalledOnce();
+  await clickButton(root, 'allow-places');
+  expect(callbacks.onAllow).toHaveBeenCalledOnce();
 });
 
 test.each([
@@ -66,17 +69,17 @@ test.each([
   ['fr', 320, 'light'],
   ['en', 320, 'dark'],
 ] as const)(
-  'in %s at %i px, %s, every text can be read and nothing is cut off',
+  'in %s at %i px, %s, all texts have enough contrast and nothing overflows',
   async (language, width, scheme) => {
     await page.viewport(width, 900);
     const { root } = mountWelcome(
       { missingHostPermissions: ['myconnectwise.net', 'office-protect.com'] },
       language,
     );
-    // The page's own body is as deep as this.
+    // The colours of the page's body.
     const { style } = one(root, 'main');
     style.cssText = `color-scheme: ${scheme}; background: var(--surface-sunken); color: var(--text)`;
-    expect(faintTexts(root)).toEqual([]);
+    expect(lowContrastTexts(root)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   },
 );

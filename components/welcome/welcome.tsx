@@ -11,12 +11,12 @@ import { PICTURES } from './illustrations.tsx';
 
 export interface WelcomeProps {
   keyMinutes: number;
-  /** Hosts on which the browser does not let the extension work, though they count. */
+  /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
-  /** Asks the browser for leave on those. */
+  /** Requests those host permissions. */
   onAllow: () => void;
   onOpenConnectWise: () => void;
-  /** Goes to where an own address of a product is added. */
+  /** Opens the options at the field for an address of this product. */
   onAddAddress: (kind: Kind) => void;
   onOpenOptions: () => void;
 }
@@ -25,7 +25,7 @@ const NAMES = ['levels', 'key', 'form'] as const;
 const SEEN = ['connectwise', 'portal', 'others'] as const;
 const NEVER = ['server', 'click', 'key'] as const;
 
-/** What a new user should know on one page, and the little that must be asked of them. */
+/** The page after the installation: what the assistant does, what it can access, and where the user works. */
 export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }: WelcomeProps) {
   const { t } = useTranslation();
   return (
@@ -45,7 +45,7 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
         <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
           <strong>{t('welcome.missingHostPermissions.title')}</strong>
           <p>{t('welcome.missingHostPermissions.text', { hosts: missingHostPermissions.join(', ') })}</p>
-          <ActionButton action="allow-places" look="primary" onPress={onAllow}>
+          <ActionButton action="allow-places" variant="primary" onClick={onAllow}>
             {t('welcome.missingHostPermissions.allow')}
           </ActionButton>
         </Notice>
@@ -102,19 +102,18 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
 
 type WhereProps = Pick<WelcomeProps, 'onOpenConnectWise' | 'onAddAddress' | 'onOpenOptions'>;
 
-/** The one question: where the user works. Most need no more than the first answer. */
+/** Asks where the user works. For most users the first answer is enough. */
 function Where({ onOpenConnectWise, onAddAddress, onOpenOptions }: WhereProps) {
   const { t } = useTranslation();
   const id = useId();
   const answers = [
-    { name: 'cloud', action: 'open-connectwise', look: 'primary', onPress: onOpenConnectWise },
+    { name: 'cloud', action: 'open-connectwise', variant: 'primary', onClick: onOpenConnectWise },
     {
       name: 'server',
       action: 'add-connectwise',
-      look: 'secondary',
-      onPress: () => onAddAddress('connectwise'),
+      onClick: () => onAddAddress('connectwise'),
     },
-    { name: 'portal', action: 'add-portal', look: 'secondary', onPress: () => onAddAddress('portal') },
+    { name: 'portal', action: 'add-portal', onClick: () => onAddAddress('portal') },
   ] as const;
   return (
     <section className="welcome-where" aria-labelledby={id}>
@@ -132,7 +131,7 @@ function Where({ onOpenConnectWise, onAddAddress, onOpenOptions }: WhereProps) {
       </ul>
       <p className="muted">
         {t('welcome.later')}{' '}
-        <ActionButton action="open-options" look="link" onPress={onOpenOptions}>
+        <ActionButton action="open-options" variant="link" onClick={onOpenOptions}>
           {t('welcome.options')}
         </ActionButton>
       </p>

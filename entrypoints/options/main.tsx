@@ -66,7 +66,7 @@ function OptionsApp() {
     <TranslationContext value={words}>
       <Options
         {...settings}
-        places={{
+        addresses={{
           connectwise: settings.places.connectwise.map(named),
           portal: settings.places.portal.map(named),
         }}

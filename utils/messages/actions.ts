@@ -20,7 +20,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     putBack: () => void send('put-back', tab).catch(onError),
     fillField: (field) => void send('fill-field', { ...tab, field }).catch(onError),
     showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
-    checkPage: () => send('page-check', {}),
+    getDiagnostics: () => send('page-check', {}),
     cancelWork: () => void send('cancel-work', tab).catch(onError),
   };
 }

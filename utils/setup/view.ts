@@ -221,5 +221,5 @@ export interface AssistantActions {
   showCell(cell: Cell): void;
   cancelWork(): void;
   /** What the page was searched for and what was found, as text without anything of the page's own. */
-  checkPage(): Promise<string>;
+  getDiagnostics(): Promise<string>;
 }

@@ -1,6 +1,6 @@
 /** How marks look to those who ask their system for other colours, more contrast or less motion. */
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { emulate } from '../../../components/testing/axe.ts';
+import { emulateMedia } from '../../../components/testing/axe.ts';
 import { glyph } from './glyph.ts';
 import type { Mark } from './mark.ts';
 import styles from './marks.css?inline';
@@ -9,7 +9,7 @@ import styles from './marks.css?inline';
 const LEVELS: Mark['look'][] = ['missing', 'met', 'excess', 'collapsed'];
 const FIELDS: Mark['look'][] = ['error', 'warning', 'ok'];
 
-afterEach(() => emulate({}));
+afterEach(() => emulateMedia({}));
 
 function draw(look: Mark['look'], extra = ''): CSSStyleDeclaration {
   const host = document.createElement('div');
@@ -34,7 +34,7 @@ test.for([
   ['levels', LEVELS],
   ['fields', FIELDS],
 ] as const)('forced colours: %s are told apart by line or sign, and all are seen', async ([, looks]) => {
-  await emulate({ 'forced-colors': 'active' });
+  await emulateMedia({ 'forced-colors': 'active' });
   const drawn = looks.map((look) => ({ style: draw(look), sign: signOf(look) }));
   expect(new Set(drawn.map(({ style, sign }) => `${lineOf(style)} ${sign}`)).size).toBe(looks.length);
   for (const { style } of drawn) {
@@ -48,12 +48,12 @@ test.for([
 test('more contrast: what is to be set has a line of 3 px, what is right a thinner one', async () => {
   const width = (look: Mark['look']) => Number.parseFloat(draw(look).borderTopWidth);
   expect(width('missing')).toBe(2);
-  await emulate({ 'prefers-contrast': 'more' });
+  await emulateMedia({ 'prefers-contrast': 'more' });
   expect([width('missing'), width('met')]).toEqual([3, 2]);
 });
 
 test('less motion: the mark on the next control stands still', async () => {
   expect(draw('target').animationName).toBe('target');
-  await emulate({ 'prefers-reduced-motion': 'reduce' });
+  await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
   expect(draw('target').animationName).toBe('none');
 });

@@ -11,8 +11,8 @@ import {
   vi,
 } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { emulate, faults } from '../../../components/testing/axe.ts';
-import { listen } from '../../../components/testing/speech.ts';
+import { axeViolations, emulateMedia } from '../../../components/testing/axe.ts';
+import { recordSpeech } from '../../../components/testing/speech.ts';
 import { TRANSLATORS } from '../../../tests/support/words.ts';
 import { createFocusReturn } from '../../on-page-ui/focus-return.ts';
 import { createHandoffCard, type HandoffCard, type HandoffCardState } from './handoff-card.ts';
@@ -57,8 +57,8 @@ beforeEach(() => {
 afterEach(() => card.remove());
 
 describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
-  beforeAll(() => emulate({ 'prefers-color-scheme': theme }));
-  afterAll(() => emulate({}));
+  beforeAll(() => emulateMedia({ 'prefers-color-scheme': theme }));
+  afterAll(() => emulateMedia({}));
 
   test.for(STATES)('axe finds nothing: $handoff $reason', async (state) => {
     // axe tells colours inside of the page's body alone: a modal dialog is where the card stands in it.
@@ -69,7 +69,7 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
     const root = show({ ...state, language });
     expect(root.host.parentElement).toBe(dialog);
     expect(getComputedStyle(root.querySelector('.card') as Element).backgroundColor).toBe(surface);
-    expect(await faults(root.host)).toEqual([]);
+    expect(await axeViolations(root.host)).toEqual([]);
   });
 });
 
@@ -106,10 +106,10 @@ test('what changes is heard once: its first state too, no state that is shown an
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const root = show({ handoff: 'waiting' });
-  const speech = listen(root);
+  const speech = recordSpeech(root);
   const heard = () => {
     vi.advanceTimersByTime(1000);
-    return speech.heard();
+    return speech.takeAnnouncements();
   };
   expect(heard()).toEqual([expect.stringMatching(/^Waiting for the form\. Open Integrations/)]);
   show({ handoff: 'waiting' });
