@@ -1,6 +1,7 @@
 /** Is a closer look worth while? Asked of every ConnectWise page, so it must cost next to nothing. */
 
 import { likelyShadowRoots } from '../../page/dom-tree.ts';
+import { watchThrottled } from '../../page/throttled.ts';
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
@@ -10,7 +11,6 @@ import {
   ROLE_ID,
   TITLES,
 } from '../model/vocabulary.ts';
-import { watchThrottled } from '../../page/throttled.ts';
 
 /** Words that stand on setup screens only; those of the menu are not among them, since every page has the menu. */
 const TELLING = anyOf([

@@ -3,10 +3,10 @@
 import { shadowRoots } from '../../page/dom-tree.ts';
 import { resumableWithReadCache } from '../../page/read-cache.ts';
 import { runToEnd, type Steps } from '../../page/resumable.ts';
+import { watchThrottled } from '../../page/throttled.ts';
 import { watchClosely } from './closely.ts';
 import type { Change } from './partial-read.ts';
 import { mayBeSetupScreen } from './probe.ts';
-import { watchThrottled } from '../../page/throttled.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
 export type Pace = 'close' | 'unsettled' | 'seldom';
