@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createKeyWatch } from '../utils/assistant/key-watch.ts';
 import type { ActionRunner, ActionTargets } from '../utils/connectwise/actions/runner.ts';
-import type { Box, Observation } from '../utils/connectwise/model/observation.ts';
+import type { Observation } from '../utils/connectwise/model/observation.ts';
 import { type PageReading, readPage, readPageInSteps } from '../utils/connectwise/read-page.ts';
 import { reportedLevels } from '../utils/connectwise/role-editor/reported-levels.ts';
 import type { WantedRow } from '../utils/connectwise/role-editor/rows.ts';
@@ -22,8 +22,10 @@ import { createReporter } from '../utils/messages/report.ts';
 import type { Mark } from '../utils/on-page-ui/marks/mark.ts';
 import { createOverlay } from '../utils/on-page-ui/marks/overlay.ts';
 import { fieldMarks, groupMarks, levelMarks, targetMark } from '../utils/on-page-ui/marks/plan-marks.ts';
-import { visibleTextRuns, wholeControl } from '../utils/page/layout.ts';
+import { wholeControl } from '../utils/page/controls.ts';
+import type { Box } from '../utils/page/geometry.ts';
 import type { Steps } from '../utils/page/resumable.ts';
+import { visibleTextRuns } from '../utils/page/text-runs.ts';
 import type { ActionOrder } from '../utils/setup/view.ts';
 
 declare global {

@@ -1,6 +1,6 @@
 /** Acts on pages as a person does, with the real mouse and keyboard only, and counts how much of it was needed. */
 import type { Locator, Page } from 'playwright';
-import type { Box } from '../../utils/connectwise/model/observation.ts';
+import type { Box } from '../../utils/page/geometry.ts';
 
 /** What a person had to do so far. */
 export interface Tally {

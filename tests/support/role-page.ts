@@ -1,7 +1,7 @@
 /** Where things stand on ConnectWise's role editor, found without the extension, to compare its marks with. */
 import type { Locator, Page } from 'playwright';
 import { LEVELS, type Level } from '../../sandbox/connectwise/model.ts';
-import type { Box } from '../../utils/connectwise/model/observation.ts';
+import type { Box } from '../../utils/page/geometry.ts';
 
 /** The grey row of a module. */
 export function moduleRow(page: Page, module: string): Locator {

@@ -4,7 +4,7 @@
  * its own.
  */
 import type { CDPSession } from 'playwright';
-import type { Box } from '../../utils/connectwise/model/observation.ts';
+import type { Box } from '../../utils/page/geometry.ts';
 
 export const HOSTS = ['office-protect-panel', 'office-protect-marks', 'office-protect-handoff'] as const;
 export type Host = (typeof HOSTS)[number];

@@ -3,8 +3,9 @@
  * no text and no value of the page.
  */
 
+import { visibleControls } from '../page/controls.ts';
 import { pairFields } from '../page/labels.ts';
-import { visibleControls, visibleTextRuns } from '../page/layout.ts';
+import { visibleTextRuns } from '../page/text-runs.ts';
 import { MEMBER_FIELDS } from './model/observation.ts';
 import type { PageReading } from './read-page.ts';
 import { findHeaderRows } from './role-editor/columns.ts';

@@ -1,17 +1,12 @@
 /** Reads this frame's document once: which screen it shows, the screen's content, and where its elements are. */
 
+import { type Control, shownValue, visibleControls } from '../page/controls.ts';
 import { shadowRoots } from '../page/dom-tree.ts';
+import { isStillAt } from '../page/geometry.ts';
 import { pairFields } from '../page/labels.ts';
-import {
-  type Control,
-  isStillAt,
-  shownValue,
-  type TextRun,
-  visibleControls,
-  visibleTextRuns,
-} from '../page/layout.ts';
 import { clearReadCache, resumableWithReadCache } from '../page/read-cache.ts';
 import { runToEnd, type Steps } from '../page/resumable.ts';
+import { type TextRun, visibleTextRuns } from '../page/text-runs.ts';
 import type { Cell } from './model/levels.ts';
 import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
 import { readRoleEditor } from './role-editor/read-role-editor.ts';

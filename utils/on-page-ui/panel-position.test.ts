@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../connectwise/model/observation.ts';
+import type { Box } from '../page/geometry.ts';
 import { placePanel, tabTop } from './panel-position.ts';
 
 const WIDTH = 1440;

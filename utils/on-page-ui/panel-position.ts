@@ -1,4 +1,4 @@
-import type { Box } from '../connectwise/model/observation.ts';
+import type { Box } from '../page/geometry.ts';
 
 /** Where the panel stands. */
 export interface PanelPlace {

@@ -1,7 +1,11 @@
-/** Walks the page as it is drawn: through slots and open shadow roots, where `parentElement` and `contains` end. */
+/**
+ * Walks the flat tree: the tree that is drawn, through slots and open shadow roots. `parentElement`, `contains`,
+ * `closest` and `querySelectorAll` end at those.
+ */
+import { isOwnElement } from './own-elements.ts';
 import { cachePerRead } from './read-cache.ts';
 
-/** The element round this one on the drawn page; null for the root, and inside closed shadow roots at their edge. */
+/** The parent in the flat tree: a slot, the parent element or the shadow root's host; null for the root. */
 export function flatTreeParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
@@ -9,53 +13,44 @@ export function flatTreeParent(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Open shadow roots by what they stand below. */
-const known = cachePerRead(() => new Map<ParentNode, ShadowRoot[]>());
-
-/** Tells, in a reading, what shadow roots the page has, by one who has been at all of its elements anyway. */
-export function cacheShadowRoots(roots: ShadowRoot[]): void {
-  known().set(document, roots);
+/** The element and its ancestors in the flat tree, innermost first. */
+export function* selfAndAncestors(element: Element): Generator<Element, void> {
+  for (let part: Element | null = element; part; part = flatTreeParent(part)) yield part;
 }
 
-/** Whether the whole page is known to have no open shadow root. */
-function isFlat(): boolean {
-  return known().get(document)?.length === 0;
-}
-
-/** Like `contains`, on the drawn page. */
+/** Like `contains`, in the flat tree: an element contains itself. */
 export function flatTreeContains(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;
-  return !isFlat() && closestWhere(element, (part) => part === ancestor) !== null;
+  return !hasNoShadowRoots() && closestWhere(element, (part) => part === ancestor) !== null;
 }
 
-/** The element itself, or the nearest one round it on the drawn page, of which `is` holds; null for none. */
-export function closestWhere(element: Element, is: (part: Element) => boolean): Element | null {
-  let reached: Element | null = element;
-  while (reached && !is(reached)) reached = flatTreeParent(reached);
-  return reached;
+/** The element itself or its nearest ancestor for which `test` holds; null for none. */
+export function closestWhere(element: Element, test: (part: Element) => boolean): Element | null {
+  let part: Element | null = element;
+  while (part && !test(part)) part = flatTreeParent(part);
+  return part;
 }
 
-/** Like `closest`, on the drawn page. */
+/** Like `closest`, in the flat tree. */
 export function closestInFlatTree(element: Element, selector: string): Element | null {
   return closestWhere(element, (part) => part.matches(selector));
 }
 
 /**
- * The largest ancestor that still belongs to `element` alone: the last one for which `alone` holds.
- * With `alone` = "holds none of the other labels" this climbs from a text to its row or cell.
+ * The outermost element of the chain from `element` upwards for which `test` holds without a break; `element` itself
+ * when it does not hold for the parent. Slots are passed over, since they have no box.
  */
-export function climbWhile(element: Element, alone: (ancestor: Element) => boolean): Element {
+export function climbWhile(element: Element, test: (ancestor: Element) => boolean): Element {
   let reached = element;
   for (let next = flatTreeParent(element); next; next = flatTreeParent(next)) {
-    // A slot has no box.
     if (next instanceof HTMLSlotElement) continue;
-    if (!alone(next)) break;
+    if (!test(next)) break;
     reached = next;
   }
   return reached;
 }
 
-/** The lowest element that holds all of them; null for an empty list. */
+/** The innermost element that contains all of them; null for an empty list. */
 export function commonAncestor(elements: Element[]): Element | null {
   let ancestor: Element | null = elements[0] ?? null;
   for (const element of elements) {
@@ -64,32 +59,50 @@ export function commonAncestor(elements: Element[]): Element | null {
   return ancestor;
 }
 
-/** `querySelectorAll` that also looks into open shadow roots. */
+/** The shadow root or document that an element is in: where ids and `activeElement` are looked up. */
+export function treeRootOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+}
+
+/** Like `querySelectorAll`, but also searches open shadow roots. Document order within each root. */
 export function querySelectorAllDeep(root: ParentNode, selector: string): Element[] {
   return [root, ...shadowRoots(root)].flatMap((scope) => [...scope.querySelectorAll(selector)]);
 }
 
-/** All but elements that can have no shadow root and of which a page has many: those need not be asked. */
+/** Open shadow roots by the node they are below, during one read. */
+const known = cachePerRead(() => new Map<ParentNode, ShadowRoot[]>());
+
+/** Stores all open shadow roots of the document for the current read; for code that visits every element anyway. */
+export function cacheShadowRoots(roots: ShadowRoot[]): void {
+  known().set(document, roots);
+}
+
+function hasNoShadowRoots(): boolean {
+  return known().get(document)?.length === 0;
+}
+
+/** All elements but common ones that cannot have a shadow root. */
 const POSSIBLE =
   ':not(td,tr,th,table,tbody,thead,tfoot,col,a,i,b,em,strong,small,label,input,button,select,option,textarea,' +
   'ul,ol,li,dl,dt,dd,img,svg,g,path,use,rect,circle,script,style,link,meta,template,br,hr)';
 
-/** All open shadow roots below `root`, those inside others included. */
+/** All open shadow roots below `root`, nested ones included, but none of this extension's elements. */
 export function shadowRoots(root: ParentNode): ShadowRoot[] {
-  if (isFlat()) return [];
+  if (hasNoShadowRoots()) return [];
   const found = known().get(root) ?? rootsAmong(root, POSSIBLE, shadowRoots);
   known().set(root, found);
   return found;
 }
 
-/** The tags of which pages have thousands: what can be a host is one only while it holds nothing else. */
+/** Tags of which pages have thousands; such an element is likely a host only when it has no element children. */
 const COMMON =
   'div,span,p,td,tr,th,table,tbody,thead,a,i,b,img,input,button,label,option,select,ul,li,script,style,svg,g,path,use,rect';
 const LIKELY = `:not(${COMMON}),div:empty,span:empty,p:empty`;
 
 /**
- * The same, but for hosts such as a `div` that holds elements of its own beside its shadow root. To ask an element makes
- * the browser keep something of it for us, so a page of thousands is asked only what is likely.
+ * Like `shadowRoots`, but misses hosts such as a `div` that has children beside its shadow root. Each element that a
+ * script touches costs memory, so on a page of thousands only likely hosts are asked.
  */
 export function likelyShadowRoots(root: ParentNode): ShadowRoot[] {
   return rootsAmong(root, LIKELY, likelyShadowRoots);
@@ -101,8 +114,9 @@ function rootsAmong(
   inside: (root: ParentNode) => ShadowRoot[],
 ): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot, tagName } of root.querySelectorAll(selector)) {
-    if (shadowRoot && !tagName.startsWith('OFFICE-PROTECT-')) found.push(shadowRoot, ...inside(shadowRoot));
+  for (const element of root.querySelectorAll(selector)) {
+    const { shadowRoot } = element;
+    if (shadowRoot && !isOwnElement(element)) found.push(shadowRoot, ...inside(shadowRoot));
   }
   return found;
 }

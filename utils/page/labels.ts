@@ -1,7 +1,10 @@
 /** Which control belongs to which label: by linkage where the page has any, else by nearness. */
-import { textsInControls } from './control-texts.ts';
+
+import { linkedLabels } from './control-names.ts';
+import { type Control, textsInControls } from './controls.ts';
 import { commonAncestor, flatTreeContains, flatTreeParent } from './dom-tree.ts';
-import { boxOf, type Control, overlapX, type TextRun } from './layout.ts';
+import { boxOf, overlapX } from './geometry.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** A label and the control that it names. */
 export interface Field {
@@ -114,17 +117,4 @@ function distanceOf({ box: label, element }: TextRun, { box }: Control, frame: F
   if (!isBeside || isOver || gap > FARTHEST.beside) return null;
   // What stands before an input in its frame is more likely a value.
   return Math.max(gap, 0) / 4 + (isInside ? VALUE : 0);
-}
-
-/** The elements that name a control by `for`, by wrapping it, or by `aria-labelledby`. */
-export function linkedLabels(control: Element): Element[] {
-  const scope = control.getRootNode() as Document | ShadowRoot;
-  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
-  const named = ids
-    .flatMap((id) => scope.getElementById(id) ?? [])
-    .filter((element) => !flatTreeContains(element, control));
-  const labels =
-    control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.labels : null;
-  const wrapping = control.closest('label');
-  return [...named, ...(labels ?? []), ...(wrapping ? [wrapping] : [])];
 }

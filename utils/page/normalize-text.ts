@@ -33,6 +33,14 @@ function computeNormalized(text: string): string {
   return bare.split(' ').map(singular).join(' ');
 }
 
+/** Trims a text and turns all white space in it into single spaces. */
+export function collapseSpaces(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Cleans a label for people: as on the page, without `(customize)`, and without signs such as `:` and `*` round it. */
 export function cleanLabel(text: string): string {
   return text

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Box } from '../connectwise/model/observation.ts';
-import { centerY, inOneRow } from './layout.ts';
+import { type Box, centerY, inOneRow } from './geometry.ts';
 import { createRowIndex } from './row-index.ts';
 
 const box = fc

@@ -1,5 +1,4 @@
-import type { Box } from '../connectwise/model/observation.ts';
-import { inOneRow } from './layout.ts';
+import { type Box, inOneRow } from './geometry.ts';
 
 /** Px; about the height of a row. */
 const BAND = 32;

@@ -1,5 +1,5 @@
-import type { Box } from '../connectwise/model/observation.ts';
 import { flatTreeContains, flatTreeParent } from './dom-tree.ts';
+import type { Box } from './geometry.ts';
 import { visibilityOf, zoomOf } from './visibility.ts';
 
 /**

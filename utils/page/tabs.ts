@@ -1,5 +1,5 @@
 /** Which of several tabs is on. */
-import type { TextRun } from './layout.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** By the tabs' own state, else by a class that says so, else by the look that one has and no other; null when neither tells. */
 export function selectedTab(row: TextRun[]): TextRun | null {

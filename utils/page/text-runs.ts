@@ -1,9 +1,10 @@
 /** The texts that a person sees on the page, each as one run: what stands together and reads as one. */
 
-import type { Box } from '../connectwise/model/observation.ts';
 import { cacheShadowRoots, commonAncestor } from './dom-tree.ts';
+import { type Box, union } from './geometry.ts';
 import { isIcon } from './icons.ts';
-import { normalizeText } from './normalize-text.ts';
+import { collapseSpaces, normalizeText } from './normalize-text.ts';
+import { isOwnElement } from './own-elements.ts';
 import { withReadCache } from './read-cache.ts';
 import { blockOf, isHidden, isWithin, visibilityOf } from './visibility.ts';
 
@@ -24,7 +25,7 @@ interface Piece {
   startsLine: boolean;
 }
 
-const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|OPTION|IFRAME|INPUT|OFFICE-PROTECT-.*)$/;
+const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|OPTION|IFRAME|INPUT)$/;
 /** Longer than this (characters), text that is broken by hand is lines, not one wrapped label. */
 const WRAPPED_LABEL = 32;
 /** Px between two parts of a line that stand apart like columns. */
@@ -63,7 +64,7 @@ function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun
     const { tagName, shadowRoot } = element;
     // Most drawings have no words.
     if (tagName === 'svg' && !element.textContent) return;
-    const isSkipped = SKIPPED.test(tagName);
+    const isSkipped = SKIPPED.test(tagName) || isOwnElement(element);
     if (shadowRoot && !isSkipped) shadows.push(shadowRoot);
     if (isSkipped || isIcon(element) || rest(element)) flush();
     else if (tagName === 'BR') startsLine = true;
@@ -84,12 +85,9 @@ function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun
   return textRuns;
 }
 
-/** Trims and reduces all white space to single spaces. */
-export function squash(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Whether an element is closed details, whose own texts are not shown. */
+function isClosed(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open;
 }
 
 function isText(node: Node): node is Text {
@@ -118,7 +116,9 @@ function linesOf(pieces: Piece[]): Piece[][] {
 }
 
 function wordsOf(pieces: Piece[]): string {
-  return squash(pieces.map(({ node, startsLine }) => (startsLine ? ` ${node.data}` : node.data)).join(''));
+  return collapseSpaces(
+    pieces.map(({ node, startsLine }) => (startsLine ? ` ${node.data}` : node.data)).join(''),
+  );
 }
 
 /** One run, or several where parts of a line stand apart, or are links of their own. */
@@ -141,13 +141,14 @@ function textRunOf(pieces: Piece[], box: Box): TextRun | null {
   const { node, holder } = pieces[0] as Piece;
   const round = node.assignedSlot ?? holder;
   const { reach, clip } = visibilityOf(round);
-  if (!isWithin(box, reach) || isHidden(round)) return null;
+  if (!isWithin(box, reach) || isHidden(round) || isClosed(holder)) return null;
   const holders = pieces.filter((piece) => /\S/.test(piece.node.data)).map((piece) => piece.holder);
   const element = commonAncestor(holders) ?? holder;
   let text = wordsOf(pieces);
   const title = element.getAttribute('title');
   // Cut text stands in full in the title (docs/connectwise-ui.md, A.3).
-  if (/(…|\.\.\.)$/.test(text) && title?.startsWith(text.replace(/(…|\.\.\.)$/, ''))) text = squash(title);
+  if (/(…|\.\.\.)$/.test(text) && title?.startsWith(text.replace(/(…|\.\.\.)$/, '')))
+    text = collapseSpaces(title);
   const isCut = clip !== null && clip.left <= box.left && box.left < clip.right;
   const right = isCut ? Math.min(box.right, clip.right) : box.right;
   return text ? { text, normalized: normalizeText(text), element, box: { ...box, right } } : null;
@@ -171,13 +172,4 @@ function isOtherLink(before: Piece[], { holder }: Piece): boolean {
   const own = holder.closest('a,button,[role=tab]');
   const last = before.at(-1)?.holder.closest('a,button,[role=tab]');
   return Boolean(own && last && own !== last);
-}
-
-function union(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }

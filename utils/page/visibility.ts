@@ -1,19 +1,25 @@
-/** What of the page a person can see, or could by scrolling: neither clipped away, nor parked off the page, nor faded out. */
-import type { Box } from '../connectwise/model/observation.ts';
-import { flatTreeContains, flatTreeParent } from './dom-tree.ts';
-import { cachePerRead } from './read-cache.ts';
+/** What of the page can be seen: what is drawn, and where it can be seen now or after scrolling. */
+import { flatTreeParent } from './dom-tree.ts';
+import { type Box, boxOf, contains, intersection } from './geometry.ts';
+import { cachePerRead, withReadCache } from './read-cache.ts';
 
-/** How an element's content is drawn. */
+/** How the content of an element is drawn. Boxes are in CSS pixels of this frame's viewport. */
 export interface Visibility {
-  /** Where content of the element can be seen, or scrolled to; null when nowhere. */
+  /** The opacity of the element and all round it, multiplied; 0 when something hides it altogether. */
+  opacity: number;
+  /** Where content can be seen now. */
+  view: Box;
+  /** Where content can be seen once it is scrolled to, by the user or a script of the page; null for nowhere. */
   reach: Box | null;
-  /** The nearest element that is placed out of the page's flow; null for none. */
+  /** The same, by the user alone. */
+  userReach: Box | null;
+  /** The innermost ancestor, or the element, with a position of `absolute` or `fixed`; null for none. */
   layer: Element | null;
-  /** The nearest element that sticks to an edge of its scroller; null for none. */
+  /** The innermost ancestor, or the element, with a position of `sticky`; null for none. */
   sticky: Element | null;
-  /** The edges at which one line of text is cut off; null where none is. */
+  /** The edges at which a single line of text is cut off; null when none is. */
   clip: Box | null;
-  /** Px of this window by which all that is round the element is scrolled, and by which its content is, with that. */
+  /** Pixels by which all scrollers round the element are scrolled, and those together with the element itself. */
   scrolledAround: Scrolled;
   scrolledInside: Scrolled;
 }
@@ -23,31 +29,48 @@ interface Scrolled {
   y: number;
 }
 
-/** Px. A strip lower than this may be scrolled sideways by script, a higher one up and down: header strips, locked columns. */
+/** Pixels. Scripts scroll what is lower than this sideways and what is higher up and down: header strips, locked columns. */
 const STRIP = 80;
-/** Px. What leaves less than this open is shut. */
+/** Pixels. An element that cuts off its content and is smaller than this shows none. */
 const SLIT = 4;
+/** Opacity below which nothing can be seen. */
 const FAINT = 0.1;
-/** Clip paths that leave nothing of an element. */
-const NOTHING_LEFT = /^(inset\((50|100)%|circle\(0)/;
 
 const UNSCROLLED: Scrolled = { x: 0, y: 0 };
-/** Elements that have no content of their own to clip or scroll. */
+/** Elements without content to cut off or scroll. */
 const LEAF = /^(INPUT|IMG|BR|HR)$/;
 
 const known = cachePerRead(() => new Map<Element, Visibility>());
 
-/** Looks at what is round an element's content; what it finds out of an ancestor it knows, in one reading, for all below. */
+/** Cached for one read, for the element and all round it. */
 export function visibilityOf(element: Element): Visibility {
-  const cached = known().get(element);
-  if (cached) return cached;
-  const parent = flatTreeParent(element);
-  const sight = parent ? visibilityOfElement(element, visibilityOf(parent)) : visibilityOfRoot(element);
-  known().set(element, sight);
-  return sight;
+  return known().get(element) ?? withReadCache(() => computeVisibility(element));
 }
 
-/** Whether any of `box` lies where content of an element can be seen. */
+function computeVisibility(element: Element): Visibility {
+  const parent = flatTreeParent(element);
+  const visibility = parent ? visibilityIn(visibilityOf(parent), element) : visibilityOfRoot(element);
+  known().set(element, visibility);
+  return visibility;
+}
+
+/**
+ * Whether an element can be seen, perhaps after the user or a script of the page scrolls to it. What lies over it does
+ * not matter. `box` is the element's box, for a caller that has it.
+ */
+export function isVisible(element: Element, box: Box = boxOf(element)): boolean {
+  if (box.right - box.left <= 1 || box.bottom - box.top <= 1) return false;
+  return isWithin(box, visibilityOf(element).reach) && !isHidden(element);
+}
+
+/** Whether the user can bring the middle of a visible element into view by scrolling, or sees it now. */
+export function canScrollTo(element: Element): boolean {
+  const { left, top, right, bottom } = boxOf(element);
+  const { userReach } = visibilityOf(element);
+  return userReach !== null && contains(userReach, (left + right) / 2, (top + bottom) / 2);
+}
+
+/** Whether more than an edge of `box` lies within `reach`. */
 export function isWithin(box: Box, reach: Box | null): boolean {
   return (
     reach !== null &&
@@ -56,47 +79,29 @@ export function isWithin(box: Box, reach: Box | null): boolean {
   );
 }
 
-/**
- * Whether all of the elements that are in the window lie behind something opaque: a record under another
- * one. What a list or a fixed header covers is covered only in part. False when none is in the window.
- */
-export function isBehind(elements: Element[]): boolean {
-  const covers = elements.flatMap((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const isInWindow = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-    return isInWindow ? coverAt(element, x, y) : [];
-  });
-  return covers.includes('covered') && !covers.includes('clear');
+/** Whether an element is in the browser's top layer: a modal dialog or an open popover. Nothing round it cuts off or fades that. */
+export function isInTopLayer(element: Element): boolean {
+  return element.matches(':modal,:popover-open');
 }
 
-/**
- * What a person sees who points there at the element: the element (`clear`), something over it, or
- * neither, where a scroller cuts it off. Our own elements do not count.
- */
-export function coverAt(element: Element, x: number, y: number): 'clear' | 'covered' | 'cut-off' {
-  const root = element.getRootNode();
-  const stack = (root instanceof ShadowRoot ? root : document).elementsFromPoint(x, y);
-  const isThere = (hit: Element) => flatTreeContains(element, hit);
-  if (!stack.some(isThere)) return 'cut-off';
-  const over = stack.slice(0, stack.findIndex(isThere));
-  const isForeign = (hit: Element) =>
-    !hit.tagName.startsWith('OFFICE-PROTECT-') && !flatTreeContains(hit, element);
-  return over.some((hit) => isForeign(hit) && isOpaque(hit)) ? 'covered' : 'clear';
+/** Whether the computed `visibility` hides an element that takes up its place all the same. */
+export function isHidden(element: Element): boolean {
+  return getComputedStyle(element).visibility !== 'visible';
 }
 
-function isOpaque(element: Element): boolean {
-  if (/^(IMG|IFRAME|VIDEO|CANVAS)$/.test(element.tagName)) return true;
-  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-  const alpha =
-    /[,/]\s*([\d.]+)\s*\)$/.exec(backgroundColor.startsWith('rgb(') ? '' : backgroundColor)?.[1] ?? '1';
-  const isPainted = backgroundImage.startsWith('url') || Number(alpha) > 0.9;
-  return isPainted && Number(opacity) > 0.9;
-}
-
-/** How many px of this window one px of an element's own is, by the page's CSS zoom. */
+/** Viewport pixels per CSS pixel of an element, by the page's CSS zoom. */
 export function zoomOf(element: Element): number {
   return element.currentCSSZoom ?? 1;
+}
+
+/** The block that the inline content of an element belongs to. */
+export function blockOf(element: Element): Element {
+  const parent = flatTreeParent(element);
+  return parent && isInline(getComputedStyle(element)) ? blockOf(parent) : element;
+}
+
+function viewport(): Box {
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
 /** To the right and below, a page scrolls as far as there is content. */
@@ -113,8 +118,12 @@ function pageReach(): Box {
 }
 
 function visibilityOfRoot(element: Element): Visibility {
+  const reach = pageReach();
   return {
-    reach: pageReach(),
+    opacity: 1,
+    view: viewport(),
+    reach,
+    userReach: reach,
     layer: null,
     sticky: null,
     clip: null,
@@ -123,68 +132,118 @@ function visibilityOfRoot(element: Element): Visibility {
   };
 }
 
-function visibilityOfElement(element: Element, outer: Visibility): Visibility {
+function visibilityIn(outer: Visibility, element: Element): Visibility {
   const style = getComputedStyle(element);
   const { position } = style;
   const isPage = element === document.body;
-  const isOpen = LEAF.test(element.tagName) || style.overflow === 'visible' || isInline(style);
+  const isOpen = isPage || LEAF.test(element.tagName) || style.overflow === 'visible' || isInline(style);
+  const isLayer = position === 'absolute' || position === 'fixed';
+  const isTop = isLayer && isInTopLayer(element);
+  const { view, reach, userReach } = isLayer ? areaOfLayer(element, position, isTop) : outer;
   const round = outer.scrolledInside;
-  const sight: Visibility = {
-    reach: outer.reach,
-    layer: position === 'absolute' || position === 'fixed' ? element : outer.layer,
+  const opacity = (isTop ? 1 : outer.opacity) * opacityOf(style, element);
+  const isSeen = opacity >= FAINT;
+  const visibility: Visibility = {
+    opacity: isSeen ? opacity : 0,
+    view,
+    reach: isSeen ? reach : null,
+    userReach: isSeen ? userReach : null,
+    layer: isLayer ? element : outer.layer,
     sticky: position === 'sticky' ? element : outer.sticky,
-    clip: outer.clip,
+    clip: isSeen ? outer.clip : null,
     scrolledAround: round,
     scrolledInside: isOpen && !isPage ? round : scrolledIn(element, round),
   };
-  const isGone =
-    (style.opacity !== '1' && Number(style.opacity) < FAINT) ||
-    style.contentVisibility === 'hidden' ||
-    (style.clipPath !== 'none' && NOTHING_LEFT.test(style.clipPath)) ||
-    isInClosedDetails(element);
-  if (!outer.reach || isGone) {
-    sight.reach = null;
-    sight.clip = null;
-  } else if (!isOpen && !isPage) {
+  if (!isOpen && isSeen) {
     const box = element.getBoundingClientRect();
     const isShut = box.width < SLIT || box.height < SLIT;
-    const isOff = isShut || (position !== 'fixed' && !isWithin(box, outer.reach));
-    sight.reach = isOff ? null : inner(element, box, style);
-    sight.clip = box.height < STRIP ? box : null;
+    visibility.view = intersection(view, box);
+    visibility.reach = isShut || !isWithin(box, reach) ? null : reachInside(element, box, style, true);
+    visibility.userReach =
+      isShut || !isWithin(box, userReach) ? null : reachInside(element, box, style, false);
+    visibility.clip = box.height < STRIP && reach ? box : outer.clip;
   }
-  return sight;
+  return visibility;
 }
 
-/** Whether an element has no box of its own that could clip or scroll. */
+type Area = Pick<Visibility, 'view' | 'reach' | 'userReach'>;
+
+/** Where an element that is out of the flow can be seen: only its containing block, and what is round that, cuts it off. */
+function areaOfLayer(element: Element, position: string, isTop: boolean): Area {
+  const isContaining = (part: Element) => {
+    const { position: own, transform, filter } = getComputedStyle(part);
+    return (position === 'absolute' && own !== 'static') || transform !== 'none' || filter !== 'none';
+  };
+  let part = isTop ? null : flatTreeParent(element);
+  while (part && !isContaining(part)) part = flatTreeParent(part);
+  if (part) return visibilityOf(part);
+  if (position === 'absolute' && !isTop) return visibilityOf(document.documentElement);
+  return { view: viewport(), reach: viewport(), userReach: viewport() };
+}
+
+/** How much of an element's content is seen through it, by its own style; 0 when its style, or closed details, hide it. */
+function opacityOf(style: CSSStyleDeclaration, element: Element): number {
+  const { clipPath, filter } = style;
+  if (
+    style.contentVisibility === 'hidden' ||
+    (clipPath !== 'none' && leavesNothing(clipPath)) ||
+    (style.clip !== 'auto' && /absolute|fixed/.test(style.position) && isEmptyRect(style.clip)) ||
+    isInClosedDetails(element)
+  )
+    return 0;
+  const share = filter === 'none' ? 1 : Number(/opacity\(([\d.]+)\)/.exec(filter)?.[1] ?? 1);
+  // Without a box there is nothing to fade.
+  return style.opacity === '1' || style.display === 'contents' ? share : Number(style.opacity) * share;
+}
+
+/** Whether a `clip-path` leaves nothing of an element; what it is not able to read leaves all. */
+function leavesNothing(clipPath: string): boolean {
+  const [, shape = '', values = ''] = /^(\w+)\(([^)]*)/.exec(clipPath) ?? [];
+  if (shape === 'inset') {
+    const [top = 0, right = top, bottom = top, left = right] = percentages(values.split(' round')[0] ?? '');
+    return top + bottom >= 100 || left + right >= 100;
+  }
+  const numbers = values.match(/-?[\d.]+/g) ?? [];
+  if (shape === 'polygon')
+    return [0, 1].some((odd) => new Set(numbers.filter((_, i) => i % 2 === odd)).size < 2);
+  return (shape === 'circle' || shape === 'ellipse') && Number(numbers[0]) === 0;
+}
+
+/** Percentages in a list of lengths; other lengths count as 0. */
+function percentages(lengths: string): number[] {
+  return lengths.split(' ').map((length) => (length.endsWith('%') ? Number.parseFloat(length) : 0));
+}
+
+/** Whether a `clip` leaves at most a pixel of an element. */
+function isEmptyRect(clip: string): boolean {
+  const [top = 0, right = 0, bottom = 0, left = 0] = (clip.match(/[^\s,()]+/g) ?? [])
+    .slice(1)
+    .map(Number.parseFloat);
+  return bottom - top <= 1 || right - left <= 1;
+}
+
+/** Whether an element has no box of its own that could cut off or scroll content. */
 function isInline({ display }: CSSStyleDeclaration): boolean {
   return display === 'inline' || display === 'contents';
 }
 
-/** The block that the inline content of an element belongs to. */
-export function blockOf(element: Element): Element {
-  const parent = flatTreeParent(element);
-  return parent && isInline(getComputedStyle(element)) ? blockOf(parent) : element;
-}
-
-/** Whether the page says that an element is not to be seen, though it takes up its place. */
-export function isHidden(element: Element): boolean {
-  return getComputedStyle(element).visibility !== 'visible';
-}
-
-function scrolledIn(element: Element, { x, y }: Scrolled): Scrolled {
-  return { x: x + scrolledBy(element, 'scrollLeft'), y: y + scrolledBy(element, 'scrollTop') };
-}
-
-/** Whether an element is the content of closed details; its boxes are still there. */
+/** Whether an element is the content of closed details, of which the boxes are still there. */
 function isInClosedDetails({ parentElement, tagName }: Element): boolean {
   return parentElement instanceof HTMLDetailsElement && !parentElement.open && tagName !== 'SUMMARY';
 }
 
-/** Where a clipping element's content can come to lie: anywhere that it scrolls to, else within its edges. */
-function inner(element: Element, box: Box, { overflowX, overflowY }: CSSStyleDeclaration): Box {
+/** Where the content of an element that cuts it off can come to lie: anywhere that it scrolls to, else within its edges. */
+function reachInside(
+  element: Element,
+  box: Box,
+  { overflowX, overflowY }: CSSStyleDeclaration,
+  byScript: boolean,
+): Box {
   const isStrip = box.bottom - box.top < STRIP;
-  const scrollsX = /auto|scroll/.test(overflowX) || isStrip;
-  const scrollsY = /auto|scroll/.test(overflowY) || !isStrip;
+  const scrolls = (overflow: string, canByScript: boolean) =>
+    /auto|scroll/.test(overflow) || (byScript && canByScript && overflow === 'hidden');
+  const scrollsX = scrolls(overflowX, isStrip);
+  const scrollsY = scrolls(overflowY, !isStrip);
   return {
     left: box.left - (scrollsX ? scrolledBy(element, 'scrollLeft') : 0),
     right: scrollsX ? Infinity : box.right,
@@ -193,8 +252,12 @@ function inner(element: Element, box: Box, { overflowX, overflowY }: CSSStyleDec
   };
 }
 
-/** By how many px of this window an element is scrolled. */
-function scrolledBy(element: Element, way: 'scrollTop' | 'scrollLeft'): number {
-  const own = element[way];
+function scrolledIn(element: Element, { x, y }: Scrolled): Scrolled {
+  return { x: x + scrolledBy(element, 'scrollLeft'), y: y + scrolledBy(element, 'scrollTop') };
+}
+
+/** Viewport pixels by which an element is scrolled. */
+function scrolledBy(element: Element, direction: 'scrollTop' | 'scrollLeft'): number {
+  const own = element[direction];
   return own && own * zoomOf(element);
 }

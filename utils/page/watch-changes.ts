@@ -1,10 +1,10 @@
-/** Tells when something on a page may have changed. Does nothing while the page does nothing. */
-import { rootsOf } from '../portal/form/dom.ts';
+/** Says when something on a page may have changed. Does nothing while the page does nothing. */
+import { shadowRoots } from './dom-tree.ts';
 
-/** Milliseconds between a change of the page and the look that follows it: many changes make one look. */
+/** Milliseconds from a change of the page to the call that follows: many changes make one call. */
 const PAUSE = 150;
 
-/** What can move, show or lock an element. Not `value`: what stands in a field is no concern of ours. */
+/** What can move, show or lock an element. Not `value`: what a field contains does not matter here. */
 const ATTRIBUTES = [
   ...'class style hidden open inert disabled readonly type for id name placeholder title'.split(' '),
   ...'aria-hidden aria-label aria-labelledby aria-disabled aria-readonly'.split(' '),
@@ -15,10 +15,10 @@ const EVENTS = ['focusin', 'scroll', 'transitionend', 'animationend', 'toggle'];
 const WINDOW_EVENTS = ['resize', 'popstate', 'hashchange', 'pageshow', 'load'];
 
 /**
- * Calls `look` now and after each change of the page, open shadow roots included; at most once in 150 ms, also while
- * the page keeps changing. Ends with the signal.
+ * Calls `onChange` now and after each change of the page, open shadow roots included; at most once in 150 ms, also while
+ * the page keeps changing. Ends when `signal` aborts.
  */
-export function watchPage(document: Document, visibilityOf: () => void, signal: AbortSignal): void {
+export function watchChanges(document: Document, onChange: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
   if (view === null || signal.aborted) return;
   const watched = new WeakSet<Node>();
@@ -31,7 +31,7 @@ export function watchPage(document: Document, visibilityOf: () => void, signal: 
 
   /** Changes inside a shadow root reach no observer outside of it. */
   function observeNewRoots(): void {
-    for (const root of rootsOf(document)) {
+    for (const root of [document, ...shadowRoots(document)]) {
       if (watched.has(root)) continue;
       watched.add(root);
       observer.observe(root, {
@@ -47,7 +47,7 @@ export function watchPage(document: Document, visibilityOf: () => void, signal: 
     timer = null;
     if (signal.aborted) return;
     observeNewRoots();
-    visibilityOf();
+    onChange();
   }
 
   for (const name of EVENTS) {

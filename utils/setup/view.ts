@@ -8,8 +8,9 @@ import type {
   ProofState,
 } from '../connectwise/api/check-record.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
-import type { Box, MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
+import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
 import type { LevelFinding, MemberFinding } from '../integrations/finding.ts';
+import type { Box } from '../page/geometry.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];

@@ -3,8 +3,9 @@
  * stops at the first that does not take, and can put back what it changed. It never presses Save.
  */
 
-import { shownValue } from '../../page/layout.ts';
-import { nextFrame, typeText } from '../../page/press.ts';
+import { shownValue } from '../../page/controls.ts';
+import { nextFrame } from '../../page/input-events.ts';
+import { replaceText } from '../../page/text-input.ts';
 import type { ActionOrder, ActionReason, ActionState } from '../../setup/view.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access, Cell } from '../model/levels.ts';
@@ -81,7 +82,7 @@ export function createActionRunner(
     if (!(control instanceof HTMLInputElement) || control.readOnly || control.disabled)
       return tell('stopped', 'gone');
     control.scrollIntoView({ block: 'nearest' });
-    typeText(control, text);
+    replaceText(control, text);
     control.blur();
     await nextFrame();
     const now = read().fields.get(field);

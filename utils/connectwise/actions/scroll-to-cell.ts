@@ -1,6 +1,6 @@
 /** Brings a level's cell into view: opens its group, scrolls, and goes through lists that draw only what is seen. */
 
-import { click, nextFrame, waitFor } from '../../page/press.ts';
+import { click, nextFrame, waitFor } from '../../page/input-events.ts';
 import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
 import type { RoleReading } from '../role-editor/read-role-editor.ts';

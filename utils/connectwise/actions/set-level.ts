@@ -1,7 +1,11 @@
 /** Sets one level by the page's own control, as a person would, and reads back whether the page took it. */
 
-import { boxOf, isVisible, shownValue, visibleTextRuns, wholeControl } from '../../page/layout.ts';
-import { click, doubleClick, nextFrame, pressKey, typeText, waitFor } from '../../page/press.ts';
+import { shownValue, wholeControl } from '../../page/controls.ts';
+import { boxOf } from '../../page/geometry.ts';
+import { click, doubleClick, nextFrame, pressKey, waitFor } from '../../page/input-events.ts';
+import { replaceText } from '../../page/text-input.ts';
+import { visibleTextRuns } from '../../page/text-runs.ts';
+import { isVisible } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access } from '../model/levels.ts';
 
@@ -94,7 +98,7 @@ async function chooseFrom(
     return refusal;
   }
   if (!(control instanceof HTMLInputElement) || signal.aborted) return 'no-list';
-  typeText(control, access);
+  replaceText(control, access);
   pressKey(control, 'Enter');
   return null;
 }

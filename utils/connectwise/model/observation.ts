@@ -1,4 +1,5 @@
 /** The data model of what is read from a page. Plain data: no DOM nodes, and never the value of a key. */
+import type { Box } from '../../page/geometry.ts';
 import type { Access, Level } from './levels.ts';
 
 export const SCREENS = [
@@ -128,14 +129,6 @@ export type ScreenObservation =
   | LoginObservation
   | ListObservation
   | NoObservation;
-
-/** A rectangle in CSS px, relative to a viewport. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /**
  * How the assistant protects a key pair that would be lost. `take-asks`: a pair is shown and the user wants to be

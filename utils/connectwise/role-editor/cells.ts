@@ -1,13 +1,13 @@
 /** Finds the cells in the role editor's level columns: controls, and texts where there is no control. */
 
-import { textsInControls, valueFrom } from '../../page/control-texts.ts';
+import { type Control, textsInControls, valueFrom } from '../../page/controls.ts';
 import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import type { Control, TextRun } from '../../page/layout.ts';
+import type { Box } from '../../page/geometry.ts';
 import { unscrolledHeader, unscrolledTop } from '../../page/scrolling.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
-import type { Box } from '../model/observation.ts';
 import { type ColumnAt, columnsUnder, type LevelHeaders } from './columns.ts';
 
 /** One level of one row. */

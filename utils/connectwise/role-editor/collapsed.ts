@@ -1,7 +1,8 @@
 /** Recognises a role editor in which all groups are closed: it shows headers and module names, but no levels. */
 
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import { boxOf, inOneRow, type TextRun } from '../../page/layout.ts';
+import { boxOf, inOneRow } from '../../page/geometry.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { LevelHeaders } from './columns.ts';
 import { moduleOf } from './groups.ts';
 

@@ -1,10 +1,10 @@
 /** Finds the headers of the role editor's level columns, and the column that a box is in. */
 
 import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import { boxOf, centerX, centerY, overlapX, type TextRun } from '../../page/layout.ts';
+import { type Box, boxOf, centerX, centerY, overlapX } from '../../page/geometry.ts';
 import { normalizeText, wordMap, wordSet } from '../../page/normalize-text.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { LEVELS, type Level } from '../model/levels.ts';
-import type { Box } from '../model/observation.ts';
 import { LEVEL_HEADERS, OTHER_HEADERS } from '../model/vocabulary.ts';
 
 /** One row of level headers: the header text of each level. */

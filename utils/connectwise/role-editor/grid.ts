@@ -1,11 +1,10 @@
 /** Finds the role editor's rows by geometry: cells side by side form a row. */
 
 import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
-import { centerX, centerY, inOneRow } from '../../page/layout.ts';
+import { type Box, centerX, centerY, inOneRow } from '../../page/geometry.ts';
 import { createRowIndex } from '../../page/row-index.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
-import type { Box } from '../model/observation.ts';
 import type { Cells, GridCell, Placed } from './cells.ts';
 import type { LevelHeaders } from './columns.ts';
 

@@ -1,10 +1,10 @@
 /** Finds the role editor's group headers. Each group holds the rows of one module. */
 
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import { centerY, inOneRow, overlapX, type TextRun } from '../../page/layout.ts';
+import { type Box, centerY, inOneRow, overlapX } from '../../page/geometry.ts';
 import { normalizeText, wordMap } from '../../page/normalize-text.ts';
 import { isSticky } from '../../page/scrolling.ts';
-import type { Box } from '../model/observation.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { MODULES } from '../model/vocabulary.ts';
 import type { LevelHeaders } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';

@@ -1,10 +1,11 @@
 /** Finds the label of each row of the role editor: the column of texts that distinguishes the rows. */
 
 import { flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import { centerY, inOneRow, type TextRun } from '../../page/layout.ts';
+import { centerY, inOneRow } from '../../page/geometry.ts';
 import { normalizeText, wordSet } from '../../page/normalize-text.ts';
 import { createRowIndex } from '../../page/row-index.ts';
 import { isSticky } from '../../page/scrolling.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
 import { CUSTOMIZE_LINK } from '../model/vocabulary.ts';
 import type { Grid, GridRow } from './grid.ts';

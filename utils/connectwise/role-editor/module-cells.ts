@@ -1,7 +1,8 @@
 /** Finds modules in a column of their own: a cell in each row, or one cell that spans the module's rows. */
 
 import { climbWhile, flatTreeContains } from '../../page/dom-tree.ts';
-import { centerY, type TextRun } from '../../page/layout.ts';
+import { centerY } from '../../page/geometry.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { GridRow } from './grid.ts';
 import { moduleOf } from './groups.ts';
 

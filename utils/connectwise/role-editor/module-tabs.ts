@@ -1,6 +1,7 @@
 /** Finds modules in tabs above the rows. The rows belong to the selected tab. */
-import { boxOf, inOneRow, type TextRun } from '../../page/layout.ts';
+import { boxOf, inOneRow } from '../../page/geometry.ts';
 import { selectedTab } from '../../page/tabs.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { LevelHeaders } from './columns.ts';
 import { type Group, moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';

@@ -4,9 +4,9 @@
  */
 
 import { flatTreeContains } from '../../page/dom-tree.ts';
-import { overlaps, overlapX, type TextRun } from '../../page/layout.ts';
+import { type Box, overlaps, overlapX } from '../../page/geometry.ts';
 import { isSticky, unscrolledTop } from '../../page/scrolling.ts';
-import type { Box } from '../model/observation.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { Grid } from './grid.ts';
 import { moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';

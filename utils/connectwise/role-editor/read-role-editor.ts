@@ -3,9 +3,10 @@
  * cells, since header and body are separate tables with different column indexes (docs/connectwise-ui.md, A.3).
  */
 
+import type { Control } from '../../page/controls.ts';
 import { isEditable } from '../../page/is-editable.ts';
-import type { Control, TextRun } from '../../page/layout.ts';
 import { isDrawnInPart } from '../../page/scrolling.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { accessOf } from '../model/access.ts';
 import { type Cell, cellOf } from '../model/levels.ts';
 import type { ObservedLevel, Problem } from '../model/observation.ts';

@@ -1,7 +1,7 @@
 /** Names each row of the role editor by its module and its label. */
 
 import { flatTreeContains } from '../../page/dom-tree.ts';
-import { centerY } from '../../page/layout.ts';
+import { centerY } from '../../page/geometry.ts';
 import { cleanLabel, normalizeText } from '../../page/normalize-text.ts';
 import type { Level } from '../model/levels.ts';
 import { PERMISSION_WORDS } from '../model/vocabulary.ts';

@@ -1,10 +1,11 @@
 /** Identifies the role that the page shows: its title, and its header rows when more than one role is open. */
 
+import { isBehind } from '../../page/covers.ts';
 import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
-import { inOneRow, type TextRun } from '../../page/layout.ts';
+import { inOneRow } from '../../page/geometry.ts';
 import { normalizeText } from '../../page/normalize-text.ts';
 import { unscrolledHeader } from '../../page/scrolling.ts';
-import { isBehind } from '../../page/visibility.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { TITLES } from '../model/vocabulary.ts';
 import { breadcrumbOf, QUOTES, SEPARATOR } from '../screens/breadcrumb.ts';
 import { findHeaderRows, type LevelHeaders } from './columns.ts';

@@ -2,11 +2,14 @@
  * Reads the API key screen. Both keys are plain text beside a label (docs/connectwise-ui.md, A.5). The text of a key
  * goes directly into the caller's wrapper. All else that is returned says only in which state the key is.
  */
+
+import { type Control, shownValue } from '../../page/controls.ts';
+import { isBehind } from '../../page/covers.ts';
 import { closestDialog } from '../../page/dialogs.ts';
+import { inOneRow, overlapX } from '../../page/geometry.ts';
 import { type Field, pairFields } from '../../page/labels.ts';
-import { type Control, inOneRow, overlapX, shownValue, type TextRun } from '../../page/layout.ts';
 import { wordSet } from '../../page/normalize-text.ts';
-import { isBehind } from '../../page/visibility.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { KeyState } from '../model/observation.ts';
 import { KEY_LABELS } from '../model/vocabulary.ts';
 

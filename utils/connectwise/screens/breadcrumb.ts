@@ -1,7 +1,8 @@
 /** Reads the page's breadcrumb. It distinguishes a screen from a text that quotes the screen. */
 
-import { inOneRow, type TextRun } from '../../page/layout.ts';
+import { inOneRow } from '../../page/geometry.ts';
 import { normalizeText } from '../../page/normalize-text.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 
 /** Elements in which users quote a screen, such as an article or a note. */
 export const QUOTES = 'article,blockquote,pre,[role=article],[role=log],[role=feed],[contenteditable]';

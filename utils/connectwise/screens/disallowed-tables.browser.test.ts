@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { visibleTextRuns } from '../../page/layout.ts';
+import { visibleTextRuns } from '../../page/text-runs.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { mount } from '../testing/shell.ts';
 import { readDisallowedTables } from './disallowed-tables.ts';

@@ -3,9 +3,11 @@
  * are disallowed (docs/connectwise-ui.md, A.5 and D.3).
  */
 
-import { boxOf, isVisible, querySelectorAllDeep, squash, type TextRun } from '../../page/layout.ts';
-import { normalizeText, wordSet } from '../../page/normalize-text.ts';
-import type { Box } from '../model/observation.ts';
+import { querySelectorAllDeep } from '../../page/dom-tree.ts';
+import { type Box, boxOf } from '../../page/geometry.ts';
+import { collapseSpaces, normalizeText, wordSet } from '../../page/normalize-text.ts';
+import type { TextRun } from '../../page/text-runs.ts';
+import { isVisible } from '../../page/visibility.ts';
 import { CUSTOMIZE, TICKET_TABLES } from '../model/vocabulary.ts';
 
 const allow = wordSet(CUSTOMIZE.allow);
@@ -32,7 +34,7 @@ function selectEntries(): { text: string; box: Box }[] {
     .flatMap((list) =>
       [...(list as HTMLSelectElement).options].map(({ text }) => {
         const box = boxOf(list);
-        return { text: squash(text), box: { ...box, top: box.bottom } };
+        return { text: collapseSpaces(text), box: { ...box, top: box.bottom } };
       }),
     );
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { visibleTextRuns } from '../../page/layout.ts';
+import { visibleTextRuns } from '../../page/text-runs.ts';
 import type { Target } from '../model/observation.ts';
 import { FORM_STYLE, FORMS } from '../testing/forms.ts';
 import { KEY_STYLE, keyShell } from '../testing/keys.ts';

@@ -1,4 +1,6 @@
 /** Finds the controls that the journey asks to press: by name first, by class or icon only where there is none. */
+
+import { isBehind } from '../../page/covers.ts';
 import { closestDialog } from '../../page/dialogs.ts';
 import {
   climbWhile,
@@ -6,11 +8,12 @@ import {
   flatTreeContains,
   querySelectorAllDeep,
 } from '../../page/dom-tree.ts';
+import { boxOf, centerX } from '../../page/geometry.ts';
 import { isIcon } from '../../page/icons.ts';
-import { boxOf, centerX, isVisible, type TextRun } from '../../page/layout.ts';
 import { normalizeText, wordSet } from '../../page/normalize-text.ts';
 import { cachePerRead } from '../../page/read-cache.ts';
-import { isBehind } from '../../page/visibility.ts';
+import type { TextRun } from '../../page/text-runs.ts';
+import { isVisible } from '../../page/visibility.ts';
 import type { Target } from '../model/observation.ts';
 import {
   CONTROL_CLASSES,

@@ -1,10 +1,12 @@
 /** Identifies setup screens by their words and by the position of these words. */
 
+import type { Control } from '../../page/controls.ts';
 import { commonAncestor } from '../../page/dom-tree.ts';
+import { boxOf, inOneRow } from '../../page/geometry.ts';
 import type { Field } from '../../page/labels.ts';
-import { boxOf, type Control, inOneRow, type TextRun } from '../../page/layout.ts';
 import { normalizeText, wordSet } from '../../page/normalize-text.ts';
 import { ariaSelectedTab, isStyledAsSelected } from '../../page/tabs.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import {
   LEVEL_HEADERS,
   MEMBER_LABELS,

@@ -1,9 +1,10 @@
 /** Recognises the sign-in page: company, user and one password are asked for together. */
 
+import { linkedLabels } from '../../page/control-names.ts';
 import { querySelectorAllDeep } from '../../page/dom-tree.ts';
-import { type Field, linkedLabels } from '../../page/labels.ts';
-import { isVisible } from '../../page/layout.ts';
+import type { Field } from '../../page/labels.ts';
 import { normalizeText, wordSet } from '../../page/normalize-text.ts';
+import { isVisible } from '../../page/visibility.ts';
 import { LOGIN_LABELS } from '../model/vocabulary.ts';
 
 const companies = wordSet(LOGIN_LABELS.company);

@@ -1,20 +1,14 @@
 /** Reads the API member's form: which text stands in which field. */
 
-import { flatTreeContains } from '../../page/dom-tree.ts';
+import { linkedLabels } from '../../page/control-names.ts';
+import { type Control, shownValue } from '../../page/controls.ts';
+import { isBehind } from '../../page/covers.ts';
+import { climbWhile, flatTreeContains } from '../../page/dom-tree.ts';
+import { boxOf, centerX, centerY, inOneRow } from '../../page/geometry.ts';
 import { isEditable } from '../../page/is-editable.ts';
-import { type Field, linkedLabels, pairFields } from '../../page/labels.ts';
-import {
-  boxOf,
-  type Control,
-  centerX,
-  centerY,
-  climbWhile,
-  inOneRow,
-  shownValue,
-  type TextRun,
-} from '../../page/layout.ts';
+import { type Field, pairFields } from '../../page/labels.ts';
 import { normalizeText, wordMap } from '../../page/normalize-text.ts';
-import { isBehind } from '../../page/visibility.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from '../model/observation.ts';
 import { MEMBER_FORM_ONLY, MEMBER_LABELS } from '../model/vocabulary.ts';
 

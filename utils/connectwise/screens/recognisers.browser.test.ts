@@ -1,7 +1,8 @@
 /** Every recogniser against every fixture: each page is what it is, and nothing else. */
 import { afterEach, expect, test } from 'vitest';
+import { visibleControls } from '../../page/controls.ts';
 import { pairFields } from '../../page/labels.ts';
-import { visibleControls, visibleTextRuns } from '../../page/layout.ts';
+import { visibleTextRuns } from '../../page/text-runs.ts';
 import type { Screen } from '../model/observation.ts';
 import { readPage } from '../read-page.ts';
 import { readRoleEditor } from '../role-editor/read-role-editor.ts';

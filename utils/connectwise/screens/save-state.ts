@@ -3,8 +3,8 @@
  * (docs/connectwise-ui.md, A.3).
  */
 
-import type { TextRun } from '../../page/layout.ts';
 import { wordSet } from '../../page/normalize-text.ts';
+import type { TextRun } from '../../page/text-runs.ts';
 import type { SaveState } from '../model/observation.ts';
 import { TITLES } from '../model/vocabulary.ts';
 import { findControl, isNearlySameBox } from './find-control.ts';

@@ -5,7 +5,7 @@
  */
 
 import { closestWhere, commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
-import { boxOf } from '../../page/layout.ts';
+import { boxOf } from '../../page/geometry.ts';
 import type { Steps } from '../../page/resumable.ts';
 import { accessOf } from '../model/access.ts';
 import type { IsSkipped, PageReading } from '../read-page.ts';

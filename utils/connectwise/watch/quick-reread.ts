@@ -4,10 +4,11 @@
  * look that follows.
  */
 
-import { boxOf, isStillAt, shownValue } from '../../page/layout.ts';
+import { shownValue } from '../../page/controls.ts';
+import { type Box, boxOf, isStillAt } from '../../page/geometry.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access } from '../model/levels.ts';
-import type { Box, ObservedLevel, RoleObservation } from '../model/observation.ts';
+import type { ObservedLevel, RoleObservation } from '../model/observation.ts';
 
 /** By what a level is known to be the same one still. */
 export interface Anchor extends Omit<ObservedLevel, 'access'> {

@@ -7,7 +7,7 @@ import { clearPage } from '../../connectwise/testing/read-role.ts';
 import { ROLE_SKINS, showRole } from '../../connectwise/testing/role-fixtures.ts';
 import { rowOf, type Sheet, sampleSheet, WANTED } from '../../connectwise/testing/sheet.ts';
 import { compare, type WantedLevel } from '../../integrations/compare-role.ts';
-import { wholeControl } from '../../page/layout.ts';
+import { wholeControl } from '../../page/controls.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { levelMarks } from './plan-marks.ts';
 

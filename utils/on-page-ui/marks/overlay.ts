@@ -2,11 +2,12 @@
  * Draws marks over the page: in a closed shadow root of its own, above everything, transparent to the
  * mouse. The page's own elements are never touched.
  */
-import type { Box } from '../../connectwise/model/observation.ts';
+
+import { visibleBox } from '../../page/covers.ts';
+import { type Box, frameOffset } from '../../page/geometry.ts';
 import { glyph } from './glyph.ts';
 import type { Mark } from './mark.ts';
 import styles from './marks.css?inline';
-import { frameOffset, visibleBox } from './visible-box.ts';
 
 const HOST = 'office-protect-marks';
 /** The page's own rules must neither reach nor hide the marks: an important inline style wins over all of them. */

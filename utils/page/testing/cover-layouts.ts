@@ -68,6 +68,11 @@ export const COVER_LAYOUTS: Layout[] = [
     seen: 'covered',
   },
   {
+    name: 'a label that lets the mouse through, over its own input',
+    html: `<div style="position: relative"><input style="width: 200px"><span id="it" style="position: absolute; left: 8px; top: 3px; pointer-events: none">Public Key</span></div>`,
+    seen: 'clear',
+  },
+  {
     name: 'on the page behind a modal dialog',
     html: `${INPUT}<dialog style="margin-top: 400px">Dialog</dialog>`,
     act: (find) => (find('dialog') as HTMLDialogElement).showModal(),

@@ -138,7 +138,7 @@ export const LABEL_LAYOUTS: Layout[] = [
     names: [],
   },
   {
-    name: 'a text in a slot of a faded wrapper',
+    name: 'a text before it in a slot of a faded wrapper',
     html: `<div>${shadow('<div style="opacity: 0"><slot></slot></div>')}<span>Public Key</span></div><div><input id="it"></div>`,
     label: null,
     names: [],

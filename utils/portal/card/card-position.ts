@@ -3,8 +3,8 @@
  * the card lives inside of it; as a popover it lies in the top layer in either place, uncut and over everything.
  */
 
-import { watchPage } from '../../page/watch-changes.ts';
-import { queryAll, rootOf, rootsOf } from '../form/dom.ts';
+import { querySelectorAllDeep, treeRootOf } from '../../page/dom-tree.ts';
+import { watchChanges } from '../../page/watch-changes.ts';
 
 /** The top layer: what lies over the page's own elements. */
 const LAYERS = 'dialog:modal, [popover]:popover-open';
@@ -17,7 +17,7 @@ const PRIVATE_EVENTS = [
 /** Whether the card's middle is what a press there would meet; what is inert is met by none. */
 function isReachable(card: HTMLElement): boolean {
   const { left, top, width, height } = card.getBoundingClientRect();
-  return rootOf(card).elementFromPoint(left + width / 2, top + height / 2) === card;
+  return treeRootOf(card).elementFromPoint(left + width / 2, top + height / 2) === card;
 }
 
 /** Puts the card into an element, over whatever else lies in the top layer: each popover has a backdrop of the page's size. */
@@ -42,7 +42,7 @@ function place(card: HTMLElement, layers: readonly Element[]): void {
 export function keepInPlace(document: Document, card: HTMLElement, signal: AbortSignal): void {
   let known: readonly Element[] = [];
   const look = (): void => {
-    const layers = queryAll(rootsOf(document), LAYERS).filter((layer) => layer !== card);
+    const layers = querySelectorAllDeep(document, LAYERS).filter((layer) => layer !== card);
     const isSame = layers.length === known.length && layers.every((layer, index) => layer === known[index]);
     if (isSame && card.matches(':popover-open')) return;
     known = layers;
@@ -51,6 +51,6 @@ export function keepInPlace(document: Document, card: HTMLElement, signal: Abort
   card.popover = 'manual';
   for (const name of PRIVATE_EVENTS)
     card.addEventListener(name, (event) => event.stopPropagation(), { signal });
-  watchPage(document, look, signal);
+  watchChanges(document, look, signal);
   signal.addEventListener('abort', () => card.remove());
 }

@@ -9,15 +9,14 @@
  */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
-import type { FormControl } from '../form/dom.ts';
+import { nextFrame, settle } from '../../page/input-events.ts';
+import { enter, leave, setText, typeText } from '../../page/text-input.ts';
+import { type FormControl, isOnTop } from '../form/fillable.ts';
 import { type Fields, isSameForm } from '../form/find-form.ts';
 import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';
 import { optionFor } from '../form/region.ts';
-import { isOnTop } from '../form/visible.ts';
 import { type PageView, type PlaceRefusal, refusePlace } from './check-origin.ts';
 import { undo, type Written } from './rollback.ts';
-import { settle } from './settle.ts';
-import { enter, frame, leave, setText, typeText } from './write.ts';
 
 export type FillValues = Record<FieldName, string>;
 
@@ -101,7 +100,6 @@ async function writeTogether(
   ways: readonly Way[],
   context: FillContext,
 ): Promise<FillRefusal | null> {
-  const view = context.document.defaultView;
   const isMissing = (field: FieldName) =>
     !stands(fields, field, values) || !written.some((each) => each.field === field);
   for (const write of ways) {
@@ -109,9 +107,9 @@ async function writeTogether(
     for (const field of missing) {
       const refusal = writeField(field, fields, values, written, write, context);
       if (refusal !== null) return refusal;
-      if (view !== null) await frame(view);
+      await nextFrame();
     }
-    if (missing.length > 0 && view !== null) await frame(view);
+    if (missing.length > 0) await nextFrame();
   }
   return together.some(isMissing) ? 'value-rejected' : null;
 }

@@ -1,10 +1,10 @@
 /** Takes values out of a form again. */
 
 import type { FieldName } from '../../integrations/office-protect/form-words.ts';
-import type { FormControl } from '../form/dom.ts';
+import { nextFrame, settle } from '../../page/input-events.ts';
+import { enter, leave, setText, typeText } from '../../page/text-input.ts';
+import type { FormControl } from '../form/fillable.ts';
 import { planForm } from '../form/plan.ts';
-import { settle } from './settle.ts';
-import { enter, leave, setText, twoFrames, typeText } from './write.ts';
 
 /** One input that was written to, and what stood in it before: kept for the undo alone. */
 export interface Written {
@@ -22,21 +22,22 @@ function inputsNow(written: Written, value: string, document: Document): FormCon
 }
 
 /** Writes by the first way and, where that is not kept, by the second. True when the text stands. */
-async function put(input: FormControl, text: string, view: Window | null): Promise<boolean> {
+async function put(input: FormControl, text: string): Promise<boolean> {
   for (const write of [setText, typeText]) {
     enter(input);
     write(input, text);
     leave(input);
-    if (view !== null) await twoFrames(view);
+    await nextFrame();
+    await nextFrame();
     if (input.value === text) return true;
   }
   return false;
 }
 
-async function putBack(each: Written, input: FormControl, view: Window | null): Promise<void> {
-  const stands = await put(input, each.before, view);
+async function putBack(each: Written, input: FormControl): Promise<void> {
+  const stands = await put(input, each.before);
   // A page that alters what stood there would leave a piece of it: nothing is safer.
-  if (!stands && input instanceof HTMLInputElement) await put(input, '', view);
+  if (!stands && input instanceof HTMLInputElement) await put(input, '');
 }
 
 /**
@@ -49,16 +50,15 @@ export async function undo(
   values: Readonly<Record<FieldName, string>>,
   document: Document,
 ): Promise<void> {
-  const view = document.defaultView;
   for (const each of written.toReversed()) {
     if (!each.input.isConnected) each.input.value = each.before;
     // Also where it looks as before: the page may have been given the value, and only not drawn it yet.
-    for (const input of inputsNow(each, values[each.field], document)) await putBack(each, input, view);
+    for (const input of inputsNow(each, values[each.field], document)) await putBack(each, input);
   }
   if (written.length > 0) await settle();
   for (const each of written.toReversed()) {
     for (const input of inputsNow(each, values[each.field], document)) {
-      if (input.value !== each.before && input.value !== '') await putBack(each, input, view);
+      if (input.value !== each.before && input.value !== '') await putBack(each, input);
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Which inputs belong together: the four fields of one form, and no field of any other. */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
-import { ancestorsOf, closestOf, type FormControl, holds } from './dom.ts';
+import { closestInFlatTree, closestWhere, flatTreeContains } from '../../page/dom-tree.ts';
+import type { FormControl } from './fillable.ts';
 import { headingBetween, isAccountSection, systemOf } from './headings.ts';
 import type { Verdict } from './score-field.ts';
 
@@ -34,20 +35,22 @@ function ofTopic(candidates: readonly Candidate[], topic: Candidate['topic']): C
 }
 
 function inside(scope: Element, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate) => holds(scope, candidate.input));
+  return candidates.filter((candidate) => flatTreeContains(scope, candidate.input));
 }
 
 /** The smallest elements that hold all four fields; one that holds another is not a form of its own. */
 function scopesOf(candidates: readonly Candidate[]): Element[] {
   const scopes = new Set<Element>();
   for (const { input } of ofTopic(candidates, 'privateKey')) {
-    const scope = ancestorsOf(input).find((ancestor) => {
+    const scope = closestWhere(input, (ancestor) => {
       const within = inside(ancestor, candidates);
       return FIELD_NAMES.every((field) => ofTopic(within, field).length > 0);
     });
-    if (scope !== undefined) scopes.add(scope);
+    if (scope !== null) scopes.add(scope);
   }
-  return [...scopes].filter((scope) => ![...scopes].some((other) => other !== scope && holds(scope, other)));
+  return [...scopes].filter(
+    (scope) => ![...scopes].some((other) => other !== scope && flatTreeContains(scope, other)),
+  );
 }
 
 /** The best candidate; null when the second is at least half as good. An editable one beats a locked twin. */
@@ -70,11 +73,11 @@ function standTogether(inputs: readonly FormControl[]): boolean {
 function belongTogether(fields: Fields, headings: readonly Element[]): boolean {
   const inputs = FIELD_NAMES.map((field) => fields[field]);
   for (const selector of [OWNER, LANDMARK]) {
-    if (new Set(inputs.map((input) => closestOf(input, selector))).size > 1) return false;
+    if (new Set(inputs.map((input) => closestInFlatTree(input, selector))).size > 1) return false;
   }
   if (headingBetween(fields.publicKey, fields.privateKey, headings)) return false;
   if (headingBetween(fields.siteUrl, fields.companyId, headings)) return false;
-  return closestOf(fields.privateKey, OWNER) !== null || standTogether(inputs);
+  return closestInFlatTree(fields.privateKey, OWNER) !== null || standTogether(inputs);
 }
 
 function refuse(reason: 'no-form' | 'ambiguous' | 'not-editable'): Answer {
@@ -97,7 +100,7 @@ function readScope(scope: Element, candidates: readonly Candidate[], headings: r
     privateKey: privateKey.input,
   };
   if (!belongTogether(fields, headings)) return refuse('no-form');
-  const owner = closestOf(fields.privateKey, OWNER) ?? scope;
+  const owner = closestInFlatTree(fields.privateKey, OWNER) ?? scope;
   // A form element may span a whole page: what a title gives to another system does not count.
   const mates = inside(owner, candidates).filter(({ input }) => systemOf(input, headings) !== 'other');
   if (!mates.includes(privateKey) || isAccountSection(fields.privateKey, headings)) return refuse('no-form');

@@ -1,8 +1,9 @@
 /** Which system a part of the page belongs to, told by its titles: headings before it and names of its wrappers. */
 
+import { labelledBy, textParts } from '../../page/control-names.ts';
+import { flatTreeParent, querySelectorAllDeep, selfAndAncestors, treeRootOf } from '../../page/dom-tree.ts';
 import { namesAccountPage, systemNamed } from './classify-text.ts';
-import { ancestorsOf, type FormControl, queryAll, type Root, rootOf } from './dom.ts';
-import { textParts } from './score-field.ts';
+import type { FormControl } from './fillable.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
 const NAMED = '[aria-label], [aria-labelledby]';
@@ -27,9 +28,9 @@ function namesOneField(heading: Element): boolean {
   return (heading.closest('fieldset')?.querySelectorAll('input, select, textarea').length ?? 0) < 2;
 }
 
-/** The visible headings of every root. */
-export function headingsOf(roots: readonly Root[]): Element[] {
-  return queryAll(roots, HEADING).filter(
+/** The visible headings of a document, open shadow roots included. */
+export function headingsOf(document: Document): Element[] {
+  return querySelectorAllDeep(document, HEADING).filter(
     (heading) => heading.checkVisibility({ visibilityProperty: true }) && !namesOneField(heading),
   );
 }
@@ -42,10 +43,11 @@ export function headingBetween(one: Element, other: Element, headings: readonly 
 
 /** The outline above an element: its nearest heading first, then each further up of a higher rank. */
 function outlineAbove(element: Element, headings: readonly Element[]): string[] {
-  const hosts = [element, ...ancestorsOf(element)];
+  const hosts = [...selfAndAncestors(element)];
   const before = headings.filter((heading) =>
     hosts.some(
-      (host) => rootOf(host) === rootOf(heading) && comesBefore(heading, host) && !heading.contains(host),
+      (host) =>
+        treeRootOf(host) === treeRootOf(heading) && comesBefore(heading, host) && !heading.contains(host),
     ),
   );
   let rank = 8;
@@ -58,14 +60,13 @@ function outlineAbove(element: Element, headings: readonly Element[]): string[] 
 }
 
 function namesOfWrappers(element: Element): string[] {
-  return ancestorsOf(element)
+  const parent = flatTreeParent(element);
+  if (parent === null) return [];
+  return [...selfAndAncestors(parent)]
     .filter((ancestor) => ancestor.matches(NAMED))
-    .map((ancestor) => {
-      const ids = (ancestor.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
-      const referred = ids.map((id) => rootOf(ancestor).getElementById(id));
-      const names = referred.flatMap((title) => (title === null ? [] : [textOf(title)]));
-      return [ancestor.getAttribute('aria-label') ?? '', ...names].join(' ');
-    });
+    .map((ancestor) =>
+      [ancestor.getAttribute('aria-label') ?? '', ...labelledBy(ancestor).map(textOf)].join(' '),
+    );
 }
 
 /** The system whose section an input stands in; null when no title names one. The nearest title decides. */

@@ -8,26 +8,28 @@
  * - All four fields belong to one form; fields of sign-in pages and of other systems are not taken.
  * - A list of ConnectWise's regions counts as the field of the site URL only where there is no such field.
  */
-import { type FormControl, queryAll, rootsOf } from './dom.ts';
+import { querySelectorAllDeep } from '../../page/dom-tree.ts';
+import type { NearbyTexts } from '../../page/nearest-text.ts';
+import { withReadCache } from '../../page/read-cache.ts';
+import { meaningOf } from './classify-text.ts';
+import { type FormControl, isEditable, isFillable } from './fillable.ts';
 import { type Answer, type Candidate, type Fields, findForm } from './find-form.ts';
 import { headingsOf } from './headings.ts';
 import { FEWEST, TEXT_TYPES } from './may-be-form.ts';
-import { createNearTexts, type NearTexts } from './near.ts';
 import { isRegionList } from './region.ts';
 import { judgeInput, namesOf } from './score-field.ts';
-import { isEditable, isVisible } from './visible.ts';
 
 export type PlanRefusal = 'no-form' | 'ambiguous' | 'not-editable' | 'not-visible';
 
 export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
 
-function candidateOf(control: FormControl, near: NearTexts): Candidate | null {
+function candidateOf(control: FormControl, nearby: NearbyTexts): Candidate | null {
   const editable = isEditable(control);
   if (control instanceof HTMLInputElement) {
-    const verdict = judgeInput(control, near);
+    const verdict = judgeInput(control, nearby);
     return verdict === null ? null : { input: control, ...verdict, editable };
   }
-  const names = namesOf(control, near);
+  const names = namesOf(control, nearby);
   const isRegion = isRegionList(
     control,
     names.flatMap(({ parts }) => [...parts, parts.join(' ')]),
@@ -41,8 +43,12 @@ function findAmong(
   others: readonly Element[],
   headings: Element[],
 ): Answer {
-  const near = createNearTexts([...controls, ...others]);
-  const candidates = controls.flatMap((control) => candidateOf(control, near) ?? []);
+  const nearby: NearbyTexts = {
+    controls: [...controls, ...others],
+    isName: (text) => meaningOf([text]) !== null,
+    texts: new Map(),
+  };
+  const candidates = controls.flatMap((control) => candidateOf(control, nearby) ?? []);
   const inputs = candidates.filter(({ input }) => input instanceof HTMLInputElement);
   const answer = findForm(inputs, headings);
   const isDone =
@@ -56,17 +62,20 @@ function findAmong(
  * page with a form and next to nothing on one without.
  */
 export function planForm(document: Document): Plan {
-  const roots = rootsOf(document);
-  const controls = queryAll(roots, 'input, select').filter(
+  return withReadCache(() => planNow(document));
+}
+
+function planNow(document: Document): Plan {
+  const controls = querySelectorAllDeep(document, 'input,select').filter(
     (element) =>
       element instanceof HTMLSelectElement ||
       (element instanceof HTMLInputElement && TEXT_TYPES.has(element.type)),
   ) as FormControl[];
   const texts = controls.filter((control) => control instanceof HTMLInputElement);
   if (texts.length < FEWEST) return { status: 'refused', reason: 'no-form' };
-  const areas = queryAll(roots, 'textarea').filter((element) => element.checkVisibility());
-  const headings = headingsOf(roots);
-  const seen = findAmong(controls.filter(isVisible), areas, headings);
+  const areas = querySelectorAllDeep(document, 'textarea').filter((element) => element.checkVisibility());
+  const headings = headingsOf(document);
+  const seen = findAmong(controls.filter(isFillable), areas, headings);
   if (seen.status === 'ready' || seen.reason !== 'no-form') return seen;
   const hidden = findAmong(controls, areas, headings);
   const isHidden = hidden.status === 'ready' || hidden.reason !== 'no-form';

@@ -1,10 +1,9 @@
 /** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
 import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
 import { FIELD_NAMES, PRIVATE_KEY_NAMES } from '../../integrations/office-protect/form-words.ts';
-import { shadowRoots } from '../../page/dom-tree.ts';
+import { querySelectorAllDeep, shadowRoots } from '../../page/dom-tree.ts';
 import { fillForm } from '../fill/fill.ts';
 import { watchForm } from '../fill/watch-form.ts';
-import { queryAll, rootsOf } from '../form/dom.ts';
 import { mayBeForm } from '../form/may-be-form.ts';
 import { type Plan, planForm } from '../form/plan.ts';
 import { context, VALUES } from './test-form.ts';
@@ -20,12 +19,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Every control of the page and of its frames that can be seen into. */
 function controls(of: Document = document): Control[] {
-  const roots = rootsOf(of);
-  const frames = queryAll(roots, 'iframe').flatMap(
+  const frames = querySelectorAllDeep(of, 'iframe').flatMap(
     (frame) => (frame as HTMLIFrameElement).contentDocument ?? [],
   );
   return [
-    ...queryAll(roots, 'input, textarea, select').map((each) => each as Control),
+    ...querySelectorAllDeep(of, 'input, textarea, select').map((each) => each as Control),
     ...frames.flatMap((frame) => controls(frame)),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
 import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
-import type { FormControl } from '../form/dom.ts';
+import type { FormControl } from '../form/fillable.ts';
 import type { Fields } from '../form/find-form.ts';
 import { planForm } from '../form/plan.ts';
 

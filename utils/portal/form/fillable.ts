@@ -1,0 +1,77 @@
+/**
+ * Whether the user could see and type into a control. Hidden twins beside the real fields are traps for programs
+ * (transparent, far off the page, tiny, clipped, or under something else), so they must never be written to. Stricter than
+ * `utils/page`, which answers what can be seen: whatever would take the click in a control's place counts as a cover here.
+ */
+import { namesField } from '../../page/control-names.ts';
+import { elementsAt } from '../../page/covers.ts';
+import { closestInFlatTree, closestWhere, flatTreeContains } from '../../page/dom-tree.ts';
+import { boxOf, centerX, centerY, contains } from '../../page/geometry.ts';
+import { canScrollTo, isVisible, visibilityOf } from '../../page/visibility.ts';
+
+/** What a value is put into: an input, or the list of regions that stands in place of the site URL. */
+export type FormControl = HTMLInputElement | HTMLSelectElement;
+
+/** CSS pixels: anything smaller is not a field. */
+const SMALLEST = 10;
+/** Share of the viewport from which a fixed cover counts as a dialog's backdrop, not as a bar. */
+const BACKDROP = 0.6;
+
+/** The element that would take a click in the middle of the control; null when that is the control itself or its label. */
+function coverOf(control: FormControl, x: number, y: number): Element | null {
+  const [top] = elementsAt(x, y);
+  if (top === undefined) return control.ownerDocument.documentElement;
+  if (top === control || [...(control.labels ?? [])].some((label) => label.contains(top))) return null;
+  // A locked field lets the mouse through; it is seen all the same, and never written.
+  if (!isEditable(control) && flatTreeContains(top, control)) return null;
+  const label = top.closest('label');
+  const isFloating = label !== null && !namesField(label) && label.parentNode?.contains(control) === true;
+  return isFloating ? null : top;
+}
+
+/** A bar that sticks to the window's edge: scrolling brings the field out from under it. */
+function isBar(cover: Element): boolean {
+  const bar = closestWhere(cover, (part) => {
+    if (!/fixed|sticky/.test(getComputedStyle(part).position)) return false;
+    const { width, height } = part.getBoundingClientRect();
+    return width < innerWidth * BACKDROP || height < innerHeight * BACKDROP;
+  });
+  return bar !== null;
+}
+
+/**
+ * Whether the user can see the control, or scroll to it. What is outside the viewport cannot be tested for covers;
+ * `isOnTop` does that at the moment of writing.
+ */
+export function isFillable(control: FormControl): boolean {
+  const box = boxOf(control);
+  if (box.right - box.left < SMALLEST || box.bottom - box.top < SMALLEST) return false;
+  if (!isVisible(control, box) || closestInFlatTree(control, '[aria-hidden="true"]') !== null) return false;
+  const { clipPath, maskImage } = getComputedStyle(control);
+  // Nothing tells how much a path or a mask leaves of the field.
+  if ((clipPath !== 'none' && clipPath !== '') || (maskImage !== 'none' && maskImage !== '')) return false;
+  const [x, y] = [centerX(box), centerY(box)];
+  const isInView = isInViewport(x, y) && contains(visibilityOf(control).view, x, y);
+  if (!isInView) return canScrollTo(control);
+  const cover = coverOf(control, x, y);
+  return cover === null || (canScrollTo(control) && isBar(cover));
+}
+
+/** Whether the control itself, or its label, lies uncovered in the viewport right now. */
+export function isOnTop(control: FormControl): boolean {
+  if (!isFillable(control)) return false;
+  const box = boxOf(control);
+  const [x, y] = [centerX(box), centerY(box)];
+  return isInViewport(x, y) && coverOf(control, x, y) === null;
+}
+
+function isInViewport(x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+}
+
+/** Whether the user could type into the control. */
+export function isEditable(control: FormControl): boolean {
+  if (control.matches(':disabled') || ('readOnly' in control && control.readOnly)) return false;
+  if (control.ariaReadOnly === 'true' || control.ariaDisabled === 'true') return false;
+  return closestInFlatTree(control, '[inert]') === null;
+}
