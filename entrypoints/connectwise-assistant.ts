@@ -9,7 +9,8 @@ import { createRoleMemory } from '../utils/connectwise/role-editor/scroll-memory
 import { findControl, findSaveAndClose } from '../utils/connectwise/screens/find-control.ts';
 import { isDisabled } from '../utils/connectwise/screens/save-state.ts';
 import { createUnknownDebounce } from '../utils/connectwise/watch/debounce-unknown.ts';
-import { type Change, createPartialReader } from '../utils/connectwise/watch/partial-read.ts';
+import type { Change } from '../utils/connectwise/watch/change-log.ts';
+import { createPartialReader } from '../utils/connectwise/watch/partial-read.ts';
 import { probe } from '../utils/connectwise/watch/probe.ts';
 import { rereadWantedLevels } from '../utils/connectwise/watch/quick-reread.ts';
 import { type Pace, watchPage } from '../utils/connectwise/watch/watch-page.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Change } from './change-log.ts';
 import { watchClosely } from './closely.ts';
-import type { Change } from './partial-read.ts';
 
 let ending = new AbortController();
 

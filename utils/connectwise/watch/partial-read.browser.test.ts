@@ -9,7 +9,8 @@ import { clearPage } from '../testing/read-role.ts';
 import { ODD_SKINS, ROLE_SKINS } from '../testing/role-fixtures.ts';
 import { longSheet, WANTED } from '../testing/sheet.ts';
 import { mount, roleShell } from '../testing/shell.ts';
-import { type Change, createPartialReader } from './partial-read.ts';
+import type { Change } from './change-log.ts';
+import { createPartialReader } from './partial-read.ts';
 import { OBSERVED } from './watch-page.ts';
 
 afterEach(clearPage);

@@ -10,12 +10,7 @@ import type { Steps } from '../../page/resumable.ts';
 import { accessOf } from '../model/access.ts';
 import type { IsSkipped, PageReading } from '../read-page.ts';
 import { type NamedRow, rowName, type WantedRow } from '../role-editor/rows.ts';
-
-/** Something that happened at a node: a mutation, or what the user did there. */
-export interface Change {
-  target: Node;
-  type: string;
-}
+import type { Change } from './change-log.ts';
 
 interface Row {
   name: string;

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Change } from './partial-read.ts';
+import type { Change } from './change-log.ts';
 import { type Pace, watchPage } from './watch-page.ts';
 
 let ending = new AbortController();

@@ -4,8 +4,8 @@ import { shadowRoots } from '../../page/dom-tree.ts';
 import { resumableWithReadCache } from '../../page/read-cache.ts';
 import { runToEnd, type Steps } from '../../page/resumable.ts';
 import { watchThrottled } from '../../page/throttled.ts';
+import type { Change } from './change-log.ts';
 import { watchClosely } from './closely.ts';
-import type { Change } from './partial-read.ts';
 import { mayBeSetupScreen } from './probe.ts';
 
 /** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
