@@ -45,7 +45,7 @@ export const ZONES: Zone[] = [
     folder: 'utils/portal/',
     may: ['utils/portal/', 'utils/settings/display-host.ts'],
     lesson:
-      'The filler knows target forms and nothing else: what it needs is handed in by entrypoints/portal.content.ts.',
+      'The filler knows target forms and nothing else: what it needs is handed in by entrypoints/portal-form.ts.',
   },
   {
     folder: 'utils/marks/',

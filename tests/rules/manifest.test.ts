@@ -27,6 +27,17 @@ test('content scripts run on no host that is not in the permissions', () => {
   expect(manifest.host_permissions).toEqual(expect.arrayContaining(hosts));
 });
 
+test('each product’s pages load one probe, and the portal’s in the top frame alone', () => {
+  const scripts = manifest.content_scripts.map((script: { js: string[]; all_frames?: boolean }) => [
+    script.js,
+    script.all_frames ?? false,
+  ]);
+  expect(scripts).toEqual([
+    [['connectwise-probe.js'], true],
+    [['portal-probe.js'], false],
+  ]);
+});
+
 test('content scripts stay out of the world of the page', () => {
   const worlds = manifest.content_scripts.map((script: { world?: string }) => script.world ?? 'ISOLATED');
   expect(new Set(worlds)).toEqual(new Set(['ISOLATED']));

@@ -82,7 +82,7 @@ describe('a bundle holds the sections that its code asks for, and no others', ()
         'entrypoints/background.ts',
         'entrypoints/panel.content/index.tsx',
         'entrypoints/popup/main.tsx',
-        'entrypoints/portal.content.ts',
+        'entrypoints/portal-form.ts',
       ]),
     );
   });

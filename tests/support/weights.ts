@@ -11,6 +11,8 @@ export function weigh(text: string): { plain: number; gzip: number } {
 export const PARTS = {
   watcher: () => builtFile('connectwise-probe.js'),
   guide: () => builtFile('connectwise-assistant.js'),
+  'portal probe': () => builtFile('portal-probe.js'),
+  'form script': () => builtFile('portal-form.js'),
   panel: () => builtFile('content-scripts/panel.js'),
   popup: () => filesOf('popup.html').map(builtFile).join(''),
 } satisfies Record<string, () => string>;

@@ -38,9 +38,9 @@ async function capture(tab: FakeTab, name = 'One'): Promise<void> {
   await handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(tab));
 }
 
-/** A portal tab, whose form answers an order with `result`. */
+/** A portal tab in which the form script runs; its form answers an order with `result`. */
 function portal(url = `${PORTAL}/integrations`, result: unknown = VERIFIED): FakeTab {
-  return openTab({ url, answer: ({ type }) => (type === 'fill' ? result : null) });
+  return openTab({ url, answer: ({ type }) => (type === 'fill' ? result : type === 'card') });
 }
 const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
   handlers['form-status']({ status, reason: status === 'ready' ? null : 'no-form' }, frameOf(tab));
@@ -48,6 +48,9 @@ const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
 const send = (tab: FakeTab) => handlers['send-key']({}, frameOf(tab));
 const orders = () =>
   state.sent.filter(({ message }) => message.type === 'fill').map(({ message }) => message.order);
+/** Files that were put into a tab. */
+const scriptsIn = ({ id }: FakeTab) =>
+  state.scripts.filter(({ tabId }) => tabId === id).flatMap(({ files }) => files);
 const lastCard = (tab: FakeTab) => arrived('card', tab).at(-1)?.card;
 const handoffOf = async (site = SITE) => (await readSite(site)).handoff;
 const keyOf = async (site = SITE) => (await readSite(site)).key;
@@ -479,6 +482,39 @@ describe('after a verified handoff', () => {
   });
 });
 
+describe('a page of the portal', () => {
+  const opened = (tab: FakeTab) => handlers['request-form']({ because: 'opened' }, frameOf(tab));
+
+  test('gets the form script when its probe reports a form, and not before', async () => {
+    const page = portal();
+    await opened(page);
+    expect(state.scripts).toEqual([]);
+    await handlers['request-form']({ because: 'form' }, frameOf(page));
+    expect(state.scripts).toEqual([{ tabId: page.id, files: ['/portal-form.js'], where: { frameIds: [0] } }]);
+  });
+
+  test('that is opened shows the card of an order that waits', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    await send(tab);
+    const page = portal(`${PORTAL}/dashboard`);
+    await opened(page);
+    expect(lastCard(page)).toMatchObject({ handoff: 'waiting' });
+  });
+
+  test('that is opened has no form yet: the one of the page before gets no order', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await formIs(page, 'ready');
+    page.documentId = 'the next page';
+    await opened(page);
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect((await handoffOf()).status).toBe('waiting');
+  });
+});
+
 describe('the card on a portal page', () => {
   const card = {
     language: 'en',
@@ -496,6 +532,29 @@ describe('the card on a portal page', () => {
     await capture(tab);
     expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
     expect(lastCard(without)).toBeNull();
+  });
+
+  test('brings the form script to a page that has only the probe, once', async () => {
+    const tab = await connectWise();
+    const open = portal(`${PORTAL}/dashboard`);
+    open.answer = ({ type }) => type === 'card' && state.scripts.some(({ tabId }) => tabId === open.id);
+    await capture(tab);
+    expect(scriptsIn(open)).toEqual([]);
+    await send(tab);
+    expect(scriptsIn(open)).toEqual(['/portal-form.js']);
+    expect(lastCard(open)).toMatchObject({ handoff: 'waiting' });
+    await formIs(open, 'refused');
+    expect(scriptsIn(open)).toHaveLength(1);
+  });
+
+  test('is not brought to a page of another origin in a tab that was the portal’s', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    form.url = 'https://elsewhere.example/';
+    await capture(tab);
+    await formIs({ ...form, url: `${PORTAL}/integrations` }, 'ready');
+    expect([scriptsIn(form), lastCard(form)]).toEqual([[], null]);
   });
 
   test('orders as the panel does', async () => {

@@ -48,6 +48,20 @@ describe('an address that the user adds', () => {
     ]);
   });
 
+  test('that is a portal gets the probe alone, in the top frames of its tabs, also on pages to come', async () => {
+    const shown = openTab({ url: `${PORTAL}/dashboard` });
+    allow(PORTAL);
+    await handlers['add-origin'](portal, OPTIONS);
+    expect(state.scripts).toEqual([
+      { tabId: shown.id, files: ['/portal-probe.js'], where: { allFrames: false } },
+    ]);
+    expect(state.registered.get('portal')).toMatchObject({
+      js: ['portal-probe.js'],
+      allFrames: false,
+      matchOriginAsFallback: false,
+    });
+  });
+
   test('is not added when the user did not allow it', async () => {
     await handlers['add-origin'](server, OPTIONS);
     expect(await kindNow(SERVER)).toBeNull();

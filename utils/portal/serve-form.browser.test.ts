@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PRIVATE_KEY_NAMES } from '../integrations/office-protect/form-words.ts';
+import type { HandoffCard } from './card/handoff-card.ts';
+import type { HandoffCardState } from './card/handoff-texts.ts';
+import type { Plan } from './form/plan.ts';
+import { type FormService, serveForm } from './serve-form.ts';
+
+const LABELS = ['ConnectWise site URL', 'Company ID', 'Public Key', 'Private Key'];
+const FORM = LABELS.map((label) => `<p><label>${label} <input></label></p>`).join('');
+const WAITING: HandoffCardState = {
+  handoff: 'waiting',
+  language: 'en',
+  site: 'na.myconnectwise.net',
+  host: 'portal.office-protect.com',
+  publicKeyEnd: 'Xq4T',
+};
+
+let ending: AbortController;
+let service: FormService;
+/** What happened, in order. */
+let log: string[];
+/** Answers the reports that were made so far. */
+let answer: () => void;
+
+beforeEach(() => {
+  ending = new AbortController();
+  log = [];
+});
+
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+});
+
+function serve(html: string): void {
+  document.body.innerHTML = html;
+  const card: HandoffCard = {
+    show: ({ handoff }) => log.push(`card ${handoff}`),
+    remove: () => log.push('card gone'),
+    focus: () => log.push('card focused'),
+  };
+  service = serveForm(
+    document,
+    PRIVATE_KEY_NAMES,
+    {
+      createCard: () => card,
+      report: (plan: Plan) => {
+        log.push(plan.status === 'ready' ? 'ready' : plan.reason);
+        return new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      },
+      onIdle: () => {
+        log.push('idle');
+        ending.abort();
+      },
+    },
+    ending.signal,
+  );
+}
+
+/** Answers the reports, and returns when that is known. */
+async function answered(): Promise<void> {
+  answer();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+const logged = (text: string) => vi.waitFor(() => expect(log).toContain(text), 10_000);
+
+test('a page without a form is handed back once its report was answered', async () => {
+  serve('<h1>Security events</h1>');
+  expect(log).toEqual(['no-form']);
+  await answered();
+  expect(log).toEqual(['no-form', 'idle']);
+});
+
+test('a card that comes before the answer keeps the form script', async () => {
+  serve('<h1>Security events</h1>');
+  expect(service.showCard(WAITING)).toBe(true);
+  await answered();
+  expect(log).toEqual(['no-form', 'card waiting']);
+  service.showCard(null);
+  expect(log).toEqual(['no-form', 'card waiting', 'card gone', 'idle']);
+});
+
+test('a page with a form is served until the form is gone', async () => {
+  serve(`<form>${FORM}</form>`);
+  await answered();
+  service.showCard(null);
+  expect(log).toEqual(['ready']);
+  document.body.innerHTML = '<h1>Security events</h1>';
+  await logged('no-form');
+  await answered();
+  expect(log).toEqual(['ready', 'no-form', 'idle']);
+});
+
+test('a page that may still become the form is kept, and handed back by the change that settles it', async () => {
+  serve(`<p>Private key</p><label>Name <input></label><input><input>`);
+  await answered();
+  expect(log).toEqual(['no-form']);
+  document.body.innerHTML = '<h1>Security events</h1>';
+  await logged('idle');
+  expect(log).toEqual(['no-form', 'idle']);
+});
+
+test('the card takes the focus while it is shown, and goes when the script ends', async () => {
+  serve(`<form>${FORM}</form>`);
+  service.focusCard();
+  service.showCard(WAITING);
+  service.focusCard();
+  ending.abort();
+  expect(log).toEqual(['ready', 'card waiting', 'card focused', 'card gone']);
+});
