@@ -1,9 +1,10 @@
 /** The catalogues in locales/, and who uses what of them. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import { projectFile, ROOT } from '../support/project.ts';
-import { reachable, readModules, shippedSources } from './module-graph.ts';
+import { shippedSources } from '../support/shipped-sources.ts';
+import { bundleOf, entryPoints } from './bundles.ts';
 
 /** Each text by its dotted key; the plural forms `1` and `n` stand under keys of their own. */
 function textsOf(catalogue: object, path = ''): Map<string, string> {
@@ -54,39 +55,16 @@ test('each text is used, and each that is used is there', () => {
   expect(missing).toEqual([]);
 });
 
-describe('a bundle holds the sections that its code asks for, and no others', () => {
-  const modules = readModules(sources);
-  const entries = [...sources.keys()].filter(
-    (path) =>
-      /^entrypoints\/(\w|-)+(\.content)?(\/(index|main))?\.tsx?$/.test(path) ||
-      /^entrypoints\/[\w.-]+\.ts$/.test(path),
-  );
-
-  test.each(entries)('%s', (entry) => {
-    const texts = [...reachable(modules, entry).keys()].map((path) => sources.get(path) ?? '');
-    const asked = texts.flatMap(keysIn).map((pattern) => String(pattern).slice(2).split('\\')[0]);
-    for (const language of ['en', 'fr']) {
-      const held = texts.flatMap((text) =>
-        [...text.matchAll(new RegExp(`import \\{([^}]*)\\} from '[./]*/locales/${language}\\.json'`, 'g'))]
-          .flatMap(([, names = '']) => names.split(','))
-          .map((name) => name.trim().split(' ')[0])
-          .filter((name) => name !== ''),
-      );
-      expect(held.sort(), language).toEqual([...new Set(asked)].sort());
-    }
-  });
-
-  test('the entries are found', () => {
-    expect(entries).toEqual(
-      expect.arrayContaining([
-        'entrypoints/background.ts',
-        'entrypoints/panel.content/index.tsx',
-        'entrypoints/popup/main.tsx',
-        'entrypoints/portal-form.ts',
-      ]),
-    );
-  });
-});
+test.each(entryPoints(ROOT))(
+  'the bundle of %s holds the sections that its code asks for, and no others',
+  async (entry) => {
+    const { files, sections } = await bundleOf(ROOT, entry);
+    const asked = files.flatMap((file) => keysIn(sources.get(file) ?? ''));
+    const names = new Set(asked.map((pattern) => String(pattern).slice(2).split('\\')[0]));
+    for (const language of ['en', 'fr'])
+      expect(sections.get(`locales/${language}.json`) ?? [], language).toEqual([...names].sort());
+  },
+);
 
 test('texts are set as their language is printed', () => {
   for (const [key, text] of [...ENGLISH, ...FRENCH]) expect(text, key).not.toMatch(/["']/);

@@ -1,5 +1,5 @@
 /** Layouts about where an element lies: clipped, scrolled away, parked off the page. */
-import type { Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
 
 const INPUT = '<input id="it">';
 const below = (px: number) => `<div style="height: ${px}px"></div>${INPUT}`;

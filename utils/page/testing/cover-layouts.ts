@@ -1,5 +1,5 @@
 /** Layouts about what lies over an element. */
-import type { Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
 
 const INPUT = '<input id="it">';
 const cover = (style: string, content = '') =>

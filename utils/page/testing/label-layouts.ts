@@ -1,5 +1,5 @@
 /** Layouts about labels: which text names an input, by linkage or by where it stands. */
-import type { Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
 
 const shadow = (content: string) => `<template shadowrootmode="open">${content}</template>`;
 

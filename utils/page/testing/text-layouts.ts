@@ -1,5 +1,5 @@
 /** Layouts about texts: which can be read, and what reads as one. */
-import type { Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
 
 const shadow = (content: string) => `<template shadowrootmode="open">${content}</template>`;
 

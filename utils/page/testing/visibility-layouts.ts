@@ -1,5 +1,5 @@
 /** Layouts about being drawn at all: styles that hide, fade and replace, slots and shadow roots. */
-import type { Layout } from './layouts.ts';
+import type { Layout } from './layout.ts';
 
 const INPUT = '<input id="it">';
 const shadow = (content: string) => `<template shadowrootmode="open">${content}</template>`;
