@@ -8,7 +8,7 @@ import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
-import { type ColumnAt, columnsUnder, type LevelHeaders } from './columns.ts';
+import { type ColumnAt, columnsUnder, headerElements, headerRuns, type LevelHeaders } from './columns.ts';
 
 /** One level of one row. */
 export interface GridCell {
@@ -48,8 +48,8 @@ export function findCells(
   headerRows: LevelHeaders[],
   otherHeaderRows: LevelHeaders[],
 ): Cells {
-  const headers = elementsOf(headerRows);
-  const otherHeaders = elementsOf(otherHeaderRows);
+  const headers = headerElements(headerRows);
+  const otherHeaders = headerElements(otherHeaderRows);
   const gridRoot = climbWhile(
     commonAncestor(headers) ?? document.body,
     (ancestor) => !otherHeaders.some((otherHeader) => flatTreeContains(ancestor, otherHeader)),
@@ -67,12 +67,12 @@ export function findCells(
     place({ element, box, text: valueFrom(element, controlTexts), isControl: true }),
   );
   // A sticky header lies over rows, but its text does not belong to them.
-  const headerElements = headerRows.map(headerElementOf);
+  const rowElements = headerRows.map(headerElementOf);
   const texts = textRuns.filter(
     ({ element }) =>
       flatTreeContains(gridRoot, element) &&
       !headers.includes(element) &&
-      !headerElements.some((header) => header && flatTreeContains(header, element)),
+      !rowElements.some((header) => header && flatTreeContains(header, element)),
   );
   const free = texts.filter((textRun) => !inControls.has(textRun));
   const words = free.flatMap(({ element, box, text }) => place({ element, box, text, isControl: false }));
@@ -88,14 +88,10 @@ export function findCells(
   };
 }
 
-function elementsOf(headerRows: LevelHeaders[]): Element[] {
-  return headerRows.flatMap((headerRow) => [...headerRow.values()].map((textRun) => textRun.element));
-}
-
 /** The element of a header row; null where headers and cells share one element. */
 function headerElementOf(headerRow: LevelHeaders): Element | null {
-  const root = commonAncestor(elementsOf([headerRow]));
-  const bottom = Math.max(...[...headerRow.values()].map(({ box }) => box.bottom));
+  const root = commonAncestor(headerElements([headerRow]));
+  const bottom = Math.max(...headerRuns([headerRow]).map(({ box }) => box.bottom));
   return root && root.getBoundingClientRect().bottom - bottom < HEADER_PADDING ? root : null;
 }
 
@@ -134,8 +130,9 @@ function columnsOf(
   textRuns: TextRun[],
 ): (element: Element, box: Box) => ReturnType<ColumnAt> {
   const known = headerRows.map((headerRow) => {
-    const headers = [...headerRow.values()];
-    const bottoms = headers.map(({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top);
+    const bottoms = headerRuns([headerRow]).map(
+      ({ element, box }) => unscrolledHeader(element, box) + box.bottom - box.top,
+    );
     return { columnAt: columnsUnder(headerRow, textRuns), bottom: Math.max(...bottoms) };
   });
   known.sort((a, b) => a.bottom - b.bottom);

@@ -3,7 +3,7 @@
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
 import { boxOf, inOneRow } from '../../page/geometry.ts';
 import type { TextRun } from '../../page/text-runs.ts';
-import type { LevelHeaders } from './columns.ts';
+import { headerRuns, type LevelHeaders } from './columns.ts';
 import { moduleOf } from './groups.ts';
 
 /** Minimum number of module names below the headers. Fewer may be a coincidence. */
@@ -22,7 +22,7 @@ export interface ClosedEditor {
  * rows of permissions are between them.
  */
 export function findClosedEditor(textRuns: TextRun[], headerRows: LevelHeaders[]): ClosedEditor | null {
-  const headers = headerRows.flatMap((headerRow) => [...headerRow.values()]);
+  const headers = headerRuns(headerRows);
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
   const start = commonAncestor(headers.map(({ element }) => element));
   // The menu at the left shows the modules' names too.

@@ -56,6 +56,16 @@ export function findHeaderRows(textRuns: TextRun[]): LevelHeaders[] {
   return headerRows;
 }
 
+/** Returns the header texts of all given rows. */
+export function headerRuns(headerRows: LevelHeaders[]): TextRun[] {
+  return headerRows.flatMap((headerRow) => [...headerRow.values()]);
+}
+
+/** Returns the elements of all header texts of the given rows. */
+export function headerElements(headerRows: LevelHeaders[]): Element[] {
+  return headerRuns(headerRows).map(({ element }) => element);
+}
+
 /** Returns the levels that no header row has, in column order. */
 export function missingHeaders(headerRows: LevelHeaders[]): Level[] {
   return LEVELS.filter((level) => !headerRows.some((headerRow) => headerRow.has(level)));

@@ -6,7 +6,7 @@ import { createRowIndex } from '../../page/row-index.ts';
 import { accessOf } from '../model/access.ts';
 import type { Level } from '../model/levels.ts';
 import type { Cells, GridCell, Placed } from './cells.ts';
-import type { LevelHeaders } from './columns.ts';
+import { headerElements, type LevelHeaders } from './columns.ts';
 
 export interface GridRow {
   box: Box;
@@ -30,12 +30,17 @@ export function findGrid(cells: Cells, headerRows: LevelHeaders[]): Grid | null 
   const full = levels.filter((row) => row.cells.size >= 2);
   const reliable = full.length ? full : levels;
   const root = commonAncestor([
-    ...headerRows.flatMap((headerRow) => [...headerRow.values()]).map((textRun) => textRun.element),
-    ...reliable.flatMap((row) => [...row.cells.values()]).map((cell) => cell.element),
+    ...headerElements(headerRows),
+    ...cellsIn(reliable).map((cell) => cell.element),
   ]);
   if (!root || reliable.length === 0) return null;
   const inRoot = (placed: Placed[]) => placed.filter(({ element }) => flatTreeContains(root, element));
   return { ...cells, root, rows: rowsOf(inRoot(cells.controls), inRoot(cells.words)) };
+}
+
+/** Returns the cells of all given rows. */
+export function cellsIn(rows: GridRow[]): GridCell[] {
+  return rows.flatMap((row) => [...row.cells.values()]);
 }
 
 /** Builds rows from controls, with the texts in them, and rows from texts alone. */

@@ -6,8 +6,8 @@ import { normalizeText, wordMap } from '../../page/normalize-text.ts';
 import { isSticky } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { MODULES } from '../model/vocabulary.ts';
-import type { LevelHeaders } from './columns.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { headerRuns, type LevelHeaders } from './columns.ts';
+import { cellsIn, type Grid, type GridRow } from './grid.ts';
 import type { Labels } from './labels.ts';
 
 export interface Group {
@@ -40,7 +40,7 @@ export function moduleOf(text: string): string {
  */
 export function findGroups(
   { rows, texts }: Grid,
-  { labels, root, isBesideCells }: Labels,
+  { labels, root, isBesideRow }: Labels,
   headerRows: LevelHeaders[],
   spread: TextRun[],
 ): Group[] {
@@ -51,11 +51,11 @@ export function findGroups(
   const edges = [root, ...(list ? [list] : [])].map((each) => each.getBoundingClientRect());
   const lefts = [...edges.filter(({ width }) => width > 0), ...named.map(({ box }) => box)];
   const left = Math.min(...lefts.map((box) => box.left)) - OUTDENT;
-  const right = Math.max(...rows.flatMap((row) => [...row.cells.values()].map(({ box }) => box.right)));
+  const right = Math.max(...cellsIn(rows).map(({ box }) => box.right));
   const inGrid = texts.filter(
     (textRun) => /\p{L}/u.test(textRun.text) && textRun.box.left >= left && textRun.box.left < right,
   );
-  const free = inGrid.filter((textRun) => !isBesideCells(textRun) || isSticky(textRun.element, root));
+  const free = inGrid.filter((textRun) => !isBesideRow(textRun) || isSticky(textRun.element, root));
   const modules = free.filter((textRun) => moduleOf(textRun.text) && !spread.includes(textRun));
   // Several module names side by side are a menu, except for a name outside of the grid beside one in it.
   const isInside = ({ element }: TextRun) => flatTreeContains(root, element);
@@ -63,7 +63,7 @@ export function findGroups(
     (textRun) =>
       !modules.some((other) => isBeside(textRun.box, other.box) && (isInside(other) || !isInside(textRun))),
   );
-  const levelHeaders = headerRows.flatMap((headerRow) => [...headerRow.values()]);
+  const levelHeaders = headerRuns(headerRows);
   const top = Math.min(...levelHeaders.map(({ box }) => box.top));
   const near = headers.filter((textRun) => isInside(textRun) || textRun.box.bottom > top - NEAR);
   const groupRoot = groupRootOf(near, rows, root);
@@ -113,7 +113,7 @@ function topOf(textRun: TextRun, rows: GridRow[], root: Element): number {
   const middle = centerY(textRun.box);
   if (!isSticky(textRun.element, root)) return middle;
   const after = rows.filter((row) =>
-    [...row.cells.values()].some(
+    cellsIn([row]).some(
       ({ element }) => textRun.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
     ),
   );

@@ -8,7 +8,7 @@ import { isSticky } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
 import { CUSTOMIZE_LINK } from '../model/vocabulary.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { cellsIn, type Grid, type GridRow } from './grid.ts';
 
 /** The name of a row. */
 export interface Label {
@@ -24,7 +24,7 @@ export interface Labels {
   /** The element that holds rows and labels. */
   root: Element;
   /** Whether a text is at the height of a row. */
-  isBesideCells(textRun: TextRun): boolean;
+  isBesideRow(textRun: TextRun): boolean;
 }
 
 /** Maximum gap (px) between two texts of one label. */
@@ -50,7 +50,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
       .filter((row) => inOneRow(row.box, box) || Math.abs(centerY(row.box) - centerY(box)) < tolerance);
   // A label column that does not scroll sideways comes to lie over the level columns.
   const scrolledX = (element: Element) => visibilityOf(element).scrolledAround.x;
-  const [cell] = rows.flatMap((row) => [...row.cells.values()]);
+  const [cell] = cellsIn(rows);
   const isLocked = ({ element }: TextRun) =>
     cell !== undefined &&
     (scrolledX(element) !== scrolledX(cell.element) || (scrolledX(element) > 0 && isSticky(element, root)));
@@ -61,7 +61,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
       !customizeLink.has(textRun.normalized.replace(/^\(|\)$/g, '')) &&
       !textRun.element.closest(NO_LABEL),
   );
-  const isBesideCells = (textRun: TextRun) => rowsBeside(textRun).length > 0;
+  const isBesideRow = (textRun: TextRun) => rowsBeside(textRun).length > 0;
   const placed = words.map((run) => ({ run, beside: rowsBeside(run) }));
   // Texts that do not scroll with the rows, such as a sticky header, may cover a row that is scrolled away.
   const along = placed.filter(({ run }) => cell !== undefined && movesAlong(run.element, cell.element));
@@ -71,7 +71,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
       const labels = chooseLabels(textsByRow(rows, texts, around), isOverlay);
       const found = labels.filter((label) => label !== null);
       const distinct = new Set(found.map(({ normalized }) => normalized)).size;
-      const reading = { labels, root: around, isBesideCells };
+      const reading = { labels, root: around, isBesideRow };
       const isDistinct = found.length > 0 && distinct >= found.length * ENOUGH.distinct;
       if (isDistinct && found.length >= rows.length * ENOUGH.labelled) return reading;
       if (isDistinct) fallback ??= reading;
@@ -79,7 +79,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
     }
     if (texts.length === placed.length) break;
   }
-  return fallback ?? { labels: rows.map(() => null), root, isBesideCells };
+  return fallback ?? { labels: rows.map(() => null), root, isBesideRow };
 }
 
 /** Whether a text scrolls vertically with a cell, or is in another scroll container with the same scroll position. */

@@ -2,7 +2,7 @@
 import { boxOf, inOneRow } from '../../page/geometry.ts';
 import { selectedTab } from '../../page/tabs.ts';
 import type { TextRun } from '../../page/text-runs.ts';
-import type { LevelHeaders } from './columns.ts';
+import { headerRuns, type LevelHeaders } from './columns.ts';
 import { type Group, moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';
 
@@ -19,9 +19,7 @@ const NEAR = 60;
  */
 export function findModuleTabs(texts: TextRun[], headerRows: LevelHeaders[], { root }: Labels): Group[] {
   const left = boxOf(root).left - OUTDENT;
-  const top = Math.min(
-    ...headerRows.flatMap((headerRow) => [...headerRow.values()]).map(({ box }) => box.top),
-  );
+  const top = Math.min(...headerRuns(headerRows).map(({ box }) => box.top));
   const names = texts.filter(
     ({ text, box }) => moduleOf(text) && box.left > left && box.bottom <= top && box.bottom > top - NEAR,
   );

@@ -14,7 +14,7 @@ import { type Anchor, anchorOf } from '../watch/quick-reread.ts';
 import { findCells, type GridCell } from './cells.ts';
 import { findClosedEditor } from './collapsed.ts';
 import { missingHeaders } from './columns.ts';
-import { findGrid } from './grid.ts';
+import { cellsIn, findGrid } from './grid.ts';
 import { collapsedGroups } from './groups.ts';
 import { labelRows } from './labels.ts';
 import { isOverlaid } from './overlap.ts';
@@ -54,15 +54,11 @@ export interface RoleReading {
 export function readRoleEditor(
   textRuns: TextRun[],
   controls: Control[],
-  {
-    headerRows,
-    otherHeaderRows,
-    titleRoot,
-  }: Pick<RoleRecord, 'headerRows' | 'otherHeaderRows' | 'titleRoot'>,
+  { headerRows, others, titleRoot }: Pick<RoleRecord, 'headerRows' | 'others' | 'titleRoot'>,
   wanted: WantedRow[],
 ): RoleReading | null {
   const grid = headerRows.length
-    ? findGrid(findCells(textRuns, controls, headerRows, otherHeaderRows), headerRows)
+    ? findGrid(findCells(textRuns, controls, headerRows, others), headerRows)
     : null;
   if (!grid) return headerRows.length ? readClosedEditor(textRuns, headerRows) : null;
   const labels = labelRows(grid, titleRoot);
@@ -74,7 +70,7 @@ export function readRoleEditor(
       landmark: `header/${level}`,
       reason: 'not-found',
     })),
-    isEditable: hasEditableCells(grid.rows.flatMap((row) => [...row.cells.values()])),
+    isEditable: hasEditableCells(cellsIn(grid.rows)),
     groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,

@@ -8,13 +8,13 @@ import { unscrolledHeader } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { TITLES } from '../model/vocabulary.ts';
 import { breadcrumbOf, QUOTES, SEPARATOR } from '../screens/breadcrumb.ts';
-import { findHeaderRows, type LevelHeaders } from './columns.ts';
+import { findHeaderRows, headerElements, type LevelHeaders } from './columns.ts';
 
 export interface RoleRecord {
   /** Top to bottom. Each section of a role can have its own header row. */
   headerRows: LevelHeaders[];
   /** Header rows of roles that are covered by this one. */
-  otherHeaderRows: LevelHeaders[];
+  others: LevelHeaders[];
   /** The smallest element with the role's title and its headers; null unless there is exactly one title. */
   titleRoot: Element | null;
   /** Whether two roles are visible, so that neither can be chosen. */
@@ -38,8 +38,10 @@ const titlePatterns = TITLES.modulesForRole.map(
 /** Finds the visible role among all roles on the page, including those that are covered or `aria-hidden`. */
 export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
   const all = findHeaderRows(textRuns);
-  const seen = all.length > 1 ? all.filter((headerRow) => !isBehind(elementsOf(headerRow))) : all;
-  const shown = seen.filter((headerRow) => !elementsOf(headerRow)[0]?.closest('[aria-hidden=true],[inert]'));
+  const seen = all.length > 1 ? all.filter((headerRow) => !isBehind(headerElements([headerRow]))) : all;
+  const shown = seen.filter(
+    (headerRow) => !headerElements([headerRow])[0]?.closest('[aria-hidden=true],[inert]'),
+  );
   const headerRows = inFront(shown.length ? shown : seen).toSorted((a, b) => topOf(a) - topOf(b));
   const isSideBySide = headerRows.some((headerRow, i) => {
     const next = headerRows[i + 1];
@@ -51,11 +53,11 @@ export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
       .map(({ name }) => name),
   );
   const titles = titlesOf(textRuns);
-  const parts = [...titles.map(({ run }) => run.element), ...headerRows.flatMap(elementsOf)];
+  const parts = [...titles.map(({ run }) => run.element), ...headerElements(headerRows)];
   return {
     headerRows,
     titleRoot: titles.length === 1 ? commonAncestor(parts) : null,
-    otherHeaderRows: all.filter((headerRow) => !headerRows.includes(headerRow)),
+    others: all.filter((headerRow) => !headerRows.includes(headerRow)),
     isTwice: isSideBySide || (headerRows.length > 1 && names.size > 1),
   };
 }
@@ -63,14 +65,14 @@ export function findRoleRecord(textRuns: TextRun[]): RoleRecord {
 /** Returns the header rows that are not covered, or all if all are. One covered header is tolerated. */
 function inFront(headerRows: LevelHeaders[]): LevelHeaders[] {
   const uncovered = headerRows.filter(
-    (headerRow) => elementsOf(headerRow).filter((header) => isBehind([header])).length < 2,
+    (headerRow) => headerElements([headerRow]).filter((header) => isBehind([header])).length < 2,
   );
   return uncovered.length ? uncovered : headerRows;
 }
 
 /** Returns whether another record covers the role. A dialog may cover its headers, but not its cells as well. */
 export function isRoleBehind({ headerRows }: RoleRecord, cells: Iterable<Element>): boolean {
-  return isBehind(headerRows.flatMap(elementsOf)) && isBehind([...cells]);
+  return isBehind(headerElements(headerRows)) && isBehind([...cells]);
 }
 
 /**
@@ -123,10 +125,6 @@ function titlesOf(textRuns: TextRun[]): Title[] {
     const name = titlePatterns.map((pattern) => pattern.exec(textRun.text)?.[1]).find(Boolean);
     return name ? [{ name, run: textRun }] : [];
   });
-}
-
-function elementsOf(headerRow: LevelHeaders): Element[] {
-  return [...headerRow.values()].map((textRun) => textRun.element);
 }
 
 function firstOf(headerRow: LevelHeaders): TextRun {
