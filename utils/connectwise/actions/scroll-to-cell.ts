@@ -1,19 +1,24 @@
-/** Brings a level's cell into view: opens its group, scrolls, and goes through lists that draw only what is seen. */
+/**
+ * Scrolls a level's cell into view. Opens its group and scrolls through virtual lists, which draw only the rows in
+ * view.
+ */
 
 import { click, nextFrame, waitFor } from '../../page/input-events.ts';
 import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
 import type { RoleReading } from '../role-editor/read-role-editor.ts';
 
-/** Ms that a group may take to load its rows, and a virtual list to draw them. */
-const PATIENCE = { group: 4_000, rows: 700 };
+/** Timeouts (ms) for a group to load its rows, and for a virtual list to draw them. */
+const TIMEOUT = { group: 4_000, rows: 700 };
 
-type Places = Pick<RoleReading, 'cells' | 'groups' | 'collapsed'>;
+type Targets = Pick<RoleReading, 'cells' | 'groups' | 'collapsed'>;
 
-/** Returns the cell's control, in view; null when the page does not come to show it. `read` looks at the page anew. */
+/**
+ * Returns the cell's control once it is in view, or null when it does not appear in time. `read` reads the page again.
+ */
 export async function scrollToCell(
   cell: Cell,
-  read: () => Places | null,
+  read: () => Targets | null,
   signal: AbortSignal,
 ): Promise<Element | null> {
   const locate = () => read()?.cells.get(cell) ?? null;
@@ -23,33 +28,36 @@ export async function scrollToCell(
   found.scrollIntoView({ block: 'center', inline: 'nearest' });
   await nextFrame();
   await nextFrame();
-  return waitFor(locate, PATIENCE.rows, signal);
+  return waitFor(locate, TIMEOUT.rows, signal);
 }
 
 async function openGroup(
   cell: Cell,
-  read: () => Places | null,
+  read: () => Targets | null,
   signal: AbortSignal,
 ): Promise<Element | null> {
   const module = cell.slice(0, cell.indexOf('/'));
-  const places = read();
-  const header = places?.groups.get(module);
-  if (!header || !places?.collapsed.includes(module)) return null;
+  const targets = read();
+  const header = targets?.groups.get(module);
+  if (!header || !targets?.collapsed.includes(module)) return null;
   header.scrollIntoView({ block: 'center' });
   const isOpen = () => {
     const now = read();
-    const isThere = now?.groups.has(module) && !now.collapsed.includes(module);
-    return now?.cells.get(cell) ?? (isThere ? header : null);
+    const isOpened = now?.groups.has(module) && !now.collapsed.includes(module);
+    return now?.cells.get(cell) ?? (isOpened ? header : null);
   };
   click(header);
-  const opened = await waitFor(isOpen, PATIENCE.group, signal);
+  const opened = await waitFor(isOpen, TIMEOUT.group, signal);
   return opened && (read()?.cells.get(cell) ?? null);
 }
 
-/** Scrolls the grid from its top, a page at a time, until the cell is drawn. */
+/**
+ * Scrolls the grid from its top, in steps of 80 % of its height, until the cell is drawn. Returns null, and restores
+ * the position, when it is not.
+ */
 async function scrollThrough(
   locate: () => Element | null,
-  read: () => Places | null,
+  read: () => Targets | null,
   signal: AbortSignal,
 ): Promise<Element | null> {
   const [first] = read()?.cells.values() ?? [];
@@ -59,7 +67,7 @@ async function scrollThrough(
   for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight * 0.8) {
     if (signal.aborted) return null;
     scroller.scrollTop = top;
-    const found = await waitFor(locate, PATIENCE.rows, signal);
+    const found = await waitFor(locate, TIMEOUT.rows, signal);
     if (found) return found;
   }
   scroller.scrollTop = start;

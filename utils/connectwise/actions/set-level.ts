@@ -1,4 +1,4 @@
-/** Sets one level by the page's own control, as a person would, and reads back whether the page took it. */
+/** Sets one level with the page's own control, as a user would, and checks that the page kept it. */
 
 import { shownValue, wholeControl } from '../../page/controls.ts';
 import { boxOf } from '../../page/geometry.ts';
@@ -9,24 +9,26 @@ import { isVisible } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access } from '../model/levels.ts';
 
-/** Why a level was not set: the list did not open, has no such choice, or the page did not keep the value. */
+/**
+ * Why a level was not set: the list did not open, it has no such option, the page did not keep the value, or the
+ * control is gone.
+ */
 export type SetRefusal = 'no-list' | 'no-option' | 'not-taken' | 'gone';
 
-/** Ms that a list may take to open, and the page to take a choice. */
-const PATIENCE = 1_000;
-/** Px from its control within which a list opens. */
-const REACH = 320;
+/** Timeout (ms) for a list to open, and for the page to apply an option. */
+const TIMEOUT = 1_000;
+/** Maximum vertical distance (px) of a list's options from the control. */
+const LIST_HEIGHT = 320;
 
-/** A level as the page has it now, since pages redraw what stands there. */
+/** Finds the elements of one level. Functions, since pages replace elements when they redraw. */
 export interface Place {
   control(): Element | null;
-  /** Its choices, where they all stand in its cell; else empty. */
+  /** The options, where they are all visible in the cell; else empty. */
   choices(): Element[];
 }
 
 /**
- * Sets the level. Returns null when the page shows the wanted access afterwards, else why not; the list
- * is closed again then.
+ * Sets the level. Returns null when the page then shows the wanted access. Else returns why not; the list is closed.
  */
 export async function setLevel(
   place: Place,
@@ -41,16 +43,16 @@ export async function setLevel(
     ? clickOption(beside, access)
     : await chooseFrom(control, place, access, signal);
   if (refusal) return refusal;
-  const isTaken = () => {
+  const isKept = () => {
     const now = place.control();
     return now && accessOf(shownValue(now)) === access ? now : null;
   };
-  const taken = await waitFor(isTaken, PATIENCE, signal);
-  (taken as HTMLElement | null)?.blur();
-  // Some pages look a value over when its field is left.
+  const updated = await waitFor(isKept, TIMEOUT, signal);
+  (updated as HTMLElement | null)?.blur();
+  // Some pages validate a value on blur.
   await nextFrame();
   await nextFrame();
-  return isTaken() ? null : 'not-taken';
+  return isKept() ? null : 'not-taken';
 }
 
 function clickOption(options: Element[], access: Access): SetRefusal | null {
@@ -61,7 +63,7 @@ function clickOption(options: Element[], access: Access): SetRefusal | null {
   return null;
 }
 
-function choose(select: HTMLSelectElement, access: Access): SetRefusal | null {
+function selectOption(select: HTMLSelectElement, access: Access): SetRefusal | null {
   const index = [...select.options].findIndex((option) => accessOf(option.text) === access);
   if (index < 0) return 'no-option';
   select.focus({ preventScroll: true });
@@ -77,23 +79,23 @@ async function chooseFrom(
   access: Access,
   signal: AbortSignal,
 ): Promise<SetRefusal | null> {
-  if (control instanceof HTMLSelectElement) return choose(control, access);
+  if (control instanceof HTMLSelectElement) return selectOption(control, access);
   const before = new Set(optionsNear(control));
   const opened = () => {
     const options = optionsNear(control).filter((option) => !before.has(option));
     return options.length ? options : null;
   };
-  // What is only a text may turn into a field when it is pressed.
-  const turned = () => {
+  // A text may become a field when it is clicked.
+  const newField = () => {
     const now = place.control();
     return now !== control && now?.matches('input,select') ? now : null;
   };
   for (const open of waysToOpen(control)) {
     open();
-    const seen = await waitFor(() => turned() ?? opened(), PATIENCE / 2, signal);
-    if (seen instanceof Element) return chooseFrom(seen, place, access, signal);
-    if (!seen) continue;
-    const refusal = clickOption(seen, access);
+    const shown = await waitFor(() => newField() ?? opened(), TIMEOUT / 2, signal);
+    if (shown instanceof Element) return chooseFrom(shown, place, access, signal);
+    if (!shown) continue;
+    const refusal = clickOption(shown, access);
     if (refusal) pressKey(control, 'Escape');
     return refusal;
   }
@@ -103,7 +105,9 @@ async function chooseFrom(
   return null;
 }
 
-/** What people try: the arrow beside the field, the field itself, the Down key, on a text a double click. */
+/**
+ * What a user would try: click the arrow beside the field, click the field, press the Down key, double-click a text.
+ */
 function waysToOpen(control: Element): (() => void)[] {
   const whole = wholeControl(control);
   const arrow = [...whole.querySelectorAll('*'), control.nextElementSibling].filter(
@@ -121,7 +125,7 @@ function waysToOpen(control: Element): (() => void)[] {
   return arrow && !control.contains(arrow) ? [() => click(arrow), ...ways] : ways;
 }
 
-/** Visible texts None, My or All near the control that are none of its own. */
+/** The visible texts None, My or All near the control, without the control's own text. */
 function optionsNear(control: Element): Element[] {
   const own = boxOf(control);
   return visibleTextRuns(document.body)
@@ -129,8 +133,8 @@ function optionsNear(control: Element): Element[] {
       const isNear =
         box.left < own.right + 80 &&
         box.right > own.left - 80 &&
-        box.top < own.bottom + REACH &&
-        box.bottom > own.top - REACH;
+        box.top < own.bottom + LIST_HEIGHT &&
+        box.bottom > own.top - LIST_HEIGHT;
       return isNear && accessOf(text) && !control.contains(element);
     })
     .map(({ element }) => element);
