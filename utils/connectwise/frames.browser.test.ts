@@ -1,4 +1,4 @@
-/** The readers run in each frame by themselves, and see what that frame draws. */
+/** Each frame is read separately: the readers see only the document of their own frame. */
 import { afterEach, expect, test } from 'vitest';
 import { readPage } from './read-page.ts';
 import { clearPage, expectAll } from './testing/read-role.ts';
@@ -8,7 +8,10 @@ import { mount, roleShell } from './testing/shell.ts';
 
 afterEach(clearPage);
 
-/** A frame with the same page, and the readers loaded anew in it, as the guide is in every frame. */
+/**
+ * Adds a frame with the given page and loads the readers into it, as the browser loads the content script into every
+ * frame.
+ */
 async function frameOf(html: string, css: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width:1200px;height:700px;border:0';
@@ -29,19 +32,19 @@ test.each(['GXT-like', 'ARIA grid', 'plain table'])('%s in a frame', async (name
   const skin = ROLE_SKINS[name] as (typeof ROLE_SKINS)[string];
   mount('<h1>Manage</h1>');
   const read = new Promise<{ levels: [] }>((done) => {
-    const hear = ({ data }: MessageEvent) => {
+    const onMessage = ({ data }: MessageEvent) => {
       if (!data?.read) return;
-      removeEventListener('message', hear);
+      removeEventListener('message', onMessage);
       done(data.read);
     };
-    addEventListener('message', hear);
+    addEventListener('message', onMessage);
   });
   await frameOf(roleShell(sheet.role, skin.draw(sheet)), skin.css);
   expect(listed((await read).levels)).toEqual(listed(levelsOf(sheet)));
   expect(readPage(WANTED, String).page.screen).toBe('none');
 });
 
-test('a page round a frame is read by itself', () => {
+test('a page with a frame in it is read without the frame', () => {
   const sheet = sampleSheet();
   const skin = ROLE_SKINS['plain table'] as (typeof ROLE_SKINS)[string];
   mount(

@@ -1,9 +1,9 @@
-/** Pages that hold a role editor's words and are none, or hold two. */
+/** Pages that contain the words of a role editor but are not one, and pages with two role editors. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { readPage } from '../read-page.ts';
 import { clearPage, expectAll, readRole } from '../testing/read-role.ts';
 import { ROLE_SKINS } from '../testing/role-fixtures.ts';
-import { bareDivs, DIV_STYLE } from '../testing/role-grids.ts';
+import { DIV_STYLE, plainDivs } from '../testing/role-grids.ts';
 import { choices } from '../testing/role-odd.ts';
 import { GXT_STYLE, gxt, plainTable, TABLE_STYLE } from '../testing/role-tables.ts';
 import { differences, rowOf, type Sheet, sampleSheet, WANTED } from '../testing/sheet.ts';
@@ -11,7 +11,7 @@ import { mount, roleShell, shell } from '../testing/shell.ts';
 
 afterEach(clearPage);
 
-/** A role that grants everything: were any of it read, it would show. */
+/** Another role, in which all levels are All. If any of them were read, the test would fail. */
 function otherSheet(): Sheet {
   const sheet = sampleSheet('Admin');
   for (const { rows } of sheet.groups) for (const row of rows) row.levels = ['All', 'All', 'All', 'All'];
@@ -22,27 +22,27 @@ const record = (sheet: Sheet, style = '', attributes = '') =>
   `<div style="${style}" ${attributes}><div>Security Roles &gt; Security Modules</div><b>Security Modules for Role - ${sheet.role}</b>${gxt(sheet)}</div>`;
 const FULL = 'position:absolute;inset:0;background:#fff;';
 
-describe('a second editor of another role is not read when it is hidden', () => {
+describe('a second editor with another role is not read when it is hidden', () => {
   test.each([
     ['by display', 'display:none', ''],
     ['by visibility', `${FULL}visibility:hidden`, ''],
     ['by opacity', `${FULL}opacity:0`, ''],
     ['off the page', 'position:absolute;left:-9999px;top:0;width:1200px', ''],
     ['far above the page', 'position:absolute;top:-5000px;width:1200px', ''],
-    ['from assistive technology', '', 'aria-hidden="true"'],
+    ['by aria-hidden', '', 'aria-hidden="true"'],
     ['by being inert', '', 'inert'],
-    ['by a clip', 'height:0;overflow:hidden', ''],
-    ['by the attribute', '', 'hidden'],
+    ['by clipping', 'height:0;overflow:hidden', ''],
+    ['by the hidden attribute', '', 'hidden'],
   ])('%s', (_, style, attributes) => {
     for (const order of ['before', 'after']) {
       const own = sampleSheet();
-      const [mine, other] = [record(own), record(otherSheet(), style, attributes)];
-      mount(shell('', '', order === 'before' ? other + mine : mine + other), GXT_STYLE);
+      const [visible, other] = [record(own), record(otherSheet(), style, attributes)];
+      mount(shell('', '', order === 'before' ? other + visible : visible + other), GXT_STYLE);
       expectAll(own);
     }
   });
 
-  test('behind the one in front', () => {
+  test('behind the other', () => {
     for (const [back, front] of [
       [1, 2],
       [2, 1],
@@ -63,7 +63,7 @@ describe('a second editor of another role is not read when it is hidden', () => 
   });
 });
 
-test('two roles side by side, both in front, are said to be two', () => {
+test('two roles side by side are reported as two', () => {
   const half = 'width:50%;overflow:auto';
   mount(
     shell(
@@ -78,7 +78,7 @@ test('two roles side by side, both in front, are said to be two', () => {
   expect(problems).toEqual([{ landmark: 'level-headers', reason: 'twice' }]);
 });
 
-test('an editor that lies behind a ticket is not read', () => {
+test('an editor that is covered by a ticket is not read', () => {
   const ticket = `<div style="${FULL}z-index:5"><h2>Service Ticket #1042</h2><p>Summary: the printer</p></div>`;
   mount(
     shell(
@@ -95,7 +95,7 @@ test.each(Object.keys(ROLE_SKINS))('an open list over %s changes nothing', (name
   const sheet = sampleSheet();
   const skin = ROLE_SKINS[name] as (typeof ROLE_SKINS)[string];
   mount(roleShell(sheet.role, skin.draw(sheet)), skin.css);
-  const control = [...document.querySelectorAll('input,select,[role=combobox],.press')][9];
+  const control = [...document.querySelectorAll('input,select,[role=combobox],.clickable')][9];
   const { left, bottom } = control?.getBoundingClientRect() ?? { left: 500, bottom: 300 };
   const list = document.createElement('div');
   list.style.cssText = `position:absolute;left:${left}px;top:${bottom}px;width:90px;background:#fff;border:1px solid;z-index:99`;
@@ -117,7 +117,7 @@ const quoted = (sheet: Sheet) =>
 const TEXT =
   'Create a security role with the levels below, then save it and come back to this article for the next step.';
 
-describe('a text that quotes the editor is no editor', () => {
+describe('a text that quotes the editor is not read as an editor', () => {
   test.each([
     [
       'an article with the whole table',
@@ -140,7 +140,7 @@ describe('a text that quotes the editor is no editor', () => {
       ),
     ],
     [
-      'a ticket with a copy of the screen and not one sentence',
+      'a ticket with a copy of the screen and no sentence',
       shell(
         'Service Board &gt; Ticket',
         'Service Ticket #1042',
@@ -148,7 +148,7 @@ describe('a text that quotes the editor is no editor', () => {
       ),
     ],
     [
-      'a ticket that only names the role',
+      'a ticket that only contains the title',
       shell(
         'Service Board',
         'Service Ticket #1042',
@@ -169,24 +169,24 @@ describe('a text that quotes the editor is no editor', () => {
   });
 });
 
-test('an editor of which nothing can be changed is read, each wanted level named', () => {
+test('an editor without controls is read, and each wanted level is reported', () => {
   const sheet = sampleSheet();
   mount(roleShell(sheet.role, quoted(sheet)), '.q td{padding:2px 12px}');
   const { problems } = readRole();
   expect(problems.map(({ reason }) => reason)).toEqual(WANTED.map(() => 'no-control'));
 });
 
-test('rows of one name in two modules, and of longer names, are kept apart', () => {
+test('rows of the same name in two modules, and of longer names, are distinguished', () => {
   const sheet = sampleSheet();
   rowOf(sheet, 'Finance', 'Service Tickets').levels = ['All', 'All', 'All', 'All'];
   rowOf(sheet, 'Service Desk', 'Service Tickets').levels = ['None', 'None', 'None', 'None'];
   rowOf(sheet, 'Service Desk', 'Service Tickets - Finance').levels = ['All', 'All', 'All', 'All'];
   rowOf(sheet, 'Service Desk', 'Close Service Tickets').levels = ['All', 'All', 'All', 'All'];
-  mount(roleShell(sheet.role, bareDivs(sheet)), DIV_STYLE);
+  mount(roleShell(sheet.role, plainDivs(sheet)), DIV_STYLE);
   expectAll(sheet);
 });
 
-test('a choice of which none is chosen is not read', () => {
+test('a level without a selected option is not read', () => {
   const sheet = sampleSheet();
   for (const { rows } of sheet.groups) for (const row of rows) row.levels = ['', '', '', ''];
   mount(roleShell(sheet.role, choices(sheet, 'pressed')), TABLE_STYLE);
@@ -195,7 +195,7 @@ test('a choice of which none is chosen is not read', () => {
   expect(problems).toContainEqual({ landmark: 'Service Desk/Service Tickets/add', reason: 'unknown-word' });
 });
 
-test.each([1, 2, 3, 4])('rows that lie over each other, as while group %i closes, are not read', (group) => {
+test.each([1, 2, 3, 4])('rows that overlap, as while group %i closes, are not read', (group) => {
   for (let moved = 3; moved < 156; moved += 9) {
     const sheet = sampleSheet();
     const css = `${TABLE_STYLE} .plain tbody:nth-of-type(n+${group + 1}){position:relative;top:-${moved}px}`;
@@ -206,7 +206,7 @@ test.each([1, 2, 3, 4])('rows that lie over each other, as while group %i closes
   }
 });
 
-test('a window that covers part of another role is the one that is read', () => {
+test('of two roles that overlap in part, the one in front is read', () => {
   const own = sampleSheet();
   const front = record(
     own,

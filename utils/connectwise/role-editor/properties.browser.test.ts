@@ -1,22 +1,22 @@
-/** What is drawn otherwise, but reads the same to a person, reads the same to us. */
+/** Variants of a page that users read alike are read alike. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { LEVELS } from '../model/levels.ts';
 import { readPage } from '../read-page.ts';
-import { applySkin } from '../testing/dress.ts';
 import { FORM_STYLE, FORMS, MEMBER } from '../testing/forms.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { ROLE_SKINS } from '../testing/role-fixtures.ts';
 import { levelsOf, rowOf, type Sheet, sampleSheet, WANTED } from '../testing/sheet.ts';
 import { mount, roleShell, shell } from '../testing/shell.ts';
+import { anyVariant } from '../testing/text-variants.ts';
 
 afterEach(clearPage);
 
-/** Always the same cases, so that a failure stays one. */
+/** A fixed seed, so that every run tests the same cases. */
 const RUNS = { seed: 20261123, numRuns: 120 };
 const access = fc.constantFrom('None', 'My', 'All');
 
-/** The levels of the rows that the profile wants: theirs have English names whatever the page says. */
+/** Returns the levels of the wanted rows, since only these have English names in every variant. */
 function wantedLevels(levels: ReturnType<typeof levelsOf>): string[] {
   return levels
     .filter(({ module, permission }) =>
@@ -26,12 +26,12 @@ function wantedLevels(levels: ReturnType<typeof levelsOf>): string[] {
     .sort();
 }
 
-test('a role, in any structure, its words in any dress, its levels set at random', () => {
+test('a role in any structure, with any variant of its words and random levels', () => {
   const property = fc.property(
     fc.constantFrom(...Object.keys(ROLE_SKINS)),
-    applySkin,
-    applySkin,
-    applySkin,
+    anyVariant,
+    anyVariant,
+    anyVariant,
     fc.array(access, { minLength: 24, maxLength: 24 }),
     (name, onHeaders, onGroups, onRows, levels) => {
       const sheet: Sheet = sampleSheet();
@@ -54,10 +54,10 @@ test('a role, in any structure, its words in any dress, its levels set at random
   fc.assert(property, RUNS);
 });
 
-test('a member form, in any structure, its labels in any dress', () => {
-  // These put the label's words into attributes, where there is no markup.
-  const drawn = Object.keys(FORMS).filter((name) => !/assistive|placeholders/.test(name));
-  const property = fc.property(fc.constantFrom(...drawn), applySkin, (name, onLabels) => {
+test('a member form in any structure, with any variant of its labels', () => {
+  // In these the labels are attributes, which cannot hold markup.
+  const drawn = Object.keys(FORMS).filter((name) => !/screen readers|placeholders/.test(name));
+  const property = fc.property(fc.constantFrom(...drawn), anyVariant, (name, onLabels) => {
     const form = FORMS[name]?.() ?? '';
     mount(shell('Members - API Members &gt; Detail', 'New Member', form), FORM_STYLE);
     for (const label of document.querySelectorAll(

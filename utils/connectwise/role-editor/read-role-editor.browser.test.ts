@@ -11,7 +11,7 @@ import { mount, roleShell } from '../testing/shell.ts';
 afterEach(clearPage);
 
 describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
-  test('every level is read, in its module, row and column', () => {
+  test('every level is read with its module, permission and column', () => {
     expectAll(showRole(name));
   });
 
@@ -27,7 +27,7 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
     expectAll(sheet);
   });
 
-  test('labels and headers in other dress read the same', () => {
+  test('labels and headers with other markup read the same', () => {
     const sheet = sampleSheet();
     sheet.headers = {
       add: 'ADD<br>LEVEL',
@@ -36,7 +36,7 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
       inquire: '<span title="Inquire Level">Inquire Level</span><i class="material-icons">unfold_more</i>',
     };
     for (const group of sheet.groups) {
-      for (const row of group.rows) row.label = dressed(row.permission);
+      for (const row of group.rows) row.label = withMarkup(row.permission);
     }
     showRole(name, sheet);
     const { page } = readRole();
@@ -45,7 +45,7 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
   });
 });
 
-test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table', 'virtualised'])('%s in French', (name) => {
+test.each(['GXT-like', 'ARIA grid', 'plain divs', 'plain table', 'virtualised'])('%s in French', (name) => {
   const sheet = sampleSheet();
   showRole(name, inFrench(sheet));
   const { page, problems } = readRole();
@@ -53,7 +53,7 @@ test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table', 'virtualised'])(
   expect(levelNames(page.levels)).toEqual(levelNames(levelsOf(sheet)));
 });
 
-/** Levels of the wanted rows; the others' French names are not known. */
+/** Returns the levels of rows whose French names are known, as lines. */
 function levelNames(levels: ReturnType<typeof levelsOf>): string[] {
   return levels
     .filter(({ module }) => module !== 'Finance')
@@ -67,12 +67,12 @@ function levelNames(levels: ReturnType<typeof levelsOf>): string[] {
 describe.each([
   'GXT-like',
   'ARIA grid',
-  'bare divs',
+  'plain divs',
   'plain table',
   'details, headers once',
   'locked column',
 ])('in %s', (name) => {
-  test('a closed group is named, and its rows are not missed', () => {
+  test('a closed group is reported, and its rows are not missing', () => {
     const sheet = sampleSheet();
     for (const group of sheet.groups) group.isCollapsed = /System|Finance/.test(group.module);
     showRole(name, sheet);
@@ -83,21 +83,21 @@ describe.each([
     expect(differences(page.levels, sheet).join('\n')).toBe('');
   });
 
-  test('a group of an unknown name keeps its rows to itself', () => {
+  test('rows of a group with an unknown name are not added to another group', () => {
     const sheet = sampleSheet();
-    const otherHeader = {
+    const unknownGroup = {
       module: '',
       title: 'Rocketry',
       rows: [{ permission: 'Service Tickets', levels: ['All', 'All', 'All', 'All'] }],
     };
-    sheet.groups.splice(3, 0, otherHeader);
+    sheet.groups.splice(3, 0, unknownGroup);
     showRole(name, sheet);
     const { page, problems } = readRole();
     expect(differences(page.levels, sheet).join('\n')).toBe('');
     expect(problems).toEqual([]);
   });
 
-  test('a row that stands twice is named and not read, the others are', () => {
+  test('a row that occurs twice is reported and not read; the others are read', () => {
     const sheet = sampleSheet();
     sheet.groups[3]?.rows.push({ permission: 'Table Setup', levels: ['All', 'All', 'All', 'All'] });
     showRole(name, sheet);
@@ -107,7 +107,7 @@ describe.each([
     expect(page.levels.length).toBe(levelsOf(sheet).length - 8);
   });
 
-  test('a header that is missing is named, and no other column is taken for it', () => {
+  test('a missing header is reported, and no other column is read in its place', () => {
     const sheet = sampleSheet();
     sheet.headers.edit = null;
     showRole(name, sheet);
@@ -116,7 +116,7 @@ describe.each([
     expect(differences(page.levels, sheet).join('\n')).toBe('');
   });
 
-  test('a header of another name is no level', () => {
+  test('a header with another name is not a level', () => {
     const sheet = sampleSheet();
     sheet.headers.delete = 'Approve Level';
     showRole(name, sheet);
@@ -126,7 +126,7 @@ describe.each([
     expect(differences(page.levels, sheet).join('\n')).toBe('');
   });
 
-  test('an unknown word is named and not read', () => {
+  test('an unknown word is reported and not read', () => {
     const sheet = sampleSheet();
     rowOf(sheet, 'Service Desk', 'Service Tickets').levels[1] = 'Custom';
     showRole(name, sheet);
@@ -142,7 +142,7 @@ describe.each([
     expect(differences(readRole().page.levels, sheet).join('\n')).toBe('');
   });
 
-  test('a row that is not there is named', () => {
+  test('a missing row is reported', () => {
     const sheet = sampleSheet();
     const system = sheet.groups.find(({ module }) => module === 'System');
     if (system) system.rows = system.rows.filter(({ permission }) => permission !== 'Member Maintenance');
@@ -158,7 +158,7 @@ test.each(Object.keys(ODD_SKINS))('%s', (name) => {
   expectAll(sheet);
 });
 
-test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table'])('%s with all groups closed', (name) => {
+test.each(['GXT-like', 'ARIA grid', 'plain divs', 'plain table'])('%s with all groups closed', (name) => {
   const sheet = sampleSheet();
   for (const group of sheet.groups) group.isCollapsed = true;
   showRole(name, sheet);
@@ -168,7 +168,7 @@ test.each(['GXT-like', 'ARIA grid', 'bare divs', 'plain table'])('%s with all gr
 });
 
 test.each(['GXT-like', 'ARIA grid', 'virtualised'])(
-  '%s before its rows are there has no closed groups, although the menu names them',
+  '%s without rows has no closed groups, although the menu has the modules’ names',
   (name) => {
     const sheet = sampleSheet();
     sheet.groups = [];
@@ -179,7 +179,7 @@ test.each(['GXT-like', 'ARIA grid', 'virtualised'])(
   },
 );
 
-test('rows that a long list does not draw until they come into view are not missed', () => {
+test('rows that a virtual list has not drawn yet are not missing', () => {
   const sheet = fullSheet();
   for (const from of [0, 40, 88]) {
     mount(roleShell(sheet.role, virtualised(sheet, from, 22)), VIRTUAL_STYLE);
@@ -191,12 +191,12 @@ test('rows that a long list does not draw until they come into view are not miss
   }
 });
 
-test('a page that moves between the steps of a reading is read where it stands then', () => {
+test('a page that moves between the steps is read at its new position', () => {
   showRole('plain table');
   const { page } = readPage(WANTED, String);
   const steps = readPageInSteps(WANTED, String);
   expect(steps.next().done).toBe(false);
-  // By a transition or by script, without a word that reaches us in time.
+  // Moved by a transition or a script, which no event reports in time.
   document.body.style.paddingTop = '37px';
   onTestFinished(() => void document.body.style.removeProperty('padding-top'));
   const reading = runToEnd(steps);
@@ -207,7 +207,7 @@ test('a page that moves between the steps of a reading is read where it stands t
   );
 });
 
-test('a level that is only a text is read, and named as one that cannot be changed', () => {
+test('a level that is only a text is read and reported as not editable', () => {
   const sheet = sampleSheet();
   rowOf(sheet, 'Service Desk', 'Service Tickets').levels[0] = '<span>None</span>';
   showRole('plain table', sheet);
@@ -221,7 +221,7 @@ test('a level that is only a text is read, and named as one that cannot be chang
   });
 });
 
-test('a wanted level without a cell is named', () => {
+test('a wanted level without a cell is reported', () => {
   const sheet = sampleSheet();
   rowOf(sheet, 'Service Desk', 'Service Tickets').levels[0] = null;
   showRole('plain table', sheet);
@@ -229,8 +229,8 @@ test('a wanted level without a cell is named', () => {
   expect(differences(readRole().page.levels, sheet).join('\n')).toBe('');
 });
 
-/** The same words with spans, hard spaces, other dashes and signs. */
-function dressed(permission: string): string {
+/** Returns the words with `<span>` elements, non-breaking spaces, other dashes and other punctuation. */
+function withMarkup(permission: string): string {
   const [first = '', ...rest] = permission.split(' ');
   return `<span>${first}</span>${rest.map((word) => `&nbsp;<span>${word.replace('-', '–')}</span>`).join('')}: *`;
 }

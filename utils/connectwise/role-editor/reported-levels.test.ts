@@ -22,7 +22,7 @@ const role = fc
   })
   .map(({ grants, collapsed }) => rolePage(grants as Parameters<typeof rolePage>[0], { collapsed }));
 
-test('what is left out makes no difference to what is known of a role', () => {
+test('levels that are left out do not change the result for a role', () => {
   fc.assert(
     fc.property(role, (page) => {
       const fact = (seen: typeof page) => roleFactOf(officeProtect, newSite(), seen);
@@ -31,8 +31,8 @@ test('what is left out makes no difference to what is known of a role', () => {
   );
 });
 
-test('of a role that grants nothing, the wanted rows alone are told', () => {
+test('of a role in which all levels are None, only the wanted rows are reported', () => {
   const page = rolePage(Object.fromEntries(cells.map((cell) => [cell, 'None'])) as never);
-  const told = reportedLevels(page, WANTED).levels.map(({ permission }) => permission);
-  expect(new Set(told)).toEqual(new Set(WANTED.map(({ permission }) => permission)));
+  const reported = reportedLevels(page, WANTED).levels.map(({ permission }) => permission);
+  expect(new Set(reported)).toEqual(new Set(WANTED.map(({ permission }) => permission)));
 });

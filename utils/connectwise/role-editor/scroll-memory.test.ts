@@ -7,7 +7,7 @@ import { createRoleMemory } from './scroll-memory.ts';
 const ADD: Cell = 'Service Desk/Service Tickets/add';
 const INQUIRE: Cell = 'Companies/Company Maintenance/inquire';
 
-/** What is known, by cell. */
+/** Returns the access of each level, by cell. */
 function known({ levels }: RoleObservation): Record<string, string> {
   return Object.fromEntries(
     levels.map(({ module, permission, level, access }) => [cellOf(module, permission, level), access]),
@@ -24,25 +24,25 @@ describe('levels of rows that a list does not draw', () => {
     });
   });
 
-  test('count less than what is in view now', () => {
+  test('are replaced by those in view', () => {
     const memory = createRoleMemory();
     memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
     expect(known(memory.recall(rolePage({ [ADD]: 'My' }), [ADD]))).toEqual({ [ADD]: 'My' });
   });
 
-  test('are unknown again when their cell is in view and cannot be read', () => {
+  test('are forgotten when their cell is in view and cannot be read', () => {
     const memory = createRoleMemory();
     memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
     expect(known(memory.recall(rolePage({}), [ADD]))).toEqual({});
   });
 
-  test('are not those of another role', () => {
+  test('are forgotten when another role is shown', () => {
     const memory = createRoleMemory();
     memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
     expect(known(memory.recall(rolePage({}, { roleName: 'Other' }), []))).toEqual({});
   });
 
-  test('are kept over a save that the page confirms, and forgotten when changes may have been thrown away', () => {
+  test('are kept after a save that the page confirms, and forgotten when changes may have been discarded', () => {
     const memory = createRoleMemory();
     memory.recall(rolePage({ [ADD]: 'All' }, { saveState: 'unsaved' }), [ADD]);
     expect(known(memory.recall(rolePage({}, { saveState: 'saved', isConfirmed: true }), []))).toEqual({
@@ -52,7 +52,7 @@ describe('levels of rows that a list does not draw', () => {
     expect(known(memory.recall(rolePage({}, { saveState: 'saved' }), []))).toEqual({});
   });
 
-  test('are forgotten when the screen is left', () => {
+  test('are forgotten when another screen is shown', () => {
     const memory = createRoleMemory();
     memory.recall(rolePage({ [ADD]: 'All' }), [ADD]);
     memory.forget();

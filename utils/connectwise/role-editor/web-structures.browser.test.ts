@@ -1,4 +1,4 @@
-/** Structures of other web applications: what is read of them is right, and what is not read is said. */
+/** Structures of other web applications: what is read is right, and what cannot be read is reported. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { setLevel } from '../actions/set-level.ts';
 import { MEMBER_FIELDS } from '../model/observation.ts';
@@ -9,7 +9,7 @@ import { KEY_STYLE, keyShell, PRIVATE, PUBLIC } from '../testing/keys.ts';
 import { ODD_KEY_STYLE, ODD_KEYS, UNREADABLE_KEYS } from '../testing/keys-odd.ts';
 import { clearPage, expectAll, readRole } from '../testing/read-role.ts';
 import type { RoleSkin } from '../testing/role-fixtures.ts';
-import { enliven, LEVEL_CONTROLS } from '../testing/role-parts.ts';
+import { addBehaviour, LEVEL_CONTROLS } from '../testing/role-parts.ts';
 import { PART_SKINS, UNREADABLE_SKINS, WEB_SKINS } from '../testing/role-web.ts';
 import { differences, rowOf, type Sheet, sampleSheet, WANTED } from '../testing/sheet.ts';
 import { mount, roleShell, shell } from '../testing/shell.ts';
@@ -27,13 +27,13 @@ describe('role editor', () => {
     expectAll(show(skin));
   });
 
-  test.each(Object.entries(PART_SKINS))('%s: the part that is shown', (_, skin) => {
+  test.each(Object.entries(PART_SKINS))('%s: the visible part is read', (_, skin) => {
     const sheet = show(skin);
     sheet.groups = sheet.groups.filter(({ module }) => module === 'Service Desk');
     expect(differences(readRole().page.levels, sheet)).toEqual([]);
   });
 
-  test.each(Object.entries(UNREADABLE_SKINS))('%s is said not to be readable', (_, skin) => {
+  test.each(Object.entries(UNREADABLE_SKINS))('%s is reported as unreadable', (_, skin) => {
     show(skin);
     const { page, problems, cells } = readPage(WANTED, String);
     expect(problems.length).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('role editor', () => {
   });
 });
 
-test('modules in tabs that are not on count as closed, and are pressed to be opened', () => {
+test('modules in tabs that are not selected are closed groups, opened by a click on the tab', () => {
   show(PART_SKINS['a tab for each module']);
   const { page, problems, groups } = readRole();
   expect(page.collapsed).toEqual(['Companies', 'Finance', 'System', 'Time & Expense']);
@@ -50,14 +50,14 @@ test('modules in tabs that are not on count as closed, and are pressed to be ope
   expect(groups.get('System')?.closest('[role=tab]')).not.toBeNull();
 });
 
-describe('hands', () => {
-  const SETTABLE = Object.keys(LEVEL_CONTROLS).filter((name) => name !== 'icon with a name');
+describe('page actions', () => {
+  const EDITABLE = Object.keys(LEVEL_CONTROLS).filter((name) => name !== 'icon with a name');
   const CELL = 'Service Desk/Service Tickets/edit';
 
-  test.each(SETTABLE)('%s: one level is set and put back, no other changes', async (name) => {
+  test.each(EDITABLE)('%s: one level is changed three times, no other changes', async (name) => {
     const sheet = sampleSheet();
     mount(roleShell(sheet.role, WEB_SKINS[`control: ${name}`]?.draw(sheet) ?? ''));
-    enliven(document.body);
+    addBehaviour(document.body);
     const read = () => readPage(WANTED, String);
     const place = {
       control: () => read().cells.get(CELL) ?? null,
@@ -86,7 +86,7 @@ describe('member form', () => {
     expect(showForm(draw)).toEqual({ fields: MEMBER, problems: [] });
   });
 
-  test.each(Object.entries(ODD_FORMS))('%s, empty: nothing is taken for a value', (_, draw) => {
+  test.each(Object.entries(ODD_FORMS))('%s, empty: no other text is read as a value', (_, draw) => {
     const { fields, problems } = showForm(draw, { 'member-id': 'OP' });
     for (const name of MEMBER_FIELDS)
       expect(fields[name] || '').toBe(name === 'member-id' && fields[name] ? 'OP' : '');

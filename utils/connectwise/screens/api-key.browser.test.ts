@@ -15,7 +15,7 @@ function readKeys(html: string) {
 const draw = (name: string, keys?: KeyTexts) => keyShell(KEY_SCREENS[name]?.(keys) ?? '');
 
 describe.each(Object.keys(KEY_SCREENS))('%s', (name) => {
-  test('both keys are read, each as what it is', () => {
+  test('both keys are read, and not swapped', () => {
     const { page, pair } = readKeys(draw(name));
     expect(page).toMatchObject({
       screen: 'api-key',
@@ -28,14 +28,14 @@ describe.each(Object.keys(KEY_SCREENS))('%s', (name) => {
     expect(page).toMatchObject({ description: 'Office Protect integration' });
   });
 
-  test('a private key that is not shown is not made up', () => {
+  test('without a private key, no other text is read as one', () => {
     const { page, pair } = readKeys(draw(name, { publicKey: PUBLIC, privateKey: '' }));
     expect(pair).toBeNull();
     expect(page).toMatchObject({ screen: 'api-key' });
     if (page.screen === 'api-key') expect(['absent', 'odd']).toContain(page.privateKey);
   });
 
-  test('masked keys are said to be masked', () => {
+  test('masked keys are reported as masked', () => {
     const { page, pair } = readKeys(draw(name, { publicKey: PUBLIC, privateKey: '••••••••••••••••' }));
     expect(pair).toBeNull();
     expect(page).toMatchObject({ publicKey: 'shown', privateKey: 'masked' });
@@ -43,7 +43,7 @@ describe.each(Object.keys(KEY_SCREENS))('%s', (name) => {
 });
 
 describe('refused', () => {
-  test('stars in place of keys', () => {
+  test('asterisks in place of keys', () => {
     const { page, pair } = readKeys(
       draw('plain texts beside labels', { publicKey: '***PUBLIC KEY***', privateKey: '***PRIVATE KEY***' }),
     );
@@ -51,7 +51,7 @@ describe('refused', () => {
     expect(pair).toBeNull();
   });
 
-  test('a password field, whose value nobody sees', () => {
+  test('a password field, since the user cannot see its value', () => {
     const pod = KEY_SCREENS.inputs?.().replace('readonly', 'type="password"') ?? '';
     const { page, pair } = readKeys(keyShell(pod));
     expect(page).toMatchObject({ publicKey: 'shown', privateKey: 'masked' });
@@ -69,7 +69,7 @@ describe('refused', () => {
   });
 
   test.each(['Copy', 'Certification', 'not available', 'a b c d e f g h', 'Description'])(
-    'a text that is no key: %s',
+    'a text that is not a key: %s',
     (text) => {
       const { page, pair } = readKeys(
         draw('plain texts beside labels', { publicKey: PUBLIC, privateKey: text }),
@@ -82,27 +82,27 @@ describe('refused', () => {
     },
   );
 
-  test('one text for both', () => {
+  test('the same text for both', () => {
     const { pair } = readKeys(draw('inputs', { publicKey: PUBLIC, privateKey: PUBLIC }));
     expect(pair).toBeNull();
   });
 });
 
-test('a new key asks for its description', () => {
+test('a new key has a description and no key yet', () => {
   const pod = '<table><tr><td>Description:</td><td>*</td><td><input value="Office"></td></tr></table>';
   const { page, pair } = readKeys(keyShell(pod));
   expect(page).toMatchObject({ screen: 'api-key', view: 'new', description: 'Office', publicKey: 'absent' });
   expect(pair).toBeNull();
 });
 
-test('the list of keys has no key to take', () => {
+test('no key is taken from the list of keys', () => {
   const list = `<table><tr><th>Description</th><th>Public Key</th><th>Last Used</th></tr><tr><td><input></td><td><input></td><td></td></tr><tr><td>Automate</td><td>${PUBLIC}</td><td></td></tr></table>`;
   const { page, pair } = readKeys(keyShell(list));
   expect(page).toMatchObject({ screen: 'api-key', view: 'list' });
   expect(pair).toBeNull();
 });
 
-describe('a text that quotes keys is no key screen', () => {
+describe('a text that quotes keys is not read as a key screen', () => {
   const note = `Description: Office<br>Public Key: ${PUBLIC}<br>Private Key: ${PRIVATE}`;
   const ticket = (html: string) =>
     shell(
@@ -120,7 +120,7 @@ describe('a text that quotes keys is no key screen', () => {
       ),
     ],
     [
-      'a copy of the whole screen in plain lines',
+      'a copy of the whole screen as lines of text',
       ticket(
         `<div>Public API Key</div><div>Description: Payroll</div><div>Public Key: ${PUBLIC}</div><div>Private Key: ${PRIVATE}</div>`,
       ),
@@ -142,7 +142,7 @@ describe('a text that quotes keys is no key screen', () => {
   });
 });
 
-test('of two records that are open, the key of the one in front is read', () => {
+test('of two open records, the key of the one in front is read', () => {
   const card = (z: number, keys?: KeyTexts) =>
     `<div style="position:absolute;inset:0;background:#fff;z-index:${z}">${draw('plain texts beside labels', keys)}</div>`;
   const { pair } = readKeys(

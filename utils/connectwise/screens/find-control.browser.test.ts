@@ -14,7 +14,10 @@ afterEach(clearPage);
 const find = (target: Target) => findControl(target, visibleTextRuns(document.body));
 const wanted = () => document.querySelector('[data-want]');
 
-/** What must be found is, or stands in, or holds, the element that the fixture marks, and holds no other. */
+/**
+ * Fails unless the found control is, contains or is inside the element with `data-want`, and contains none with
+ * `data-not`.
+ */
 function expectWanted(target: Target): void {
   const found = find(target);
   expect(found).not.toBeNull();
@@ -42,13 +45,13 @@ const SAVES: Record<string, string> = {
     '<span id="n" style="position:absolute;width:1px;height:1px;overflow:hidden">Save</span><button data-want aria-labelledby="n"></button>',
   'a class alone':
     '<div class="cw_ToolbarButton_Save"><div data-want class="mm_button" tabindex="0" style="width:20px;height:20px"></div></div>',
-  'an icon font’s word alone': '<button data-want><i class="material-icons">save</i></button>',
+  'the ligature of an icon font alone': '<button data-want><i class="material-icons">save</i></button>',
 };
 
 describe.each(Object.keys(SAVES))('Save by %s', (name) => {
   const form = FORMS['labels above']?.() ?? '';
 
-  test('is found among its neighbours', () => {
+  test('is found beside similar buttons', () => {
     for (const tools of [OTHERS + SAVES[name], SAVES[name] + OTHERS]) {
       mount(shell('Members - API Members &gt; Detail', 'New Member', form, tools), FORM_STYLE);
       expectWanted('save');
@@ -61,8 +64,8 @@ describe.each(Object.keys(SAVES))('Save by %s', (name) => {
     ['aria-disabled', (part: HTMLElement) => part.setAttribute('aria-disabled', 'true')],
     ['a class', (part: HTMLElement) => part.classList.add('x-item-disabled')],
     ['a grey filter', (part: HTMLElement) => part.style.setProperty('filter', 'grayscale(1)')],
-    ['a cursor', (part: HTMLElement) => part.style.setProperty('cursor', 'not-allowed')],
-  ])('is known to be disabled by %s', (_, disable) => {
+    ['the cursor', (part: HTMLElement) => part.style.setProperty('cursor', 'not-allowed')],
+  ])('is recognised as disabled by %s', (_, disable) => {
     mount(shell('Members - API Members &gt; Detail', 'New Member', form, OTHERS + SAVES[name]), FORM_STYLE);
     disable(wanted() as HTMLElement);
     expect(saveStateOf(visibleTextRuns(document.body))).toBe('saved');
@@ -76,8 +79,8 @@ describe('Save of something else', () => {
 
   test.each([
     ['role', '', 'role="dialog"'],
-    ['look', FLOATING, ''],
-  ])('a dialog in front, known by its %s, is not the record’s', (_, style, attributes) => {
+    ['style', FLOATING, ''],
+  ])('the Save of a dialog, recognised by its %s, is not the record’s', (_, style, attributes) => {
     mount(
       shell('', '', FORMS['labels above']?.() ?? '', SAVES.title) + dialog(style, attributes),
       FORM_STYLE,
@@ -87,7 +90,7 @@ describe('Save of something else', () => {
     expect(find('save')).toBeNull();
   });
 
-  test('a dialog that asks for the record itself is the record’s', () => {
+  test('the Save of a dialog with the record’s own fields is the record’s', () => {
     const body = `${NEW_ROLE_FIELDS.above}<i data-want></i>`;
     mount(
       shell('Security Roles', 'Security Roles', '', '') +
@@ -96,7 +99,7 @@ describe('Save of something else', () => {
     expect(find('save')?.textContent).toBe('SAVE');
   });
 
-  test('only Save and Close is no Save', () => {
+  test('Save and Close is not Save', () => {
     mount(shell('', '', '', OTHERS));
     expect(find('save')).toBeNull();
   });
@@ -105,10 +108,10 @@ describe('Save of something else', () => {
 describe('New Item', () => {
   test.each([
     ['title', '<button data-want title="New Item">+</button>'],
-    ['a sign below the title', '<button data-want>+</button>'],
-    ['an icon font’s word', '<button data-want><i class="material-icons">add</i></button>'],
+    ['a plus sign below the title', '<button data-want>+</button>'],
+    ['the ligature of an icon font', '<button data-want><i class="material-icons">add</i></button>'],
     ['a class', '<div data-want class="cw_ToolbarButton_New" style="width:20px;height:20px"></div>'],
-  ])('by %s, not the bar’s New', (_, tool) => {
+  ])('by %s, not the top bar’s New', (_, tool) => {
     mount(rolesList().replace('<button title="New Item">+</button>', tool), LIST_STYLE);
     expectWanted('new-item');
   });
@@ -121,7 +124,7 @@ describe('tabs and menu', () => {
     expect(find('api-members-tab')?.getAttribute('role')).toBe('tab');
   });
 
-  test('the record’s API Keys tab, not the breadcrumb', () => {
+  test('the record’s API Keys tab, not the breadcrumb’s', () => {
     mount(keyShell(''), KEY_STYLE);
     expect(find('api-keys-tab')?.closest('.tabs')).not.toBeNull();
     mount(
@@ -131,7 +134,7 @@ describe('tabs and menu', () => {
     expect(find('api-keys-tab')?.closest('.tabs')).not.toBeNull();
   });
 
-  test('menu entries, or the entry that opens them', () => {
+  test('menu entries, or the entry whose fly-out holds them', () => {
     mount(rolesList(), LIST_STYLE);
     expect(find('security-roles')?.closest('.menu')).not.toBeNull();
     expect(find('members')?.textContent).toBe('Members');
@@ -139,7 +142,7 @@ describe('tabs and menu', () => {
     expect(find('members')?.textContent).toBe('System');
   });
 
-  test('a folded menu, whose entries have names but no texts', () => {
+  test('a collapsed menu, whose entries have names but no texts', () => {
     mount(
       '<nav style="width:50px"><a title="System" tabindex="0" style="display:block;width:40px;height:40px"><svg></svg></a></nav>',
     );

@@ -33,7 +33,7 @@ describe('the list of security roles', () => {
     expect(read(html).screen).toBe('security-roles');
   });
 
-  test('another list of the same columns is none, although the menu says Security Roles', () => {
+  test('another list with the same columns is not recognised, although the menu has the words Security Roles', () => {
     const html = rolesList()
       .replaceAll('Security Roles</div>', 'Setup Tables</div>')
       .replace('<div>Setup Tables</div><div>Members', '<div>Security Roles</div><div>Members');
@@ -42,7 +42,7 @@ describe('the list of security roles', () => {
   });
 });
 
-test.each(Object.keys(NEW_ROLE_FIELDS))('the form for a new role, its label %s', (name) => {
+test.each(Object.keys(NEW_ROLE_FIELDS))('the form for a new role, label %s', (name) => {
   expect(read(newRole(NEW_ROLE_FIELDS[name] ?? ''))).toEqual({
     screen: 'security-roles',
     view: 'form',
@@ -50,26 +50,29 @@ test.each(Object.keys(NEW_ROLE_FIELDS))('the form for a new role, its label %s',
   });
 });
 
-describe.each(['aria', 'class', 'look', 'crumb'] as const)('members, the active tab told by %s', (by) => {
-  test.each([
-    ['API Members', 'list'],
-    ['Regular', 'other-tab'],
-    ['API Keys', 'other-tab'],
-    ['Subcontractors', 'other-tab'],
-  ])('%s', (tab, view) => {
-    expect(read(membersList(tab, by))).toEqual({ screen: 'members', view, name: '' });
-  });
-});
+describe.each(['aria', 'class', 'style', 'crumb'] as const)(
+  'members, with the selected tab shown by %s',
+  (by) => {
+    test.each([
+      ['API Members', 'list'],
+      ['Regular', 'other-tab'],
+      ['API Keys', 'other-tab'],
+      ['Subcontractors', 'other-tab'],
+    ])('%s', (tab, view) => {
+      expect(read(membersList(tab, by))).toEqual({ screen: 'members', view, name: '' });
+    });
+  },
+);
 
 test.each(Object.keys(LOGINS))('sign-in page: %s', (name) => {
   expect(read(LOGINS[name] ?? '')).toEqual({ screen: 'login', companyId: 'Brightwater' });
 });
 
-test.each(Object.keys(OTHER_LOGINS))('no sign-in page: %s', (name) => {
+test.each(Object.keys(OTHER_LOGINS))('not a ConnectWise sign-in page: %s', (name) => {
   expect(read(OTHER_LOGINS[name] ?? '').screen).toBe('none');
 });
 
-test('a service board is none of our screens', () => {
+test('a service board is not a setup screen', () => {
   const board = `<table><tr><th>Ticket #</th><th>Company</th><th>Summary</th><th>Status</th></tr><tr><td><input></td><td><input></td><td><input></td><td><select><option>All</option></select></td></tr><tr><td>1042</td><td>Brightwater</td><td>Printer</td><td>New</td></tr></table>`;
   expect(read(shell('Service Board', 'Service Board: Help Desk', board)).screen).toBe('none');
 });

@@ -12,7 +12,7 @@ const TABS = '<div class="tabs"><span>Details</span> <span>API Keys</span> <span
 
 function readMember() {
   const { page, problems, fields } = readPage([], String);
-  if (page.screen !== 'api-member') throw new Error(`The page is ${page.screen}, no member form.`);
+  if (page.screen !== 'api-member') throw new Error(`Expected a member form, got the screen ${page.screen}.`);
   return { ...page, problems, elements: fields };
 }
 
@@ -30,13 +30,13 @@ describe.each(Object.keys(FORMS))('%s', (name) => {
     const filled: MemberField[] = ['member-id'];
     mount(shell(CRUMB, 'New Member', draw({ 'member-id': 'OP' })), FORM_STYLE);
     const { fields } = readMember();
-    // An empty text that can be pressed has no box to be found by.
+    // An empty clickable text has no size, so its field cannot be found.
     for (const field of MEMBER_FIELDS) expect(fields[field] || '').toBe(filled.includes(field) ? 'OP' : '');
-    if (name !== 'texts that can be pressed') expect(Object.keys(fields)).toHaveLength(MEMBER_FIELDS.length);
+    if (name !== 'clickable texts') expect(Object.keys(fields)).toHaveLength(MEMBER_FIELDS.length);
   });
 });
 
-test('a stored member is told from a new one', () => {
+test('a saved member is distinguished from a new one', () => {
   const draw = FORMS['labels above'] as (typeof FORMS)[string];
   mount(shell(CRUMB, 'New Member', draw()), FORM_STYLE);
   expect(readMember().isStored).toBe(false);
@@ -47,7 +47,7 @@ test('a stored member is told from a new one', () => {
   expect(readMember().isStored).toBe(true);
 });
 
-test('a field that is not there is named, the others are read', () => {
+test('a missing field is reported, the others are read', () => {
   mount(shell(CRUMB, 'New Member', FORMS['labels above']?.() ?? ''), FORM_STYLE);
   const label = [...document.querySelectorAll('.above')].find(
     ({ textContent }) => textContent === 'Default Territory*',
@@ -59,7 +59,7 @@ test('a field that is not there is named, the others are read', () => {
   expect(fields).toEqual(others);
 });
 
-describe('the members list is no form', () => {
+describe('the members list is not read as a form', () => {
   test.each([
     ['with its own columns', membersTable()],
     [
@@ -72,29 +72,26 @@ describe('the members list is no form', () => {
   });
 });
 
-test.each(['front last', 'front first'])(
-  'of two members that are open, the one in front is read: %s',
-  (order) => {
-    const draw = FORMS['labels above'] as (typeof FORMS)[string];
-    const card = (z: number, html: string) =>
-      `<div style="position:absolute;inset:0;background:#fff;z-index:${z}">${html}</div>`;
-    const [front, back] = [
-      card(2, draw()),
-      card(1, draw({ ...MEMBER, 'member-id': 'Other', 'role-id': 'Admin' })),
-    ];
-    mount(
-      shell(
-        CRUMB,
-        'New Member',
-        `<div style="position:relative;height:700px">${order === 'front last' ? back + front : front + back}</div>`,
-      ),
-      FORM_STYLE,
-    );
-    expect(readMember().fields).toEqual(MEMBER);
-  },
-);
+test.each(['front last', 'front first'])('of two open members, the one in front is read: %s', (order) => {
+  const draw = FORMS['labels above'] as (typeof FORMS)[string];
+  const card = (z: number, html: string) =>
+    `<div style="position:absolute;inset:0;background:#fff;z-index:${z}">${html}</div>`;
+  const [front, back] = [
+    card(2, draw()),
+    card(1, draw({ ...MEMBER, 'member-id': 'Other', 'role-id': 'Admin' })),
+  ];
+  mount(
+    shell(
+      CRUMB,
+      'New Member',
+      `<div style="position:relative;height:700px">${order === 'front last' ? back + front : front + back}</div>`,
+    ),
+    FORM_STYLE,
+  );
+  expect(readMember().fields).toEqual(MEMBER);
+});
 
-test('a member form that lies behind another record is not read', () => {
+test('a member form that is covered by another record is not read', () => {
   const cover = '<div style="position:absolute;inset:0;background:#fff">Service Ticket #1042</div>';
   mount(
     shell(

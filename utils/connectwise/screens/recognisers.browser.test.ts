@@ -1,4 +1,4 @@
-/** Every recogniser against every fixture: each page is what it is, and nothing else. */
+/** Tests every recogniser against every fixture: each page is recognised as its own screen and as no other. */
 import { afterEach, expect, test } from 'vitest';
 import { visibleControls } from '../../page/controls.ts';
 import { pairFields } from '../../page/labels.ts';
@@ -16,7 +16,7 @@ import { isMemberForm, memberFields } from './member-form.ts';
 
 afterEach(clearPage);
 
-/** Each recogniser by itself, without the order in which a page is asked. */
+/** Each recogniser alone, independent of the order in which `readPage` calls them. */
 const RECOGNISERS: Partial<Record<Screen, () => boolean>> = {
   'security-role': () => {
     const [textRuns, controls] = texts();
@@ -42,12 +42,12 @@ function texts(): Parameters<typeof pairFields> {
 
 test.each(FIXTURES)('$name', ({ screen, show }) => {
   show();
-  const hasTitle = Object.entries(RECOGNISERS).flatMap(([name, recognise]) => (recognise() ? [name] : []));
-  expect(hasTitle).toEqual(screen === 'none' ? [] : [screen]);
+  const recognised = Object.entries(RECOGNISERS).flatMap(([name, recognise]) => (recognise() ? [name] : []));
+  expect(recognised).toEqual(screen === 'none' ? [] : [screen]);
   expect(readPage([], String).page.screen).toBe(screen);
 });
 
-test('there are pages of every screen, and of none', () => {
+test('there are fixtures for every screen, and for none', () => {
   const screens = new Set(FIXTURES.map(({ screen }) => screen));
   expect([...screens].sort()).toEqual([...Object.keys(RECOGNISERS), 'none'].sort());
 });

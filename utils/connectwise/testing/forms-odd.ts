@@ -1,4 +1,7 @@
-/** The API member's form as component libraries and whole applications draw it; the words are those of `forms.ts`. */
+/**
+ * Stands for the API member form as component libraries draw it (Material, MUI, select2, react-select, Kendo, web
+ * components), with the words of `forms.ts`.
+ */
 
 import type { MemberField } from '../model/observation.ts';
 import { type DrawField, form } from './forms.ts';
@@ -13,9 +16,9 @@ const choice = (value: string, attributes = '') =>
 const field = (inside: string, name = 'o-field') => `<div class="${name}">${inside}</div>`;
 
 const DRAWS: Record<string, DrawField> = {
-  'list of definitions, values as texts': (label, value) =>
+  'definition list, values as texts': (label, value) =>
     `<dl class="o-dl"><dt>${bare(label)}</dt><dd>${escaped(value) || '–'} <button title="Edit">✎</button></dd></dl>`,
-  'labels at the right of their fields': (label, value, name, isTyped) =>
+  'labels to the right of their fields': (label, value, name, isTyped) =>
     field(
       `${isTyped ? input(value, `id="r-${name}"`) : choice(value, `id="r-${name}"`)}<label for="r-${name}">${label}</label>`,
       'o-right',
@@ -25,7 +28,7 @@ const DRAWS: Record<string, DrawField> = {
       `${isTyped ? input(value, `id="b-${name}" placeholder=" "`) : choice(value, `id="b-${name}"`)}<label for="b-${name}">${label}</label>`,
       'o-float',
     ),
-  'floating labels that nothing links': (label, value, _, isTyped) =>
+  'floating labels that are not linked': (label, value, _, isTyped) =>
     field(`${isTyped ? input(value) : choice(value)}<span class="o-up">${label}</span>`, 'o-float'),
   'web components with label and value as attributes': (label, value, _, isTyped) =>
     `<cw-field class="o-field"><template shadow><style>label{display:block;font-size:11px}input,.c{width:240px;min-height:20px}</style><label for="i">${label}</label>${isTyped ? input(value, 'id="i"') : `<div class="c" role="combobox" tabindex="0" id="i">${escaped(value)}</div>`}</template></cw-field>`,
@@ -53,11 +56,11 @@ const DRAWS: Record<string, DrawField> = {
     field(
       `<label class="o-above" id="k-${name}">${label}</label>${isTyped ? `<span class="o-k"><input value="${escaped(value)}"><span class="o-x">×</span></span>` : `<span class="o-k" role="combobox" tabindex="0" aria-labelledby="k-${name}"><span class="o-kv"><span>${escaped(value)}</span></span><button tabindex="-1" aria-label="select"><span>▼</span></button></span>`}`,
     ),
-  'boxes with suggestions': (label, value) =>
+  'inputs with suggestions': (label, value) =>
     field(
       `<label><span class="o-above">${label}</span><input list="some" value="${escaped(value)}"></label>`,
     ),
-  'underlined boxes with a line of hints': (label, value, _, isTyped) =>
+  'underlined inputs with a hint below': (label, value, _, isTyped) =>
     field(
       `<div class="o-mat"><div class="o-infix">${isTyped ? input(value) : `<div role="combobox" tabindex="0" aria-haspopup="listbox"><span>${escaped(value)}</span></div>`}<span class="o-notch"><label>${bare(label)} <span aria-hidden="true">*</span></label></span></div></div><div class="o-sub"><span>Hint</span><span>0/50</span></div>`,
     ),
@@ -67,12 +70,12 @@ const DRAWS: Record<string, DrawField> = {
       : field(`<div tabindex="0" role="button">${bare(label)}: <b>${escaped(value)}</b></div>`),
 };
 
-/** Every form by its name. */
+/** All forms by name. Each returns HTML. */
 export const ODD_FORMS: Record<string, (values?: Values) => string> = {
   ...Object.fromEntries(
     Object.entries(DRAWS).map(([name, draw]) => [name, (values?: Values) => form(draw, values)]),
   ),
-  'a row of headings above a row of fields': (values) => {
+  'a row of labels above a row of fields': (values) => {
     const cells: [string, string][] = [];
     form((label, value, _, isTyped) => {
       cells.push([label, isTyped ? input(value) : choice(value)]);

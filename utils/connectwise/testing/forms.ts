@@ -1,7 +1,10 @@
-/** The API member's form in several structures; the words are those of docs/connectwise-ui.md, A.5. */
+/**
+ * Stands for the API member form (docs/connectwise-ui.md, A.5), in the structures it may have, and for the members
+ * list.
+ */
 import type { MemberField } from '../model/observation.ts';
 
-/** What the form holds; choices are those that ConnectWise lets one choose from a list. */
+/** The value of each field. */
 export const MEMBER: Record<MemberField, string> = {
   'member-id': 'OfficeProtect',
   'member-name': 'Office Protect',
@@ -47,10 +50,10 @@ const SECTIONS: [string, [MemberField | '', string][]][] = [
 ];
 const TYPED: string[] = ['member-id', 'member-name', ''];
 
-/** Draws one field from its label, its value, its name, and whether it is typed or chosen. */
+/** Returns the HTML of one field. `isTyped` is true for a text field and false for a list. */
 export type DrawField = (label: string, value: string, name: string, isTyped: boolean) => string;
 
-/** The form with its section headings, check boxes and notes, two fields to a row. */
+/** Returns the form with its section headings, check boxes and notes, two fields per row. */
 export function form(
   draw: DrawField,
   values: Partial<Record<MemberField, string>> = MEMBER,
@@ -83,7 +86,7 @@ export const FORM_STYLE = `.fields{display:grid;grid-template-columns:340px 340p
   .mui{padding-top:6px} .mui label{position:absolute;left:10px;top:-2px;font-size:11px;background:#fff;z-index:1;pointer-events:none} .mui .frame{position:relative;height:38px;padding:8px 12px}
   .mui fieldset{position:absolute;inset:-5px 0 0;border:1px solid #999;margin:0;pointer-events:none} .mui legend{visibility:hidden;font-size:9px} .mui .none{top:14px;font-size:14px}
   .hint{font-size:10px;color:#a00} .chips{display:flex;flex-wrap:wrap;gap:4px;border:1px solid #aaa;padding:2px} .chip{border-radius:9px;background:#ddd;padding:0 6px} .chips input{width:60px!important;border:0}
-  .press{cursor:pointer;border-bottom:1px solid #888;height:22px}`;
+  .clickable{cursor:pointer;border-bottom:1px solid #888;height:22px}`;
 
 const chips = (value: string) =>
   `<div class="chips">${value
@@ -92,7 +95,7 @@ const chips = (value: string) =>
     .map((each) => `<span class="chip">${each}<button title="Remove">×</button></span>`)
     .join('')}<input placeholder="Add a board"></div>`;
 
-/** Every form by its name. All hold the same words and values. */
+/** All forms by name. They differ in structure only. */
 export const FORMS: Record<string, (values?: Partial<Record<MemberField, string>>) => string> = {
   'labels above': (values) =>
     form(
@@ -100,7 +103,7 @@ export const FORMS: Record<string, (values?: Partial<Record<MemberField, string>
         `<div class="field"><div class="above">${label}</div>${isTyped ? input(value) : `${input(value)}<svg width="9" height="9"></svg>`}</div>`,
       values,
     ),
-  'labels at the left': (values) =>
+  'labels to the left': (values) =>
     form(
       (label, value, _, isTyped) =>
         `<div class="field left"><div>${label.replace('*', '')}:</div><div>${label.endsWith('*') ? '*' : ''}</div><div>${isTyped ? input(value) : choice(value)}</div></div>`,
@@ -112,19 +115,19 @@ export const FORMS: Record<string, (values?: Partial<Record<MemberField, string>
         `<div class="field" style="display:flex;flex-direction:column-reverse;gap:60px">${isTyped ? input(value, `id="f-${name}"`) : choice(value, `id="f-${name}"`)}<label for="f-${name}">${label}</label></div>`,
       values,
     ),
-  'labels wrapped round': (values) =>
+  'labels around fields': (values) =>
     form(
       (label, value, _, isTyped) =>
         `<label class="field"><b>${label}</b> <small>(help)</small> ${isTyped ? input(value) : choice(value)}</label>`,
       values,
     ),
-  'names for assistive technology only': (values) =>
+  'names for screen readers only': (values) =>
     form(
       (label, value, _, isTyped) =>
         `<div class="field">${isTyped ? input(value, `aria-label="${label}"`) : box(value, `aria-label="${label}"`)}</div>`,
       values,
     ),
-  'labelled by': (values) =>
+  'aria-labelledby': (values) =>
     form(
       (label, value, name, isTyped) =>
         `<div class="field"><span id="l-${name}" class="above">${label}</span>${isTyped ? input(value, `aria-labelledby="l-${name}"`) : box(value, `aria-labelledby="l-${name}"`)}</div>`,
@@ -149,10 +152,10 @@ export const FORMS: Record<string, (values?: Partial<Record<MemberField, string>
         `<div class="field"><div class="above">${label}</div>${name === 'restricted-boards' ? chips(value) : isTyped ? input(value) : `<div class="chips"><span>${value || 'Select…'}</span><input></div>`}<div class="hint">This field is required</div></div>`,
       values,
     ),
-  'texts that can be pressed': (values) =>
+  'clickable texts': (values) =>
     form(
       (label, value, _, isTyped) =>
-        `<div class="field"><div class="above">${label}</div>${isTyped ? input(value) : `<div class="press">${value.replace('&', '&amp;')} <small>▾</small></div>`}</div>`,
+        `<div class="field"><div class="above">${label}</div>${isTyped ? input(value) : `<div class="clickable">${value.replace('&', '&amp;')} <small>▾</small></div>`}</div>`,
       values,
     ),
   'Business Unit for Department': (values) =>
@@ -163,7 +166,7 @@ export const FORMS: Record<string, (values?: Partial<Record<MemberField, string>
     ),
 };
 
-/** The members list with its filter row: the same words as headers, inputs below them. */
+/** Returns the members list with its filter row: the labels of the form as column headers, with inputs below them. */
 export function membersTable(
   headers = ['Member ID', 'Member Name', 'Location', 'Role ID', 'Inactive'],
 ): string {

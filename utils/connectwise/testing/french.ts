@@ -1,3 +1,4 @@
+/** Stands for ConnectWise in French, as far as the vendor's words are known (docs/office-protect.md). */
 import type { Sheet } from './sheet.ts';
 
 const MODULES: Record<string, string> = {
@@ -15,7 +16,7 @@ const PERMISSIONS: Record<string, string> = {
 };
 const ACCESS: Record<string, string> = { None: 'Aucun', My: 'Mes', All: 'Tous' };
 
-/** The same role in French, as far as the vendor's words are known (docs/office-protect.md). */
+/** Translates a role. Words without a known translation stay English. */
 export function inFrench(sheet: Sheet): Sheet {
   return {
     role: sheet.role,

@@ -1,4 +1,4 @@
-/** The API key screen in structures of other applications; the words are those of `keys.ts`. */
+/** Stands for the API key screen as other web applications show a new key, with the words of `keys.ts`. */
 import { type KeyTexts, PRIVATE, PUBLIC } from './keys.ts';
 
 const SHOWN: KeyTexts = { publicKey: PUBLIC, privateKey: PRIVATE };
@@ -13,19 +13,19 @@ const both =
   (keys: KeyTexts = SHOWN) =>
     `${DESCRIPTION}${draw('Public Key', keys.publicKey)}${draw('Private Key', keys.privateKey)}`;
 
-/** Screens that show both keys in full. */
+/** Screens that show both keys in full. Each returns HTML. */
 export const ODD_KEYS: Record<string, (keys?: KeyTexts) => string> = {
   'a span for each letter': both(
     (label, key) =>
       `<div class="q-line"><b>${label}:</b><div>${[...key].map((sign) => `<span>${sign}</span>`).join('')}</div></div>`,
   ),
-  'blocks to be chosen as a whole': both(
+  'code blocks that are selected as a whole': both(
     (label, key) => `<div class="q-above">${label}</div><pre class="q-pre"><code>${key}</code></pre>`,
   ),
-  'disabled boxes': both(
+  'disabled inputs': both(
     (label, key) => `<div class="q-line"><b>${label}:</b><input disabled value="${key}"></div>`,
   ),
-  'read-only areas': both(
+  'read-only text areas': both(
     (label, key) =>
       `<div class="q-above">${label}*</div><textarea readonly rows="1" cols="40">${key}</textarea>${COPY}`,
   ),
@@ -56,7 +56,7 @@ export const ODD_KEYS: Record<string, (keys?: KeyTexts) => string> = {
     (label, key) =>
       `<div class="q-above">${label}</div><div class="q-warn">⚠ Keep this safe</div><div><code>${key}</code>${COPY}</div>`,
   ),
-  'boxes with floating labels': both(
+  'inputs with floating labels': both(
     (label, key) =>
       `<div class="q-float"><input readonly value="${key}" placeholder=" "><label>${label}</label></div>`,
   ),
@@ -64,20 +64,20 @@ export const ODD_KEYS: Record<string, (keys?: KeyTexts) => string> = {
     (label, key) =>
       `<div class="q-line"><b>${label}:</b><span title="${key}">${key}</span><span style="display:none">Copied!</span><span class="q-sr">${label} ${key}</span></div>`,
   ),
-  'table with headings and buttons': ({ publicKey, privateKey } = SHOWN) =>
+  'table with column headers and buttons': ({ publicKey, privateKey } = SHOWN) =>
     `<table class="q-t"><thead><tr><th>Description</th><th>Public Key</th><th></th><th>Private Key</th><th></th><th>Created</th></tr></thead><tr><td>${NAME}</td><td><code>${publicKey}</code></td><td>${COPY}</td><td><code>${privateKey}</code></td><td>${COPY}</td><td>11/11/25</td></tr></table>`,
-  'a window over the list': ({ publicKey, privateKey } = SHOWN) =>
+  'a dialog over the list': ({ publicKey, privateKey } = SHOWN) =>
     `<table class="q-t"><tr><th>Description</th><th>Public Key</th></tr><tr><td>Automate</td><td>Zx9Cv8Bn7Mq6We5R</td></tr></table><div class="q-shade"></div><div class="q-window" role="dialog" aria-modal="true"><h4>Public API Key</h4>${DESCRIPTION}<div class="q-line"><b>Public Key:</b><code>${publicKey}</code></div><div class="q-line"><b>Private Key:</b><code>${privateKey}</code></div><button>OK</button></div>`,
-  'cut short, in full in the title': ({ publicKey, privateKey } = SHOWN) =>
+  'truncated, in full in the title': ({ publicKey, privateKey } = SHOWN) =>
     `${DESCRIPTION}<div class="q-line"><b>Public Key:</b><span>${publicKey}</span></div><div class="q-line"><b>Private Key:</b><span title="${privateKey}">${privateKey.slice(0, 6)}…</span></div>`,
 };
 
-/** Screens from which no private key may be taken, since it is not there in full, or not where a label would name it. */
+/** Screens from which no private key may be taken: it is not shown in full, or not where its label expects it. */
 export const UNREADABLE_KEYS: Record<string, (keys?: KeyTexts) => string> = {
-  'labels at the right': both((label, key) => `<div class="q-line"><code>${key}</code><b>${label}</b></div>`),
-  'a button that reveals': ({ publicKey, privateKey } = SHOWN) =>
+  'labels to the right': both((label, key) => `<div class="q-line"><code>${key}</code><b>${label}</b></div>`),
+  'a button that reveals the key': ({ publicKey, privateKey } = SHOWN) =>
     `${DESCRIPTION}<div class="q-line"><b>Public Key:</b><span>${publicKey}</span></div><div class="q-line"><b>Private Key:</b><button data-key="${privateKey}">Reveal</button></div>`,
-  'the last letters only': ({ publicKey, privateKey } = SHOWN) =>
+  'the last characters only': ({ publicKey, privateKey } = SHOWN) =>
     `${DESCRIPTION}<div class="q-line"><b>Public Key:</b><span>${publicKey}</span></div><div class="q-line"><b>Private Key:</b><span>••••••••••••${privateKey.slice(-4)}</span></div>`,
   'a serial number below the label': ({ publicKey } = SHOWN) =>
     `${DESCRIPTION}<div class="q-line"><b>Public Key:</b><span>${publicKey}</span></div><div class="q-line"><b>Private Key:</b><span></span></div><div class="q-line"><b>Serial:</b><span>Hh7Jk2Ls9Qw4Er1T</span></div>`,

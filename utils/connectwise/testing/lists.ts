@@ -1,8 +1,11 @@
-/** Lists, the form for a new role, and sign-in pages. */
+/**
+ * Stands for the lists of roles and members, the form for a new role (docs/connectwise-ui.md, A.5), and sign-in pages
+ * (A.3).
+ */
 import { membersTable } from './forms.ts';
 import { shell } from './shell.ts';
 
-/** The Security Roles list, drawn as a table or as bare divs. */
+/** Returns the Security Roles list, as a table or as plain `<div>` elements. */
 export function rolesList(as: 'table' | 'divs' = 'table'): string {
   const heads = ['', 'Name <span>▲</span>', 'Last Update', 'Updated By', 'Type'];
   const rows = [
@@ -26,26 +29,29 @@ export function rolesList(as: 'table' | 'divs' = 'table'): string {
   );
 }
 
-/** The one field that a new role asks for. */
+/** Returns the form for a new role. `field` is the HTML of its one field. */
 export function newRole(field: string): string {
   return shell('<a>Security Roles</a> &gt; New', 'Security Roles', `<div class="pod">${field}</div>`);
 }
 
 export const NEW_ROLE_FIELDS: Record<string, string> = {
-  'at the left': '<table><tr><td>Role ID:</td><td>*</td><td><input value="OfficeProtect"></td></tr></table>',
+  'to the left': '<table><tr><td>Role ID:</td><td>*</td><td><input value="OfficeProtect"></td></tr></table>',
   above: '<div>Role ID*</div><input value="OfficeProtect">',
   linked: '<label for="r">Role ID</label><p style="height:80px"></p><input id="r" value="OfficeProtect">',
 };
 
 const LIST_TABS = ['Regular', 'StreamlineIT', 'Subcontractors', 'API Members', 'API Keys', 'API Callbacks'];
 
-/** Members with one tab active; the page says so by its ARIA state, by a class, by its look, or by the breadcrumb alone. */
-export function membersList(active: string, by: 'aria' | 'class' | 'look' | 'crumb'): string {
+/**
+ * Returns the members list. `active` is the selected tab, and `by` is how the page shows that: an ARIA state, a class,
+ * the style, or the breadcrumb alone.
+ */
+export function membersList(active: string, by: 'aria' | 'class' | 'style' | 'crumb'): string {
   const tab = (name: string) => {
     const isActive = name === active;
     if (by === 'aria') return `<button role="tab" aria-selected="${isActive}">${name}</button>`;
     if (by === 'class') return `<div class="t ${isActive ? 'tab-active' : ''}">${name}</div>`;
-    return `<div class="t" ${by === 'look' && isActive ? 'style="color:#06c"' : ''}>${name}</div>`;
+    return `<div class="t" ${by === 'style' && isActive ? 'style="color:#06c"' : ''}>${name}</div>`;
   };
   const crumb = by === 'crumb' ? `Members - ${active}` : 'Members';
   return shell(
@@ -60,7 +66,7 @@ export const LIST_STYLE =
 
 const PASSWORD = '<input type="password">';
 
-/** Sign-in pages; the company stands as `Brightwater` in each. */
+/** Sign-in pages. The company field of each holds `Brightwater`. */
 export const LOGINS: Record<string, string> = {
   'labels above': `<form><div>Company</div><input value="Brightwater"><div>Username</div><input><div>Password</div>${PASSWORD}<button>Log In</button></form>`,
   'labels linked': `<form><label for="c">Company ID</label><input id="c" value="Brightwater"><label for="u">User Name</label><input id="u"><label>Password ${PASSWORD}</label></form>`,

@@ -1,4 +1,7 @@
-/** The role editor drawn without tables: ARIA grid, bare divs, flex columns, web components, virtualised, locked. */
+/**
+ * Stands for a role editor without one plain table: an ARIA grid, plain divs, web components, a locked column, a
+ * virtual list.
+ */
 import { LEVELS } from '../model/levels.ts';
 import type { Sheet, SheetGroup, SheetRow } from './sheet.ts';
 
@@ -8,7 +11,7 @@ const rowsOf = ({ isCollapsed, rows }: SheetGroup) => (isCollapsed ? [] : rows);
 const heads = (sheet: Sheet, tag: string) =>
   LEVELS.map((level) => `<${tag} class="cell">${sheet.headers[level] ?? ''}</${tag.split(' ')[0]}>`).join('');
 
-/** Rows and cells by role, comboboxes that hold text, icons that are words of an icon font. */
+/** An ARIA grid with comboboxes that hold text, and icons that are ligatures of an icon font. */
 export function ariaGrid(sheet: Sheet): string {
   const cell = (text: string | null) =>
     `<div role="gridcell" class="cell">${text === null ? '' : `<div role="combobox" aria-expanded="false" tabindex="0" class="choice"><span>${text}</span><span class="material-icons">arrow_drop_down</span></div>`}</div>`;
@@ -31,10 +34,10 @@ export const GRID_STYLE = `.grid{display:block;height:480px;overflow:auto;positi
   .name{width:280px;padding-left:8px} .cell{width:130px;padding:0 8px} .choice{display:flex;justify-content:space-between;border:1px solid #bbb;border-radius:4px;padding:2px 6px}
   .material-icons{width:18px;overflow:hidden;white-space:nowrap;font-size:12px} .more{margin-left:12px}`;
 
-/** Nothing but divs: no roles, no inputs; a hand over what can be pressed. */
-export function bareDivs(sheet: Sheet): string {
+/** Plain `<div>` elements: no roles, no inputs. Clickable texts have a pointer cursor. */
+export function plainDivs(sheet: Sheet): string {
   const cell = (text: string | null) =>
-    `<div class="cell">${text === null ? '' : `<div class="press">${text} <small>▾</small></div>`}</div>`;
+    `<div class="cell">${text === null ? '' : `<div class="clickable">${text} <small>▾</small></div>`}</div>`;
   const rows = sheet.groups.flatMap((group) => [
     `<div class="row group"><div>${titleOf(group)} <small>(${group.rows.length})</small></div></div>`,
     ...rowsOf(group).map(
@@ -45,9 +48,9 @@ export function bareDivs(sheet: Sheet): string {
   return `<div><div class="row head"><div class="name"></div>${heads(sheet, 'div')}</div>${rows.join('')}</div>`;
 }
 
-export const DIV_STYLE = `${GRID_STYLE} .row.head{padding-left:0} .press{cursor:pointer} .row{height:30px}`;
+export const DIV_STYLE = `${GRID_STYLE} .row.head{padding-left:0} .clickable{cursor:pointer} .row{height:30px}`;
 
-/** Every row, cell and choice is a web component with an open shadow root, labels are slotted. */
+/** Web components: every row, cell and choice has an open shadow root, and labels are slotted. */
 export function webComponents(sheet: Sheet): string {
   const css =
     '<style>:host{display:block} :host(.row){display:flex;height:30px;align-items:center} :host(.cell){width:130px} :host(.name){width:300px}</style>';
@@ -70,7 +73,7 @@ export function webComponents(sheet: Sheet): string {
   return `<cw-grid><template shadow>${css}<div style="height:440px;overflow:auto"><slot></slot></div></template>${head}${body.join('')}</cw-grid>`;
 }
 
-/** Labels in a locked table at the left, levels in one that scrolls sideways, its headers in a strip that follows. */
+/** Labels in a locked table at the left, levels in a table that scrolls sideways, and headers that scroll with it. */
 export function lockedColumn(sheet: Sheet): string {
   const left = sheet.groups.flatMap((group) => [
     `<tr class="group"><td>${titleOf(group)}</td></tr>`,
@@ -92,7 +95,10 @@ export const LOCK_STYLE = `.lock{display:flex;width:640px;height:400px} .left{wi
   .top{height:30px;overflow:hidden} .down{height:370px;overflow:hidden} .across{height:370px;overflow:auto} .right table{width:640px} td{height:28px;padding:0 6px;white-space:nowrap;overflow:hidden}
   .group td{font-weight:bold;background:#ddd} .right input{width:100px}`;
 
-/** A window of rows, absolutely placed, in an order that has nothing to do with where they stand; others are blank or parked. */
+/**
+ * A virtual list: only `count` rows are drawn, with absolute positions and in random document order. Some are blank or
+ * parked off the screen.
+ */
 export function virtualised(sheet: Sheet, from = 0, count = 25): string {
   const lines = sheet.groups.flatMap((group) => [
     { group, row: null },

@@ -1,4 +1,7 @@
-/** The role editor in layouts of whole applications: tabs, accordions, cards, master and detail, a matrix of radio buttons. */
+/**
+ * Stands for permission editors of other web applications: tabs, accordions, cards, master and detail, a matrix of
+ * radio buttons.
+ */
 import { LEVELS } from '../model/levels.ts';
 import { type DrawLevel, escaped, labelOf, levelHeads, linesOf } from './role-parts.ts';
 import type { Sheet, SheetGroup } from './sheet.ts';
@@ -14,26 +17,26 @@ const rowsOf = ({ rows, isCollapsed }: SheetGroup, draw: DrawLevel) =>
 const head = (sheet: Sheet) =>
   `<tr><th>Permission</th>${levelHeads(sheet, (text) => `<th>${text}</th>`)}</tr>`;
 
-/** One tab for each module; of the rows only those of the tab that is on are there. */
-export function moduleTabs(sheet: Sheet, draw: DrawLevel, on = 2): string {
+/** One tab per module. Only the rows of the selected tab exist. */
+export function moduleTabs(sheet: Sheet, draw: DrawLevel, selected = 2): string {
   const tabs = sheet.groups.map(
     (group, i) =>
-      `<button role="tab" aria-selected="${i === on}" class="l-tab ${i === on ? 'on' : ''}">${titleOf(group)}</button>`,
+      `<button role="tab" aria-selected="${i === selected}" class="l-tab ${i === selected ? 'on' : ''}">${titleOf(group)}</button>`,
   );
-  return `<div role="tablist">${tabs.join('')}</div><div role="tabpanel"><table class="l">${head(sheet)}${rowsOf(sheet.groups[on] as SheetGroup, draw)}</table></div>`;
+  return `<div role="tablist">${tabs.join('')}</div><div role="tabpanel"><table class="l">${head(sheet)}${rowsOf(sheet.groups[selected] as SheetGroup, draw)}</table></div>`;
 }
 
-/** A list of modules at the left, the chosen one's rows at the right under its name. */
-export function masterDetail(sheet: Sheet, draw: DrawLevel, on = 2): string {
+/** A list of modules at the left. The rows of the selected one are at the right, below its name. */
+export function masterDetail(sheet: Sheet, draw: DrawLevel, selected = 2): string {
   const list = sheet.groups.map(
     (group, i) =>
-      `<li class="${i === on ? 'on' : ''}" ${i === on ? 'aria-current="true"' : ''}>${titleOf(group)}</li>`,
+      `<li class="${i === selected ? 'on' : ''}" ${i === selected ? 'aria-current="true"' : ''}>${titleOf(group)}</li>`,
   );
-  const group = sheet.groups[on] as SheetGroup;
+  const group = sheet.groups[selected] as SheetGroup;
   return `<div class="l-two"><ul class="l-list">${list.join('')}</ul><div><h3>${titleOf(group)}</h3><table class="l">${head(sheet)}${rowsOf(group, draw)}</table></div></div>`;
 }
 
-/** Panels that open and close, each with headers of its own; a count and a chevron in their buttons. */
+/** Panels that open and close, each with its own headers, and with a count and a chevron in its button. */
 export function accordion(sheet: Sheet, draw: DrawLevel): string {
   return sheet.groups
     .map(
@@ -43,7 +46,7 @@ export function accordion(sheet: Sheet, draw: DrawLevel): string {
     .join('');
 }
 
-/** Each permission is a card; each level stands in it under a name of its own. */
+/** One card per permission. Each level has its own label in the card. */
 export function cards(sheet: Sheet, draw: DrawLevel): string {
   return linesOf(sheet)
     .map(({ title, row }) =>
@@ -54,7 +57,7 @@ export function cards(sheet: Sheet, draw: DrawLevel): string {
     .join('');
 }
 
-/** One line for each level: module, permission, the level's name, its access. */
+/** One row per level: module, permission, name of the level, access. */
 export function longTable(sheet: Sheet, draw: DrawLevel): string {
   const rows = linesOf(sheet).flatMap(({ title, row }) =>
     row
@@ -67,7 +70,7 @@ export function longTable(sheet: Sheet, draw: DrawLevel): string {
   return `<table class="l"><tr><th>Module</th><th>Permission</th><th>Level</th><th>Access</th></tr>${rows.join('')}</table>`;
 }
 
-/** Under each level's header the three words are headers again; a cell is a bare radio button. */
+/** Three columns per level, one for each access. A cell is a radio button without a label. */
 export function radioMatrix(sheet: Sheet): string {
   const words = ['None', 'My', 'All'];
   let i = 0;
@@ -88,7 +91,7 @@ export function radioMatrix(sheet: Sheet): string {
   return `<table class="l"><tr><th rowspan="2">Permission</th>${levelHeads(sheet, (text) => `<th colspan="3">${text}</th>`)}</tr><tr>${LEVELS.map(() => words.map((word) => `<th>${word}</th>`).join('')).join('')}</tr>${rows.join('')}</table>`;
 }
 
-/** Modules stand sideways in a cell that spans their rows, the permission's number between. */
+/** Each module is rotated text in a cell that spans its rows. Permissions are numbered. */
 export function sidewaysModules(sheet: Sheet, draw: DrawLevel): string {
   const rows = sheet.groups.flatMap((group) =>
     group.rows.map(
@@ -99,7 +102,7 @@ export function sidewaysModules(sheet: Sheet, draw: DrawLevel): string {
   return `<table class="l"><tr><th></th><th>#</th><th>Permission</th>${levelHeads(sheet, (text) => `<th>${text}</th>`)}<th>Updated By</th></tr>${rows.join('')}</table>`;
 }
 
-/** Headers that only show a letter, their full words in what `by` says. */
+/** Headers of one letter. The attribute or element in `by` holds the full words. */
 export function shortHeaders(sheet: Sheet, draw: DrawLevel, by: 'title' | 'abbr' | 'aria-label'): string {
   const short = (text: string) => {
     const letter = text.slice(0, 1);
@@ -112,7 +115,7 @@ export function shortHeaders(sheet: Sheet, draw: DrawLevel, by: 'title' | 'abbr'
   return `<table class="l"><tr><th>Permission</th>${levelHeads(sheet, short)}</tr>${groups.join('')}</table>`;
 }
 
-/** Labels with an icon, a link, a count, a badge, a help text and a text for assistive technology in the same cell. */
+/** Labels that share their cell with an icon, a link, a count, a badge, a help text or a text for screen readers. */
 export function richLabels(sheet: Sheet, draw: DrawLevel): string {
   const label = (name: string, i: number) =>
     [
@@ -131,7 +134,7 @@ export function richLabels(sheet: Sheet, draw: DrawLevel): string {
   return `<table class="l">${head(sheet)}${groups.map((group) => `<tbody><tr><td colspan="5">${group.title}</td></tr>${rowsOf(group, draw)}</tbody>`).join('')}</table>`;
 }
 
-/** A plain table, to see one kind of control in. */
+/** A plain table, to show one kind of control. */
 export function plainRows(sheet: Sheet, draw: DrawLevel): string {
   return `<table class="l">${head(sheet)}${sheet.groups.map((group) => `<tr><th colspan="5">${titleOf(group)}</th></tr>${rowsOf(group, draw)}`).join('')}</table>`;
 }

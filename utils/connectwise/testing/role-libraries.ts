@@ -1,9 +1,15 @@
-/** The role editor as the grid libraries of web applications draw it: pinned and locked columns, rows without order, grouping rows. */
+/**
+ * Stands for the role editor as grid libraries draw it (modelled on AG Grid, Kendo UI, Ext JS, MUI): pinned and locked
+ * columns, rows in any order, group rows.
+ */
 import { LEVELS } from '../model/levels.ts';
 import { type DrawLevel, escaped, labelOf, levelHeads, linesOf } from './role-parts.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Labels pinned in a container of their own, levels in another, group rows over both; rows placed by transform, cells by `left`. */
+/**
+ * Like AG Grid: labels in a pinned container, levels in another, group rows over both. Rows are placed by `transform`,
+ * cells by `left`.
+ */
 export function pinnedContainers(sheet: Sheet, draw: DrawLevel): string {
   const lines = linesOf(sheet).map((line, i) => ({
     ...line,
@@ -37,7 +43,10 @@ export const PINNED_STYLE = `.ag{width:800px;border:1px solid #ccc} .ag-head{dis
   .ag-left{width:280px;flex:none;position:relative} .ag-centre{flex:1;position:relative} .ag-over{position:absolute;left:0;top:0;width:100%;pointer-events:none}
   .ag-row{position:absolute;left:0;top:0;width:100%;height:28px} .ag-full{background:#f4f4f4;font-weight:600;padding:4px 8px} .ag-cell{position:absolute;height:28px;padding:4px 8px;overflow:hidden;white-space:nowrap}`;
 
-/** Two tables of a grouped grid, the left one locked; group rows say what they are grouped by, and stand in the locked table alone. */
+/**
+ * Like a Kendo UI grid with a locked column: two tables. Group rows name the grouped column, and their text is in the
+ * locked table only.
+ */
 export function lockedGroups(sheet: Sheet, draw: DrawLevel): string {
   const lines = linesOf(sheet);
   const left = lines.map(({ title, count, row }) =>
@@ -63,7 +72,7 @@ export const LOCKED_STYLE = `.k{display:flex;width:820px} .k-side{width:300px;fl
 
 const COLS = `<colgroup><col style="width:320px">${'<col style="width:120px">'.repeat(4)}</colgroup>`;
 
-/** Each row is a table of its own; the first of a group carries the group's header above its row. */
+/** Like an Ext JS grid: each row is a separate table. The first of a group also holds the group header. */
 export function tablePerRow(sheet: Sheet, draw: DrawLevel): string {
   let header = '';
   const items: string[] = [];
@@ -91,7 +100,7 @@ export function tablePerRow(sheet: Sheet, draw: DrawLevel): string {
 export const PER_ROW_STYLE = `.x{width:820px} .x-heads{display:flex} .x-head{width:120px;padding:6px 8px;position:relative} .x-first{width:320px} .x-view{height:440px;overflow:auto} .x-item{table-layout:fixed;width:800px;border-collapse:collapse}
   .x-item td{height:27px;padding:0;width:120px} .x-item td:first-child{width:320px} .x-inner{padding:2px 8px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap} .x-title{padding:8px;font-weight:bold;border-bottom:2px solid #888}`;
 
-/** A grid of roles whose rows form a tree: modules are rows with empty level cells, permissions are indented under them. */
+/** Like a tree in MUI's data grid: modules are rows with empty cells, permissions are indented below them. */
 export function treeGrid(sheet: Sheet, draw: DrawLevel): string {
   const rows = linesOf(sheet).map(({ title, count, row }) => {
     const name = row
@@ -112,7 +121,7 @@ export function treeGrid(sheet: Sheet, draw: DrawLevel): string {
 
 export const TREE_STYLE = `.m{width:860px} .m-scroll{height:440px;overflow:auto} .m-row{display:flex;height:34px;align-items:center;border-bottom:1px solid #eee} .m-name{width:300px} .m-cell{width:130px;padding:0 10px;display:flex} .m-fill{flex:1} .m-leaf{padding-left:48px} .m-node{display:flex;gap:6px;font-weight:500} .m-sort{opacity:0;border:0;padding:0;width:14px}`;
 
-/** A table with a filter under each header, whose own choices are words of levels, and a row at the end that sets whole columns. */
+/** A table with a filter below each header and a last row that sets whole columns. Both offer the words of levels. */
 export function filteredTable(sheet: Sheet, draw: DrawLevel): string {
   const filters = LEVELS.map(
     () => '<td><select><option selected>All</option><option>None</option><option>My</option></select></td>',
@@ -129,7 +138,7 @@ export function filteredTable(sheet: Sheet, draw: DrawLevel): string {
 export const FILTERED_STYLE =
   '.f{border-collapse:collapse;width:760px} .f td,.f th{padding:3px 8px;text-align:left}';
 
-/** Group headers stick to the top one after the other, and headers to the window's edge, while the page itself scrolls. */
+/** Sticky level headers, and sticky group headers that replace each other while the list scrolls. */
 export function stickyLists(sheet: Sheet, draw: DrawLevel): string {
   const sections: string[] = [];
   for (const { title, row } of linesOf(sheet)) {

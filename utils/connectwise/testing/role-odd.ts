@@ -1,4 +1,7 @@
-/** Rarer structures of the role editor: one flat CSS grid, columns side by side, a module column, rows spread over cells. */
+/**
+ * Stands for rarer structures of the role editor: one flat CSS grid, separate columns, a module column, rows with an
+ * explanation, radio buttons.
+ */
 import { LEVELS } from '../model/levels.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,7 +16,7 @@ const lines = (sheet: Sheet) =>
     ...(group.isCollapsed ? [] : group.rows).map((row) => ({ title: '', row })),
   ]);
 
-/** All headers, labels and cells are children of one element. */
+/** One CSS grid: all headers, labels and cells are children of one element. */
 export function flatGrid(sheet: Sheet): string {
   const head = ['<span></span>', ...LEVELS.map((level) => `<span>${sheet.headers[level] ?? ''}</span>`)];
   const body = lines(sheet).map(({ title, row }) =>
@@ -24,7 +27,7 @@ export function flatGrid(sheet: Sheet): string {
   return `<div class="flat">${head.join('')}${body.join('')}</div>`;
 }
 
-/** One element for each column, its header first; rows exist only to the eye. */
+/** One element per column, with its header first. There are no elements for rows. */
 export function columnsOfCells(sheet: Sheet): string {
   const column = (cells: string[]) =>
     `<div class="col">${cells.map((html) => `<div>${html}</div>`).join('')}</div>`;
@@ -41,7 +44,7 @@ export function columnsOfCells(sheet: Sheet): string {
   return `<div class="cols">${labels}${levels.join('')}</div>`;
 }
 
-/** The module stands in a column of its own: in every row, or once, spread over its rows. */
+/** A module column: a cell in every row, or (`isSpread`) one cell that spans the module's rows. */
 export function moduleColumn(sheet: Sheet, isSpread: boolean): string {
   const rows = sheet.groups.flatMap(({ module, title, rows }) =>
     rows.map((row, i) => {
@@ -53,7 +56,7 @@ export function moduleColumn(sheet: Sheet, isSpread: boolean): string {
   return `<table class="plain"><tr><th>Module</th><th>Permission</th>${LEVELS.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('')}</tr>${rows.join('')}</table>`;
 }
 
-/** Each row has a second line that explains it, and a badge. */
+/** Each row has a badge and a second line with an explanation. */
 export function explained(sheet: Sheet): string {
   const body = lines(sheet).map(({ title, row }) =>
     row
@@ -63,7 +66,7 @@ export function explained(sheet: Sheet): string {
   return `<ul class="list"><li class="tall"><div class="what"></div>${LEVELS.map((level) => `<div class="cell">${sheet.headers[level] ?? ''}</div>`).join('')}</li>${body.join('')}</ul>`;
 }
 
-/** Group headers have levels of their own, to set all of the group's at once. */
+/** Group headers have level cells, which set all rows of the group at once. */
 export function bulkHeaders(sheet: Sheet): string {
   const row = (name: string, levels: (string | null)[]) =>
     `<tr><td>${name}</td>${levels.map((text) => `<td>${select(text)}</td>`).join('')}</tr>`;
@@ -73,7 +76,7 @@ export function bulkHeaders(sheet: Sheet): string {
   return `<table class="plain"><tr><th></th>${LEVELS.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('')}</tr>${rows.join('')}</table>`;
 }
 
-/** Each level is a row of choices, all of them in sight, with one that is chosen. */
+/** All options of each level are visible side by side, with one selected. */
 export function choices(sheet: Sheet, kind: 'radio' | 'pressed'): string {
   let i = 0;
   const choice = (word: string, text: string | null, name: number) =>

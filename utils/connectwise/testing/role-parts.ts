@@ -1,22 +1,23 @@
-/** Parts that structures of the role editor share: lines, headers, and the many controls that hold a level. */
+/** Parts of role editor fixtures: lines, headers, and all kinds of controls for a level. */
 import { LEVELS } from '../model/levels.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
-/** Draws what stands in a level's cell; null for a level that the permission does not have. */
+/** Returns the HTML of a level's cell. `text` is null when the permission has no such level. */
 export type DrawLevel = (text: string | null) => string;
 
+/** One line of the editor: a group header or a row. */
 export interface SheetLine {
   title: string;
-  /** Rows of the group, as headers count them. */
+  /** Number of rows in the group, as shown in its header. */
   count: number;
-  /** Null for a group's header. */
+  /** Null for a group header. */
   row: SheetRow | null;
 }
 
 export const escaped = (text: string): string => text.replace(/&(?!amp;)/g, '&amp;');
 export const labelOf = ({ label, permission }: SheetRow): string => label ?? permission;
 
-/** Group headers and rows from top to bottom; no rows of closed groups. */
+/** Lists group headers and rows from top to bottom, without the rows of closed groups. */
 export function linesOf(sheet: Sheet): SheetLine[] {
   return sheet.groups.flatMap(({ title, module, rows, isCollapsed }) => {
     const line = { title: title ?? escaped(module), count: rows.length };
@@ -24,27 +25,28 @@ export function linesOf(sheet: Sheet): SheetLine[] {
   });
 }
 
+/** Draws all four level headers. */
 export function levelHeads(sheet: Sheet, draw: (text: string) => string): string {
   return LEVELS.map((level) => draw(sheet.headers[level] ?? '')).join('');
 }
 
-const TRANSLATORS = ['None', 'My', 'All'];
+const ACCESS = ['None', 'My', 'All'];
 const unless =
   (draw: (text: string) => string): DrawLevel =>
   (text) =>
     text === null ? '' : draw(text);
 const options = (text: string) =>
-  TRANSLATORS.map((word) => `<option ${word === text ? 'selected' : ''}>${word}</option>`).join('');
+  ACCESS.map((word) => `<option ${word === text ? 'selected' : ''}>${word}</option>`).join('');
 let serial = 0;
 const next = () => {
   serial += 1;
   return serial;
 };
 
-/** Every kind of control by its name. Those with `data-*` come to life by `enliven`. */
+/** All kinds of controls by name. Those with `data-*` attributes work after `addBehaviour`. */
 export const LEVEL_CONTROLS: Record<string, DrawLevel> = {
   'native select': unless((text) => `<select>${options(text)}</select>`),
-  'list box with all choices in sight': unless(
+  'list box with all options visible': unless(
     (text) => `<select size="3" style="overflow:hidden">${options(text)}</select>`,
   ),
   'button that opens a menu': unless(
@@ -63,21 +65,21 @@ export const LEVEL_CONTROLS: Record<string, DrawLevel> = {
   ),
   'radio buttons with labels': unless((text) => {
     const name = `level-${next()}`;
-    return TRANSLATORS.map(
+    return ACCESS.map(
       (word) =>
         `<label style="margin-right:4px"><input type="radio" name="${name}" ${word === text ? 'checked' : ''}>${word}</label>`,
     ).join('');
   }),
   'radio group of divs': unless(
     (text) =>
-      `<div role="radiogroup" style="display:flex;gap:6px">${TRANSLATORS.map((word) => `<div role="radio" tabindex="0" aria-checked="${word === text}" data-one>${word}</div>`).join('')}</div>`,
+      `<div role="radiogroup" style="display:flex;gap:6px">${ACCESS.map((word) => `<div role="radio" tabindex="0" aria-checked="${word === text}" data-one>${word}</div>`).join('')}</div>`,
   ),
-  'segments told by a class': unless(
+  'segmented buttons with a class': unless(
     (text) =>
-      `<div class="seg" style="display:inline-flex;border:1px solid #888">${TRANSLATORS.map((word) => `<button type="button" class="${word === text ? 'active' : ''}" style="${word === text ? 'background:#06c;color:#fff' : ''}" data-one>${word}</button>`).join('')}</div>`,
+      `<div class="seg" style="display:inline-flex;border:1px solid #888">${ACCESS.map((word) => `<button type="button" class="${word === text ? 'active' : ''}" style="${word === text ? 'background:#06c;color:#fff' : ''}" data-one>${word}</button>`).join('')}</div>`,
   ),
-  'typed box with suggestions': unless((text) => `<input list="words" value="${text}" style="width:80px">`),
-  'read-only box with an arrow': unless(
+  'input with suggestions': unless((text) => `<input list="words" value="${text}" style="width:80px">`),
+  'read-only input with an arrow': unless(
     (text) =>
       `<span style="display:inline-flex"><input readonly value="${text}" style="width:60px" data-menu><button type="button" tabindex="-1" aria-label="Open">▼</button></span>`,
   ),
@@ -91,8 +93,11 @@ export const LEVEL_CONTROLS: Record<string, DrawLevel> = {
   ),
 };
 
-/** Makes the controls that are not the browser's own work as a page's scripts would. Ends with the page's content. */
-export function enliven(root: HTMLElement): void {
+/**
+ * Adds the behaviour that a page's scripts would give to controls that are not native. Ends when the page's content is
+ * replaced.
+ */
+export function addBehaviour(root: HTMLElement): void {
   const close = () => root.querySelector('.popup-list')?.remove();
   const edit = (part: HTMLElement) => {
     const text = part.textContent?.trim() ?? '';
@@ -106,7 +111,7 @@ export function enliven(root: HTMLElement): void {
       if (select.isConnected) part.textContent = select.value;
     });
   };
-  const say = (part: HTMLElement, word: string) => {
+  const setText = (part: HTMLElement, word: string) => {
     if (part instanceof HTMLInputElement) part.value = word;
     else if (part.hasAttribute('aria-label'))
       for (const name of ['aria-label', 'title']) part.setAttribute(name, word);
@@ -120,9 +125,9 @@ export function enliven(root: HTMLElement): void {
     list.className = 'popup-list';
     list.setAttribute('role', 'listbox');
     list.style.cssText = `position:fixed;left:${left}px;top:${bottom}px;width:90px;background:#fff;border:1px solid #888;z-index:99`;
-    list.innerHTML = TRANSLATORS.map((word) => `<div role="option">${word}</div>`).join('');
+    list.innerHTML = ACCESS.map((word) => `<div role="option">${word}</div>`).join('');
     list.addEventListener('click', ({ target }) => {
-      say(part, (target as HTMLElement).textContent ?? '');
+      setText(part, (target as HTMLElement).textContent ?? '');
       close();
     });
     part.setAttribute('aria-expanded', 'true');

@@ -1,4 +1,7 @@
-/** The role editor drawn with tables: GXT-like, plain, by section. */
+/**
+ * Stands for the role editor as tables: in the structure of ConnectWise's GXT grids (docs/connectwise-ui.md, A.3), as
+ * one table, and as one table per section.
+ */
 import { LEVELS, type Level } from '../model/levels.ts';
 import type { Sheet, SheetGroup, SheetRow } from './sheet.ts';
 
@@ -13,7 +16,7 @@ const labelOf = ({ label, permission }: SheetRow) => label ?? permission;
 const titleOf = ({ title, module }: SheetGroup) => title ?? module.replace('&', '&amp;');
 const rowsOf = ({ isCollapsed, rows }: SheetGroup) => (isCollapsed ? [] : rows);
 
-/** Header strip in a table of its own beside the scrolled body, a leading cell for chevrons, columns set by width. */
+/** Like GXT: the headers are in a table above the scrolled body. Both tables start with a cell for the chevron. */
 export function gxt(sheet: Sheet): string {
   const heads = LEVELS.map(
     (level) => `<td style="width:100px;text-align:center"><div>${sheet.headers[level] ?? ''}</div></td>`,
@@ -38,7 +41,7 @@ export const GXT_STYLE = `table{width:100%;border-collapse:collapse;table-layout
   td{padding:0 4px} .scroller{height:420px;overflow:auto} tr{height:25px} .group{background:#ccc;font-weight:bold}
   .combo{display:flex;width:90px;height:23px} .combo input{flex:1;min-width:0;border:0;background:none} .arrow{width:18px}`;
 
-/** One plain table with its headers in `<thead>`. `groupAs` says what heads a group. */
+/** One plain table with its headers in `<thead>`. With `groupAs` = `tbody`, each group is a `<tbody>`. */
 export function plainTable(sheet: Sheet, groupAs: 'row' | 'tbody' = 'row'): string {
   const bodies = sheet.groups.map((group) => {
     const head = `<tr class="group"><th colspan="6">${titleOf(group)}</th></tr>`;
@@ -53,7 +56,7 @@ export function plainTable(sheet: Sheet, groupAs: 'row' | 'tbody' = 'row'): stri
 export const TABLE_STYLE = `.plain{border-collapse:collapse} .plain td,.plain th{padding:2px 10px;text-align:left;height:26px}
   .plain .group th{background:#eef} .plain td:first-child{width:280px}`;
 
-/** A section for each module, with its rows in a table of their own; headers only over the first, or over each. */
+/** One section per module, each with its own table. Headers are above the first table only, or above each. */
 export function sections(sheet: Sheet, headers: 'first' | 'each' = 'first', tag = 'details'): string {
   return sheet.groups
     .map((group, i) => {
@@ -82,7 +85,7 @@ function cells(row: SheetRow, draw: DrawCell): string {
   }).join('');
 }
 
-/** Columns in another order: dates first, levels backwards, labels last but one. */
+/** Other column order: dates, labels, levels in reverse, users. */
 export function otherOrder(sheet: Sheet): string {
   const order = [...LEVELS].reverse() as Level[];
   const heads = order.map((level) => `<th>${sheet.headers[level] ?? ''}</th>`).join('');

@@ -1,4 +1,6 @@
-/** The role editor in structures of other web applications, and one table with every kind of control. */
+/**
+ * Stands for the role editor in structures of other web applications, and in a plain table with each kind of control.
+ */
 import type { RoleSkin } from './role-fixtures.ts';
 import * as layouts from './role-layouts.ts';
 import * as libraries from './role-libraries.ts';
@@ -26,9 +28,12 @@ export const WEB_SKINS: Record<string, RoleSkin> = {
     (sheet) => libraries.filteredTable(sheet, select),
     libraries.FILTERED_STYLE,
   ),
-  'group headers that stick': skin((sheet) => libraries.stickyLists(sheet, menu), libraries.STICKY_STYLE),
+  'sticky group headers in a list': skin(
+    (sheet) => libraries.stickyLists(sheet, menu),
+    libraries.STICKY_STYLE,
+  ),
   accordion: skin((sheet) => layouts.accordion(sheet, select)),
-  'modules sideways': skin((sheet) => layouts.sidewaysModules(sheet, select)),
+  'rotated modules': skin((sheet) => layouts.sidewaysModules(sheet, select)),
   'letters with titles for headers': skin((sheet) => layouts.shortHeaders(sheet, select, 'title')),
   'abbreviated headers': skin((sheet) => layouts.shortHeaders(sheet, select, 'abbr')),
   'letters with names for headers': skin((sheet) => layouts.shortHeaders(sheet, select, 'aria-label')),
@@ -40,13 +45,13 @@ export const WEB_SKINS: Record<string, RoleSkin> = {
   ),
 };
 
-/** Structures that show one module's rows at a time, here those of Service Desk. */
+/** Structures that show the rows of one module at a time, here of Service Desk. */
 export const PART_SKINS: Record<string, RoleSkin> = {
   'a tab for each module': skin((sheet) => layouts.moduleTabs(sheet, select)),
   'modules in a list at the left': skin((sheet) => layouts.masterDetail(sheet, select)),
 };
 
-/** Structures in which no level can be told yet. */
+/** Structures in which no level can be read yet. */
 export const UNREADABLE_SKINS: Record<string, RoleSkin> = {
   cards: skin((sheet) => layouts.cards(sheet, select)),
   'a line for each level': skin((sheet) => layouts.longTable(sheet, select)),

@@ -1,4 +1,4 @@
-/** Every fixture with the one screen that it is, for the matrix of recognisers. */
+/** All fixtures with the screen that each one shows, to test every recogniser against every fixture. */
 import type { Screen } from '../model/observation.ts';
 import { FORM_STYLE, FORMS, membersTable } from './forms.ts';
 import { inFrench } from './french.ts';
@@ -40,7 +40,7 @@ const OTHERS: Record<string, string> = {
     membersTable(['Name', 'Company ID', 'Location', 'Last Update', 'Updated By']),
   ),
   'a blank page': '',
-  'the menu alone': shell('Home', 'Home', ''),
+  'the menu only': shell('Home', 'Home', ''),
 };
 
 const all = (screen: Screen, kind: string, pages: Record<string, () => void>): Fixture[] =>

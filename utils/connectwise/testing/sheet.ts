@@ -1,4 +1,4 @@
-/** A role as a fixture draws it, and what the readers must find in it, whatever the structure. */
+/** The content of a role fixture, independent of its structure, and the levels that must be read from it. */
 import { type Access, LEVELS, type Level } from '../model/levels.ts';
 import type { ObservedLevel } from '../model/observation.ts';
 import type { WantedRow } from '../role-editor/read-role-editor.ts';
@@ -6,16 +6,16 @@ import type { WantedRow } from '../role-editor/read-role-editor.ts';
 export interface SheetRow {
   /** The permission's English name. */
   permission: string;
-  /** What the page says instead, as HTML. */
+  /** HTML to show instead. */
   label?: string;
-  /** What stands in the levels, in the order of `LEVELS`; null for no cell at all. */
+  /** Texts of the levels, in the order of `LEVELS`. Null: there is no cell. */
   levels: (string | null)[];
 }
 
 export interface SheetGroup {
   /** English name; empty for a module that does not exist. */
   module: string;
-  /** What the page says instead, as HTML. */
+  /** HTML to show instead. */
   title?: string;
   rows: SheetRow[];
   isCollapsed?: boolean;
@@ -23,7 +23,7 @@ export interface SheetGroup {
 
 export interface Sheet {
   role: string;
-  /** Headers of the level columns, as HTML; null for one that is missing. */
+  /** HTML of the level headers. Null: the header is missing. */
   headers: Record<Level, string | null>;
   groups: SheetGroup[];
 }
@@ -55,10 +55,10 @@ const NAMES: Record<string, string[]> = {
   ],
   'Time & Expense': ['Reports', 'Time Entry'],
 };
-const TRANSLATORS: Access[] = ['None', 'My', 'All'];
+const ACCESS: Access[] = ['None', 'My', 'All'];
 const CUSTOMIZABLE = ['Reports', 'My Account', 'Table Setup', 'Mass Maintenance'];
 
-/** Rows as the profile wants them, among others. */
+/** The rows that the integration needs. */
 export const WANTED: WantedRow[] = [
   { module: 'Companies', permission: 'Company Maintenance', level: 'inquire' },
   { module: 'Service Desk', permission: 'Service Tickets', level: 'add' },
@@ -68,7 +68,7 @@ export const WANTED: WantedRow[] = [
   { module: 'System', permission: 'Member Maintenance', level: 'inquire' },
 ];
 
-/** A role in which neighbouring cells differ, so that a slip by one row or column shows. */
+/** Returns a role in which adjacent cells differ, so that an error by one row or column is detected. */
 export function sampleSheet(role = 'OfficeProtect'): Sheet {
   let i = 0;
   const groups = Object.entries(NAMES).map(([module, names]) => ({
@@ -81,7 +81,7 @@ export function sampleSheet(role = 'OfficeProtect'): Sheet {
       return {
         permission,
         label,
-        levels: LEVELS.map((_, column) => TRANSLATORS[(i * 2 + column + (i >> 2)) % 3] as Access),
+        levels: LEVELS.map((_, column) => ACCESS[(i * 2 + column + (i >> 2)) % 3] as Access),
       };
     }),
   }));
@@ -89,7 +89,7 @@ export function sampleSheet(role = 'OfficeProtect'): Sheet {
   return { role, headers, groups };
 }
 
-/** As many rows as the real editor has (docs/connectwise-ui.md, A.5): 110 of four levels each. */
+/** Returns a role with as many rows as the real editor has (docs/connectwise-ui.md, A.5): 110. */
 export function fullSheet(): Sheet {
   const sheet = sampleSheet();
   for (const group of sheet.groups) {
@@ -100,7 +100,7 @@ export function fullSheet(): Sheet {
   return sheet;
 }
 
-/** A role of 5 x 24 rows that grants nothing yet, as while it is being set up: longer than the window. */
+/** Returns a role of 5 x 24 rows that are all None, as in a new role. It is longer than the window. */
 export function longSheet(): Sheet {
   const sheet = sampleSheet();
   const levels = LEVELS.map(() => 'None');
@@ -115,7 +115,7 @@ export function longSheet(): Sheet {
   return sheet;
 }
 
-/** Finds a row of a sheet, to change it. */
+/** Returns a row of a sheet. Throws when there is none. */
 export function rowOf(sheet: Sheet, module: string, permission: string): SheetRow {
   const row = sheet.groups
     .find((group) => group.module === module)
@@ -124,28 +124,28 @@ export function rowOf(sheet: Sheet, module: string, permission: string): SheetRo
   return row;
 }
 
-/** What the readers must find: every level of every open group with a known module, in English. */
+/** Returns the levels that must be read: those of all open groups with a known module, with English names. */
 export function levelsOf(sheet: Sheet): ObservedLevel[] {
   return sheet.groups
     .filter(({ module, isCollapsed }) => module && !isCollapsed)
     .flatMap(({ module, rows }) =>
       rows.flatMap(({ permission, levels }) =>
         LEVELS.flatMap((level, i) => {
-          const access = TRANSLATORS.find((word) => word === levels[i]);
+          const access = ACCESS.find((word) => word === levels[i]);
           return access && sheet.headers[level] ? [{ module, permission, level, access }] : [];
         }),
       ),
     );
 }
 
-/** Levels in one order, as text that tells them apart at a glance. */
+/** Returns levels as sorted lines such as `System/Table Setup/inquire: All`. */
 export function listed(levels: ObservedLevel[]): string[] {
   return levels
     .map(({ module, permission, level, access }) => `${module}/${permission}/${level}: ${access}`)
     .sort();
 }
 
-/** What was read wrongly: `-` for what is missing, `+` for what should not be there. */
+/** Returns the differences as lines: `-` for a level that was not read, `+` for one that should not have been. */
 export function differences(
   read: ObservedLevel[],
   sheet: Sheet,

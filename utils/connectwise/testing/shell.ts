@@ -1,6 +1,9 @@
-/** What stands round every screen: the left menu with its module names, top bar, breadcrumb, title and toolbar. */
+/**
+ * Stands for the frame of every ConnectWise screen (docs/connectwise-ui.md, A.2): left menu with module names, top bar,
+ * breadcrumb, title, toolbar.
+ */
 
-/** Replaces the page. Styles are the fixture's own; the page is 1440 px wide. */
+/** Replaces the page's content and styles. The page is 1440 px wide. */
 export function mount(html: string, css = ''): void {
   document.head.querySelector('#fixture')?.remove();
   const style = document.createElement('style');
@@ -12,7 +15,7 @@ export function mount(html: string, css = ''): void {
   openShadows(document.body);
 }
 
-/** Puts every `<template shadow>` of the fixture into an open shadow root of its parent. */
+/** Moves the content of every `<template shadow>` into an open shadow root of the template's parent. */
 function openShadows(root: ParentNode): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadow]')) {
     const shadow = template.parentElement?.attachShadow({ mode: 'open' });
@@ -52,7 +55,7 @@ const MENU = [
 const TOOLS = `<button title="Back">‹</button><button title="New Item">+</button><button title="Save"></button>
   <button title="Save and Close"></button><button title="Refresh"></button>`;
 
-/** A whole page round a screen's content. */
+/** Returns a whole page with the given content. */
 export function shell(crumb: string, title: string, content: string, tools = TOOLS): string {
   return `<div class="shell"><div class="menu">${MENU.map((word) => `<div>${word}</div>`).join('')}</div>
     <div class="main"><div class="bar"><span>+ New</span><span>Recent</span><span>Calendar</span></div>
@@ -60,7 +63,7 @@ export function shell(crumb: string, title: string, content: string, tools = TOO
     <div class="content">${content}</div></div></div>`;
 }
 
-/** The role editor's page round a grid. */
+/** Returns the role editor's page with the given grid. */
 export function roleShell(role: string, grid: string): string {
   const crumb = '<a href="#">Security Roles</a> &gt; Security Modules';
   const choice = `<div style="padding:6px 16px">Role: <input value="${role}" style="width:160px"></div>`;

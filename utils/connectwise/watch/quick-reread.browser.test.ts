@@ -83,7 +83,7 @@ test('nothing was set: nothing is told', () => {
 });
 
 test('levels without a control of their own are left to the look', () => {
-  const { draw, css } = ODD_SKINS['a choice of buttons'] as RoleSkin;
+  const { draw, css } = ODD_SKINS['toggle buttons'] as RoleSkin;
   const sheet = longSheet();
   mount(roleShell(sheet.role, draw(sheet)), css);
   const { page, anchors } = readRole();
