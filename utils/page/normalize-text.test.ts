@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLabel, normalizeText, wordMap, wordSet } from './normalize-text.ts';
+import { cleanLabel, normalizeText, separateWords, wordMap, wordSet, wordsOf } from './normalize-text.ts';
 
 describe('two texts are the same word in spite of', () => {
   test.each([
@@ -19,8 +19,6 @@ describe('two texts are the same word in spite of', () => {
     ['a dash without blanks', 'Members-API Members', 'Members - API Members'],
     ['a slash with blanks', 'Time / Expense', 'Time/Expense'],
     ['a curly apostrophe', 'Niveau d\u2019ajout', "Niveau d'ajout"],
-    ['the customize link', 'Service Tickets (customize)', 'Service Tickets'],
-    ['the French customize link', 'Billets de service (personnaliser)', 'Billets de service'],
     ['a count', 'Service Desk (26)', 'Service Desk'],
     ['letters of full width', '\uff32ole ID', 'Role ID'],
     ['an accent made of two characters', 'Syste\u0300me', 'Système'],
@@ -46,9 +44,7 @@ test('a text of signs alone folds to nothing', () => {
 
 describe('a label for people', () => {
   test.each([
-    ['Service Tickets (customize)', 'Service Tickets'],
-    ['Service Tickets (Customize)*:', 'Service Tickets'],
-    ['Billets (personnaliser)', 'Billets'],
+    ['Service Tickets *:', 'Service Tickets'],
     ['*  Role\u00a0 ID :', 'Role ID'],
     ['Time & Expense', 'Time & Expense'],
     ['Tickets (26)', 'Tickets (26)'],
@@ -68,4 +64,19 @@ test('a set holds words however they are written', () => {
   expect(set.has(normalizeText('api key'))).toBe(true);
   expect(set.has(normalizeText('New Items'))).toBe(true);
   expect(set.has(normalizeText('Keys'))).toBe(false);
+});
+
+describe('the words of a text', () => {
+  test.each([
+    ['Clé d’API + URL', ['cle', 'd', 'api', '+', 'url']],
+    ['PublicKey', ['public', 'key']],
+    ['cw_public-key', ['cw', 'public', 'key']],
+    ['Keys & IDs', ['keys', '&', 'ids']],
+    ['…', []],
+  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words));
+});
+
+test('words of an identifier are separated', () => {
+  expect(separateWords('CompanyName')).toBe('Company Name');
+  expect(separateWords('company_name-2')).toBe('company name 2');
 });

@@ -1,13 +1,12 @@
+/** Brings texts into a form in which they can be compared. */
 import { cachePerRead } from './read-cache.ts';
 
-/** Most texts are asked for several times. */
+/** Most texts are normalized several times in a read. */
 const normalized = cachePerRead(() => new Map<string, string>());
 
 /**
- * Brings a visible text to the form in which words are compared: lower case, one kind of space and
- * dash, `and` for `&`, without `(customize)`, counts and shortcuts in brackets, without signs
- * round it such as `:`, `*` or a sort arrow, and without plural s. Variants seen in guides are listed in
- * docs/connectwise-ui.md, D.2.
+ * The form in which two visible texts are compared: lower case, one kind of space and dash, `and` for `&`, no plural s.
+ * Counts and shortcuts in brackets and signs round the text, such as `:`, `*` or a sort arrow, are dropped. Accents stay.
  */
 export function normalizeText(text: string): string {
   const known = normalized();
@@ -17,20 +16,32 @@ export function normalizeText(text: string): string {
 }
 
 function computeNormalized(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200d\ufeff]/g, '')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\((customize|personnaliser|\d+|(ctrl|alt|cmd|shift|[⌘⌥⇧])[^)]*)\)/g, ' ')
-    .replace(/&/g, ' and ')
-    .replace(/\(s\)/g, 's')
-    .replace(/\s*([/-])\s*/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const bare = words.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
-  return bare.split(' ').map(singular).join(' ');
+  const words = collapseSpaces(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/\((\d+|(ctrl|alt|cmd|shift|[⌘⌥⇧])[^)]*)\)/g, ' ')
+      .replace(/&/g, ' and ')
+      .replace(/\(s\)/g, 's')
+      .replace(/\s*([/-])\s*/g, '$1'),
+  );
+  return trimSigns(words).split(' ').map(singular).join(' ');
+}
+
+/**
+ * The words of a text in lower case, without accents, and the signs that join words: `Clé d’API + URL` becomes `cle`,
+ * `d`, `api`, `+`, `url`. Words run together in camel case are separated. Plurals stay.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = separateWords(text.normalize('NFD').replace(/\p{Diacritic}/gu, ''));
+  return plain.toLowerCase().match(/[a-z0-9]+|[+&/]/g) ?? [];
+}
+
+/** Puts spaces between words that an identifier runs together, as in `CompanyName` and `company_name`. */
+export function separateWords(identifier: string): string {
+  return identifier.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ');
 }
 
 /** Trims a text and turns all white space in it into single spaces. */
@@ -41,22 +52,23 @@ export function collapseSpaces(text: string): string {
     .trim();
 }
 
-/** Cleans a label for people: as on the page, without `(customize)`, and without signs such as `:` and `*` round it. */
+/** A label as it is shown to the user: without signs such as `:` and `*` round it. */
 export function cleanLabel(text: string): string {
-  return text
-    .replace(/\((customize|personnaliser)\)/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+  return trimSigns(text.replace(/\s+/g, ' '));
 }
 
-/** A lookup from folded words to their name, from lists such as those in vocabulary.ts. */
+function trimSigns(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+}
+
+/** A map from each normalized word to its key in `words`. */
 export function wordMap<Name extends string>(words: Record<Name, string[]>): Map<string, Name> {
   const map = new Map<string, Name>();
   for (const name in words) for (const word of words[name]) map.set(normalizeText(word), name);
   return map;
 }
 
-/** A set of folded words. */
+/** A set of normalized words. */
 export function wordSet(words: string[]): Set<string> {
   return new Set(words.map(normalizeText));
 }

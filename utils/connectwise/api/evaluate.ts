@@ -2,6 +2,7 @@
 
 import type { LevelSetting } from '../../integrations/schema.ts';
 import { normalizeText } from '../../page/normalize-text.ts';
+import { withoutCustomize } from '../model/customize-link.ts';
 import { type Access, cellOf } from '../model/levels.ts';
 import type { BoardProof, BoardReason, FailureReason, LevelProof, LevelReason } from './check-record.ts';
 import type { ApiMember, Board, BoardStatus, SecurityRow } from './schemas.ts';
@@ -38,7 +39,7 @@ function proofOf(wanted: Access, listed: Access | null, tried: Probe): Omit<Leve
 /** The access that the settings name; null when no row, or more than one, is the one that is meant. */
 function listedAccess({ module, permission, level }: WantedSetting, rows: SecurityRow[]): Access | null {
   const is = (name: string, ...words: string[]) =>
-    words.some((word) => normalizeText(word) === normalizeText(name));
+    words.some((word) => normalizeText(withoutCustomize(word)) === normalizeText(name));
   const found = rows.filter(
     (row) =>
       is(module, row.moduleName, row.moduleDescription) &&

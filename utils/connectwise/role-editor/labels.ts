@@ -7,6 +7,7 @@ import { createRowIndex } from '../../page/row-index.ts';
 import { isSticky } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
+import { withoutCustomize } from '../model/customize-link.ts';
 import { CUSTOMIZE_LINK } from '../model/vocabulary.ts';
 import { cellsIn, type Grid, type GridRow } from './grid.ts';
 
@@ -151,7 +152,7 @@ function labelFrom(first: TextRun, textRuns: TextRun[]): Label {
       isSameFont(textRun, first),
   );
   if (secondLine) parts.push(secondLine);
-  const text = parts.map((textRun) => textRun.text).join(' ');
+  const text = withoutCustomize(parts.map((textRun) => textRun.text).join(' '));
   return { text, normalized: normalizeText(text), run: first };
 }
 

@@ -1,5 +1,6 @@
 /** Finds the controls that the journey asks to press: by name first, by class or icon only where there is none. */
 
+import { controlNames, wordings } from '../../page/control-names.ts';
 import { isBehind } from '../../page/covers.ts';
 import { closestDialog } from '../../page/dialogs.ts';
 import {
@@ -29,6 +30,8 @@ import { hasTitle, membersTab, recordKeysTab } from './identify.ts';
 
 const NAMED =
   '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit],svg>title';
+/** Attributes beside the standard ones that show a tooltip, or a text for a picture. */
+const TOOLTIPS = ['alt', 'data-qtip', 'qtip'];
 const PRESSABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
 const TITLED = ['securityRoles', 'apiMembers', 'members', 'publicApiKey'] as const;
 /** Longer than this (characters), a text is no name. */
@@ -108,11 +111,9 @@ function named(wanted: Set<string>): Element[] {
 }
 
 function namesOf(element: Element): string[] {
-  const texts = ['title', 'aria-label', 'alt', 'data-qtip', 'qtip'].map((name) => element.getAttribute(name));
-  texts.push(element instanceof HTMLInputElement ? element.value : element.textContent);
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
-  for (const id of ids) texts.push(document.getElementById(id)?.textContent ?? null);
-  return texts
+  const own = element instanceof HTMLInputElement ? element.value : element.textContent;
+  const texts = [own, ...TOOLTIPS.map((name) => element.getAttribute(name))];
+  return [...controlNames(element).flatMap(wordings), ...texts]
     .filter((text): text is string => Boolean(text) && (text as string).length < LONGEST_NAME)
     .map(normalizeText);
 }

@@ -1,9 +1,9 @@
 /** Recognises the sign-in page: company, user and one password are asked for together. */
 
-import { linkedLabels } from '../../page/control-names.ts';
+import { controlNames, wordings } from '../../page/control-names.ts';
 import { querySelectorAllDeep } from '../../page/dom-tree.ts';
 import type { Field } from '../../page/labels.ts';
-import { normalizeText, wordSet } from '../../page/normalize-text.ts';
+import { normalizeText, separateWords, wordSet } from '../../page/normalize-text.ts';
 import { isVisible } from '../../page/visibility.ts';
 import { LOGIN_LABELS } from '../model/vocabulary.ts';
 
@@ -27,15 +27,10 @@ export function findCompanyField(fields: Field[], document: Document): Element |
   return asks(users) ? (asks(companies) ?? null) : null;
 }
 
-/** What an input is called: by its label, else by its attributes. */
+/** What an input is called: by its label, else by its attributes. Names in code run words together, as in `CompanyName`. */
 function namesOf(input: HTMLInputElement, fields: Field[]): string[] {
-  const label = fields.find(({ control }) => control.element === input)?.label.text;
-  const linked = linkedLabels(input).map(({ textContent }) => textContent ?? '');
-  const ownNames = [input.ariaLabel, input.placeholder, input.title, input.name, input.id].filter(
-    (name) => name !== null,
-  );
-  // Names in code run words together, as in `CompanyName`.
-  return [label ?? '', ...linked, ...ownNames].map((name) =>
-    normalizeText(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')),
+  const label = fields.find(({ control }) => control.element === input)?.label.text ?? '';
+  return [label, ...controlNames(input).flatMap(wordings), input.name, input.id].map((name) =>
+    normalizeText(separateWords(name)),
   );
 }

@@ -1,6 +1,6 @@
 /** Reads the API member's form: which text stands in which field. */
 
-import { linkedLabels } from '../../page/control-names.ts';
+import { controlNames, wordings } from '../../page/control-names.ts';
 import { type Control, shownValue } from '../../page/controls.ts';
 import { isBehind } from '../../page/covers.ts';
 import { climbWhile, flatTreeContains } from '../../page/dom-tree.ts';
@@ -93,9 +93,8 @@ function ownValue({ text }: Pick<TextRun, 'text'>): string {
 /** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
 function fieldByName(control: Control): Field[] {
   const { element } = control;
-  const attributes = ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name));
-  const names = [...attributes, ...linkedLabels(element).map((label) => label.textContent)];
-  const text = names.find((name) => name && fieldByLabel.has(normalizeText(name)));
+  const names = controlNames(element).flatMap(wordings);
+  const text = names.find((name) => fieldByLabel.has(normalizeText(name)));
   return text
     ? [{ label: { text, normalized: normalizeText(text), element, box: control.box }, control }]
     : [];

@@ -13,6 +13,7 @@ import {
   PASSWORD_WORDS,
   REPEATED,
 } from '../../integrations/office-protect/form-words.ts';
+import { wordsOf as plainWords } from '../../page/normalize-text.ts';
 
 /**
  * `other` is a field of somebody else's, `password` one of a sign-in, `mixed` a text that names two things at
@@ -39,16 +40,9 @@ interface Hit extends Phrase {
 /** A text longer than this many words is a sentence, not a field's name. */
 const LONGEST_NAME = 12;
 
-/** Lower case, no accents, words and joining signs apart: "Clé d’API + URL" becomes cle, d, api, +, url. */
+/** The words of a text; two names that are written in several ways are one word each. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/e-mail/g, 'email')
-    .replace(/connect ?wise/g, 'connectwise');
-  return plain.match(/[a-z0-9]+|[+&/]/g) ?? [];
+  return plainWords(text.replace(/e-mail/gi, 'email').replace(/connect ?wise/gi, 'Connectwise'));
 }
 
 function phrases(topic: Phrase['topic'], texts: readonly string[]): Phrase[] {

@@ -6,8 +6,8 @@
 import { namesField } from '../../page/control-names.ts';
 import { elementsAt } from '../../page/covers.ts';
 import { closestInFlatTree, closestWhere, flatTreeContains } from '../../page/dom-tree.ts';
-import { boxOf, centerX, centerY, contains } from '../../page/geometry.ts';
-import { canScrollTo, isVisible, visibilityOf } from '../../page/visibility.ts';
+import { type Box, boxOf, centerX, centerY, contains } from '../../page/geometry.ts';
+import { canScrollTo, isHidden, isVisible, isWithin, visibilityOf } from '../../page/visibility.ts';
 
 /** What a value is put into: an input, or the list of regions that stands in place of the site URL. */
 export type FormControl = HTMLInputElement | HTMLSelectElement;
@@ -16,6 +16,17 @@ export type FormControl = HTMLInputElement | HTMLSelectElement;
 const SMALLEST = 10;
 /** Share of the viewport from which a fixed cover counts as a dialog's backdrop, not as a bar. */
 const BACKDROP = 0.6;
+
+/**
+ * What shows the field: the control itself or, where a component fades its empty input while a label rests in its place,
+ * that component. Null when neither can be seen.
+ */
+function shownBy(control: FormControl, box: Box): Element | null {
+  if (isVisible(control, box)) return control;
+  const host = control.assignedSlot && control.parentElement;
+  const isOwnFade = isHidden(control) || getComputedStyle(control).opacity !== '1';
+  return host && !isOwnFade && isVisible(host) && isWithin(box, boxOf(host)) ? host : null;
+}
 
 /** The element that would take a click in the middle of the control; null when that is the control itself or its label. */
 function coverOf(control: FormControl, x: number, y: number): Element | null {
@@ -46,15 +57,16 @@ function isBar(cover: Element): boolean {
 export function isFillable(control: FormControl): boolean {
   const box = boxOf(control);
   if (box.right - box.left < SMALLEST || box.bottom - box.top < SMALLEST) return false;
-  if (!isVisible(control, box) || closestInFlatTree(control, '[aria-hidden="true"]') !== null) return false;
+  const shown = shownBy(control, box);
+  if (shown === null || closestInFlatTree(control, '[aria-hidden="true"]') !== null) return false;
   const { clipPath, maskImage } = getComputedStyle(control);
   // Nothing tells how much a path or a mask leaves of the field.
   if ((clipPath !== 'none' && clipPath !== '') || (maskImage !== 'none' && maskImage !== '')) return false;
   const [x, y] = [centerX(box), centerY(box)];
-  const isInView = isInViewport(x, y) && contains(visibilityOf(control).view, x, y);
-  if (!isInView) return canScrollTo(control);
+  const isInView = isInViewport(x, y) && contains(visibilityOf(shown).view, x, y);
+  if (!isInView) return canScrollTo(shown);
   const cover = coverOf(control, x, y);
-  return cover === null || (canScrollTo(control) && isBar(cover));
+  return cover === null || (canScrollTo(shown) && isBar(cover));
 }
 
 /** Whether the control itself, or its label, lies uncovered in the viewport right now. */
