@@ -34,7 +34,7 @@ export default defineConfig({
     ],
     commands: {
       'open-panel': {
-        // O for Office Protect. Ctrl+Shift and most letters, or Alt and a letter, are the browsers' own or open a menu.
+        // O for the vendor's name. Ctrl+Shift and most letters, or Alt and a letter, are the browsers' own or open a menu.
         // On macOS Option types letters, so Control it is, which no browser uses with Shift and O there.
         suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
         description: '__MSG_manifest_openPanel__',

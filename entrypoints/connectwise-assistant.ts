@@ -15,6 +15,7 @@ import { probe } from '../utils/connectwise/watch/probe.ts';
 import { rereadWantedLevels } from '../utils/connectwise/watch/quick-reread.ts';
 import { type Pace, watchPage } from '../utils/connectwise/watch/watch-page.ts';
 import { judge } from '../utils/integrations/evaluate-page.ts';
+import { TICKET_TABLES } from '../utils/integrations/index.ts';
 import { createCapture } from '../utils/key/capture.ts';
 import { Secret } from '../utils/key/secret.ts';
 import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
@@ -89,7 +90,7 @@ function guide(startAgain: () => void): void {
   const wanted = (): WantedRow[] => context?.wanted ?? [];
   const wrap = (text: string) => new Secret(text);
   const read = () => readPage(wanted(), wrap);
-  const readAgain = createPartialReader((rows, rest) => readPageInSteps(rows, wrap, rest));
+  const readAgain = createPartialReader((rows, rest) => readPageInSteps(rows, wrap, rest, TICKET_TABLES));
   const keyWatch = createKeyWatch({
     capture,
     mode: () => context?.capture ?? null,

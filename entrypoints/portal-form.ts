@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { card as english } from '../locales/en.json';
 import { card as french } from '../locales/fr.json';
 import { createTranslator } from '../utils/i18n/translator.ts';
-import { PRIVATE_KEY_NAMES } from '../utils/integrations/office-protect/form-words.ts';
+import { PRIVATE_KEY_NAMES } from '../utils/integrations/index.ts';
 import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
 import { guardClicks } from '../utils/on-page-ui/click-guard.ts';
 import { createFocusReturn } from '../utils/on-page-ui/focus-return.ts';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PRIVATE_KEY_NAMES } from '../utils/integrations/office-protect/form-words.ts';
+import { PRIVATE_KEY_NAMES } from '../utils/integrations/index.ts';
 import { onPush, send } from '../utils/messages/client.ts';
 import { probeForForm } from '../utils/portal/probe.ts';
 

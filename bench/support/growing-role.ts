@@ -1,6 +1,6 @@
 /** A role editor of any number of rows, served under ConnectWise's host: all of them drawn, or those in view alone. */
 import { LEVELS } from '../../utils/connectwise/model/levels.ts';
-import { officeProtect } from '../../utils/integrations/index.ts';
+import { profile as officeProtect } from '../../utils/integrations/index.ts';
 
 const MODULES = ['Companies', 'Finance', 'Procurement', 'Project', 'Sales', 'Service Desk', 'System'];
 const HEADERS = ['Add Level', 'Edit Level', 'Delete Level', 'Inquire Level'];

@@ -12,7 +12,7 @@ interface ResultProps {
   reason: string;
   title: string;
   text: string;
-  /** True: Office Protect works without it. */
+  /** True: the vendor's product works without it. */
   isOptional: boolean;
 }
 

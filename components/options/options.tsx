@@ -5,7 +5,7 @@ import { KEY_MINUTES, LONGEST } from '../../utils/settings/limits.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
 import { ActionButton } from '../ui/action-button.tsx';
-import { PRODUCT } from '../ui/product-names.ts';
+import { ASSISTANT } from '../ui/product-names.ts';
 import { SettingField } from '../ui/setting-field.tsx';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
@@ -64,7 +64,7 @@ export function Options(props: OptionsProps) {
           <ShieldCheck size={18} />
         </span>
         <h1>
-          {PRODUCT} <span className="muted">{t('options.subtitle')}</span>
+          {ASSISTANT} <span className="muted">{t('options.subtitle')}</span>
         </h1>
         <p className="saved" role="status">
           {status === 'saved' ? t('options.saved') : status === 'reset' ? t('options.reset.done') : ''}

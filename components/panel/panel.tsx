@@ -8,7 +8,7 @@ import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts'
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PRODUCT } from '../ui/product-names.ts';
+import { ASSISTANT } from '../ui/product-names.ts';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { DiagnosticsReport } from './diagnostics-report.tsx';
@@ -100,7 +100,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
             <span className="logo">
               <ShieldCheck size={16} />
             </span>
-            <strong>{PRODUCT}</strong>
+            <strong>{ASSISTANT}</strong>
             <ActionButton
               action="move"
               variant="icon"

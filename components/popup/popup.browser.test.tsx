@@ -21,7 +21,7 @@ function mountPopup(
   const callbacks = {
     onOpenPanel: vi.fn(),
     onOpenConnectWise: vi.fn(),
-    onOpenOfficeProtect: vi.fn(),
+    onOpenPortal: vi.fn(),
     onOpenOptions: vi.fn(),
     onUsePageAs: vi.fn(),
   };
@@ -93,7 +93,7 @@ test('a held key can be discarded', async () => {
 test.for([
   ['open-panel', 'onOpenPanel'],
   ['open-connectwise', 'onOpenConnectWise'],
-  ['open-office-protect', 'onOpenOfficeProtect'],
+  ['open-office-protect', 'onOpenPortal'],
 ] as const)('%s opens what it says, on a real click', async ([action, callback]) => {
   const { root, callbacks } = mountPopup(SAMPLE_VIEWS.role, true);
   const button = one(root, `[data-action="${action}"]`);

@@ -16,7 +16,7 @@ import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { CONNECTWISE, OFFICE_PROTECT, PRODUCT } from '../ui/product-names.ts';
+import { ASSISTANT, CONNECTWISE, VENDOR } from '../ui/product-names.ts';
 import { StepBadge } from '../ui/step-badge.tsx';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
@@ -26,7 +26,7 @@ interface PopupProps {
   actions: AssistantActions;
   onOpenPanel: () => void;
   onOpenConnectWise: () => void;
-  onOpenOfficeProtect: () => void;
+  onOpenPortal: () => void;
   onOpenOptions: () => void;
   /** Host of the tab's page, if the user could add it as a ConnectWise server or portal; otherwise null. */
   unknownHost: string | null;
@@ -70,7 +70,7 @@ export function Popup({
   actions,
   onOpenPanel,
   onOpenConnectWise,
-  onOpenOfficeProtect,
+  onOpenPortal,
   onOpenOptions,
   unknownHost,
   onUsePageAs,
@@ -91,7 +91,7 @@ export function Popup({
         <span className="logo">
           <ShieldCheck size={16} />
         </span>
-        <h1>{PRODUCT}</h1>
+        <h1>{ASSISTANT}</h1>
         <ActionButton
           action="open-options"
           variant="icon"
@@ -162,8 +162,8 @@ export function Popup({
             {CONNECTWISE}
             <ExternalLink size={13} />
           </ActionButton>
-          <ActionButton action="open-office-protect" onClick={onOpenOfficeProtect}>
-            {OFFICE_PROTECT}
+          <ActionButton action="open-office-protect" onClick={onOpenPortal}>
+            {VENDOR}
             <ExternalLink size={13} />
           </ActionButton>
         </div>

@@ -95,7 +95,7 @@ function popup(
       missingHostPermissions={missingHostPermissions}
       onOpenPanel={ignore}
       onOpenConnectWise={ignore}
-      onOpenOfficeProtect={ignore}
+      onOpenPortal={ignore}
       onOpenOptions={ignore}
       onUsePageAs={ignore}
     />

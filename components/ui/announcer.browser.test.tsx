@@ -166,7 +166,7 @@ test('the popup announces a changed key state', async () => {
       shortcut=""
       onOpenPanel={() => {}}
       onOpenConnectWise={() => {}}
-      onOpenOfficeProtect={() => {}}
+      onOpenPortal={() => {}}
       onOpenOptions={() => {}}
       onUsePageAs={() => {}}
     />

@@ -1,4 +1,3 @@
 /** Product names, which are the same in every language. */
-export const PRODUCT = 'Office Protect Assistant';
+export { ASSISTANT, VENDOR } from '../../utils/integrations/index.ts';
 export const CONNECTWISE = 'ConnectWise';
-export const OFFICE_PROTECT = 'Office Protect';

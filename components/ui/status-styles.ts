@@ -36,7 +36,7 @@ export const PROOF_STYLES: Record<ProofState, { tone: Tone; Icon: LucideIcon }> 
   untested: { tone: 'muted', Icon: CircleDashed },
 };
 
-/** Style of a refused proof that Office Protect can work without. */
+/** Style of a refused proof that the vendor's product can work without. */
 export const OPTIONAL_REFUSED_STYLE: { tone: Tone; Icon: LucideIcon } = { tone: 'warn', Icon: TriangleAlert };
 
 export const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', ok: 'ok' };

@@ -12,7 +12,9 @@ function mountWelcome(props: Partial<WelcomeProps> = {}, language: Language = 'e
     onAddAddress: vi.fn(),
     onOpenOptions: vi.fn(),
   };
-  const welcome = <Welcome keyMinutes={15} missingHostPermissions={[]} {...callbacks} {...props} />;
+  const welcome = (
+    <Welcome keyMinutes={15} levelCount={4} missingHostPermissions={[]} {...callbacks} {...props} />
+  );
   return { ...mount('welcome', welcome, language), callbacks };
 }
 const clickButton = (root: ParentNode, action: string) =>
@@ -38,6 +40,8 @@ test('three pictures show what it does, each with a text alternative', () => {
 });
 
 test('the time a key is held is the one that is set', () => {
+  expect(mountWelcome({ levelCount: 5 }).root.textContent).toContain('needs 5 of them. I mark each');
+  expect(mountWelcome({ levelCount: 1 }, 'fr').root.textContent).toContain('en demande 1. Je le marque');
   expect(mountWelcome({ keyMinutes: 7 }).root.textContent).toContain('for 7 minutes at most');
 });
 

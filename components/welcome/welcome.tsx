@@ -5,12 +5,14 @@ import { useId } from 'react';
 import type { Kind } from '../../utils/settings/origins.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PRODUCT } from '../ui/product-names.ts';
+import { ASSISTANT } from '../ui/product-names.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { PICTURES } from './illustrations.tsx';
 
 export interface WelcomeProps {
   keyMinutes: number;
+  /** How many levels the Security Role must have. */
+  levelCount: number;
   /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
   /** Requests those host permissions. */
@@ -26,8 +28,9 @@ const SEEN = ['connectwise', 'portal', 'others'] as const;
 const NEVER = ['server', 'click', 'key'] as const;
 
 /** The page after the installation: what the assistant does, what it can access, and where the user works. */
-export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }: WelcomeProps) {
+export function Welcome({ keyMinutes, levelCount, missingHostPermissions, onAllow, ...open }: WelcomeProps) {
   const { t } = useTranslation();
+  const counts = { levels: levelCount, key: keyMinutes };
   return (
     <main className="welcome">
       <header>
@@ -35,7 +38,7 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
           <span className="logo">
             <ShieldCheck size={18} />
           </span>
-          {PRODUCT}
+          {ASSISTANT}
         </p>
         <h1>{t('welcome.title')}</h1>
         <p className="welcome-lead">{t('welcome.lead')}</p>
@@ -61,9 +64,9 @@ export function Welcome({ keyMinutes, missingHostPermissions, onAllow, ...open }
                 <span aria-hidden="true">{index + 1}</span> {t(`welcome.picture.${name}.title`)}
               </h2>
               <p>
-                {name === 'key'
-                  ? t('welcome.picture.key.text', keyMinutes)
-                  : t(`welcome.picture.${name}.text`)}
+                {name === 'form'
+                  ? t('welcome.picture.form.text')
+                  : t(`welcome.picture.${name}.text`, counts[name])}
               </p>
             </li>
           );

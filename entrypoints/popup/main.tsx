@@ -64,7 +64,7 @@ function PopupApp({ tabId, url, shortcut }: PopupAppProps) {
         actions={actionsFor({ tabId }, ignore)}
         onOpenPanel={() => void send('open-panel', { tabId }).then(() => close(), ignore)}
         onOpenConnectWise={open('open-connectwise')}
-        onOpenOfficeProtect={open('open-office-protect')}
+        onOpenPortal={open('open-office-protect')}
         onOpenOptions={() => openOptions('')}
         shortcut={shortcut}
         unknownHost={strange === null ? null : hostText(new URL(strange).host)}

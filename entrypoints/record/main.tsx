@@ -7,6 +7,7 @@ import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { record as english } from '../../locales/en.json';
 import { record as french } from '../../locales/fr.json';
 import { createTranslator } from '../../utils/i18n/translator.ts';
+import { SETUP_FILE } from '../../utils/integrations/index.ts';
 import { send } from '../../utils/messages/client.ts';
 import { markdownOf, setupRecord } from '../../utils/setup/setup-record.ts';
 
@@ -25,7 +26,7 @@ if (state) {
     <TranslationContext value={words}>
       <RecordPage
         record={record}
-        onSave={() => save(`office-protect-setup-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
+        onSave={() => save(`${SETUP_FILE}-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
         onPrint={() => print()}
       />
     </TranslationContext>,

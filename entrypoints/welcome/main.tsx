@@ -9,12 +9,14 @@ import { Welcome } from '../../components/welcome/welcome.tsx';
 import { welcome } from '../../locales/en.json';
 import { welcome as frenchWelcome } from '../../locales/fr.json';
 import { createTranslator } from '../../utils/i18n/translator.ts';
+import { profile } from '../../utils/integrations/index.ts';
 import { send } from '../../utils/messages/client.ts';
 import type { SettingsView } from '../../utils/messages/contract.ts';
 import { hostText } from '../../utils/settings/display-host.ts';
 import { hostOf } from '../../utils/settings/origins.ts';
 
 const TRANSLATORS = createTranslator({ en: { welcome }, fr: { welcome: frenchWelcome } });
+const LEVEL_COUNT = profile.settings.filter(({ optional }) => !optional).length;
 const ignore = () => {};
 
 /** The page that opens once, after the installation. It asks the browser for leave itself, as the options do. */
@@ -41,6 +43,7 @@ function WelcomeApp() {
     <TranslationContext value={words}>
       <Welcome
         keyMinutes={keyMinutes.value}
+        levelCount={LEVEL_COUNT}
         missingHostPermissions={missingHostPermissions.map((pattern) => hostText(hostOf(pattern)))}
         onAllow={() => void browser.permissions.request({ origins: missingHostPermissions }).catch(ignore)}
         onOpenConnectWise={() => void send('open-connectwise', {}).catch(ignore)}

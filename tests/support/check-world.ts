@@ -5,7 +5,7 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import type { CheckStep, CompanyProof, KeyCheck } from '../../utils/connectwise/api/check-record.ts';
 import { type CheckOrder, type CheckTools, runCheck } from '../../utils/connectwise/api/run-check.ts';
-import { officeProtect } from '../../utils/integrations/index.ts';
+import { API_PROBES, profile as officeProtect } from '../../utils/integrations/index.ts';
 import { Secret } from '../../utils/key/secret.ts';
 import { signedFetch } from '../../utils/key/sign-request.ts';
 import { kindOf } from '../../utils/settings/origins.ts';
@@ -65,6 +65,7 @@ export async function check(
     clientId: CLIENT_ID,
     member: `${member.name} (${member.identifier})`,
     wanted: officeProtect.settings,
+    probes: API_PROBES,
     ...order,
   };
   const pair = {

@@ -9,7 +9,7 @@ import type {
   RoleObservation,
   ScreenObservation,
 } from '../../utils/connectwise/model/observation.ts';
-import { officeProtect } from '../../utils/integrations/index.ts';
+import { profile as officeProtect } from '../../utils/integrations/index.ts';
 import { learn, newSite, type SiteState } from '../../utils/setup/state.ts';
 
 export const SITE = 'https://na.myconnectwise.net';

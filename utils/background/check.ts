@@ -8,7 +8,7 @@ import type { CompanyProof, KeyCheck } from '../connectwise/api/check-record.ts'
 import type { Fetch } from '../connectwise/api/client.ts';
 import { askCompany } from '../connectwise/api/company.ts';
 import { type CheckTools, runCheck } from '../connectwise/api/run-check.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { API_PROBES, profile } from '../integrations/index.ts';
 import { signedFetch } from '../key/sign-request.ts';
 import { take } from '../key/vault.ts';
 import { isHeld } from '../setup/state.ts';
@@ -90,7 +90,8 @@ export async function startCheck(site: string): Promise<void> {
     companyId,
     clientId: clientId.value,
     member: key.member,
-    wanted: officeProtect.settings,
+    wanted: profile.settings,
+    probes: API_PROBES,
   };
   report.news({});
   void runCheck(order, toolsFor(site, companyId, key.id, control.signal, report))

@@ -1,5 +1,5 @@
 /**
- * Carries a key pair from the vault to one Office Protect form. A pair leaves only for the top frame of
+ * Carries a key pair from the vault to one form of the vendor's portal. A pair leaves only for the top frame of
  * a granted portal origin, after the user pressed a button, once an order; results hold no value, and
  * count for the pair that was sent alone.
  */

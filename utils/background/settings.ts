@@ -1,6 +1,6 @@
 /** Where settings are kept: the user's in `storage.local`, company policy's in `storage.managed`. */
 import { browser } from 'wxt/browser';
-import { officeProtect } from '../integrations/index.ts';
+import { profile } from '../integrations/index.ts';
 import type { Profile } from '../integrations/schema.ts';
 import {
   type AddedOrigins,
@@ -42,9 +42,9 @@ export async function currentlyKnownSettings(): Promise<{ settings: Settings; is
 /** The profile, with the names that the user or company policy set in place of the vendor's. */
 export async function readProfile(): Promise<Profile> {
   const { roleName, memberId } = (await currentlyKnownSettings()).settings;
-  const { names } = officeProtect;
+  const { names } = profile;
   const role = roleName.value || names.role;
-  return { ...officeProtect, names: { ...names, role, memberId: memberId.value || names.memberId } };
+  return { ...profile, names: { ...names, role, memberId: memberId.value || names.memberId } };
 }
 
 /** How long a pair is held, in ms. */

@@ -57,15 +57,17 @@ export type IsSkipped = (element: Element) => boolean;
 
 /**
  * Reads this frame's document. `wanted` lists the rows to find in a role. `wrap` receives the text of a key; its
- * result is all that is returned of the key. Elements for which `isSkipped` is true are not read. A screen with its
- * title but without its content is `unknown`, and `problems` says why.
+ * result is all that is returned of the key. Elements for which `isSkipped` is true are not read. Of disallowed
+ * tables those in `tables` are named. A screen with its title but without its content is `unknown`, and `problems` says
+ * why.
  */
 export function readPage<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
   isSkipped?: IsSkipped,
+  tables: readonly string[] = [],
 ): PageReading<Wrapped> {
-  return runToEnd(readPageInSteps(wanted, wrap, isSkipped));
+  return runToEnd(readPageInSteps(wanted, wrap, isSkipped, tables));
 }
 
 /** The same as `readPage`, in steps. The caller must restart when the page changes before the last step. */
@@ -73,14 +75,16 @@ export function readPageInSteps<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
   isSkipped?: IsSkipped,
+  tables: readonly string[] = [],
 ): Steps<PageReading<Wrapped>> {
-  return resumableWithReadCache(() => readSteps(wanted, wrap, isSkipped));
+  return resumableWithReadCache(() => readSteps(wanted, wrap, isSkipped, tables));
 }
 
 function* readSteps<Wrapped>(
   wanted: WantedRow[],
   wrap: (key: string) => Wrapped,
-  isSkipped?: IsSkipped,
+  isSkipped: IsSkipped | undefined,
+  tables: readonly string[],
 ): Steps<PageReading<Wrapped>> {
   const empty = {
     problems: [],
@@ -113,7 +117,7 @@ function* readSteps<Wrapped>(
     ({ textRuns, controls } = measure());
   }
   const found =
-    roleScreen(textRuns, controls, wanted) ??
+    roleScreen(textRuns, controls, wanted, tables) ??
     memberScreen(textRuns, controls) ??
     listScreen(textRuns, controls) ??
     loginScreen(textRuns, controls);
@@ -145,7 +149,12 @@ function keyScreen<Wrapped>(
   };
 }
 
-function roleScreen(textRuns: TextRun[], controls: Control[], wanted: WantedRow[]): Found<never> | null {
+function roleScreen(
+  textRuns: TextRun[],
+  controls: Control[],
+  wanted: WantedRow[],
+  tables: readonly string[],
+): Found<never> | null {
   const record = findRoleRecord(textRuns);
   if (record.isTwice) return withoutContent('level-headers', 'twice');
   const reading = readRoleEditor(textRuns, controls, record, wanted);
@@ -160,7 +169,7 @@ function roleScreen(textRuns: TextRun[], controls: Control[], wanted: WantedRow[
       collapsed,
       saveState: saveStateOf(textRuns),
       isConfirmed: isConfirmed(textRuns),
-      disallowedTables: readDisallowedTables(textRuns),
+      disallowedTables: readDisallowedTables(textRuns, tables),
     };
     return { page, problems, cells, choices, anchors, rows, groups };
   }

@@ -10,7 +10,7 @@ import {
 } from '../../tests/support/samples.ts';
 import { ACCESS, type Access, cellOf, LEVELS } from '../connectwise/model/levels.ts';
 import { compare } from './compare-role.ts';
-import { officeProtect } from './index.ts';
+import { profile as officeProtect } from './index.ts';
 
 const { settings } = officeProtect;
 

@@ -8,7 +8,7 @@ import {
   rolePage,
 } from '../../tests/support/samples.ts';
 import { judge } from './evaluate-page.ts';
-import { officeProtect } from './index.ts';
+import { profile as officeProtect } from './index.ts';
 
 const DEDICATED = { role: 'OfficeProtect', isAdmin: false };
 const ADMIN = { role: 'Admin', isAdmin: true };

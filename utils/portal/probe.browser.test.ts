@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PRIVATE_KEY_NAMES } from '../integrations/office-protect/form-words.ts';
+import { PRIVATE_KEY_NAMES } from '../integrations/index.ts';
 import { planForm } from './form/plan.ts';
 import { probeForForm } from './probe.ts';
 import { runningScript, takeOver } from './running-script.ts';

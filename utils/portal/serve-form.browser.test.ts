@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PRIVATE_KEY_NAMES } from '../integrations/office-protect/form-words.ts';
+import { PRIVATE_KEY_NAMES } from '../integrations/index.ts';
 import type { HandoffCard } from './card/handoff-card.ts';
 import type { HandoffCardState } from './card/handoff-texts.ts';
 import type { Plan } from './form/plan.ts';

@@ -1,6 +1,8 @@
 /** The addresses the extension works on. The manifest is made from the built-in ones (wxt.config.ts). */
 
-/** What an address is to the extension: a ConnectWise server, or Office Protect's portal. */
+import { PORTAL_HOME, PORTAL_PATTERN } from '../integrations/index.ts';
+
+/** What an address is to the extension: a ConnectWise server, or the vendor's portal. */
 export const KINDS = ['connectwise', 'portal'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -9,19 +11,16 @@ export type AddedOrigins = Readonly<Record<Kind, readonly string[]>>;
 
 const NONE: AddedOrigins = { connectwise: [], portal: [] };
 
-/**
- * ConnectWise's cloud: na, eu, au, aus, za, staging and sandbox hosts (docs/connectwise-ui.md, B). Office
- * Protect does not publish its portal's host; its domain is known (docs/office-protect.md).
- */
+/** ConnectWise's cloud has na, eu, au, aus, za, staging and sandbox hosts (docs/connectwise-ui.md, B). */
 const BUILT_IN: Readonly<Record<Kind, string>> = {
   connectwise: 'https://*.myconnectwise.net/*',
-  portal: 'https://*.office-protect.com/*',
+  portal: PORTAL_PATTERN,
 };
 
-/** Where "Open ConnectWise" and "Open Office Protect" lead when no such tab is open and no own server is known. */
+/** Where the buttons that open ConnectWise and the portal lead when no such tab is open and no own server is known. */
 const HOME: Readonly<Record<Kind, string>> = {
   connectwise: 'https://na.myconnectwise.net/',
-  portal: 'https://portal.office-protect.com/',
+  portal: PORTAL_HOME,
 };
 
 /** What an origin is; null when the extension has no business there. A built-in host has no port but 443. */

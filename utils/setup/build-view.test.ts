@@ -13,7 +13,7 @@ import {
 } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { learn, NO_HANDOFF, newSite, type SiteState } from './state.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';

@@ -120,7 +120,12 @@ export function levelProofText(
 }
 
 /** Where tickets will go, and what to change so that they are seen. */
-export function boardText(words: Translator, { reason, name }: BoardProof, { host }: KeyCheck): string {
+export function boardText(
+  words: Translator,
+  { reason, name }: BoardProof,
+  { host }: KeyCheck,
+  profile: Profile,
+): string {
   const { t } = words;
   switch (reason) {
     case 'open':
@@ -131,9 +136,14 @@ export function boardText(words: Translator, { reason, name }: BoardProof, { hos
       return t(`check.board.${reason}`, { name });
     case 'none':
     case 'member-unknown':
-    case 'forbidden':
       return t(`check.board.${reason}`);
+    case 'forbidden':
+      return t('check.board.forbidden', { levels: words.list(optionalPermissions(profile)) });
     default:
       return t('check.board.failed', { why: failureText(words, reason, host) });
   }
+}
+
+function optionalPermissions({ settings }: Profile): string[] {
+  return [...new Set(settings.filter(({ optional }) => optional).map(({ permission }) => permission))];
 }

@@ -7,7 +7,7 @@ import {
   NO_CHECK,
 } from '../connectwise/api/check-record.ts';
 import { cellOf } from '../connectwise/model/levels.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { profile as officeProtect } from '../integrations/index.ts';
 import { checkView } from './check-view.ts';
 import { NO_KEY, newSite, type SiteState } from './state.ts';
 

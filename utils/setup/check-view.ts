@@ -32,7 +32,7 @@ export function checkView(
     },
     levels: levelsOf(words, profile, check),
     companies: check?.companies === 0 ? words.t('check.companies') : null,
-    board: check?.board ? { ...check.board, text: boardText(words, check.board, check) } : null,
+    board: check?.board ? { ...check.board, text: boardText(words, check.board, check, profile) } : null,
   };
 }
 

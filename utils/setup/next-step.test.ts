@@ -15,7 +15,7 @@ import {
 } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { profile as officeProtect } from '../integrations/index.ts';
 import { nextAction, stepAt } from './next-step.ts';
 import { learn, newSite, type SiteState } from './state.ts';
 import type { NextView } from './view.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { markdownOf, setupRecord } from './setup-record.ts';
 import { newSite, type SiteState } from './state.ts';

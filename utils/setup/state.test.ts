@@ -13,7 +13,7 @@ import {
   siteAfter,
   without,
 } from '../../tests/support/samples.ts';
-import { officeProtect } from '../integrations/index.ts';
+import { profile as officeProtect } from '../integrations/index.ts';
 import {
   expectationOf,
   isMemberDone,

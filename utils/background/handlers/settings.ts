@@ -1,5 +1,5 @@
 /** Messages of the options page: what is set, and how it is changed. */
-import { officeProtect } from '../../integrations/index.ts';
+import { profile } from '../../integrations/index.ts';
 import type { SettingsView } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/router.ts';
 import { KINDS, type Kind } from '../../settings/origins.ts';
@@ -62,7 +62,7 @@ async function settingsView(): Promise<SettingsView> {
     missingHostPermissions: missing,
     places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
     ...others,
-    suggested: { roleName: officeProtect.names.role, memberId: officeProtect.names.memberId },
+    suggested: { roleName: profile.names.role, memberId: profile.names.memberId },
     companyIds,
   };
 }

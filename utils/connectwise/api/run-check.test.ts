@@ -11,7 +11,7 @@ import {
 import { sandboxFetch } from '../../../tests/support/sandbox-fetch.ts';
 import { setLevel } from '../../../tests/support/start-late.ts';
 import { ENGLISH } from '../../../tests/support/words.ts';
-import { officeProtect } from '../../integrations/index.ts';
+import { profile as officeProtect } from '../../integrations/index.ts';
 import { checkText } from '../../setup/check-texts.ts';
 import { cellOf } from '../model/levels.ts';
 import { CHECK_STEPS, type KeyCheck } from './check-record.ts';

@@ -21,6 +21,9 @@ import {
 } from './evaluate.ts';
 import * as shape from './schemas.ts';
 
+/** A call that proves a permission, whatever ConnectWise tells of the key's own rights. */
+export type ProbeName = 'companies' | 'tickets' | 'boards' | 'members';
+
 export interface CheckOrder {
   /** Origin of the ConnectWise site that the key came from. */
   site: string;
@@ -30,6 +33,8 @@ export interface CheckOrder {
   /** The key's member as its screen named it, `Name (ID)`. */
   member: string;
   wanted: WantedSetting[];
+  /** Which call proves each permission, as `Module/Permission`; one that no call proves is not among them. */
+  probes: Readonly<Record<string, ProbeName>>;
 }
 
 export interface CheckTools {
@@ -95,15 +100,16 @@ async function check(order: CheckOrder, tools: CheckTools): Promise<Partial<KeyC
   const tickets = await call('tickets', '/service/tickets/count', shape.count);
   const boards = await call('boards', '/service/boards?pageSize=1', shape.boards);
   const members = await call('members', '/system/apiMembers?pageSize=1000', shape.apiMembers);
-  const probes: Record<string, Probe> = {
-    'Companies/Company Maintenance': probeOf(companies),
-    'Service Desk/Service Tickets': probeOf(tickets),
-    'System/Table Setup': probeOf(boards),
-    'System/Member Maintenance': probeOf(members),
+  const results: Record<ProbeName, Probe> = {
+    companies: probeOf(companies),
+    tickets: probeOf(tickets),
+    boards: probeOf(boards),
+    members: probeOf(members),
   };
-  const levels = order.wanted.map((setting) =>
-    judgeLevel(setting, rows, probes[`${setting.module}/${setting.permission}`] ?? null),
-  );
+  const levels = order.wanted.map((setting) => {
+    const probe = order.probes[`${setting.module}/${setting.permission}`];
+    return judgeLevel(setting, rows, probe ? results[probe] : null);
+  });
   const news = { levels, companies: 'value' in companies ? companies.value.count : null };
   tools.onProgress(news);
   if ('failure' in members) return { ...news, board: boardProof('untested', members.failure) };

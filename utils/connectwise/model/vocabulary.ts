@@ -1,6 +1,6 @@
 /**
  * The words on ConnectWise's screens: data only. Each list holds English and French words, since the vendor's French
- * article keeps menus and buttons in English (docs/connectwise-ui.md, docs/office-protect.md). Words are compared
+ * article keeps menus and buttons in English (docs/connectwise-ui.md). Words are compared
  * after `normalizeText`, so case, plural s, `&`/`and`, dashes and a trailing `:` or `*` make no difference. Only the
  * probe searches for some of them as they are written here.
  */
@@ -166,10 +166,3 @@ export const CUSTOMIZE = {
   allow: ['Allow Access to these', 'Autoriser l’accès à'],
   disallow: ['Disallow Access to these', 'Refuser l’accès à'],
 };
-
-/** Tables that Office Protect reads for its ticket settings, as `Category / Table`. */
-export const TICKET_TABLES = [
-  'Service / Service Board',
-  'Service / Service Status',
-  'Service / Board Status',
-];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rolePage } from '../../../tests/support/samples.ts';
-import { officeProtect } from '../../integrations/index.ts';
+import { profile as officeProtect } from '../../integrations/index.ts';
 import { newSite, roleFactOf } from '../../setup/state.ts';
 import { cellOf, LEVELS } from '../model/levels.ts';
 import { reportedLevels } from './reported-levels.ts';

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { TICKET_TABLES } from '../../integrations/index.ts';
 import { visibleTextRuns } from '../../page/text-runs.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { mount } from '../testing/shell.ts';
@@ -26,7 +27,7 @@ function show(draw: DrawList, allowed: string[], disallowed: string[], isSwapped
     `<div class="w"><h3>Update Security</h3><div class="boxes">${(isSwapped ? boxes.reverse() : boxes).join('<div>&gt;</div>')}</div><button>SAVE</button></div>`,
     '.w{position:fixed;left:200px;top:80px;width:700px;background:#fff} .boxes{display:flex;gap:20px} .box{width:280px} .box select,.list{width:260px;height:200px;overflow:auto;display:block}',
   );
-  return readDisallowedTables(visibleTextRuns(document.body));
+  return readDisallowedTables(visibleTextRuns(document.body), TICKET_TABLES);
 }
 
 test.each(Object.entries(LISTS))('%s: a disallowed table is reported, an allowed one is not', (_, draw) => {
@@ -39,5 +40,5 @@ test.each(Object.entries(LISTS))('%s: a disallowed table is reported, an allowed
 
 test('without both lists nothing is reported', () => {
   mount(`<b>Disallow Access to these</b><div>${BOARD}</div>`);
-  expect(readDisallowedTables(visibleTextRuns(document.body))).toEqual([]);
+  expect(readDisallowedTables(visibleTextRuns(document.body), TICKET_TABLES)).toEqual([]);
 });

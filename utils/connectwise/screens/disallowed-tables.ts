@@ -1,5 +1,5 @@
 /**
- * Reads the "Update Security" dialog, which a `(customize)` link opens: which of the tables that ticket settings need
+ * Reads the "Update Security" dialog, which a `(customize)` link opens: which of the tables that an integration needs
  * are disallowed (docs/connectwise-ui.md, A.5 and D.3).
  */
 
@@ -8,14 +8,17 @@ import { type Box, boxOf } from '../../page/geometry.ts';
 import { collapseSpaces, normalizeText, wordSet } from '../../page/normalize-text.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { isVisible } from '../../page/visibility.ts';
-import { CUSTOMIZE, TICKET_TABLES } from '../model/vocabulary.ts';
+import { CUSTOMIZE } from '../model/vocabulary.ts';
 
 const allow = wordSet(CUSTOMIZE.allow);
 const disallow = wordSet(CUSTOMIZE.disallow);
-const needed = wordSet(TICKET_TABLES);
 
-/** Returns the tables under "Disallow Access to these" that ticket settings need; empty when the dialog is not open. */
-export function readDisallowedTables(textRuns: TextRun[]): string[] {
+/**
+ * Returns those of `tables` (as `Category / Table`) that stand under "Disallow Access to these"; empty when the dialog is
+ * not open.
+ */
+export function readDisallowedTables(textRuns: TextRun[], tables: readonly string[]): string[] {
+  const needed = wordSet([...tables]);
   const allowed = textRuns.find((textRun) => allow.has(textRun.normalized));
   const disallowed = textRuns.find((textRun) => disallow.has(textRun.normalized));
   if (!allowed || !disallowed) return [];

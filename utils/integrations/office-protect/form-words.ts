@@ -100,11 +100,20 @@ export const OPPOSITES = [
 
 /** A field that asks for a key once more; it is neither to be filled nor to be left empty. */
 export const REPEATED: readonly string[] = [
-  ...['Confirm', 'Repeat', 'Re-enter', 'Retype', 'Verify'].flatMap((verb) => [
-    `${verb} key`,
-    `${verb} API key`,
-  ]),
-  ...['Confirmer', 'Répéter', 'Confirmation de', 'Vérifier'].flatMap((verb) => [`${verb} la clé`]),
+  'Confirm key',
+  'Confirm API key',
+  'Repeat key',
+  'Repeat API key',
+  'Re-enter key',
+  'Re-enter API key',
+  'Retype key',
+  'Retype API key',
+  'Verify key',
+  'Verify API key',
+  'Confirmer la clé',
+  'Répéter la clé',
+  'Confirmation de la clé',
+  'Vérifier la clé',
 ];
 
 /** Stand between two field names when one input wants both, as in "Company ID + Public Key". */

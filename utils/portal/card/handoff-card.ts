@@ -2,6 +2,7 @@
 
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { ASSISTANT } from '../../integrations/index.ts';
 import type { FocusReturn } from '../../on-page-ui/focus-return.ts';
 import { hostNames } from '../../settings/display-host.ts';
 import { keepInPlace } from './card-position.ts';
@@ -86,7 +87,7 @@ export function createHandoffCard(
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const shadow = host.attachShadow({ mode });
   const card = element('section', 'card');
-  card.setAttribute('aria-label', 'Office Protect Assistant');
+  card.setAttribute('aria-label', ASSISTANT);
   const icon = element('span', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const status = element('div', 'status');
@@ -97,14 +98,7 @@ export function createHandoffCard(
   const buttons = element('div', 'buttons');
   status.append(title, detail);
   const liveRegion = createLiveRegion(document);
-  card.append(
-    element('p', 'name', 'Office Protect Assistant'),
-    icon,
-    status,
-    facts,
-    buttons,
-    liveRegion.element,
-  );
+  card.append(element('p', 'name', ASSISTANT), icon, status, facts, buttons, liveRegion.element);
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);

@@ -1,7 +1,7 @@
 import { act, createElement, type ReactElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
-import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { contents, fill, LABELS, NOTHING, refused, VALUES } from '../testing/test-form.ts';
 
 type Accept = (name: FieldName, text: string) => string;

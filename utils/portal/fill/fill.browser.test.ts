@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FIELD_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES } from '../../integrations/index.ts';
 import type { Fields } from '../form/find-form.ts';
 import { planForm } from '../form/plan.ts';
 import {

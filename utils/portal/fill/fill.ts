@@ -8,7 +8,7 @@
  * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
  */
 
-import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { nextFrame, settle } from '../../page/input-events.ts';
 import { enter, leave, setText, typeText } from '../../page/text-input.ts';
 import { type FormControl, isOnTop } from '../form/fillable.ts';
@@ -28,7 +28,7 @@ export type FillResult =
 
 export interface FillContext {
   document: Document;
-  /** The one origin the values may go to, for example `https://portal.office-protect.com`. */
+  /** The one origin the values may go to, for example `https://portal.acme.example`. */
   expectedOrigin: string;
   /** The document's window; tests stand in for it, since their pages are framed and not https. */
   view?: PageView;

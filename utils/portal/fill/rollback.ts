@@ -1,6 +1,6 @@
 /** Takes values out of a form again. */
 
-import type { FieldName } from '../../integrations/office-protect/form-words.ts';
+import type { FieldName } from '../../integrations/index.ts';
 import { nextFrame, settle } from '../../page/input-events.ts';
 import { enter, leave, setText, typeText } from '../../page/text-input.ts';
 import type { FormControl } from '../form/fillable.ts';

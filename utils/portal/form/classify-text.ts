@@ -12,7 +12,7 @@ import {
   OUR_SYSTEM,
   PASSWORD_WORDS,
   REPEATED,
-} from '../../integrations/office-protect/form-words.ts';
+} from '../../integrations/index.ts';
 import { wordsOf as plainWords } from '../../page/normalize-text.ts';
 
 /**
@@ -79,11 +79,20 @@ function overlap(one: Hit, other: Hit): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
-/** A decoy that shares a word with a field's name swallows it: "Default Company ID" is not a company ID. */
-function swallow(hits: readonly Hit[]): Hit[] {
-  return hits.filter(
-    (hit) => hit.topic === 'other' || !hits.some((other) => other.topic === 'other' && overlap(hit, other)),
+function isPartOf(part: Hit, whole: Hit): boolean {
+  return whole.from <= part.from && part.to <= whole.to && part.words.length < whole.words.length;
+}
+
+/**
+ * Of a field's name and a decoy that share a word one counts: the name where the decoy is only a part of it ("Secret" in
+ * a field's own "API Secret"), else the decoy ("Default Company ID" is not a company ID).
+ */
+function resolveDecoys(hits: readonly Hit[]): Hit[] {
+  const decoys = hits.filter((hit) => hit.topic === 'other');
+  const names = hits.filter(
+    (hit) => hit.topic !== 'other' && decoys.every((decoy) => !overlap(hit, decoy) || isPartOf(decoy, hit)),
   );
+  return [...decoys.filter((decoy) => !names.some((name) => isPartOf(decoy, name))), ...names];
 }
 
 function speaksOfBothKeys(words: readonly string[]): boolean {
@@ -98,7 +107,7 @@ function asksAgain(words: readonly string[]): boolean {
 function meaningOfWords(words: readonly string[]): Meaning | null {
   if (words.length === 0 || words.length > LONGEST_NAME) return null;
   if (speaksOfBothKeys(words) || asksAgain(words)) return { topic: 'mixed', weak: false };
-  const topics = new Set(swallow(findHits(words)).map((hit) => hit.topic));
+  const topics = new Set(resolveDecoys(findHits(words)).map((hit) => hit.topic));
   const [topic] = topics;
   if (topics.size > 1) return { topic: 'mixed', weak: false };
   if (topic !== undefined) return { topic, weak: false };
@@ -109,7 +118,7 @@ function meaningOfWords(words: readonly string[]): Meaning | null {
 
 /** True when two different fields are named side by side, with nothing but joining words between them. */
 function joinsTwoFields(words: readonly string[]): boolean {
-  const hits = swallow(findHits(words));
+  const hits = resolveDecoys(findHits(words));
   return hits.some((one) =>
     hits.some(
       (other) =>

@@ -1,6 +1,6 @@
 /** Which inputs belong together: the four fields of one form, and no field of any other. */
 
-import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { closestInFlatTree, closestWhere, flatTreeContains } from '../../page/dom-tree.ts';
 import type { FormControl } from './fillable.ts';
 import { headingBetween, isAccountSection, systemOf } from './headings.ts';

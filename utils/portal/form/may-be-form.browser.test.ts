@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIELD_WORDS, PRIVATE_KEY_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_WORDS, PRIVATE_KEY_NAMES } from '../../integrations/index.ts';
 import { shadowRoots } from '../../page/dom-tree.ts';
 import { mayBeForm } from './may-be-form.ts';
 import { planForm } from './plan.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FIELD_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES } from '../../integrations/index.ts';
 import { type Plan, planForm } from './plan.ts';
 
 /** One field of a test form; `want` is what the plan should take it for, empty for "not ours". */

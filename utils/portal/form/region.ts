@@ -1,6 +1,6 @@
 /** Lists of ConnectWise's regions, which some forms show in place of a field for the site URL. */
 
-import { REGION_LABELS, REGIONS, SITE_DOMAIN } from '../../integrations/office-protect/form-words.ts';
+import { REGION_LABELS, REGIONS, SITE_DOMAIN } from '../../integrations/index.ts';
 import { wordsOf } from './classify-text.ts';
 
 /** Regions that must be recognised among the options: one could be the name of anything. */

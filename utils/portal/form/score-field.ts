@@ -3,7 +3,7 @@
  * must be the same for an empty form and a filled one.
  */
 
-import { SITE_DOMAIN } from '../../integrations/office-protect/form-words.ts';
+import { SITE_DOMAIN } from '../../integrations/index.ts';
 import { type ControlName, controlNames, textParts } from '../../page/control-names.ts';
 import { type NearbyTexts, nearestName } from '../../page/nearest-text.ts';
 import { type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './classify-text.ts';

@@ -1,6 +1,6 @@
 /** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
 import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
-import { FIELD_NAMES, PRIVATE_KEY_NAMES } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, PRIVATE_KEY_NAMES } from '../../integrations/index.ts';
 import { querySelectorAllDeep, shadowRoots } from '../../page/dom-tree.ts';
 import { fillForm } from '../fill/fill.ts';
 import { watchForm } from '../fill/watch-form.ts';

@@ -1,6 +1,6 @@
 /** A target form for the tests of the filler, on a page that passes for the portal. */
 
-import { FIELD_NAMES, type FieldName } from '../../integrations/office-protect/form-words.ts';
+import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
 import type { FormControl } from '../form/fillable.ts';
 import type { Fields } from '../form/find-form.ts';

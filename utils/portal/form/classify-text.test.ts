@@ -1,0 +1,44 @@
+import { describe, expect, test, vi } from 'vitest';
+import type * as integrations from '../../integrations/index.ts';
+import { meaningOf, meaningOfIdentifier } from './classify-text.ts';
+
+/** The shipped words, and one that somebody adds: it holds the decoy "Secret". */
+vi.mock('../../integrations/index.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof integrations>();
+  const { privateKey } = original.FIELD_WORDS;
+  const added = { ...privateKey, strong: [...privateKey.strong, 'API Secret'] };
+  return { ...original, FIELD_WORDS: { ...original.FIELD_WORDS, privateKey: added } };
+});
+
+const topicOf = (text: string) => meaningOf([text])?.topic ?? null;
+
+describe('a name that holds a decoy', () => {
+  test.each(['API Secret', 'ConnectWise API secret', 'Your API Secret*'])('%s is the private key', (text) => {
+    expect(topicOf(text)).toBe('privateKey');
+  });
+
+  test.each(['apiSecret', 'cw_api_secret', 'cwapisecret'])('as an identifier: %s', (text) => {
+    expect(meaningOfIdentifier(text)?.topic).toBe('privateKey');
+  });
+
+  test.each(['Secret', 'Client Secret', 'OAuth client secret', 'Secret API', 'API and Secret'])(
+    '%s is still not ours',
+    (text) => {
+      expect(topicOf(text)).toBe('other');
+    },
+  );
+
+  test('beside another decoy it is not sure', () => {
+    expect(topicOf('Webhook API Secret')).toBe('mixed');
+  });
+});
+
+describe('a decoy that is as long as the name, or not all of it, wins', () => {
+  test.each(['Default Company ID', 'Member ID de compagnie', 'Username'])('%s', (text) => {
+    expect(topicOf(text)).toBe('other');
+  });
+
+  test.each(['clientsecret', 'defaultcompanyid'])('as an identifier: %s', (text) => {
+    expect(meaningOfIdentifier(text)?.topic).toBe('other');
+  });
+});
