@@ -109,7 +109,7 @@ function guide(startAgain: () => void): void {
     );
   const look = function* (changes: Change[] | null): Steps<Pace> {
     if (!isExtensionThere()) stop();
-    if (signal.aborted) return 'seldom';
+    if (signal.aborted) return 'rare';
     // Without a background there is nobody to read for.
     if (!context) {
       ask();
@@ -132,7 +132,7 @@ function guide(startAgain: () => void): void {
     paint();
     report.seen(observation());
     restIfDone();
-    return screen() === 'none' ? 'seldom' : 'close';
+    return screen() === 'none' ? 'rare' : 'close';
   };
   const glance = () => {
     if (reading?.page.screen !== 'security-role') return false;

@@ -9,6 +9,7 @@ import { runToEnd, type Steps } from '../page/resumable.ts';
 import { type TextRun, visibleTextRuns } from '../page/text-runs.ts';
 import type { Cell } from './model/levels.ts';
 import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
+import type { LevelAnchor } from './role-editor/level-anchor.ts';
 import { readRoleEditor } from './role-editor/read-role-editor.ts';
 import type { NamedRow, WantedRow } from './role-editor/rows.ts';
 import { findRoleRecord, isRoleBehind, isRoleTitled, roleNameOf } from './role-editor/title.ts';
@@ -25,10 +26,9 @@ import {
   recordKeysTab,
 } from './screens/identify.ts';
 import { findCompanyField } from './screens/login.ts';
+import { mayBeSetupScreen } from './screens/may-be-setup-screen.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
-import { mayBeSetupScreen } from './watch/probe.ts';
-import type { Anchor } from './watch/quick-reread.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -38,7 +38,7 @@ export interface PageReading<Wrapped> {
   /** The options of each level whose options are all visible in its cell, such as radio buttons. */
   choices: Map<Cell, Element[]>;
   /** What `rereadWantedLevels` needs to read the wanted levels again. */
-  anchors: Anchor[];
+  anchors: LevelAnchor[];
   /** The rows of the role, without those that occur twice. */
   rows: NamedRow[];
   groups: Map<string, Element>;

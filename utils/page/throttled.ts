@@ -1,68 +1,67 @@
 /**
- * Says when a page that is not followed closely is worth a look. Between a change and the look nothing is heard, so
- * that a page that changes all day costs a look now and then, and no more: what changed is not asked, since a look
- * takes in all of the page.
+ * Checks a page after it changed, rarely. Between a change and the check nothing is observed, so that a page that changes
+ * all day costs a check now and then, and no more. What changed is not recorded, since a check covers all of the page.
  */
 
-/** Ms between two looks at a page that keeps changing. */
+/** Ms between two checks of a page that keeps changing. */
 const PAUSE = { least: 500, most: 4_000 };
-/** Ms without a change after which the next one is something new. */
+/** Ms without a change after which the next one is treated like an event of the user. */
 const QUIET = 2_000;
-/** What a user does that may lead to another screen. */
-const ACTS = ['click', 'keydown', 'submit'];
+/** Events of the user that may lead to another screen. */
+const USER_EVENTS = ['click', 'keydown', 'submit'];
 
 /**
- * Looks now, and again after changes that `heard` names: soon after the user did something, or after a quiet page
- * changed, ever more seldom the longer that was ago, and never while the page is hidden. `look` returns the roots whose
- * changes are to be heard. Ends with `signal`.
+ * Calls `check` now, and again after changes that `observed` names: soon after an event of the user or after a quiet page
+ * changed, less often the longer ago that was, and never while the page is hidden. `check` returns the roots whose
+ * changes are observed from then on. Ends with `signal`.
  */
 export function watchThrottled(
-  look: () => (Document | ShadowRoot)[],
-  heard: MutationObserverInit,
+  check: () => (Document | ShadowRoot)[],
+  observed: MutationObserverInit,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
-  let actedAt = performance.now();
-  let listeningSince = 0;
+  let activeAt = performance.now();
+  let observedSince = 0;
   let isPending = false;
 
-  const sleep = () => {
+  const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
     if (idle !== undefined) cancelIdleCallback(idle);
   };
-  const lookNow = () => {
-    sleep();
+  const checkNow = () => {
+    stop();
     isPending = false;
     if (signal.aborted || document.hidden) return;
-    const roots = look();
+    const roots = check();
     if (signal.aborted) return;
-    listeningSince = performance.now();
-    for (const root of roots) observer.observe(root, heard);
+    observedSince = performance.now();
+    for (const root of roots) observer.observe(root, observed);
   };
-  const wait = () => {
-    sleep();
+  const checkLater = () => {
+    stop();
     isPending = true;
-    const pause = Math.min(Math.max((performance.now() - actedAt) / 2, PAUSE.least), PAUSE.most);
+    const delay = Math.min(Math.max((performance.now() - activeAt) / 2, PAUSE.least), PAUSE.most);
     timer = setTimeout(() => {
-      idle = requestIdleCallback(lookNow, { timeout: PAUSE.least });
-    }, pause);
+      idle = requestIdleCallback(checkNow, { timeout: PAUSE.least });
+    }, delay);
   };
   const observer = new MutationObserver(() => {
     const now = performance.now();
-    if (now - listeningSince > QUIET) actedAt = now;
-    wait();
+    if (now - observedSince > QUIET) activeAt = now;
+    checkLater();
   });
-  const acted = () => {
-    actedAt = performance.now();
-    if (isPending) wait();
+  const onUserEvent = () => {
+    activeAt = performance.now();
+    if (isPending) checkLater();
   };
 
   const options = { capture: true, passive: true, signal };
-  for (const act of ACTS) document.addEventListener(act, acted, options);
-  window.addEventListener('hashchange', acted, options);
-  document.addEventListener('visibilitychange', lookNow, options);
-  signal.addEventListener('abort', sleep);
-  lookNow();
+  for (const type of USER_EVENTS) document.addEventListener(type, onUserEvent, options);
+  window.addEventListener('hashchange', onUserEvent, options);
+  document.addEventListener('visibilitychange', checkNow, options);
+  signal.addEventListener('abort', stop);
+  checkNow();
 }

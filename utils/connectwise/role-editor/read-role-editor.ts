@@ -10,13 +10,13 @@ import type { TextRun } from '../../page/text-runs.ts';
 import { accessOf } from '../model/access.ts';
 import { type Cell, cellOf } from '../model/levels.ts';
 import type { ObservedLevel, Problem } from '../model/observation.ts';
-import { type Anchor, anchorOf } from '../watch/quick-reread.ts';
 import { findCells, type GridCell } from './cells.ts';
 import { findClosedEditor } from './collapsed.ts';
 import { missingHeaders } from './columns.ts';
 import { cellsIn, findGrid } from './grid.ts';
 import { collapsedGroups } from './groups.ts';
 import { labelRows } from './labels.ts';
+import { anchorOf, type LevelAnchor } from './level-anchor.ts';
 import { isOverlaid } from './overlap.ts';
 import { type NamedRow, nameRows, rowName, type WantedRow } from './rows.ts';
 import type { RoleRecord } from './title.ts';
@@ -33,7 +33,7 @@ export interface RoleReading {
   /** The options of each level whose options are all visible in its cell, such as radio buttons. */
   choices: Map<Cell, Element[]>;
   /** What `rereadWantedLevels` needs to read the wanted levels again. */
-  anchors: Anchor[];
+  anchors: LevelAnchor[];
   /** The named rows, without those that occur twice. */
   rows: NamedRow[];
   /** The text element of each group header, by module, for marks. */

@@ -1,11 +1,11 @@
 import type { PageReading } from '../read-page.ts';
 
 /** Ms for which a page may be half loaded before it counts as one that cannot be read. */
-const PATIENCE = 2_000;
+const LOADING_TIME = 2_000;
 
 /**
- * Holds back a reading of `unknown` until it has lasted, since every screen is half loaded for a
- * moment. Returns null while waiting.
+ * Returns a function that passes readings through, but null for the screen `unknown` until that has lasted: every
+ * screen is half loaded for a moment.
  */
 export function createUnknownDebounce() {
   let unknownSince: number | null = null;
@@ -15,6 +15,6 @@ export function createUnknownDebounce() {
       return reading;
     }
     unknownSince ??= performance.now();
-    return performance.now() - unknownSince < PATIENCE ? null : reading;
+    return performance.now() - unknownSince < LOADING_TIME ? null : reading;
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Reads a page again, a role without the rows that need no reading: a row counts as it was read while nothing in it was
- * touched, it is out of sight, grants nothing, and nobody wants it to, so that no mark hangs on it. In every doubt all is
- * read. What a page changes without a trace is seen when all is read again, now and then (follow.ts).
+ * Reads a page again, but skips rows of a role that need no reading: those that are out of view, grant nothing, are not
+ * wanted, so that they have no mark, and in which nothing changed. In every doubt all is read. Changes that no event
+ * reports are found by the full reads (read-timing.ts).
  */
 
 import { closestWhere, commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
@@ -16,46 +16,46 @@ interface Row {
   name: string;
   module: string;
   element: Element;
-  /** Whether it grants nothing, and nobody wants it to. */
+  /** Whether it grants nothing and is not wanted. */
   isUnwantedNone: boolean;
 }
 
-/** Leaving out fewer rows than this share of all is not worth while. */
-const WORTH = 0.3;
-/** More changes than this at once, and a page is drawn anew. */
-const MOST = 300;
-/** Rows that are read beyond those in sight, above and below: columns and labels are told by what several say. */
-const SPARE = 10;
+/** Skipping fewer rows than this share of all would save too little. */
+const MIN_SHARE = 0.3;
+/** With more changes than this at once, a page is drawn again. */
+const MAX_CHANGES = 300;
+/** Rows that are read above and below those in view: columns and labels are recognised from several rows. */
+const MARGIN = 10;
 
 /**
- * `read` reads all, or all but what it is told to leave out. The reading that is returned lacks the levels of rows that
- * were left out: they are as they were (role-memory.ts). `changes` are those since the last reading; null when they are
- * not known.
+ * `read` reads all, or all but the elements for which `isSkipped` is true. The reading that is returned lacks the levels
+ * of skipped rows: they are unchanged (scroll-memory.ts has them). `changes` are those since the last reading, null where
+ * they are unknown.
  */
 export function createPartialReader<Wrapped>(
   read: (wanted: WantedRow[], isSkipped?: IsSkipped) => Steps<PageReading<Wrapped>>,
 ): (changes: Change[] | null, wanted: WantedRow[]) => Steps<PageReading<Wrapped>> {
   let rows: Row[] = [];
   let role = '';
-  let wantedThen = '';
+  let lastWanted = '';
 
   const readAll = function* (wanted: WantedRow[]): Steps<PageReading<Wrapped>> {
     const reading = yield* read(wanted);
     const { page, problems } = reading;
-    // What is missing is looked for everywhere.
+    // What is missing may be in any row.
     rows = page.screen === 'security-role' && problems.length === 0 ? rowsOf(reading.rows, wanted) : [];
     role = roleOf(reading);
-    wantedThen = JSON.stringify(wanted);
+    lastWanted = JSON.stringify(wanted);
     return reading;
   };
 
   return function* (changes, wanted) {
-    const left = changes && JSON.stringify(wanted) === wantedThen ? rowsToSkip(rows, changes) : [];
-    if (left.length === 0) return yield* readAll(wanted);
-    const elements = new Set(left.map(({ element }) => element));
+    const skipped = changes && JSON.stringify(wanted) === lastWanted ? rowsToSkip(rows, changes) : [];
+    if (skipped.length === 0) return yield* readAll(wanted);
+    const elements = new Set(skipped.map(({ element }) => element));
     const reading = yield* read(wanted, (element) => closestIn(elements, element) !== null);
     const again = new Map(reading.rows.map((row) => [rowName(row), row]));
-    // The very rows that were not left out must be there.
+    // Exactly the rows that were not skipped must have been found.
     const isSure =
       roleOf(reading) === role &&
       reading.problems.length === 0 &&
@@ -65,8 +65,8 @@ export function createPartialReader<Wrapped>(
       const now = again.get(row.name);
       if (now) row.isUnwantedNone = isUnwantedNone(now, wanted);
     }
-    // A group whose rows are left out is not closed.
-    const open = new Set(left.map(({ module }) => module));
+    // A group with skipped rows is not collapsed.
+    const open = new Set(skipped.map(({ module }) => module));
     const collapsed = reading.page.collapsed.filter((module) => !open.has(module));
     return { ...reading, page: { ...reading.page, collapsed } };
   };
@@ -82,8 +82,8 @@ function isUnwantedNone(named: NamedRow, wanted: WantedRow[]): boolean {
 }
 
 /**
- * The element of each row; none at all where rows have none to themselves, as where labels are a table of their own, or
- * where the module stands in one of its rows.
+ * The element of each row. Empty where rows have no element of their own: labels may be a table of their own, or the
+ * module may be inside one of its rows.
  */
 function rowsOf(named: NamedRow[], wanted: WantedRow[]): Row[] {
   const partsOf = ({ row, names: [label] }: NamedRow) => [
@@ -106,30 +106,30 @@ function rowsOf(named: NamedRow[], wanted: WantedRow[]): Row[] {
   return rows;
 }
 
-/** Rows that need not be read after these changes; none when all is to be read. */
+/** Rows that need not be read after these changes; none when all has to be read. */
 function rowsToSkip(rows: Row[], changes: Change[]): Row[] {
   const [first, last] = [rows[0], rows.at(-1)];
   const root = first && last && commonAncestor([first.element, last.element]);
-  if (!root?.isConnected || changes.length > MOST) return [];
+  if (!root?.isConnected || changes.length > MAX_CHANGES) return [];
   const elements = new Set(rows.map(({ element }) => element));
   const touched = new Set<Element>();
   for (const { target, type } of changes) {
     const element = elementOf(target);
     const row = closestIn(elements, element);
     if (row) touched.add(row);
-    // What comes or goes round the list, as an open choice does, is no change of its rows; a class may be.
+    // Nodes that appear around the list, such as an open dropdown, do not change its rows; a class on an ancestor may.
     else if (flatTreeContains(root, element) || (type !== 'childList' && flatTreeContains(element, root)))
       return [];
   }
-  const from = firstBelow(rows, 0) - SPARE;
-  const to = firstBelow(rows, innerHeight) + SPARE;
-  const left = rows.filter(
+  const from = firstBelow(rows, 0) - MARGIN;
+  const to = firstBelow(rows, innerHeight) + MARGIN;
+  const skipped = rows.filter(
     (row, i) => row.isUnwantedNone && !touched.has(row.element) && (i < from || i > to),
   );
-  return left.length < rows.length * WORTH ? [] : left;
+  return skipped.length < rows.length * MIN_SHARE ? [] : skipped;
 }
 
-/** The index of the first row that ends below `y`; rows stand in the order of the page. */
+/** The index of the first row that ends below `y`, in px; rows are in the order of the page. */
 function firstBelow(rows: Row[], y: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -145,7 +145,7 @@ function elementOf(node: Node): Element {
   return node instanceof ShadowRoot ? node.host : (node.parentElement ?? document.documentElement);
 }
 
-/** The one of these elements that is the element or stands round it; null for none. */
+/** The one of these elements that is the element or contains it; null for none. */
 function closestIn(elements: Set<Element>, element: Element): Element | null {
   return closestWhere(element, (part) => elements.has(part));
 }

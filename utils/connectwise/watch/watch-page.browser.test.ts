@@ -34,7 +34,7 @@ function watched(pace: () => Pace) {
 }
 
 const isRole = () => document.body.textContent?.includes('Add Level') ?? false;
-const paceOf = (): Pace => (isRole() ? 'close' : 'seldom');
+const paceOf = (): Pace => (isRole() ? 'close' : 'rare');
 
 /** Adds a word every 100 ms, for so many seconds of a clock that is moved by hand. */
 async function liveFor(seconds: number) {
@@ -69,7 +69,7 @@ test.each(['Service Board', 'A note that quotes "Inquire Level"'])(
     document.body.textContent = text;
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const told = watched(() => 'seldom');
+    const told = watched(() => 'rare');
     await liveFor(30);
     expect(told.length).toBeGreaterThan(3);
     expect(told.length).toBeLessThan(16);

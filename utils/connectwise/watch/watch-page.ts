@@ -1,17 +1,17 @@
-/** Says when a page is worth another look: a setup screen is followed closely, any other page seldom. */
+/** Decides when a page is read again: a setup screen is watched closely, any other page rarely. */
 
 import { shadowRoots } from '../../page/dom-tree.ts';
 import { resumableWithReadCache } from '../../page/read-cache.ts';
 import { runToEnd, type Steps } from '../../page/resumable.ts';
 import { watchThrottled } from '../../page/throttled.ts';
+import { mayBeSetupScreen } from '../screens/may-be-setup-screen.ts';
 import type { Change } from './change-log.ts';
 import { watchClosely } from './closely.ts';
-import { mayBeSetupScreen } from './probe.ts';
 
-/** What the page is to us; `unsettled` is a setup screen that may be half loaded. */
-export type Pace = 'close' | 'unsettled' | 'seldom';
+/** How closely a page is watched; `unsettled` is a setup screen that may be half loaded. */
+export type Pace = 'close' | 'unsettled' | 'rare';
 
-/** The changes that are heard of a page that is guided. */
+/** The changes that are observed. */
 export const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -33,82 +33,82 @@ type Root = Document | ShadowRoot;
 const MOVE_EVENTS = ['scroll', 'transitionend', 'animationend'];
 
 /**
- * Calls `look` soon after the page may have changed, with what changed where that is known; it returns how closely to
- * follow. Calls `glance` as soon as the page has answered what the user did on a screen that is followed; it returns
- * whether it saw what changed. Calls `moved` in the frame in which something scrolled or was resized. Ends with `signal`;
- * what is returned asks for a look at all of the page.
+ * Calls `read` soon after the page may have changed, with the changes, or null where they are unknown; it returns how
+ * closely to watch. On a screen that is watched closely, calls `quickReread` as soon as the page has answered the user;
+ * it returns whether it found what changed. Calls `onMove` in the frame in which something scrolled or was resized. Ends
+ * with `signal`. Returns a function that requests a read of all of the page.
  */
 export function watchPage(
-  look: (changes: Change[] | null) => Steps<Pace>,
-  glance: () => boolean,
-  moved: () => void,
+  read: (changes: Change[] | null) => Steps<Pace>,
+  quickReread: () => boolean,
+  onMove: () => void,
   signal: AbortSignal,
 ): () => void {
-  const hear = hearMoves(moved, signal);
+  const watchMoves = createMoveWatch(onMove, signal);
   let phase = new AbortController();
-  let again: () => void;
-  const begin = () => {
+  let readAll: () => void;
+  const beginPhase = () => {
     phase.abort();
     phase = new AbortController();
     return AbortSignal.any([signal, phase.signal]);
   };
-  const see = (changes: Change[] | null) =>
+  const readWithRoots = (changes: Change[] | null) =>
     resumableWithReadCache(function* () {
-      const pace = yield* look(changes);
+      const pace = yield* read(changes);
       const roots = [document, ...shadowRoots(document)];
-      for (const root of roots) hear(root);
+      for (const root of roots) watchMoves(root);
       return { pace, roots };
     });
-  /** `seen` are the roots of a page that was found, right now, to be no setup screen. */
-  const attendTo = (seen?: Root[]) => {
-    let justSeen = seen;
-    // A page may hold the words of a setup screen and be none: whether it has become one, only a whole look tells.
-    let isDoubtful = seen !== undefined && mayBeSetupScreen(seen);
-    const seldom = () => {
-      if (justSeen) return justSeen;
-      const known = [document, ...shadowRoots(document)];
-      const mayBe = mayBeSetupScreen(known);
+  /** `known` are the roots of a page that was just found to be no setup screen. */
+  const watchRarely = (known?: Root[]) => {
+    let justRead = known;
+    // A page may contain the words of a setup screen and be none. Only a full read tells whether it has become one.
+    let isDoubtful = known !== undefined && mayBeSetupScreen(known);
+    const check = () => {
+      if (justRead) return justRead;
+      const roots = [document, ...shadowRoots(document)];
+      const mayBe = mayBeSetupScreen(roots);
       isDoubtful &&= mayBe;
       if (!mayBe || isDoubtful) {
-        const { pace, roots } = runToEnd(see(null));
-        if (pace === 'seldom') return roots;
+        const found = runToEnd(readWithRoots(null));
+        if (found.pace === 'rare') return found.roots;
       }
-      followOn(known);
-      return known;
+      watchFrom(roots);
+      return roots;
     };
-    again = () => attendTo();
-    watchThrottled(seldom, OBSERVED, begin());
-    justSeen = undefined;
+    readAll = () => watchRarely();
+    watchThrottled(check, OBSERVED, beginPhase());
+    justRead = undefined;
   };
-  const followOn = (known: Root[]) => {
-    const closely = function* (changes: Change[] | null) {
-      const { pace, roots } = yield* see(changes);
-      if (pace === 'seldom') attendTo(roots);
+  const watchFrom = (known: Root[]) => {
+    const readClosely = function* (changes: Change[] | null) {
+      const { pace, roots } = yield* readWithRoots(changes);
+      if (pace === 'rare') watchRarely(roots);
       return { roots, isSettled: pace === 'close' };
     };
-    again = watchClosely(known, closely, glance, OBSERVED, begin());
+    readAll = watchClosely(known, readClosely, quickReread, OBSERVED, beginPhase());
   };
-  attendTo();
-  return () => again();
+  watchRarely();
+  return () => readAll();
 }
 
-/** Scrolling is heard neither outside of a shadow root nor twice: each root is to be handed in, once. */
-function hearMoves(moved: () => void, signal: AbortSignal): (root: Node) => void {
-  const heard = new WeakSet<Node>();
-  let isMoving = false;
-  const move = () => {
-    if (isMoving) return;
-    isMoving = true;
+/** Returns a function that watches a root, once: scrolling inside a shadow root is not reported outside of it. */
+function createMoveWatch(onMove: () => void, signal: AbortSignal): (root: Node) => void {
+  const watched = new WeakSet<Node>();
+  let isRequested = false;
+  const onEvent = () => {
+    if (isRequested) return;
+    isRequested = true;
     requestAnimationFrame(() => {
-      isMoving = false;
-      if (!signal.aborted) moved();
+      isRequested = false;
+      if (!signal.aborted) onMove();
     });
   };
-  window.addEventListener('resize', move, { passive: true, signal });
+  window.addEventListener('resize', onEvent, { passive: true, signal });
   return (root) => {
-    if (heard.has(root) || signal.aborted) return;
-    heard.add(root);
-    for (const event of MOVE_EVENTS)
-      root.addEventListener(event, move, { capture: true, passive: true, signal });
+    if (watched.has(root) || signal.aborted) return;
+    watched.add(root);
+    for (const type of MOVE_EVENTS)
+      root.addEventListener(type, onEvent, { capture: true, passive: true, signal });
   };
 }

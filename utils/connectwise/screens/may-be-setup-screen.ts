@@ -1,0 +1,42 @@
+/** May this be a setup screen? Asked of every ConnectWise page, so it must cost next to nothing. */
+
+import {
+  KEY_LABELS,
+  LEVEL_HEADERS,
+  MEMBER_LABELS,
+  MEMBER_TABS,
+  OTHER_HEADERS,
+  ROLE_ID,
+  TITLES,
+} from '../model/vocabulary.ts';
+
+/** Words that are on setup screens only. Those of the menu are not among them, since every page has the menu. */
+const SETUP_WORDS = anyOf([
+  ...Object.values(LEVEL_HEADERS).flat(),
+  ...TITLES.securityModules,
+  ...TITLES.publicApiKey,
+  ...MEMBER_TABS.apiMembers,
+  ...MEMBER_TABS.apiKeys,
+  ...MEMBER_LABELS['member-id'],
+  ...KEY_LABELS.privateKey,
+  ...ROLE_ID,
+]);
+/** The roles list has no such word, but each of these. */
+const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
+
+/** Whether the text of these roots, visible or not, or a password field in them makes a setup screen possible. */
+export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
+  const text = roots
+    .map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '')
+    .join(' ');
+  return (
+    SETUP_WORDS.test(text) ||
+    ROLES_LIST.every((words) => words.test(text)) ||
+    roots.some((root) => root.querySelector('input[type=password]'))
+  );
+}
+
+function anyOf(words: string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*'));
+  return new RegExp(escaped.join('|'), 'i');
+}
