@@ -1,27 +1,29 @@
-/** What asking ConnectWise's API found out: plain facts in fixed words, no value of a key. */
+/** The result of checks against ConnectWise's REST API. Plain data: fixed reasons, and never the value of a key. */
 import type { Cell } from '../model/levels.ts';
 
-/** Why a call did not tell what was asked (docs/connectwise-api.md, C.4). */
+/** Why a call has no result (docs/connectwise-api.md, C.4). */
 export type FailureReason =
-  /** The browser has no network. */
+  /** The browser is offline. */
   | 'offline'
-  /** Nothing ever came from this host. Browsers do not tell a wrong name, a firewall and a bad certificate apart. */
+  /** The host never answered. Browsers do not distinguish a wrong name, a firewall and an invalid certificate. */
   | 'unreachable'
-  /** The host had answered before, and then the connection broke. */
+  /** The host answered an earlier call, then a connection failed. */
   | 'dropped'
   | 'timeout'
   | 'cancelled'
-  /** It sends to another address, which is not followed. */
+  /** A redirect. Redirects are not followed. */
   | 'redirect'
-  /** A page for people instead of data. */
+  /** An HTML page instead of JSON. */
   | 'html'
-  /** Data that is not what was asked for. */
+  /** The data does not match the schema. */
   | 'odd-answer'
-  /** "SSL is required.": the API is at another host. */
+  /** The error "SSL is required.": the API has another host. */
   | 'wrong-host'
+  /** The client ID is missing or not registered. */
   | 'client-id'
+  /** The company ID or the key is wrong. */
   | 'unauthorized'
-  /** The role lacks the right. */
+  /** The role lacks a permission. */
   | 'forbidden'
   | 'no-endpoint'
   | 'not-found'
@@ -38,29 +40,29 @@ export type CompanyReason =
   | 'other-answer'
   | Exclude<FailureReason, 'forbidden'>;
 
-/** Whether ConnectWise knows a company ID. */
+/** The result for a company ID. */
 export interface CompanyProof {
   companyId: string;
   state: ProofState;
   /** Null when proven. */
   reason: CompanyReason | null;
-  /** How ConnectWise itself writes the ID; empty when it did not say. */
+  /** ConnectWise's spelling of the ID; empty when unknown. */
   suggestion: string;
 }
 
 export type LevelReason =
-  /** Proven: it is among the key's own security settings. */
+  /** Proven: the key's own security settings list it. */
   | 'listed'
-  /** Proven by a call that was answered; the settings were not told. */
+  /** Proven by a successful call, without the security settings. */
   | 'answered'
-  /** Refused: the settings say None, or My. */
+  /** Refused: the settings list None, or My. */
   | 'none'
   | 'my'
-  /** Refused: the call was. */
+  /** Refused: the call was refused. */
   | 'denied'
-  /** Untested: the settings are not told, or do not name this level. */
+  /** Untested: there are no settings, or they do not list this level. */
   | 'not-listed'
-  /** Untested: the settings say None, and yet the call is answered. */
+  /** Untested: the settings list None, but the call succeeded. */
   | 'conflict'
   | FailureReason;
 
@@ -76,20 +78,20 @@ export type BoardReason =
   | 'none'
   | 'missing'
   | 'inactive'
-  /** It is on the member's own list of restricted boards. */
+  /** The member's Restrict Board Access lists it. */
   | 'restricted'
   | 'no-open-status'
   | 'member-unknown'
   | FailureReason;
 
-/** Whether tickets will find a board. */
+/** Whether the board for new tickets can be used. */
 export interface BoardProof {
   state: ProofState;
   reason: BoardReason;
   name: string;
 }
 
-/** What is asked, in this order. */
+/** The calls of a check, in this order. */
 export const CHECK_STEPS = [
   'company',
   'settings',
@@ -110,35 +112,35 @@ export type CheckReason =
   | 'no-client-id'
   /** The company ID must be corrected first. */
   | 'company-id'
-  /** The API is said to be at an address that is no ConnectWise of this user. */
+  /** ConnectWise names an API host that is not one of the user's ConnectWise addresses. */
   | 'other-host'
-  /** The pair was wiped meanwhile. */
+  /** The key pair was wiped during the check. */
   | 'no-key'
-  /** The browser stopped the background. */
+  /** The browser stopped the service worker. */
   | 'interrupted';
 
-/** One check of one pair. */
+/** One check of one key pair. */
 export interface KeyCheck {
   companyId: string;
-  /** Which pair. */
+  /** The pair's ID in the vault. */
   pairId: string;
   status: CheckStatus;
   reason: CheckReason | null;
-  /** Host that was asked last. */
+  /** The host of the last call. */
   host: string;
-  /** What is being asked; null when nothing is. */
+  /** The running call; null when none is running. */
   at: CheckStep | null;
-  /** Seconds that ConnectWise asked us to wait; 0 when it did not. */
+  /** Seconds to wait before the next call, from `Retry-After`; 0 without a wait. */
   wait: number;
   levels: LevelProof[];
   board: BoardProof | null;
-  /** How many companies the key sees; null when not known. */
+  /** Number of companies that the key can read; null when unknown. */
   companies: number | null;
-  /** Epoch ms of the last news. */
+  /** Time of the last change, in ms since the epoch. */
   changedAt: number;
 }
 
-/** All that is kept of one ConnectWise site. */
+/** All results of one ConnectWise site. */
 export interface CheckRecord {
   company: CompanyProof | null;
   key: KeyCheck | null;

@@ -1,41 +1,43 @@
-/** One question to ConnectWise's API: bounded in time, tried again only where that helps, never followed elsewhere. */
+/**
+ * Sends one GET request to ConnectWise's API: with a timeout, with at most one retry, and without following redirects.
+ */
 import type { z } from 'zod';
 import type { FailureReason } from './check-record.ts';
 import { failureOf, isPage, jsonOf, secondsToWait } from './errors.ts';
 
-/** As much of the platform's `fetch` as is used. */
+/** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 export interface FetchInit extends RequestInit {
   headers: Record<string, string>;
 }
 
-/** How questions are asked. */
+/** How requests are sent. */
 export interface Asker {
-  /** The platform's `fetch`, or one that signs. */
+  /** The platform's `fetch`, or one that adds the Authorization header. */
   fetch: Fetch;
-  /** Ends the question at once. */
+  /** Aborts the request. */
   signal: AbortSignal;
-  /** Whether the browser has a network. */
+  /** Whether the browser is online. */
   isOnline(): boolean;
-  /** ConnectWise asks to wait this many seconds. */
+  /** Called before a wait, with its length in seconds. */
   onWait(seconds: number): void;
-  /** Ms that one answer may take. */
+  /** Timeout of one request (ms). */
   patience: number;
-  /** Hosts that have answered already; filled here. */
+  /** Hosts that have answered. `ask` adds to it. */
   answered: Set<string>;
 }
 
 export type Answer<Value> = { value: Value } | { failure: FailureReason; seconds: number };
 
-/** The browser ends an idle background after 30 s, so no wait may come near that. */
+/** Longest wait (s) before a retry. The browser stops an idle service worker after 30 s. */
 export const LONGEST_WAIT = 20;
-/** Ms before a connection that failed is tried once more. */
-const HICCUP = 400;
+/** Delay (ms) before the retry after a failed connection. */
+const RETRY_DELAY = 400;
 
 /**
- * Gets `url` and reads its JSON with `schema`. Tried once more, after a connection that failed or when
- * ConnectWise says when (429 with Retry-After). Never throws: what goes wrong is a failure.
+ * Requests `url` and parses its JSON with `schema`. Retries once after a failed connection, and after a 429 response
+ * whose `Retry-After` is `LONGEST_WAIT` at most. Never throws: errors are returned as a failure.
  */
 export async function ask<Value>(
   url: string,
@@ -46,11 +48,11 @@ export async function ask<Value>(
   const first = await once(url, schema, asker, headers);
   if ('value' in first) return first;
   const { failure, seconds } = first;
-  const isHiccup = failure === 'unreachable' || failure === 'dropped';
-  const isTold = failure === 'too-many' && seconds > 0 && seconds <= LONGEST_WAIT;
-  if (!isHiccup && !isTold) return first;
-  if (isTold) asker.onWait(seconds);
-  await pause(isTold ? seconds * 1000 : HICCUP, asker.signal);
+  const isConnection = failure === 'unreachable' || failure === 'dropped';
+  const hasWait = failure === 'too-many' && seconds > 0 && seconds <= LONGEST_WAIT;
+  if (!isConnection && !hasWait) return first;
+  if (hasWait) asker.onWait(seconds);
+  await pause(hasWait ? seconds * 1000 : RETRY_DELAY, asker.signal);
   return once(url, schema, asker, headers);
 }
 
@@ -77,7 +79,7 @@ async function once<Value>(
     answered.add(host);
     return read(response, text, schema);
   } catch {
-    // The error itself is dropped here: it may hold what was sent.
+    // The error is discarded, since it could contain the request.
     if (signal.aborted) return failed('cancelled');
     if (timeout.aborted) return failed('timeout');
     if (!isOnline()) return failed('offline');

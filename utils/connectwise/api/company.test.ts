@@ -18,7 +18,7 @@ const answer =
     new Response(body, init);
 const json = (data: unknown) => answer(JSON.stringify(data));
 
-/** A site that knows these IDs, each as the given answer, and none else. */
+/** A site that knows only these IDs. Each is answered with the given object. */
 function siteThatKnows(known: Record<string, object>): { fetch: Fetch; asked: string[] } {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {
@@ -46,32 +46,35 @@ async function ask(companyId: string, fetch: Fetch, rest: Partial<Asker> = {}): 
 describe('a company ID', () => {
   const { fetch, asked } = siteThatKnows({ brightwater: INFO });
 
-  test('that ConnectWise knows is proven, without a key and in one call', async () => {
+  test('that ConnectWise knows is proven in one call without a key', async () => {
     expect(await ask('brightwater', fetch)).toMatchObject({ state: 'proven', reason: null });
     expect(asked).toEqual([`${SITE}/login/companyinfo/brightwater`]);
   });
 
   test.each([
     ['in capitals', 'BrightWater', 'wrong-case', 'brightwater'],
-    ['that nobody knows', 'brightwatr', 'unknown', ''],
+    ['that is unknown', 'brightwatr', 'unknown', ''],
     ['that is the company’s name', 'Brightwater IT Ltd', 'display-name', ''],
-  ])('%s is refused, with what to type', async (_, companyId, reason, suggestion) => {
+  ])('%s is refused, with the right ID where it is known', async (_, companyId, reason, suggestion) => {
     expect(await ask(companyId, fetch)).toEqual({ companyId, state: 'refused', reason, suggestion });
   });
 
   test.each([
     ['the same in another case', 'BRIGHTWATER', 'wrong-case'],
     ['something else', 'Brightwater IT Ltd', 'display-name'],
-  ])('under which ConnectWise finds %s is refused, with its own spelling', async (_, companyId, reason) => {
-    const lenient = siteThatKnows({ [companyId]: INFO });
-    expect(await ask(companyId, lenient.fetch)).toMatchObject({
-      state: 'refused',
-      reason,
-      suggestion: 'brightwater',
-    });
-  });
+  ])(
+    'for which ConnectWise answers with %s is refused, with ConnectWise’s spelling',
+    async (_, companyId, reason) => {
+      const lenient = siteThatKnows({ [companyId]: INFO });
+      expect(await ask(companyId, lenient.fetch)).toMatchObject({
+        state: 'refused',
+        reason,
+        suggestion: 'brightwater',
+      });
+    },
+  );
 
-  test('is one part of the address, whatever it holds', async () => {
+  test('is one segment of the URL, whatever its characters', async () => {
     const site = siteThatKnows({});
     await ask('../x?y#z', site.fetch);
     expect(site.asked).toEqual([`${SITE}/login/companyinfo/..%2Fx%3Fy%23z`]);
@@ -83,14 +86,14 @@ describe('a site that answers something else', () => {
     ['a web page', answer('<html>Welcome</html>', { headers: { 'Content-Type': 'text/html' } })],
     ['a plain text', answer('OK')],
     ['data of another kind', json({ hello: 'world' })],
-    ['a code base that is none', json({ ...INFO, Codebase: '../../evil' })],
-    ['that there is no such page', answer('Not found', { status: 404 })],
+    ['an invalid code base', json({ ...INFO, Codebase: '../../evil' })],
+    ['404', answer('Not found', { status: 404 })],
   ])('%s leaves the ID untested', async (_, fetch) => {
     expect(await ask('brightwater', fetch)).toMatchObject({ state: 'untested', reason: 'other-answer' });
   });
 });
 
-test('the ways there have messages of their own, and none blames the ID', async () => {
+test('failures of the connection have different messages and leave the ID untested', async () => {
   const broken: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   const silent: Fetch = (_, { signal }) =>
     new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
@@ -117,7 +120,7 @@ describe('the API’s address is the one that ConnectWise names', () => {
     ['', null],
   ])('%s is %s', (siteUrl, origin) => expect(originOf(siteUrl)).toBe(origin));
 
-  test('its own name means the site with its port', () => {
+  test('the site’s own host name means the site with its port', () => {
     const site = 'https://cw.acme.example:8443';
     expect(originOf('cw.acme.example', site)).toBe(site);
     expect(originOf('cw.acme.example:9443', site)).toBe('https://cw.acme.example:9443');

@@ -1,17 +1,17 @@
-/** Asks a ConnectWise site whether it knows a company ID, and where that company's API is. Needs no key. */
+/** Checks a company ID and finds the host of its API (docs/connectwise-api.md, C.1). Needs no key. */
 
 import type { CompanyProof, CompanyReason, FailureReason } from './check-record.ts';
 import { type Answer, type Asker, ask } from './client.ts';
 import { type CompanyInfo, companyInfo } from './schemas.ts';
 
-/** What is known of the company, and what ConnectWise said of it; null when it said nothing usable. */
+/** The result for a company ID, with ConnectWise's answer; null without a usable answer. */
 export interface FoundCompany {
   proof: CompanyProof;
   info: CompanyInfo | null;
 }
 
-/** Failures of the way there; any other says that what answers is not ConnectWise's sign-in host. */
-const ON_THE_WAY: FailureReason[] = [
+/** Failures of the connection. Any other failure means that the host is not a ConnectWise site. */
+const CONNECTION_FAILURES: FailureReason[] = [
   'offline',
   'unreachable',
   'dropped',
@@ -22,23 +22,23 @@ const ON_THE_WAY: FailureReason[] = [
   'server',
 ];
 
-/** @param site origin, for example `https://na.myconnectwise.net`. */
+/** Asks the ConnectWise site for a company ID. `site` is an origin such as `https://na.myconnectwise.net`. */
 export async function askCompany(site: string, companyId: string, asker: Asker): Promise<FoundCompany> {
   const answer = await askFor(site, companyId, asker);
   if ('failure' in answer) return failed(companyId, answer.failure);
   if (answer.value) return { proof: judgeCompany(companyId, answer.value), info: answer.value };
-  // Whoever typed capital letters may mean the same ID without them: ConnectWise says so or does not.
-  const plain = companyId.toLowerCase();
-  const other = plain === companyId ? null : await askFor(site, plain, asker);
+  // The ID may be right except for its case, so it is tried in lower case.
+  const lowerCase = companyId.toLowerCase();
+  const other = lowerCase === companyId ? null : await askFor(site, lowerCase, asker);
   if (other && 'value' in other && other.value) {
-    const suggestion = other.value.CompanyID || plain;
+    const suggestion = other.value.CompanyID || lowerCase;
     return { proof: proofOf(companyId, 'refused', 'wrong-case', suggestion), info: null };
   }
-  const reason = isLikeName(companyId) ? 'display-name' : 'unknown';
+  const reason = isNameLike(companyId) ? 'display-name' : 'unknown';
   return { proof: proofOf(companyId, 'refused', reason), info: null };
 }
 
-/** What an answer says of the ID that was typed. ConnectWise compares it in its exact case when a key signs in. */
+/** Compares ConnectWise's spelling of an ID with the typed one. Authentication with a key is case-sensitive. */
 export function judgeCompany(companyId: string, { CompanyID }: CompanyInfo): CompanyProof {
   if (CompanyID === '' || CompanyID === companyId) return proofOf(companyId, 'proven', null, CompanyID);
   const isCase = CompanyID.toLowerCase() === companyId.toLowerCase();
@@ -46,8 +46,8 @@ export function judgeCompany(companyId: string, { CompanyID }: CompanyInfo): Com
 }
 
 /**
- * The API's origin as ConnectWise names it; null when that is no https host. The name of the site itself
- * means the site with its port.
+ * Returns the API's origin from ConnectWise's answer; null when it is not an https host. If the answer names the
+ * site's own host without a port, the result is `site` with its port.
  */
 export function apiOriginOf(site: string, { SiteUrl }: CompanyInfo): string | null {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(SiteUrl) ? SiteUrl : `https://${SiteUrl}`;
@@ -61,13 +61,13 @@ function askFor(site: string, companyId: string, asker: Asker): Promise<Answer<C
   return ask(`${site}/login/companyinfo/${encodeURIComponent(companyId)}`, companyInfo, asker);
 }
 
-/** IDs are one short word; names of companies have spaces and points. */
-function isLikeName(companyId: string): boolean {
+/** Whether a text is a company's name rather than its ID: an ID has no spaces or punctuation. */
+function isNameLike(companyId: string): boolean {
   return /[\s.,&'’]/.test(companyId);
 }
 
 function failed(companyId: string, failure: FailureReason): FoundCompany {
-  const reason = ON_THE_WAY.includes(failure) ? (failure as CompanyReason) : 'other-answer';
+  const reason = CONNECTION_FAILURES.includes(failure) ? (failure as CompanyReason) : 'other-answer';
   return { proof: proofOf(companyId, 'untested', reason), info: null };
 }
 

@@ -4,7 +4,7 @@ import { failureOf, secondsToWait } from './errors.ts';
 const SECURITY = 'You do not have security permission to perform this action.';
 const json = (code: string, message: string) => JSON.stringify({ code, message, errors: null });
 
-/** The table of docs/connectwise-api.md, C.4, and what stands near it. */
+/** The table of docs/connectwise-api.md, C.4, and similar cases. */
 test.each([
   [401, json('Unauthorized', 'ConnectWiseApi: UserNotAuthenticated'), 'unauthorized'],
   [401, '', 'unauthorized'],
@@ -26,13 +26,13 @@ test.each([
   [500, '<html></html>', 'server'],
   [503, '', 'server'],
   [302, '', 'redirect'],
-  // What a browser tells of a redirect that it does not follow.
+  // A browser's result for a redirect that it does not follow.
   [0, '', 'redirect'],
 ] as const)('%i %s is %s', (status, text, failure) => {
   expect(failureOf({ status, text, contentType: '' })).toBe(failure);
 });
 
-test('a page is known by its kind as well as by its text', () => {
+test('a page is recognised by its content type as well as by its text', () => {
   expect(failureOf({ status: 404, text: 'Nothing here', contentType: 'text/html; charset=utf-8' })).toBe(
     'html',
   );

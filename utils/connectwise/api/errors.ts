@@ -1,19 +1,19 @@
-/** Reads what an answer that is no success means (docs/connectwise-api.md, C.4): pure. */
+/** Classifies error responses of ConnectWise's API (docs/connectwise-api.md, C.4). Pure functions. */
 import { z } from 'zod';
 import type { FailureReason } from './check-record.ts';
 
-/** As much of an answer as it takes. */
+/** The parts of a response that are needed for this. */
 export interface RawAnswer {
   status: number;
   contentType: string;
   text: string;
 }
 
-/** Codes are written in several ways, so all are compared in lower case. */
+/** Codes occur in several spellings, so they are compared in lower case. */
 const lower = z.string().toLowerCase().catch('');
 const errorBody = z.object({ code: lower, message: lower }).partial();
 
-/** The body as data; undefined when it is none. */
+/** Parses a body as JSON; undefined when it is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -22,11 +22,15 @@ export function jsonOf(text: string): unknown {
   }
 }
 
+/** Returns whether a response is an HTML page. */
 export function isPage({ contentType, text }: RawAnswer): boolean {
   return /\bhtml\b/i.test(contentType) || /^\s*</.test(text);
 }
 
-/** Why an answer with a status other than 2xx was given. A redirect that was not followed may have the status 0. */
+/**
+ * Returns the reason for a response with a status other than 2xx. With `redirect: 'manual'`, a redirect has the status
+ * 0.
+ */
 export function failureOf(answer: RawAnswer): FailureReason {
   const { status, text } = answer;
   if (status === 0 || (status >= 300 && status < 400)) return 'redirect';
@@ -34,7 +38,7 @@ export function failureOf(answer: RawAnswer): FailureReason {
   if (status >= 500) return 'server';
   if (isPage(answer)) return 'html';
   const parsed = errorBody.safeParse(jsonOf(text));
-  // Without an error body it was not ConnectWise itself but the gateway before it, which looks at the clientId.
+  // A response without an error body is from the gateway, which checks the clientId, and not from ConnectWise itself.
   if (!parsed.success) return status === 401 ? 'unauthorized' : 'client-id';
   const { code = '', message = '' } = parsed.data;
   if (/ssl is required/.test(message)) return 'wrong-host';
@@ -47,7 +51,10 @@ export function failureOf(answer: RawAnswer): FailureReason {
   return 'bad-request';
 }
 
-/** Seconds to wait as `Retry-After` asks, from its number or its date; null when it says nothing usable. */
+/**
+ * Returns the wait in seconds from a `Retry-After` header, a number or a date; null without a usable value. `now` is in
+ * ms since the epoch.
+ */
 export function secondsToWait(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;

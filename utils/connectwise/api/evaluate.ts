@@ -1,4 +1,4 @@
-/** What answers of the API prove: pure. */
+/** Evaluates responses of the API: which levels and which board they prove. Pure functions. */
 
 import type { LevelSetting } from '../../integrations/schema.ts';
 import { normalizeText } from '../../page/normalize-text.ts';
@@ -7,15 +7,15 @@ import { type Access, cellOf } from '../model/levels.ts';
 import type { BoardProof, BoardReason, FailureReason, LevelProof, LevelReason } from './check-record.ts';
 import type { ApiMember, Board, BoardStatus, SecurityRow } from './schemas.ts';
 
-/** As much of a setting as proving takes. */
+/** The parts of a setting that are needed for this. */
 export type WantedSetting = Pick<LevelSetting, 'module' | 'permission' | 'level' | 'access'>;
 
-/** How the call went that needs Inquire of a permission; null when there is no such call. */
+/** The result of the call that needs Inquire of a permission; null when there is no such call. */
 export type Probe = 'answered' | FailureReason | null;
 
 /**
- * Proves one level, from the key's own security settings (null when ConnectWise does not tell them) and from
- * what it could read. Add, Edit and Delete are in the settings alone: nothing is written to try them.
+ * Evaluates one level, from the key's own security settings (null when they are not available) and from the result of
+ * a call. Calls test only Inquire: to test Add, Edit or Delete, they would have to change data.
  */
 export function judgeLevel(wanted: WantedSetting, rows: SecurityRow[] | null, probe: Probe): LevelProof {
   const { module, permission, level } = wanted;
@@ -26,17 +26,18 @@ export function judgeLevel(wanted: WantedSetting, rows: SecurityRow[] | null, pr
 }
 
 function proofOf(wanted: Access, listed: Access | null, tried: Probe): Omit<LevelProof, 'cell'> {
-  const say = (state: LevelProof['state'], reason: LevelReason) => ({ state, reason });
-  if (tried === 'forbidden') return say('refused', listed === 'None' ? 'none' : 'denied');
+  const proof = (state: LevelProof['state'], reason: LevelReason) => ({ state, reason });
+  if (tried === 'forbidden') return proof('refused', listed === 'None' ? 'none' : 'denied');
   if (listed === null) {
-    if (tried === 'answered') return say('proven', 'answered');
-    return say('untested', tried ?? 'not-listed');
+    if (tried === 'answered') return proof('proven', 'answered');
+    return proof('untested', tried ?? 'not-listed');
   }
-  if (listed === 'None') return tried === 'answered' ? say('untested', 'conflict') : say('refused', 'none');
-  return listed === 'My' && wanted === 'All' ? say('refused', 'my') : say('proven', 'listed');
+  if (listed === 'None')
+    return tried === 'answered' ? proof('untested', 'conflict') : proof('refused', 'none');
+  return listed === 'My' && wanted === 'All' ? proof('refused', 'my') : proof('proven', 'listed');
 }
 
-/** The access that the settings name; null when no row, or more than one, is the one that is meant. */
+/** Returns the access in the settings; null unless exactly one row matches. */
 function listedAccess({ module, permission, level }: WantedSetting, rows: SecurityRow[]): Access | null {
   const is = (name: string, ...words: string[]) =>
     words.some((word) => normalizeText(withoutCustomize(word)) === normalizeText(name));
@@ -49,8 +50,8 @@ function listedAccess({ module, permission, level }: WantedSetting, rows: Securi
 }
 
 /**
- * The member whose key it is: the one that ConnectWise calls the caller, else the one that the key's screen
- * named, as `Name (ID)`, if there is such a member.
+ * Returns the member that owns the key: the caller according to the security settings, else the member that the key
+ * screen showed as `Name (ID)`. Null unless exactly one member matches.
  */
 export function ownMember(
   members: ApiMember[],
@@ -64,7 +65,7 @@ export function ownMember(
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
-/** What the member's record alone says against its default board; null when the board itself must be asked. */
+/** Evaluates the default board from the member's record alone; null when a call for the board is needed. */
 export function judgeMember(member: ApiMember | null): BoardProof | null {
   if (!member) return boardProof('untested', 'member-unknown');
   const own = member.serviceDefaultBoard;
@@ -74,7 +75,7 @@ export function judgeMember(member: ApiMember | null): BoardProof | null {
     : null;
 }
 
-/** Whether a board takes tickets. */
+/** Evaluates whether a board accepts tickets. */
 export function judgeBoard({ name, inactiveFlag }: Board, statuses: BoardStatus[]): BoardProof {
   if (inactiveFlag) return boardProof('refused', 'inactive', name);
   const isOpen = statuses.some(({ closedStatus, inactive }) => !closedStatus && !inactive);

@@ -1,4 +1,4 @@
-/** The check of a key against the sandbox's API, over the loopback interface. */
+/** Checks a key against the sandbox's API, over the loopback interface. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FAILURE_NAMES, type FailureName } from '../../../sandbox/connectwise/rest/failures.ts';
 import { SYSTEM_DEFAULT_BOARD } from '../../../sandbox/connectwise/seed.ts';
@@ -44,23 +44,23 @@ const stateOf = ({ check: { levels = [] } }: CheckRun, cell: string) => {
 };
 const wrong = ({ check: { levels = [] } }: CheckRun) =>
   levels.filter(({ state }) => state !== 'proven').map(({ cell, state }) => `${cell} ${state}`);
-/** The sentence that the panel shows for a check that ended. */
-const said = ({ check: got }: CheckRun) =>
+/** Returns the sentence that the panel shows for a finished check. */
+const sentenceFor = ({ check: got }: CheckRun) =>
   checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect);
 
-describe('a key that is right', () => {
-  test('is proven, level for level, in seven questions that change nothing', async () => {
-    const textRun = await check(world);
-    expect(textRun.check).toMatchObject({ status: 'done', reason: null, companies: 12 });
-    expect(textRun.check.levels?.map(({ cell, state }) => [cell, state])).toEqual(
+describe('a correct key', () => {
+  test('is proven, level by level, in seven GET requests', async () => {
+    const run = await check(world);
+    expect(run.check).toMatchObject({ status: 'done', reason: null, companies: 12 });
+    expect(run.check.levels?.map(({ cell, state }) => [cell, state])).toEqual(
       CELLS.map((cell) => [cell, 'proven']),
     );
-    expect(textRun.check.board).toEqual({ state: 'proven', reason: 'open', name: 'Security Alerts' });
-    expect(textRun.steps).toEqual(CHECK_STEPS);
+    expect(run.check.board).toEqual({ state: 'proven', reason: 'open', name: 'Security Alerts' });
+    expect(run.steps).toEqual(CHECK_STEPS);
     expect(new Set(world.sandbox.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   });
 
-  test('is shown to the API host that ConnectWise names, in one header, and to nobody else', async () => {
+  test('is sent only to the API host that ConnectWise names, in one header', async () => {
     await check(world);
     const { publicKey, privateKey } = world.key;
     const basic = `Basic ${btoa(`brightwater+${publicKey}:${privateKey}`)}`;
@@ -78,65 +78,65 @@ describe('a key that is right', () => {
   });
 });
 
-describe('a level that was taken away is found and named', () => {
+describe('a level that was revoked is reported', () => {
   test.each(CELLS)('%s', async (cell) => {
     setLevel(world.role, cell, 'None');
-    const textRun = await check(world);
-    expect(textRun.check.status).toBe('done');
-    expect(wrong(textRun)).toEqual([`${cell} refused`]);
-    expect(stateOf(textRun, cell)).toBe('refused none');
+    const run = await check(world);
+    expect(run.check.status).toBe('done');
+    expect(wrong(run)).toEqual([`${cell} refused`]);
+    expect(stateOf(run, cell)).toBe('refused none');
   });
 
-  test.each(INQUIRE)('%s, also when ConnectWise does not tell the key’s own rights', async (cell) => {
+  test.each(INQUIRE)('%s, also without the key’s own security settings', async (cell) => {
     failAt('/system/mysecurity', 'no-right');
     setLevel(world.role, cell, 'None');
-    const textRun = await check(world);
-    expect(stateOf(textRun, cell)).toBe('refused denied');
+    const run = await check(world);
+    expect(stateOf(run, cell)).toBe('refused denied');
     for (const other of INQUIRE.filter((each) => each !== cell)) {
-      expect(stateOf(textRun, other)).toBe('proven answered');
+      expect(stateOf(run, other)).toBe('proven answered');
     }
-    for (const write of WRITES) expect(stateOf(textRun, write)).toBe('untested not-listed');
+    for (const write of WRITES) expect(stateOf(run, write)).toBe('untested not-listed');
   });
 
   test('My instead of All', async () => {
     setLevel(world.role, 'Service Desk/Service Tickets/inquire', 'My');
-    const textRun = await check(world);
-    expect(wrong(textRun)).toEqual(['Service Desk/Service Tickets/inquire refused']);
-    expect(stateOf(textRun, 'Service Desk/Service Tickets/inquire')).toBe('refused my');
+    const run = await check(world);
+    expect(wrong(run)).toEqual(['Service Desk/Service Tickets/inquire refused']);
+    expect(stateOf(run, 'Service Desk/Service Tickets/inquire')).toBe('refused my');
   });
 
-  test('all of them: nothing is answered but the key’s own rights', async () => {
+  test('all of them: only the key’s own security settings can be read', async () => {
     for (const cell of CELLS) setLevel(world.role, cell, 'None');
-    const textRun = await check(world);
-    expect(wrong(textRun)).toEqual(CELLS.map((cell) => `${cell} refused`));
-    expect(textRun.check.board).toMatchObject({ state: 'untested', reason: 'forbidden' });
+    const run = await check(world);
+    expect(wrong(run)).toEqual(CELLS.map((cell) => `${cell} refused`));
+    expect(run.check.board).toMatchObject({ state: 'untested', reason: 'forbidden' });
   });
 
   test.each(['no-right', 'no-right-401'] as const)(
     'all of them, with the answer %s to every call',
     async (how) => {
       failAt('/apis/', how);
-      const textRun = await check(world);
-      expect(textRun.check.status).toBe('done');
-      expect(wrong(textRun)).toEqual(
+      const run = await check(world);
+      expect(run.check.status).toBe('done');
+      expect(wrong(run)).toEqual(
         CELLS.map((cell) => `${cell} ${INQUIRE.includes(cell) ? 'refused' : 'untested'}`),
       );
     },
   );
 });
 
-describe('what cannot be told is said, not guessed', () => {
+describe('what cannot be told is sentenceFor, not guessed', () => {
   test.each([{ json: [] }, 'no-endpoint', 'key-unknown', 'html', 'server-error'] as const)(
-    'own rights that are answered with %o leave Add and Edit untested',
+    'without security settings (%o) Add and Edit are untested',
     async (how) => {
       failAt('/system/mysecurity', how);
-      const textRun = await check(world);
-      expect(textRun.check.status).toBe('done');
-      expect(wrong(textRun)).toEqual(WRITES.map((cell) => `${cell} untested`));
+      const run = await check(world);
+      expect(run.check.status).toBe('done');
+      expect(wrong(run)).toEqual(WRITES.map((cell) => `${cell} untested`));
     },
   );
 
-  test('a row that stands twice, or under another name, proves nothing', async () => {
+  test('a row that occurs twice, or has another name, proves nothing', async () => {
     const row = { moduleName: 'Service Desk', moduleFunctionName: 'Service Tickets', addLevel: 'All' };
     failAt('/system/mysecurity', {
       json: [row, row, { ...row, moduleFunctionName: 'Close Service Tickets' }],
@@ -144,7 +144,7 @@ describe('what cannot be told is said, not guessed', () => {
     expect(stateOf(await check(world), WRITES[0] ?? '')).toBe('untested not-listed');
   });
 
-  test('rights that contradict an answer', async () => {
+  test('settings that contradict the result of a call', async () => {
     const row = { moduleName: 'System', moduleFunctionName: 'Table Setup (customize)', inquireLevel: 'None' };
     failAt('/system/mysecurity', { json: [row] });
     expect(stateOf(await check(world), 'System/Table Setup/inquire')).toBe('untested conflict');
@@ -156,17 +156,17 @@ describe('what cannot be told is said, not guessed', () => {
     expect(stateOf(await check(world), 'System/Table Setup/inquire')).toBe('refused denied');
   });
 
-  test('one call that fails leaves the others', async () => {
+  test('one failed call does not end the check', async () => {
     failAt('/service/tickets', 'server-error');
-    const textRun = await check(world, {}, {});
-    expect(textRun.check.status).toBe('done');
-    expect(stateOf(textRun, 'Service Desk/Service Tickets/inquire')).toBe('proven listed');
+    const run = await check(world, {}, {});
+    expect(run.check.status).toBe('done');
+    expect(stateOf(run, 'Service Desk/Service Tickets/inquire')).toBe('proven listed');
     failAt('/system/mysecurity', 'no-right');
     expect(stateOf(await check(world), 'Service Desk/Service Tickets/inquire')).toBe('untested server');
   });
 });
 
-describe('before tickets go astray', () => {
+describe('the board for new tickets', () => {
   const boardOf = async () => (await check(world)).check.board;
 
   test('no default board', async () => {
@@ -174,7 +174,7 @@ describe('before tickets go astray', () => {
     expect(await boardOf()).toMatchObject({ state: 'refused', reason: 'none' });
   });
 
-  test('a default board that the member itself shuts out', async () => {
+  test('a default board that the member’s Restrict Board Access lists', async () => {
     world.member.excludedBoardIds = [SYSTEM_DEFAULT_BOARD, 2];
     expect(await boardOf()).toMatchObject({
       state: 'refused',
@@ -199,21 +199,21 @@ describe('before tickets go astray', () => {
     expect(await boardOf()).toEqual({ state: 'refused', reason: 'no-open-status', name: 'Security Alerts' });
   });
 
-  test('the member is the one that the key’s screen named, when ConnectWise does not say', async () => {
+  test('without security settings, the member is the one that the key screen showed', async () => {
     failAt('/system/mysecurity', 'no-right');
     expect(await boardOf()).toMatchObject({ state: 'proven', name: 'Security Alerts' });
     const other = await check(world, { member: 'Somebody (Else)' });
     expect(other.check.board).toMatchObject({ state: 'untested', reason: 'member-unknown' });
   });
 
-  test('no company in sight', async () => {
+  test('no company can be read', async () => {
     failAt('/company/companies', { json: { count: 0 } });
     expect((await check(world)).check.companies).toBe(0);
   });
 });
 
 describe('each failure has its own message', () => {
-  /** Those that say that a right is missing are results and no failures. */
+  /** A missing permission is a result, not a failure. */
   const switches = FAILURE_NAMES.filter((name) => !name.startsWith('no-right') && name !== 'not-found');
   const REASONS: Record<string, string> = {
     'key-unknown': 'unauthorized',
@@ -238,50 +238,50 @@ describe('each failure has its own message', () => {
     failAt('/apis/', name);
     const got = await check(world, {}, name === 'silent' ? { patience: 300 } : {});
     expect(got.check).toMatchObject({ status: 'failed', reason: REASONS[name], at: null });
-    expect(said(got)).toMatch(/\.$/);
-    texts.set(name, said(got));
+    expect(sentenceFor(got)).toMatch(/\.$/);
+    texts.set(name, sentenceFor(got));
   });
 
-  test('and no two have the same, but for the shapes of one', async () => {
+  test('and only the variants of the client ID failure share one', async () => {
     const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    texts.set('offline', said(await check(world, {}, { fetch, isOnline: () => false })));
-    texts.set('unknown company', said(await check(world, { companyId: 'nobody' })));
-    texts.set('no client ID', said(await check(world, { clientId: '' })));
+    texts.set('offline', sentenceFor(await check(world, {}, { fetch, isOnline: () => false })));
+    texts.set('unknown company', sentenceFor(await check(world, { companyId: 'nobody' })));
+    texts.set('no client ID', sentenceFor(await check(world, { clientId: '' })));
     expect(texts.size).toBe(switches.length + 3);
     expect(texts.get('client-id-400')).toBe(texts.get('client-id-404'));
     const shapes = [...texts].filter(([name]) => !/client-id-40[03]/.test(name)).map(([, text]) => text);
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 
-  test('a certificate that is not trusted is among what is named when nothing answers', async () => {
+  test('an untrusted certificate is among the causes listed when the host does not answer', async () => {
     const got = await check(world, {}, { fetch: sandboxFetch(world.sandbox.url.local, { trusts: false }) });
     expect(got.check).toMatchObject({ status: 'failed', reason: 'unreachable' });
-    expect(said(got)).toContain('certificate');
+    expect(sentenceFor(got)).toContain('certificate');
     expect(world.sandbox.requests).toEqual([]);
   });
 
-  test('a connection that breaks after the first answers is another thing', async () => {
+  test('a connection that fails after the first answers has its own message', async () => {
     failAt('/service/tickets', 'drop');
     const got = await check(world);
     expect(got.check).toMatchObject({ status: 'failed', reason: 'dropped' });
-    expect(said(got)).toContain('answered at first');
+    expect(sentenceFor(got)).toContain('answered at first');
   });
 });
 
-describe('a call is tried again', () => {
+describe('a call is retried', () => {
   const calls = (path: string) => world.sandbox.requests.filter(({ url }) => url.includes(path)).length;
 
-  test('once, after a hiccup', async () => {
+  test('once, after a failed connection', async () => {
     failAt('/service/tickets', 'drop', 1);
     expect((await check(world)).check.status).toBe('done');
     expect(calls('/service/tickets')).toBe(2);
   });
 
-  test('when ConnectWise says when, and meanwhile the wait is shown', async () => {
+  test('after the wait that ConnectWise asks for, which is shown', async () => {
     failAt('/service/tickets', 'too-many', 1);
-    const textRun = await check(world);
-    expect(textRun.check).toMatchObject({ status: 'done', wait: 0 });
-    expect(textRun.wait).toBe(1);
+    const run = await check(world);
+    expect(run.check).toMatchObject({ status: 'done', wait: 0 });
+    expect(run.wait).toBe(1);
   });
 
   test.each([
@@ -290,18 +290,18 @@ describe('a call is tried again', () => {
     ['drop', 2],
     ['server-error', 1],
     ['silent', 1],
-  ] as const)('%s is asked %i times at most', async (name, most) => {
+  ] as const)('%s: %i calls at most', async (name, most) => {
     failAt('/apis/', name);
     if (name === 'server-error') failAt('/login/', 'server-error');
     await check(world, {}, name === 'silent' ? { patience: 300 } : {});
     expect(calls(name === 'server-error' ? '/login/' : '/apis/')).toBe(most);
   });
 
-  test('but not after Stop, which ends the check at once', async () => {
+  test('but not after Stop, which ends the check immediately', async () => {
     failAt('/service/tickets', 'silent');
     const control = new AbortController();
     const fetch = sandboxFetch(world.sandbox.url.local);
-    const textRun = await check(
+    const run = await check(
       world,
       {},
       {
@@ -312,7 +312,7 @@ describe('a call is tried again', () => {
         },
       },
     );
-    expect(textRun.check).toMatchObject({ status: 'skipped', reason: 'cancelled', at: null });
+    expect(run.check).toMatchObject({ status: 'skipped', reason: 'cancelled', at: null });
     expect(calls('/service/boards')).toBe(0);
   });
 });
@@ -321,18 +321,18 @@ describe('the key is not sent', () => {
   const signedCalls = () => world.sandbox.requests.filter(({ headers }) => headers.authorization);
 
   test.each([
-    ['a stranger', 'evil.example'],
+    ['an unrelated host', 'evil.example'],
     ['a host that ends like ConnectWise', 'apimyconnectwise.net'],
     ['plain http', 'http://api-na.myconnectwise.net'],
-    ['a host with a name before it', 'api-na.myconnectwise.net@evil.example'],
+    ['a host after a user name', 'api-na.myconnectwise.net@evil.example'],
     ['another port', 'api-na.myconnectwise.net:8443'],
-    ['no address', '%%%'],
-  ])('to %s that is named as the API', async (_, SiteUrl) => {
+    ['an invalid address', '%%%'],
+  ])('to %s as the API host', async (_, SiteUrl) => {
     failAt('/login/companyinfo', {
       json: { CompanyID: 'brightwater', CompanyName: '', Codebase: 'v2025_1/', SiteUrl },
     });
-    const textRun = await check(world);
-    expect(textRun.check).toMatchObject({ status: 'failed', reason: 'other-host' });
+    const run = await check(world);
+    expect(run.check).toMatchObject({ status: 'failed', reason: 'other-host' });
     expect(signedCalls()).toEqual([]);
   });
 
@@ -340,17 +340,17 @@ describe('the key is not sent', () => {
     ['without a client ID', { clientId: '' }, 'skipped', 'no-client-id', 'proven'],
     ['with an unknown company ID', { companyId: 'nobody' }, 'failed', 'company-id', 'refused'],
   ])('%s', async (_, order, status, reason, company) => {
-    const textRun = await check(world, order);
-    expect(textRun.check).toMatchObject({ status, reason });
-    expect(textRun.company?.state).toBe(company);
+    const run = await check(world, order);
+    expect(run.check).toMatchObject({ status, reason });
+    expect(run.company?.state).toBe(company);
     expect(signedCalls()).toEqual([]);
   });
 });
 
-test('an own server, which has no API host beside it, is asked at its own address', async () => {
-  const textRun = await check(world, { site: 'https://cw.brightwater.example' });
-  expect(textRun.check.status).toBe('done');
-  expect(wrong(textRun)).toEqual([]);
+test('a self-hosted server is called at its own address, since it has no separate API host', async () => {
+  const run = await check(world, { site: 'https://cw.brightwater.example' });
+  expect(run.check.status).toBe('done');
+  expect(wrong(run)).toEqual([]);
   expect(new Set(world.sandbox.requests.map(({ host }) => host))).toEqual(
     new Set(['cw.brightwater.example']),
   );

@@ -1,4 +1,4 @@
-/** The check of a key pair, from the company to the board: what is asked, in which order, and when it ends early. */
+/** Runs the check of a key pair: the calls, their order, and the failures that end it early. */
 import type { z } from 'zod';
 import type {
   BoardProof,
@@ -28,9 +28,12 @@ export interface CheckOrder {
   /** Origin of the ConnectWise site that the key came from. */
   site: string;
   companyId: string;
-  /** GUID that tells ConnectWise which program calls; empty when none is set, and then the company alone is checked. */
+  /**
+   * GUID that identifies the calling program to ConnectWise. Empty when none is set: then only the company ID is
+   * checked.
+   */
   clientId: string;
-  /** The key's member as its screen named it, `Name (ID)`. */
+  /** The key's member as shown on the key screen, `Name (ID)`. */
   member: string;
   wanted: WantedSetting[];
   /** Which call proves each permission, as `Module/Permission`; one that no call proves is not among them. */
@@ -39,16 +42,16 @@ export interface CheckOrder {
 
 export interface CheckTools {
   asker: Omit<Asker, 'answered' | 'onWait'>;
-  /** A `fetch` that signs calls to this origin, and to no other; null when no pair is held any more. */
+  /** Returns a `fetch` that signs calls to this origin only; null when the pair is no longer held. */
   sign(origin: string): Promise<Fetch | null>;
-  /** Whether an origin is ConnectWise's own, or a server that the user added. */
+  /** Whether an origin is one of ConnectWise's own, or a self-hosted server that the user added. */
   isConnectWise(origin: string): Promise<boolean>;
   onCompany(proof: CompanyProof): void;
-  onProgress(news: Partial<KeyCheck>): void;
+  onProgress(change: Partial<KeyCheck>): void;
 }
 
-/** What no further call would do better: the check ends. */
-const ENDS: FailureReason[] = [
+/** Failures that every further call would have too. They end the check. */
+const FATAL: FailureReason[] = [
   'offline',
   'unreachable',
   'dropped',
@@ -60,25 +63,25 @@ const ENDS: FailureReason[] = [
   'too-many',
 ];
 
-/** Ends the check; caught by `runCheck` alone. */
+/** Ends the check. Only `runCheck` catches it. */
 class Stop extends Error {
-  readonly news: Partial<KeyCheck>;
+  readonly change: Partial<KeyCheck>;
 
   constructor(reason: CheckReason, wait = 0) {
     super(reason);
     const isChoice = reason === 'cancelled' || reason === 'no-client-id';
-    this.news = { status: isChoice ? 'skipped' : 'failed', reason, wait, at: null };
+    this.change = { status: isChoice ? 'skipped' : 'failed', reason, wait, at: null };
   }
 }
 
-/** Runs the check and tells how it goes; the last news has a status other than `running`. Never rejects. */
+/** Runs the check and reports its progress. The last report has a status other than `running`. Never rejects. */
 export async function runCheck(order: CheckOrder, tools: CheckTools): Promise<void> {
   try {
-    const news = await check(order, tools);
-    tools.onProgress({ ...news, status: 'done', reason: null, at: null, wait: 0 });
+    const result = await check(order, tools);
+    tools.onProgress({ ...result, status: 'done', reason: null, at: null, wait: 0 });
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    tools.onProgress(error.news);
+    tools.onProgress(error.change);
   }
 }
 
@@ -110,15 +113,15 @@ async function check(order: CheckOrder, tools: CheckTools): Promise<Partial<KeyC
     const probe = order.probes[`${setting.module}/${setting.permission}`];
     return judgeLevel(setting, rows, probe ? results[probe] : null);
   });
-  const news = { levels, companies: 'value' in companies ? companies.value.count : null };
-  tools.onProgress(news);
-  if ('failure' in members) return { ...news, board: boardProof('untested', members.failure) };
-  return { ...news, board: await checkBoard(ownMember(members.value, rows, order.member), call) };
+  const result = { levels, companies: 'value' in companies ? companies.value.count : null };
+  tools.onProgress(result);
+  if ('failure' in members) return { ...result, board: boardProof('untested', members.failure) };
+  return { ...result, board: await checkBoard(ownMember(members.value, rows, order.member), call) };
 }
 
 type Call = <Value>(at: CheckStep, path: string, schema: z.ZodType<Value>) => Promise<Answer<Value>>;
 
-/** Signed calls. As long as nothing was answered, a failure of any kind is that of the whole check. */
+/** Returns a function for signed calls. Until a first call succeeds, any failure ends the check. */
 function createCall(
   base: string,
   clientId: string,
@@ -131,15 +134,15 @@ function createCall(
     const answer = await ask(`${base}${path}`, schema, asker, { clientId });
     if (!('failure' in answer)) isAnswered = true;
     else if (answer.failure === 'forbidden') isAnswered = true;
-    // Whether an API member is told its own settings is not known, so this answer alone decides nothing.
-    else if (ENDS.includes(answer.failure) || (!isAnswered && at !== 'settings')) {
+    // It is not known whether an API member may read its own settings, so a failure of this call does not end the check.
+    else if (FATAL.includes(answer.failure) || (!isAnswered && at !== 'settings')) {
       throw new Stop(answer.failure, answer.seconds);
     }
     return answer;
   };
 }
 
-/** Whether the member's default board is there and takes tickets. */
+/** Checks that the member's default board exists and accepts tickets. */
 async function checkBoard(member: shape.ApiMember | null, call: Call): Promise<BoardProof> {
   const known = judgeMember(member);
   if (known) return known;
@@ -155,7 +158,10 @@ async function checkBoard(member: shape.ApiMember | null, call: Call): Promise<B
     : judgeBoard(own.value, statuses.value);
 }
 
-/** The API's base address as the company's own site names it; ends the check when there is none to trust. */
+/**
+ * Returns the API's base URL, which the ConnectWise site names. Ends the check when there is none, or when it is not a
+ * ConnectWise address.
+ */
 async function findApi({ site, companyId }: CheckOrder, tools: CheckTools, asker: Asker): Promise<string> {
   tools.onProgress({ at: 'company', host: new URL(site).host });
   if (!(await tools.isConnectWise(site))) throw new Stop('other-host');

@@ -1,8 +1,8 @@
-/** What ConnectWise's answers must look like, as far as they are read (docs/connectwise-api.md, C.1 and C.3). */
+/** Schemas of ConnectWise's responses, only for the properties that are used (docs/connectwise-api.md, C.1 and C.3). */
 import { z } from 'zod';
 import { ACCESS } from '../model/levels.ts';
 
-/** `GET {site}/login/companyinfo/{companyId}`; null for a company that is not known. */
+/** `GET {site}/login/companyinfo/{companyId}`; null for an unknown company. */
 export const companyInfo = z
   .object({
     CompanyID: z.string().catch(''),
