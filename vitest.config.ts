@@ -52,6 +52,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: LIMITS.hookTimeout,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: await findChromium(), args } }),
             instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],

@@ -100,13 +100,13 @@ export function fullSheet(): Sheet {
   return sheet;
 }
 
-/** Returns a role of 5 x 24 rows that are all None, as in a new role. It is longer than the window. */
-export function longSheet(): Sheet {
+/** Returns a role of 5 modules in which all levels are None, as in a new role. With 24 rows each it is longer than the window. */
+export function longSheet(rowsEach = 24): Sheet {
   const sheet = sampleSheet();
   const levels = LEVELS.map(() => 'None');
   for (const { module, rows } of sheet.groups) {
     for (const row of rows) row.levels = levels.slice();
-    while (rows.length < 24)
+    while (rows.length < rowsEach)
       rows.push({
         permission: `Right ${rows.length} of ${module.replace('&', 'and')}`,
         levels: levels.slice(),

@@ -6,10 +6,11 @@ import { fillForm } from '../fill/fill.ts';
 import { watchForm } from '../fill/watch-form.ts';
 import { mayBeForm } from '../form/may-be-form.ts';
 import { type Plan, planForm } from '../form/plan.ts';
+import { inPageTime } from './page-time.ts';
 import { context, VALUES } from './test-form.ts';
 
-/** Milliseconds that a form is waited for: where one must come, and where none may. */
-const PATIENCE = { survived: 3000, refused: 300 };
+/** Milliseconds of the page's clock that are waited for a form where none may come. */
+const PATIENCE = 300;
 /** Milliseconds after the fill in which a page may still wipe, rewrite or draw anew. */
 const AFTERMATH = { survived: 100, refused: 400 };
 /** What nothing but the user may cause. */
@@ -40,7 +41,7 @@ function planOf({ expected }: FormCase): Promise<Plan> {
       controller.abort();
       resolve(planForm(document));
     };
-    setTimeout(end, expected === 'survived' ? PATIENCE.survived : PATIENCE.refused);
+    if (expected !== 'survived') setTimeout(end, PATIENCE);
     watchForm(
       document,
       (plan) => plan.status === 'ready' && end(),
@@ -94,7 +95,11 @@ function faultsOfRefused(page: CasePage, before: Map<Control, string>, expected:
 }
 
 /** Shows, plans, fills and judges. `survived`, the reason of the refusal, or `WRONG: …` saying what is wrong. */
-export async function runCase(formCase: FormCase): Promise<string> {
+export function runCase(formCase: FormCase): Promise<string> {
+  return inPageTime((hurry) => run(formCase, hurry));
+}
+
+async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   const root = document.body.appendChild(document.createElement('div'));
   const listening = new AbortController();
   const heard: string[] = [];
@@ -108,6 +113,7 @@ export async function runCase(formCase: FormCase): Promise<string> {
   const before = new Map(controls().map((control) => [control, control.value]));
   const sent = { ...page.values() };
   if (formCase.emptied) sent[formCase.emptied] = '';
+  hurry();
   page.change?.();
   const result = await fillForm(plan, VALUES, context());
   const isFilled = result.status === 'verified';
