@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: builds the extension, starts the sandbox and a browser with both. With a display it
- * leaves the browser to the user. Without one, or with `--headless`, it walks the whole journey by real
+ * leaves the browser to the user. Without one, or with `--headless`, it walks the whole setup by real
  * mouse and keyboard, with a picture of each step in demo-output/; the exit code tells whether it got there.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from 'wxt';
 import { CREDENTIALS } from '../sandbox/connectwise/seed.ts';
 import { searchProfile, searchText } from '../tests/support/canary.ts';
+import { ROOT } from '../tests/support/project.ts';
 import {
   checkConnection,
   enterConnectWise,
@@ -24,9 +25,8 @@ import {
   startKey,
   startMember,
   startRole,
-} from '../tests/support/journey.ts';
-import { ROOT } from '../tests/support/project.ts';
-import { createWorld, type Desk, type World } from '../tests/support/world.ts';
+} from '../tests/support/setup-steps.ts';
+import { createWorld, type Tab, type World } from '../tests/support/world.ts';
 
 const OUTPUT = join(ROOT, 'demo-output');
 /** A pair that occurs nowhere else, so that it can be searched for. */
@@ -49,8 +49,8 @@ function hasDisplay(): boolean {
 }
 
 /** Leaves the browser to the user until they close it. */
-async function hand({ sandbox, session, desk }: World): Promise<void> {
-  await desk.page.goto(sandbox.url.connectWise);
+async function hand({ sandbox, session, tab }: World): Promise<void> {
+  await tab.page.goto(sandbox.url.connectWise);
   console.log(`
 The browser is yours. Everything in it is a sandbox on this machine.
   1. Sign in to ConnectWise: company ${CREDENTIALS.company}, user ${CREDENTIALS.username}, password ${CREDENTIALS.password}
@@ -60,17 +60,17 @@ Close the browser to end.`);
   await new Promise((done) => session.context.once('close', done));
 }
 
-/** Walks the journey and says how it went; sets the exit code. */
+/** Walks the setup and says how it went; sets the exit code. */
 async function walk(world: World): Promise<void> {
-  const { sandbox, session, desk } = world;
+  const { sandbox, session, tab } = world;
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   sandbox.connectWise.nextKeyPair = CANARY;
   let count = 0;
-  const step = async <Result>(title: string, act: () => Promise<Result>, at?: (result: Result) => Desk) => {
+  const step = async <Result>(title: string, act: () => Promise<Result>, at?: (result: Result) => Tab) => {
     const result = await act();
     count += 1;
-    const { page } = at?.(result) ?? desk;
+    const { page } = at?.(result) ?? tab;
     // The mouse stands on what was pressed last; away with it, so that the picture shows the page.
     await page.mouse.move(720, 880);
     const picture = `${String(count).padStart(2, '0')}-${title.toLowerCase().replace(/[^a-z]+/g, '-')}.png`;
@@ -81,16 +81,16 @@ async function walk(world: World): Promise<void> {
 
   const started = performance.now();
   await step('Sign in to ConnectWise', () => enterConnectWise(world));
-  await step('Make the Security Role', () => startRole(desk));
-  await step('Set the first required level', () => setLevels(desk, REQUIRED.slice(0, 1)));
-  await step('Set the other required levels', () => setLevels(desk, REQUIRED.slice(1)));
-  await step('Set the optional levels', () => setLevels(desk, OPTIONAL));
-  await step('Save the role', () => saveRole(desk));
-  await step('Begin the API member', () => startMember(desk));
-  await step('Fill in the API member', () => fillMember(desk));
-  await step('Save the member', () => saveMember(desk));
-  await step('Begin the API key', () => startKey(desk));
-  await step('Save the key the pair is held', () => saveKey(desk));
+  await step('Make the Security Role', () => startRole(tab));
+  await step('Set the first required level', () => setLevels(tab, REQUIRED.slice(0, 1)));
+  await step('Set the other required levels', () => setLevels(tab, REQUIRED.slice(1)));
+  await step('Set the optional levels', () => setLevels(tab, OPTIONAL));
+  await step('Save the role', () => saveRole(tab));
+  await step('Begin the API member', () => startMember(tab));
+  await step('Fill in the API member', () => fillMember(tab));
+  await step('Save the member', () => saveMember(tab));
+  await step('Begin the API key', () => startKey(tab));
+  await step('Save the key the pair is held', () => saveKey(tab));
   const portal = await step(
     'Send to Office Protect',
     () => send(world),
@@ -106,8 +106,8 @@ async function walk(world: World): Promise<void> {
     () => checkConnection(portal),
     () => portal,
   );
-  await desk.page.bringToFront();
-  await step('Wipe the key', () => done(desk));
+  await tab.page.bringToFront();
+  await step('Wipe the key', () => done(tab));
   const seconds = (performance.now() - started) / 1000;
 
   await session.context.close();
@@ -119,7 +119,7 @@ async function walk(world: World): Promise<void> {
   ];
   const leaked = leaks.reduce((sum, { count: found }) => sum + found, 0);
   const isPassed = /passed/.test(check);
-  const { clicks, keystrokes } = desk.human.tally;
+  const { clicks, keystrokes } = tab.user.tally;
   console.log(`
 Steps: ${count}, clicks: ${clicks}, keystrokes: ${keystrokes}, time: ${seconds.toFixed(0)} s (a script's, not a person's)
 Check connection: ${isPassed ? 'passed' : check}
@@ -129,7 +129,7 @@ Pictures: demo-output/`);
 }
 
 /** Presses Done in the panel and waits until the pair is gone. */
-async function done({ hooks }: Desk): Promise<void> {
+async function done({ hooks }: Tab): Promise<void> {
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
 }

@@ -6,7 +6,7 @@
 import { startVitest, type TestCase } from 'vitest/node';
 import { WRONG_PLACES } from '../sandbox/office-protect/cases/places.ts';
 import { CARD_CASES, fillByCard, learnCompany, openCase, visitWrongPlaces } from '../tests/support/forms.ts';
-import { holdKey } from '../tests/support/start-late.ts';
+import { holdKey } from '../tests/support/seed-state.ts';
 import { createWorld, type World } from '../tests/support/world.ts';
 import type { CaseMeta } from '../utils/portal/testing/test-kit.ts';
 

@@ -1,17 +1,18 @@
 /**
- * `npm run report:skins`: for each dress of ConnectWise and each way to move the page, how many of the
+ * `npm run report:skins`: for each skin of ConnectWise and each way to move the page, how many of the
  * role's cells that can be seen have their mark over their centre. Exits with 1 when one has not.
  */
-import { OPTIONAL, PANEL, REQUIRED } from '../tests/support/journey.ts';
-import { MOVES, move } from '../tests/support/moves.ts';
+
+import { changeLayout, LAYOUT_CHANGES } from '../tests/support/layout-changes.ts';
 import { poll } from '../tests/support/poll.ts';
-import { cellPoints, dress, SKINS, type Skin, unfoldPanel } from '../tests/support/skins.ts';
-import { addRole, openSignedIn } from '../tests/support/start-late.ts';
+import { addRole, openSignedIn } from '../tests/support/seed-state.ts';
+import { OPTIONAL, PANEL, REQUIRED } from '../tests/support/setup-steps.ts';
+import { applySkin, cellPoints, SKINS, type Skin, unfoldPanel } from '../tests/support/skins.ts';
 import { createWorld } from '../tests/support/world.ts';
 
 const WIDTH = 16;
 
-console.log(['skin', ...MOVES].map((title) => title.padEnd(WIDTH)).join(''));
+console.log(['skin', ...LAYOUT_CHANGES].map((title) => title.padEnd(WIDTH)).join(''));
 let isWhole = true;
 for (const skin of SKINS) {
   const counts = await measure(skin).catch((error: Error) => [error.message.split('\n', 1)[0] ?? '']);
@@ -26,27 +27,27 @@ process.exitCode = isWhole ? 0 : 1;
 async function measure(skin: Skin): Promise<string[]> {
   const world = await createWorld();
   try {
-    dress(world, skin);
+    applySkin(world, skin);
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-    const { hooks } = world.desk;
-    await unfoldPanel(world.desk);
+    const { hooks } = world.tab;
+    await unfoldPanel(world.tab);
     await hooks.click({ host: PANEL, attributes: { 'data-action': 'show-cell', 'data-cell': skin.shown } });
     await hooks.waitFor(
       { host: 'office-protect-marks', attributes: { 'data-cell': skin.shown } },
       { until: ({ box }) => box !== null },
     );
     const counts: string[] = [];
-    for (const how of MOVES) {
-      await move(world, skin, how);
+    for (const how of LAYOUT_CHANGES) {
+      await changeLayout(world, skin, how);
       // Marks are given the time that a page takes to settle, and no more.
       await poll(
         async () =>
-          (await cellPoints(world.desk, skin)).every(({ isMarked }) => isMarked) ? true : undefined,
+          (await cellPoints(world.tab, skin)).every(({ isMarked }) => isMarked) ? true : undefined,
         async () => '',
         3_000,
       ).catch(() => {});
-      const points = await cellPoints(world.desk, skin);
+      const points = await cellPoints(world.tab, skin);
       counts.push(`${points.filter(({ isMarked }) => isMarked).length}/${points.length}`);
     }
     return counts;

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: builds the extension, walks the journey in the sandbox and takes the pictures of README and user
+ * `npm run screenshots`: builds the extension, walks the setup in the sandbox and takes the pictures of README and user
  * guide into docs/images/. With `-- --all` each picture is taken in both languages and both themes, into
  * screenshots-output/, to be looked at after a change.
  */
@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'wxt';
 import { openSystem } from '../tests/support/connectwise.ts';
+import { openPopup } from '../tests/support/popup.ts';
+import { ROOT } from '../tests/support/project.ts';
 import {
   checkConnection,
   enterConnectWise,
@@ -24,9 +26,7 @@ import {
   startKey,
   startMember,
   startRole,
-} from '../tests/support/journey.ts';
-import { openPopup } from '../tests/support/popup.ts';
-import { ROOT } from '../tests/support/project.ts';
+} from '../tests/support/setup-steps.ts';
 import { createWorld, type World } from '../tests/support/world.ts';
 
 type Scheme = 'light' | 'dark';
@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
 }
 
 async function walk(world: World, language: string): Promise<void> {
-  const { desk, session, sandbox } = world;
+  const { tab, session, sandbox } = world;
   sandbox.connectWise.nextKeyPair = { publicKey: 'PublicQ7x2Lm9Ta4', privateKey: 'SecretW3z8Rb6Kc1' };
   const fileOf = (name: string, scheme: Scheme) =>
     join(OUTPUT, `${name}${isAll ? `-${language}-${scheme}` : ''}.png`);
@@ -84,36 +84,36 @@ async function walk(world: World, language: string): Promise<void> {
   await options.locator(`html[lang="${language}"]`).waitFor();
   await options.close();
   await enterConnectWise(world);
-  await openSystem(desk, 'Security Roles');
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
-  await shoot('start', desk.page);
-  await startRole(desk);
-  await shoot('role', desk.page);
+  await openSystem(tab, 'Security Roles');
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
+  await shoot('start', tab.page);
+  await startRole(tab);
+  await shoot('role', tab.page);
   const popup = await openPopup(session);
   await popup.waitFor({ 'data-step': 'role' });
   for (const scheme of SCHEMES) writeFileSync(fileOf('popup', scheme), await popup.screenshot(scheme));
-  await desk.page.bringToFront();
-  await setLevels(desk, [...REQUIRED, ...OPTIONAL]);
-  await shoot('levels', desk.page);
-  await saveRole(desk);
-  await startMember(desk);
-  await shoot('member', desk.page);
-  await fillMember(desk);
-  await saveMember(desk);
-  await startKey(desk);
-  await shoot('description', desk.page);
-  await saveKey(desk);
-  await shoot('key', desk.page);
+  await tab.page.bringToFront();
+  await setLevels(tab, [...REQUIRED, ...OPTIONAL]);
+  await shoot('levels', tab.page);
+  await saveRole(tab);
+  await startMember(tab);
+  await shoot('member', tab.page);
+  await fillMember(tab);
+  await saveMember(tab);
+  await startKey(tab);
+  await shoot('description', tab.page);
+  await saveKey(tab);
+  await shoot('key', tab.page);
   const portal = await send(world);
   await receive(portal);
   await shoot('filled', portal.page);
   await checkConnection(portal);
   await shoot('check', portal.page);
-  await desk.page.bringToFront();
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
-  await shoot('delivered', desk.page);
+  await tab.page.bringToFront();
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
+  await shoot('delivered', tab.page);
   const record = session.context.waitForEvent('page');
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'export-record' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'export-record' } });
   const page = await record;
   await page.setViewportSize(WINDOW);
   await page.locator('h1').waitFor();

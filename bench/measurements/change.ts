@@ -1,7 +1,7 @@
 /** How soon a level that the user picks is said to be right, over the page and in the panel. */
 import { chooseLevel } from '../../tests/support/connectwise.ts';
-import { MARKS, PANEL } from '../../tests/support/journey.ts';
 import { poll } from '../../tests/support/poll.ts';
+import { MARKS, PANEL } from '../../tests/support/setup-steps.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { openRole } from '../support/role-world.ts';
 
@@ -21,7 +21,7 @@ async function run(): Promise<Row[]> {
         { name: 'mark', host: MARKS, selector },
         { name: 'checklist', host: PANEL, selector },
       ]);
-      await chooseLevel(world.desk, CELL, 'All');
+      await chooseLevel(world.tab, CELL, 'All');
       const { press, mark, checklist } = await poll(
         async () => {
           const { press, mark, checklist } = await inside.moments();
@@ -31,8 +31,8 @@ async function run(): Promise<Row[]> {
       );
       if (round >= 0) took.mark.push(mark - press);
       if (round >= 0) took.checklist.push(checklist - press);
-      await chooseLevel(world.desk, CELL, 'None');
-      await world.desk.hooks.waitFor({
+      await chooseLevel(world.tab, CELL, 'None');
+      await world.tab.hooks.waitFor({
         host: PANEL,
         attributes: { 'data-cell': CELL, 'data-state': 'missing' },
       });

@@ -1,6 +1,6 @@
 /** Whether marks keep up with a page that scrolls, and what that costs in frames. */
 import type { Page } from 'playwright';
-import { MARKS } from '../../tests/support/journey.ts';
+import { MARKS } from '../../tests/support/setup-steps.ts';
 import { type Measurement, pairedRow, plainRow, type Row } from '../row.ts';
 import { openRole } from '../support/role-world.ts';
 import { inTurns } from '../support/rounds.ts';

@@ -1,8 +1,8 @@
 /** How the time from a change to its mark grows with the rows of the role. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { MARKS } from '../../tests/support/journey.ts';
 import { launchBrowser } from '../../tests/support/launch.ts';
 import { poll } from '../../tests/support/poll.ts';
+import { MARKS } from '../../tests/support/setup-steps.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { median } from '../statistics.ts';
 import { serveBoard } from '../support/board.ts';

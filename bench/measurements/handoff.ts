@@ -1,8 +1,9 @@
 /** How soon the four values stand in Office Protect's form once the user has pressed Send. */
-import { order, PANEL, saveKey } from '../../tests/support/journey.ts';
+
 import { poll } from '../../tests/support/poll.ts';
 import { openConnectWiseForm, signInToPortal } from '../../tests/support/portal.ts';
-import { openNewKey } from '../../tests/support/start-late.ts';
+import { openNewKey } from '../../tests/support/seed-state.ts';
+import { order, PANEL, saveKey } from '../../tests/support/setup-steps.ts';
 import { createWorld } from '../../tests/support/world.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { insideOf } from '../support/inside.ts';
@@ -16,13 +17,13 @@ async function run(): Promise<Row[]> {
   const verified: number[] = [];
   const world = await createWorld();
   try {
-    const { desk, session } = world;
+    const { tab, session } = world;
     await openNewKey(world);
-    const here = await insideOf(desk.page, session.extensionId);
-    await saveKey(desk);
+    const here = await insideOf(tab.page, session.extensionId);
+    await saveKey(tab);
     const page = await session.context.newPage();
     await page.goto(world.sandbox.url.officeProtect);
-    const portal = await world.deskAt(page);
+    const portal = await world.tabAt(page);
     await signInToPortal(portal);
     for (let round = -1; round < ROUNDS; round++) {
       // The form anew, empty, in the same tab.
@@ -32,10 +33,10 @@ async function run(): Promise<Row[]> {
       await there.expect([
         { name: 'verified', host: 'office-protect-handoff', selector: '[data-handoff=verified]' },
       ]);
-      await desk.page.bringToFront();
+      await tab.page.bringToFront();
       await here.expect([]);
       if (round < 0) await order(world);
-      else await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+      else await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
       const isFilled = () => page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
       const done = await poll(isFilled, async () => 'The form was not filled.');
       // A card that came before we stood beside it, or still tells of the round before: that round does not count.

@@ -1,8 +1,8 @@
 /** The same work done by driver.js and in the plain way: how long it takes, and what it is worth when the page changes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { REQUIRED } from '../../tests/support/journey.ts';
 import { levelField, sightOf } from '../../tests/support/role-page.ts';
+import { REQUIRED } from '../../tests/support/setup-steps.ts';
 import { type Measurement, plainRow, type Row } from '../row.ts';
 import { HIGHLIGHT_EVENT } from '../support/driver-event.ts';
 import { type Marker, marks } from '../support/marked.ts';

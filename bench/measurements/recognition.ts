@@ -1,7 +1,7 @@
 /** How long it takes to read the role editor and to paint its marks, once its cells are there. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { MARKS } from '../../tests/support/journey.ts';
+import { MARKS } from '../../tests/support/setup-steps.ts';
 import { type Measurement, pairedRow, plainRow, type Row } from '../row.ts';
 import { openBoard, openRole, redraw, showRole } from '../support/role-world.ts';
 import { callsOf, longestTask, type TraceEvent, traceOf } from '../support/trace.ts';

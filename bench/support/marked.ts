@@ -1,5 +1,5 @@
 /** Where the assistant, driver.js and the plain way mark the page that they are shown. */
-import { MARKS } from '../../tests/support/journey.ts';
+import { MARKS } from '../../tests/support/setup-steps.ts';
 import type { RoleWorld } from './role-world.ts';
 
 /** The extensions that mark cells. */
@@ -15,7 +15,7 @@ interface Edges {
 /** Boxes of all marks that are there now, in px of the viewport. */
 export async function marks(extension: Marker, { page, world }: RoleWorld): Promise<Edges[]> {
   if (extension === 'ours') {
-    const found = await world.desk.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
+    const found = await world.tab.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
     return found.flatMap(({ box }) => box ?? []);
   }
   // driver.js cuts a hole into a veil: its place is that of the element it believes to be shown.

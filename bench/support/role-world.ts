@@ -1,7 +1,7 @@
 /** The sandbox's role editor of some 440 levels, open in a browser with one of the extensions. */
 import type { Page } from 'playwright';
-import { MARKS } from '../../tests/support/journey.ts';
-import { addRole, goTo, openSignedIn } from '../../tests/support/start-late.ts';
+import { addRole, goTo, openSignedIn } from '../../tests/support/seed-state.ts';
+import { MARKS } from '../../tests/support/setup-steps.ts';
 import { createWorld, type World } from '../../tests/support/world.ts';
 import { type Extension, folderOf } from './extensions.ts';
 import { type Inside, insideOf } from './inside.ts';
@@ -30,7 +30,7 @@ export async function openRole(extension: Extension, options: RoleOptions = {}):
 /** The board from which the role is opened. */
 export async function openBoard(extension: Extension, options: RoleOptions = {}): Promise<RoleWorld> {
   const world = await createWorld({ extension: folderOf(extension) });
-  const { page } = world.desk;
+  const { page } = world.tab;
   addRole(world.sandbox.connectWise, 'OfficeProtect', options.granted ?? []);
   await openSignedIn(world, { screen: 'ServiceBoard' }, options.skin ? { skin: options.skin } : {});
   const inside = extension === 'ours' ? await insideOf(page, world.session.extensionId) : null;
@@ -42,7 +42,7 @@ export async function showRole({ world, page, inside }: RoleWorld): Promise<void
   const [role] = world.sandbox.connectWise.roles.slice(-1);
   await goTo(world, { screen: 'SecurityModules', id: role?.id ?? NaN });
   await page.getByText('Inquire Level').first().waitFor();
-  if (inside) await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } });
+  if (inside) await world.tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } });
 }
 
 /** Has ConnectWise draw the role anew, and returns when all of its fields are there again. */

@@ -1,4 +1,4 @@
-/** axe on the shipped build, at the stations of the journey, in both themes. Each state by itself: components/ui/accessibility.browser.test.tsx. */
+/** axe on the shipped build, at the stations of the setup, in both themes. Each state by itself: components/ui/accessibility.browser.test.tsx. */
 import type { Page } from '@playwright/test';
 import { faultsIn, faultsInThemes, faultsOn } from '../support/axe.ts';
 import { activeTab } from '../support/background.ts';
@@ -18,7 +18,7 @@ import {
   startKey,
   startMember,
   startRole,
-} from '../support/journey.ts';
+} from '../support/setup-steps.ts';
 import type { Host } from '../support/shadow-tree.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -29,39 +29,39 @@ async function expectNoFaults(page: Page, find: () => Promise<string[]>): Promis
 const expectGood = (page: Page, host: Host) => expectNoFaults(page, () => faultsIn(page, host));
 
 test('panel and card, from the sign-in to the filled form', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   const stations = [
-    () => enterConnectWise(world).then(() => openSystem(desk, 'Security Roles')),
-    () => startRole(desk),
-    () => setLevels(desk, REQUIRED),
-    () => saveRole(desk),
-    () => startMember(desk),
-    () => fillMember(desk),
-    () => saveMember(desk),
-    () => startKey(desk),
-    () => saveKey(desk),
+    () => enterConnectWise(world).then(() => openSystem(tab, 'Security Roles')),
+    () => startRole(tab),
+    () => setLevels(tab, REQUIRED),
+    () => saveRole(tab),
+    () => startMember(tab),
+    () => fillMember(tab),
+    () => saveMember(tab),
+    () => startKey(tab),
+    () => saveKey(tab),
   ];
   for (const goOn of stations) {
     await goOn();
-    await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role' } });
-    await expectGood(desk.page, PANEL);
+    await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role' } });
+    await expectGood(tab.page, PANEL);
   }
   const portal = await send(world);
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'waiting' } });
   await expectGood(portal.page, HANDOFF);
   await receive(portal);
   await expectGood(portal.page, HANDOFF);
-  await expectGood(desk.page, PANEL);
+  await expectGood(tab.page, PANEL);
 });
 
 for (const name of ['popup', 'options', 'record']) {
   test(`${name}.html`, async ({ world }) => {
-    const { desk, session } = world;
+    const { tab, session } = world;
     await enterConnectWise(world);
-    await startRole(desk);
-    const tab = await activeTab(session);
+    await startRole(tab);
+    const tabId = await activeTab(session);
     const page = await session.context.newPage();
-    await page.goto(`chrome-extension://${session.extensionId}/${name}.html?tab=${tab}`);
+    await page.goto(`chrome-extension://${session.extensionId}/${name}.html?tab=${tabId}`);
     await page.locator('main').waitFor();
     await expectNoFaults(page, () => faultsOn(page));
   });

@@ -1,14 +1,14 @@
 /** The toolbar button's badge: how many levels are missing, that a pair is held, and nothing else. */
 import { badge } from '../support/background.ts';
-import { PANEL, REQUIRED, saveKey } from '../support/journey.ts';
-import { addRole, goTo, openNewKey, openSignedIn } from '../support/start-late.ts';
+import { addRole, goTo, openNewKey, openSignedIn } from '../support/seed-state.ts';
+import { PANEL, REQUIRED, saveKey } from '../support/setup-steps.ts';
 import type { World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const NOTHING = { text: '', title: 'Office Protect Assistant' };
 
 test('missing levels are counted while their role is shown, and by tab', async ({ world }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', REQUIRED.slice(2));
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   await shows(world, {
@@ -21,28 +21,28 @@ test('missing levels are counted while their role is shown, and by tab', async (
   await shows(world, NOTHING);
   await other.close();
 
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
   await shows(world, NOTHING);
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'put-back' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'put-back' } });
   await shows(world, { text: '2', title: expect.stringContaining('2 levels') });
   await goTo(world, { screen: 'SecurityRoleList' });
   await shows(world, NOTHING);
 });
 
 test('a pair that is held is told in the language chosen, until it is wiped', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openNewKey(world);
   await shows(world, NOTHING);
-  await saveKey(desk);
+  await saveKey(tab);
   await shows(world, { text: 'key', title: expect.stringContaining('a key pair is held') });
 
   const options = await session.context.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);
   await options.locator('[data-field="language"]').selectOption('fr');
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
   await shows(world, { text: 'clé', title: expect.stringContaining('paire de clés') });
 
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
   await shows(world, NOTHING);
 });
 

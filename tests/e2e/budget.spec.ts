@@ -5,8 +5,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { type Counts, countIn, takeCounts } from '../support/counters.ts';
+import { hide, showAgain, stubExtensionApi } from '../support/extension-api-stub.ts';
 import { builtFile } from '../support/project.ts';
-import { hide, showAgain, standIn } from '../support/stand-in.ts';
 
 const ROWS = Array.from(
   { length: 300 },
@@ -41,7 +41,7 @@ const test = base.extend<{ page: Page }>({
     const page = await browser.newPage();
     await page.clock.install({ time: 0 });
     await countIn(page);
-    await page.addInitScript(standIn);
+    await page.addInitScript(stubExtensionApi);
     await page.goto('about:blank');
     await page.clock.pauseAt(1_000);
     await use(page);

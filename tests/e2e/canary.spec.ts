@@ -2,11 +2,11 @@
 import type { RecordedRequest } from '../../sandbox/request-log.ts';
 import { stored } from '../support/background.ts';
 import { count, type Needle, searchProfile, searchText } from '../support/canary.ts';
-import { checkConnection, PANEL, receive, send, walkToKey } from '../support/journey.ts';
 import type { Session } from '../support/launch.ts';
 import { textsOf } from '../support/page-texts.ts';
 import { openPopup } from '../support/popup.ts';
-import type { Desk } from '../support/world.ts';
+import { checkConnection, PANEL, receive, send, walkToKey } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The browser's own API, on its own pages. */
@@ -18,29 +18,29 @@ const NEEDLES = [CANARY.privateKey];
 test('the private key is in ConnectWise, in the form and in the vault, and nowhere else', async ({
   ownWorld: world,
 }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   sandbox.connectWise.nextKeyPair = CANARY;
   await walkToKey(world);
 
   // Held: ConnectWise shows it, the vault has it, nothing of ours shows it.
   expect(count(searchText([JSON.stringify(await stored(session, 'session'))], NEEDLES))).toBe(1);
-  expect(await placesIn(desk)).toEqual(['page text']);
+  expect(await placesIn(tab)).toEqual(['page text']);
   const popup = await openPopup(session);
   const inPopup = await popup.waitFor({}, ({ text }) => text.includes('ends in'));
   expect(count(searchText([inPopup.text], NEEDLES))).toBe(0);
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
 
   // Delivered: the form holds it as well.
   const portal = await send(world);
   await receive(portal);
   expect(await placesIn(portal)).toEqual(['form attribute', 'form input']);
-  expect(await placesIn(desk)).toEqual(['page text']);
+  expect(await placesIn(tab)).toEqual(['page text']);
   expect(await checkConnection(portal)).toContain('passed');
 
   // Wiped: the extension has it nowhere any more.
-  await desk.page.bringToFront();
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await tab.page.bringToFront();
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
   for (const area of ['session', 'local'] as const) {
     expect(count(searchText([JSON.stringify(await stored(session, area))], NEEDLES))).toBe(0);
   }
@@ -49,7 +49,7 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   expect(count(searchText(own, NEEDLES))).toBeGreaterThan(0);
   expect(searchText(strange, NEEDLES)).toEqual(nowhere());
 
-  await desk.page.evaluate(() => console.info('marker: this line is collected'));
+  await tab.page.evaluate(() => console.info('marker: this line is collected'));
   await expect.poll(() => session.consoleLines.join('\n')).toContain('marker: this line is collected');
   expect(searchText(session.consoleLines, NEEDLES)).toEqual(nowhere());
 
@@ -89,7 +89,7 @@ async function extensionErrors({ context, extensionId }: Session): Promise<strin
 }
 
 /** Where in a page the key stands, each kind of place once: in something of ours, in a form's field, or else in the page. */
-async function placesIn({ page }: Desk): Promise<string[]> {
+async function placesIn({ page }: Tab): Promise<string[]> {
   const texts = await textsOf(page);
   // The snapshot does look into our closed shadow roots, or it would prove nothing.
   const ours = texts.filter(({ path }) => path.includes('office-protect-'));

@@ -3,9 +3,9 @@ import type { Page } from 'playwright';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { count, searchText } from '../support/canary.ts';
 import { CLIENT_ID } from '../support/check-world.ts';
-import { HANDOFF, PANEL, receive, send } from '../support/journey.ts';
-import { holdKey, PAIR, setLevel } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+import { holdKey, PAIR, setLevel } from '../support/seed-state.ts';
+import { HANDOFF, PANEL, receive, send } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const API = 'api-na.myconnectwise.net';
@@ -15,28 +15,28 @@ const EDIT = 'Service Desk/Service Tickets/edit';
 test('a key is proven, a level that is missing is named, and the key is in one header alone', async ({
   world,
 }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   await setClientId(world);
   await holdKey(world);
-  await typeCompany(desk, 'Brightwater');
-  await resultIs(desk, 'company', 'refused');
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'use-company-id' } });
-  await resultIs(desk, 'company', 'proven');
-  await desk.hooks.waitFor(COMPANY_ID, { until: ({ value }) => value === CREDENTIALS.company });
+  await typeCompany(tab, 'Brightwater');
+  await resultIs(tab, 'company', 'refused');
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'use-company-id' } });
+  await resultIs(tab, 'company', 'proven');
+  await tab.hooks.waitFor(COMPANY_ID, { until: ({ value }) => value === CREDENTIALS.company });
   expect(signed(world)).toEqual([]);
 
-  await check(desk);
-  await statusIs(desk, 'done');
+  await check(tab);
+  await statusIs(tab, 'done');
   for (const name of [EDIT, 'Companies/Company Maintenance/inquire', 'System/Table Setup/inquire', 'board']) {
-    await resultIs(desk, name, 'proven');
+    await resultIs(tab, name, 'proven');
   }
 
   const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
   if (!role) throw new Error('The role is not there.');
   setLevel(role, EDIT, 'None');
-  await check(desk);
-  await resultIs(desk, EDIT, 'refused');
-  expect(await desk.hooks.text(PANEL)).toContain('set Service Desk › Service Tickets › Edit Level to All');
+  await check(tab);
+  await resultIs(tab, EDIT, 'refused');
+  expect(await tab.hooks.text(PANEL)).toContain('set Service Desk › Service Tickets › Edit Level to All');
 
   expect(new Set(signed(world).map(({ host }) => host))).toEqual(new Set([API]));
   expect(signed(world).some(({ headers }) => headers.cookie || headers.referer)).toBe(false);
@@ -54,37 +54,37 @@ test('a key is proven, a level that is missing is named, and the key is in one h
 });
 
 test('without a client ID, and with an API that never answers, the journey goes on', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   await holdKey(world);
-  await typeCompany(desk);
-  await check(desk);
-  await statusIs(desk, 'skipped', 'no-client-id');
+  await typeCompany(tab);
+  await check(tab);
+  await statusIs(tab, 'skipped', 'no-client-id');
 
   sandbox.connectWise.failures.push({ at: '/apis/', how: 'silent' });
   const opened = world.session.context.waitForEvent('page');
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'open-options' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'open-options' } });
   await typeClientId(await opened);
-  await desk.page.bringToFront();
-  await check(desk);
-  await statusIs(desk, 'running');
+  await tab.page.bringToFront();
+  await check(tab);
+  await statusIs(tab, 'running');
   const portal = await send(world);
   await receive(portal);
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
-  await desk.page.bringToFront();
-  await statusIs(desk, 'failed', 'timeout');
+  await tab.page.bringToFront();
+  await statusIs(tab, 'failed', 'timeout');
 });
 
 test('a redirect is not followed, neither with the key nor without', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   await setClientId(world);
   sandbox.connectWise.failures.push({ at: '/system/mysecurity', how: 'redirect' });
   await holdKey(world);
-  await typeCompany(desk);
-  await check(desk);
-  await statusIs(desk, 'failed', 'redirect');
+  await typeCompany(tab);
+  await check(tab);
+  await statusIs(tab, 'failed', 'redirect');
   sandbox.connectWise.failures.push({ at: '/login/companyinfo', how: 'redirect' });
-  await check(desk);
-  await resultIs(desk, 'company', 'untested');
+  await check(tab);
+  await resultIs(tab, 'company', 'untested');
   expect(sandbox.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
 });
 
@@ -103,21 +103,21 @@ async function typeClientId(options: Page): Promise<void> {
   await options.close();
 }
 
-async function typeCompany(desk: Desk, company: string = CREDENTIALS.company): Promise<void> {
-  await desk.hooks.type(COMPANY_ID, company);
-  await desk.human.press('Enter');
+async function typeCompany(tab: Tab, company: string = CREDENTIALS.company): Promise<void> {
+  await tab.hooks.type(COMPANY_ID, company);
+  await tab.user.press('Enter');
 }
 
-async function check({ hooks }: Desk): Promise<void> {
+async function check({ hooks }: Tab): Promise<void> {
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'check-key' } });
 }
 
-async function statusIs({ hooks }: Desk, status: string, reason?: string): Promise<void> {
+async function statusIs({ hooks }: Tab, status: string, reason?: string): Promise<void> {
   const attributes = { 'data-check-status': status, ...(reason && { 'data-reason': reason }) };
   await hooks.waitFor({ host: PANEL, attributes });
 }
 
-async function resultIs({ hooks }: Desk, name: string, state: string): Promise<void> {
+async function resultIs({ hooks }: Tab, name: string, state: string): Promise<void> {
   await hooks.waitForState({ host: PANEL, attributes: { 'data-check': name } }, { 'data-state': state });
 }
 

@@ -1,13 +1,14 @@
 /** Rows that the page hides are not taken for right: the group that hides them is marked. */
-import { MARKS, PANEL } from '../support/journey.ts';
-import { addRightRole, openSignedIn } from '../support/start-late.ts';
+
+import { addRightRole, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
 
 test('levels in groups that were never open count as unseen until they are opened', async ({ world }) => {
-  const { desk, sandbox } = world;
-  const { hooks, human } = desk;
+  const { tab, sandbox } = world;
+  const { hooks, user } = tab;
   const role = addRightRole(sandbox.connectWise);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id }, { skin: 'lazy' });
   await hooks.waitFor(NEXT, {
@@ -20,7 +21,7 @@ test('levels in groups that were never open count as unseen until they are opene
   for (const module of ['System', 'Service Desk', 'Companies']) {
     const group = { host: MARKS, attributes: { 'data-group': module, 'data-state': 'collapsed' } } as const;
     const { box } = await hooks.waitFor(group, { until: (found) => found.box !== null });
-    if (box) await human.click({ ...box, right: box.left + 100 });
+    if (box) await user.click({ ...box, right: box.left + 100 });
     await hooks.waitForGone(group);
   }
   await hooks.waitForGone({ host: PANEL, attributes: { 'data-state': 'unseen' } });
@@ -31,7 +32,7 @@ test('levels in groups that were never open count as unseen until they are opene
   await hooks.waitFor(step, { until: ({ text }) => text.includes('closed groups not checked') });
   expect((await hooks.find(step))[0]?.attributes['data-status']).toBe('current');
   for (const module of ['Time & Expense', 'Sales', 'Project', 'Procurement', 'Marketing', 'Finance']) {
-    await human.click(desk.page.getByText(module, { exact: true }).last());
+    await user.click(tab.page.getByText(module, { exact: true }).last());
   }
   await hooks.waitForState(step, { 'data-status': 'done' });
 });

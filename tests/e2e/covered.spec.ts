@@ -1,27 +1,27 @@
 /** A press counts only on a button that the person could see. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { keyAndHandoff, stored } from '../support/background.ts';
-import { HANDOFF, openPortalForm, PANEL, send } from '../support/journey.ts';
 import { formValues } from '../support/portal.ts';
-import { holdKey } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+import { holdKey } from '../support/seed-state.ts';
+import { HANDOFF, openPortalForm, PANEL, send } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ windowSize: { width: 1440, height: 1300 } });
 
 test('a panel that is see-through, under something or moved by the page sends nothing', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
-  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
   const button = { host: PANEL, attributes: { 'data-action': 'send-key' } } as const;
   const covered = { host: PANEL, attributes: { 'data-problem': 'covered' } } as const;
   for (const [name, style] of Object.entries(VEILS)) {
-    await veil(desk, style);
-    const { box } = await desk.hooks.waitFor(button);
+    await veil(tab, style);
+    const { box } = await tab.hooks.waitFor(button);
     if (!box) throw new Error('The button is not drawn.');
-    await desk.human.click(box);
-    await test.step(name, () => desk.hooks.waitFor(covered));
-    await veil(desk, null);
+    await tab.user.click(box);
+    await test.step(name, () => tab.hooks.waitFor(covered));
+    await veil(tab, null);
     const sites = keyAndHandoff(await stored(session, 'session'));
     expect(sites, name).toMatchObject([{ handoff: { status: 'idle' } }]);
     expect(session.context.pages(), name).toHaveLength(1);
@@ -31,17 +31,17 @@ test('a panel that is see-through, under something or moved by the page sends no
 });
 
 test('a card that is see-through or under something fills nothing', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await holdKey(world);
-  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
-  await desk.human.press('Enter');
+  await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await tab.user.press('Enter');
   const portal = await openPortalForm(world);
   const fill = { host: HANDOFF, attributes: { 'data-action': 'fill' } } as const;
   for (const [name, style] of Object.entries(CARD_VEILS)) {
     await veil(portal, style);
     const { box } = await portal.hooks.waitFor(fill);
     if (!box) throw new Error('The button is not drawn.');
-    await portal.human.click(box);
+    await portal.user.click(box);
     const status = { host: HANDOFF, attributes: { role: 'status' } } as const;
     const isDropped = ({ text }: { text: string }) => text.includes('was ignored');
     await test.step(name, () => portal.hooks.waitFor(status, { until: isDropped }));
@@ -69,8 +69,8 @@ const CARD_VEILS = {
 };
 
 /** Puts a veil over a page; null takes it away. The page's own time passes: a lure stands there before it is pressed. */
-async function veil(desk: Desk, style: string | null): Promise<void> {
-  await desk.page.evaluate((css) => {
+async function veil(tab: Tab, style: string | null): Promise<void> {
+  await tab.page.evaluate((css) => {
     document.getElementById('veil')?.remove();
     const card = document.querySelector<HTMLElement>('office-protect-handoff');
     card?.style.setProperty('opacity', css === '.veiled' ? '0.02' : '1', 'important');
@@ -95,7 +95,7 @@ async function veil(desk: Desk, style: string | null): Promise<void> {
     element.textContent = css;
     document.head.append(element);
   }, style);
-  await desk.page.evaluate(async () => {
+  await tab.page.evaluate(async () => {
     const start = performance.now();
     // The browser tells the extension what covers a button when it draws, which it does seldom on a busy machine.
     for (let frames = 0; frames < 30 || performance.now() < start + 500; frames++)

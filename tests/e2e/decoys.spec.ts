@@ -1,6 +1,5 @@
 /** Pages that speak of setup screens without being one, and roles that are there without being meant: nothing of them counts. */
 import { ARTICLES } from '../../sandbox/connectwise/seed-articles.ts';
-import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
 import {
   addRightMember,
   addRightRole,
@@ -8,8 +7,9 @@ import {
   goTo,
   openSignedIn,
   setLevel,
-} from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+} from '../support/seed-state.ts';
+import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const WANTED = [...REQUIRED, ...OPTIONAL].sort();
@@ -17,7 +17,7 @@ const WANTED = [...REQUIRED, ...OPTIONAL].sort();
 const OWN_TARGETS = ['new-item', 'save', 'api-members-tab', 'api-keys-tab'];
 
 /** How many marks stand on the page that only a setup screen may have. */
-async function falseMarks({ hooks }: Desk): Promise<number> {
+async function falseMarks({ hooks }: Tab): Promise<number> {
   const marks = await hooks.find({ host: MARKS, attributes: {} });
   return marks.filter(
     ({ attributes }) =>
@@ -29,7 +29,7 @@ async function falseMarks({ hooks }: Desk): Promise<number> {
 }
 
 /** Has the extension look at the page now, and returns which screen it takes it for. */
-async function lookedAt({ hooks }: Desk): Promise<string> {
+async function lookedAt({ hooks }: Tab): Promise<string> {
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'page-check' } });
   const report = await hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'close-page-check' } });
@@ -37,7 +37,7 @@ async function lookedAt({ hooks }: Desk): Promise<string> {
 }
 
 /** The cells that the panel lists, by state. */
-async function cellsByState({ hooks }: Desk): Promise<Record<string, string[]>> {
+async function cellsByState({ hooks }: Tab): Promise<Record<string, string[]>> {
   const found = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
   const states = Object.groupBy(found, ({ attributes }) => attributes['data-state'] ?? '');
   return Object.fromEntries(
@@ -49,7 +49,7 @@ async function cellsByState({ hooks }: Desk): Promise<Record<string, string[]>> 
 }
 
 /** Which steps are done, with what was found on the member's form. */
-async function stepsOf({ hooks }: Desk): Promise<(string | undefined)[]> {
+async function stepsOf({ hooks }: Tab): Promise<(string | undefined)[]> {
   const steps = await hooks.find({ host: PANEL, attributes: { 'data-step': true } });
   const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
   return [
@@ -59,12 +59,12 @@ async function stepsOf({ hooks }: Desk): Promise<(string | undefined)[]> {
 }
 
 test('articles, tickets and boards have no mark, no level counts and no key is taken', async ({ world }) => {
-  const { desk, sandbox } = world;
-  // Once the journey has begun, its panel stays on every page.
+  const { tab, sandbox } = world;
+  // Once the setup has begun, its panel stays on every page.
   const { id } = addRightMember(sandbox.connectWise, addRightRole(sandbox.connectWise));
   await openSignedIn(world, { screen: 'ApiMemberDetail', id, tab: 'Details' });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-finding': 'member/default-board' } });
-  const before = await stepsOf(desk);
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-finding': 'member/default-board' } });
+  const before = await stepsOf(tab);
   const quoting = sandbox.connectWise.tickets.filter(({ notes }) =>
     notes.some(({ text }) => text.includes('\n')),
   );
@@ -78,15 +78,15 @@ test('articles, tickets and boards have no mark, no level counts and no key is t
   for (const { place, title } of pages) {
     await test.step(title, async () => {
       await goTo(world, place);
-      await desk.page.locator('.detailLabel', { hasText: title }).waitFor();
-      expect(await lookedAt(desk)).toBe('none');
-      await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'none' } });
-      expect(await falseMarks(desk)).toBe(0);
-      expect(Object.keys(await cellsByState(desk)).filter((state) => state !== 'unseen')).toEqual([]);
-      expect(await desk.hooks.find({ host: PANEL, attributes: { 'data-key-status': 'none' } })).toHaveLength(
+      await tab.page.locator('.detailLabel', { hasText: title }).waitFor();
+      expect(await lookedAt(tab)).toBe('none');
+      await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'none' } });
+      expect(await falseMarks(tab)).toBe(0);
+      expect(Object.keys(await cellsByState(tab)).filter((state) => state !== 'unseen')).toEqual([]);
+      expect(await tab.hooks.find({ host: PANEL, attributes: { 'data-key-status': 'none' } })).toHaveLength(
         1,
       );
-      expect(await stepsOf(desk)).toEqual(before);
+      expect(await stepsOf(tab)).toEqual(before);
     });
   }
 });
@@ -96,10 +96,10 @@ async function openTwo(world: World, cards: string): Promise<void> {
   const { connectWise } = world.sandbox;
   const everything = addRole(connectWise, `Everything ${cards}`, [...WANTED, 'Finance/Invoicing/inquire']);
   const nothing = addRole(connectWise, `Nothing ${cards}`, []);
-  const [address] = world.desk.page.url().split('#');
-  await world.desk.page.goto(`${address?.split('?')[0]}?cards=${cards}`);
+  const [address] = world.tab.page.url().split('#');
+  await world.tab.page.goto(`${address?.split('?')[0]}?cards=${cards}`);
   await goTo(world, { screen: 'SecurityModules', id: everything.id });
-  await world.desk.hooks.waitForState(
+  await world.tab.hooks.waitForState(
     { host: PANEL, attributes: { 'data-step': 'role' } },
     { 'data-status': 'problem' },
   );
@@ -107,30 +107,30 @@ async function openTwo(world: World, cards: string): Promise<void> {
 }
 
 test('of a role that lies hidden behind another nothing is read', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   for (const cards of ['display', 'visibility', 'offsets']) {
     await test.step(cards, async () => {
       await openTwo(world, cards);
-      await expect.poll(() => cellsByState(desk)).toEqual({ missing: WANTED });
-      const marks = await desk.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
+      await expect.poll(() => cellsByState(tab)).toEqual({ missing: WANTED });
+      const marks = await tab.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
       expect(marks.map(({ attributes }) => attributes['data-state'])).toEqual(WANTED.map(() => 'missing'));
     });
   }
 });
 
 test('of two roles side by side none is read, and the panel says why', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   await openTwo(world, 'beside');
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'level-headers' } });
-  expect(await lookedAt(desk)).toBe('unknown');
-  expect(await falseMarks(desk)).toBe(0);
-  expect(Object.keys(await cellsByState(desk))).not.toContain('met');
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'level-headers' } });
+  expect(await lookedAt(tab)).toBe('unknown');
+  expect(await falseMarks(tab)).toBe(0);
+  expect(Object.keys(await cellsByState(tab))).not.toContain('met');
 });
 
 test('rows of the same or of longer names are not taken for those that are wanted', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   const decoys = [
     'Companies/Reports/inquire',
@@ -141,17 +141,17 @@ test('rows of the same or of longer names are not taken for those that are wante
   ];
   for (const cell of decoys) setLevel(role, cell, 'All');
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await expect.poll(() => cellsByState(desk)).toEqual({ excess: decoys, missing: WANTED });
+  await expect.poll(() => cellsByState(tab)).toEqual({ excess: decoys, missing: WANTED });
 });
 
 test('the sign-in page of another product is none of ours', async ({ world }) => {
-  const { desk, sandbox } = world;
-  await desk.page.goto(sandbox.url.otherProduct);
-  await desk.human.click(desk.page.getByLabel('Company'));
-  await desk.human.type('brightwater');
-  await expect(desk.page.getByLabel('Company')).toHaveValue('brightwater');
-  expect(await desk.page.locator('office-protect-panel,office-protect-marks').count()).toBe(0);
+  const { tab, sandbox } = world;
+  await tab.page.goto(sandbox.url.otherProduct);
+  await tab.user.click(tab.page.getByLabel('Company'));
+  await tab.user.type('brightwater');
+  await expect(tab.page.getByLabel('Company')).toHaveValue('brightwater');
+  expect(await tab.page.locator('office-protect-panel,office-protect-marks').count()).toBe(0);
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  const learned = await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-field': 'company-id' } });
+  const learned = await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-field': 'company-id' } });
   expect(learned.value).toBe('');
 });

@@ -1,7 +1,7 @@
 /** A role that was made before is opened again: how it has drifted is shown, and what narrows it. */
 import profile from '../../utils/integrations/office-protect/profile.json' with { type: 'json' };
-import { OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
-import { addRightRole, addRole, openSignedIn, setLevel } from '../support/start-late.ts';
+import { addRightRole, addRole, openSignedIn, setLevel } from '../support/seed-state.ts';
+import { OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
 import { ENGLISH } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -10,12 +10,12 @@ const HINT = { host: PANEL, attributes: { 'data-hint': true } } as const;
 test('what drifted is shown, missing and beyond, with the profile it was compared with', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   setLevel(role, 'Service Desk/Service Tickets/edit', 'My');
   setLevel(role, 'Finance/Invoicing/inquire', 'All');
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  const { hooks } = desk;
+  const { hooks } = tab;
   await hooks.waitFor({
     host: PANEL,
     attributes: {
@@ -40,18 +40,18 @@ test('what drifted is shown, missing and beyond, with the profile it was compare
 test('the customize dialog that shuts out tables for tickets brings a hint, until it is closed', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
-  const { page, human, hooks } = desk;
+  const { tab, sandbox } = world;
+  const { page, user, hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', OPTIONAL);
   role.allowed['System/Table Setup'] = ['Company / Company Type'];
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'current' } });
   expect(await hooks.find(HINT)).toEqual([]);
   const row = page.locator('tr', { has: page.getByText('Table Setup', { exact: false }) }).last();
-  await human.click(row.getByText('customize'));
+  await user.click(row.getByText('customize'));
   const hint = await hooks.waitFor(HINT);
   expect(hint.text).toContain('Service / Service Board');
   expect(await page.getByText('Disallow Access to these').isVisible()).toBe(true);
-  await human.click(page.getByText('CANCEL', { exact: true }));
+  await user.click(page.getByText('CANCEL', { exact: true }));
   await hooks.waitForGone(HINT);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
-import { PANEL } from '../support/journey.ts';
+import { PANEL } from '../support/setup-steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,4 +1,4 @@
-/** The shipped Firefox build in Firefox: each setup screen in the journey's order, up to the filled form. */
+/** The shipped Firefox build in Firefox: each setup screen in the setup's order, up to the filled form. */
 import { expect, test } from '@playwright/test';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import type { Role } from '../../sandbox/connectwise/model.ts';
@@ -7,8 +7,8 @@ import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import type { Tab } from '../support/firefox-tab.ts';
 import type { Attributes } from '../support/hooks.ts';
-import { HANDOFF, MARKS, PANEL, REQUIRED } from '../support/journey.ts';
-import { grantsOf, PAIR } from '../support/start-late.ts';
+import { grantsOf, PAIR } from '../support/seed-state.ts';
+import { HANDOFF, MARKS, PANEL, REQUIRED } from '../support/setup-steps.ts';
 
 // One technician in one browser: what a screen needs, the one before has made.
 test.describe.configure({ mode: 'serial' });

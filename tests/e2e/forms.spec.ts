@@ -1,8 +1,8 @@
 /** The built extension over target forms: the card with every kind of dialog, and places where no key may go. */
 import { WRONG_PLACES } from '../../sandbox/office-protect/cases/places.ts';
 import { CARD_CASES, fillByCard, learnCompany, openCase, visitWrongPlaces } from '../support/forms.ts';
-import { HANDOFF } from '../support/journey.ts';
-import { holdKey } from '../support/start-late.ts';
+import { holdKey } from '../support/seed-state.ts';
+import { HANDOFF } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ world }) => holdKey(world));

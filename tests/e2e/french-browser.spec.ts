@@ -1,18 +1,18 @@
 import { zoomTo } from '../support/background.ts';
-import { PANEL, REQUIRED, saveRole, setLevels } from '../support/journey.ts';
-import { addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
+import { addRole, grantsOf, openSignedIn } from '../support/seed-state.ts';
+import { PANEL, REQUIRED, saveRole, setLevels } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ language: 'fr-FR' });
 
 test('in a French browser at 80 % the role is led to its end', async ({ world }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  expect(await desk.page.evaluate(() => navigator.language)).toBe('fr-FR');
+  expect(await tab.page.evaluate(() => navigator.language)).toBe('fr-FR');
   await zoomTo(session, 0.8);
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'current' } });
-  await setLevels(desk, REQUIRED);
-  await saveRole(desk);
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'current' } });
+  await setLevels(tab, REQUIRED);
+  await saveRole(tab);
   expect(grantsOf(role)).toEqual(Object.fromEntries(REQUIRED.map((cell) => [cell, 'All'])));
 });

@@ -1,10 +1,10 @@
 /** The four values reach Office Protect's form, however that is opened, and nothing else does. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, passTime } from '../support/background.ts';
-import { HANDOFF, order, PANEL, receive, send } from '../support/journey.ts';
 import { checkConnection, formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
-import { holdKey, PAIR } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+import { holdKey, PAIR } from '../support/seed-state.ts';
+import { HANDOFF, order, PANEL, receive, send } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const FILLED = ['https://na.myconnectwise.net/', CREDENTIALS.company, PAIR.publicKey, PAIR.privateKey];
@@ -18,17 +18,17 @@ test('a form that is open is filled at once', async ({ world }) => {
   await order(world);
   await cardSays(portal, 'verified');
   expect(await formValues(portal)).toEqual(FILLED);
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
   expect(world.session.context.pages()).toHaveLength(2);
 });
 
 test('the order waits while the portal is closed, and is carried out when it is opened later', async ({
   world,
 }) => {
-  const { desk } = world;
+  const { tab } = world;
   const first = await send(world);
   await first.page.close();
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'waiting' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'waiting' } });
   const portal = await openPortal(world);
   await receive(portal);
   expect(await formValues(portal)).toEqual(FILLED);
@@ -58,16 +58,16 @@ test('a form that is loaded anew is not filled by itself, but when the user says
   await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   await cardSays(portal, 'verified');
   await expect.poll(() => formValues(portal)).toEqual(FILLED);
-  await portal.human.replace(portal.page.getByLabel('Public API key'), 'typed over');
+  await portal.user.replace(portal.page.getByLabel('Public API key'), 'typed over');
   await backTo(world);
-  await world.desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await world.tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
   await expect.poll(() => formValues(portal)).toEqual(FILLED);
 });
 
 test('the card on the portal fills the form too', async ({ world }) => {
-  const { desk } = world;
-  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
-  await desk.human.press('Enter');
+  const { tab } = world;
+  await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await tab.user.press('Enter');
   const portal = await openForm(world);
   await cardSays(portal, 'ready');
   expect(await formValues(portal)).toEqual(EMPTY);
@@ -79,7 +79,7 @@ test('the card on the portal fills the form too', async ({ world }) => {
 test('what stood in the form before is replaced, and nothing else is touched', async ({ world }) => {
   const portal = await openForm(world);
   for (const label of ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key']) {
-    await portal.human.replace(portal.page.getByLabel(label, { exact: true }), `old ${label}`);
+    await portal.user.replace(portal.page.getByLabel(label, { exact: true }), `old ${label}`);
   }
   const others = await otherInputs(portal);
   await backTo(world);
@@ -106,7 +106,7 @@ test('of two tabs with the form only one is filled', async ({ world }) => {
   await other.page.getByLabel('Company ID').waitFor();
   await backTo(world);
   await order(world);
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
   const [filled, empty] = isFilled(await formValues(portal)) ? [portal, other] : [other, portal];
   expect(await formValues(filled)).toEqual(FILLED);
   expect(await formValues(empty)).toEqual(EMPTY);
@@ -129,12 +129,12 @@ test('after the handoff the pair is kept for two minutes at most', async ({ worl
   const { session } = world;
   const portal = await send(world);
   await receive(portal);
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'delivered' } });
   const [held] = await heldPairs(session);
   expect((held?.expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(120_000);
 
   await passTime(session);
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
   expect(await heldPairs(session)).toEqual([]);
   await portal.hooks.waitForGone({ host: HANDOFF, attributes: { 'data-handoff': true } });
 });
@@ -144,7 +144,7 @@ test('Done on the portal wipes the pair at once', async ({ world }) => {
   await receive(portal);
   await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'wipe' } });
   await portal.hooks.waitForGone({ host: HANDOFF, attributes: { 'data-handoff': true } });
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
   expect(await heldPairs(world.session)).toEqual([]);
   expect(await formValues(portal)).toEqual(FILLED);
 });
@@ -152,30 +152,30 @@ test('Done on the portal wipes the pair at once', async ({ world }) => {
 const isFilled = (values: string[]) => values.every((value) => value !== '');
 
 /** A page of Office Protect in a tab of its own, opened by the user. */
-async function openPortal(world: World, path = ''): Promise<Desk> {
+async function openPortal(world: World, path = ''): Promise<Tab> {
   const page = await world.session.context.newPage();
   await page.goto(world.sandbox.url.officeProtect + path);
-  return world.deskAt(page);
+  return world.tabAt(page);
 }
 
 /** The same, signed in and with the form open. */
-async function openForm(world: World): Promise<Desk> {
+async function openForm(world: World): Promise<Tab> {
   const portal = await openPortal(world);
   await signInToPortal(portal);
   await openConnectWiseForm(portal);
   return portal;
 }
 
-function backTo({ desk }: World): Promise<void> {
-  return desk.page.bringToFront();
+function backTo({ tab }: World): Promise<void> {
+  return tab.page.bringToFront();
 }
 
-async function cardSays({ hooks }: Desk, handoff: string): Promise<void> {
+async function cardSays({ hooks }: Tab, handoff: string): Promise<void> {
   await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': handoff } });
 }
 
 /** What stands in every input of the page but the four. */
-function otherInputs({ page }: Desk): Promise<string[]> {
+function otherInputs({ page }: Tab): Promise<string[]> {
   const labels = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
   return page
     .locator('input, textarea, select')

@@ -1,9 +1,9 @@
 /** Whatever a page does while a pair is handed over: one form of the right origin gets it whole, or none does. */
 import type { Frame } from '@playwright/test';
 import { heldPairs } from '../support/background.ts';
-import { HANDOFF, openPortalForm, order, PANEL, receive, saveKey, send } from '../support/journey.ts';
 import { formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
-import { holdKey, openNewKey, PAIR } from '../support/start-late.ts';
+import { holdKey, openNewKey, PAIR } from '../support/seed-state.ts';
+import { HANDOFF, openPortalForm, order, PANEL, receive, saveKey, send } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ windowSize: { width: 1440, height: 1300 } });
@@ -60,8 +60,8 @@ test('two tabs that race for one order: one form is filled', async ({ world }) =
   await page.goto(sandbox.url.officeProtect);
   const form = `${sandbox.url.officeProtect}integrations/connectwise`;
   await Promise.all([first.page.goto(form), page.goto(form)]);
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
-  const both = await Promise.all([formValues(first), formValues(await world.deskAt(page))]);
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
+  const both = await Promise.all([formValues(first), formValues(await world.tabAt(page))]);
   expect(both.filter((values) => values[3] === PAIR.privateKey)).toHaveLength(1);
   expect(both.filter((values) => values.join('') === '')).toHaveLength(1);
 });
@@ -69,14 +69,14 @@ test('two tabs that race for one order: one form is filled', async ({ world }) =
 test('a page that rewrites a field, or goes elsewhere while it is filled, ends without half a form', async ({
   world,
 }) => {
-  const { desk } = world;
+  const { tab } = world;
   await holdKey(world);
   const portal = await openPortalForm(world);
   await portal.page.getByLabel('Public API key').evaluate((input: HTMLInputElement) => {
     const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     input.addEventListener('input', () => real?.set?.call(input, 'rewritten'));
   });
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
   await order(world);
   await portal.hooks.waitFor({
     host: HANDOFF,
@@ -88,9 +88,9 @@ test('a page that rewrites a field, or goes elsewhere while it is filled, ends w
   const field = portal.page.getByLabel('Public API key');
   await field.waitFor();
   await field.evaluate((input) => input.addEventListener('input', () => location.reload(), { once: true }));
-  await desk.page.bringToFront();
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
-  await desk.hooks.waitFor({
+  await tab.page.bringToFront();
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-handoff': 'refused', 'data-reason': 'no-form' },
   });
@@ -102,10 +102,10 @@ test('a page that rewrites a field, or goes elsewhere while it is filled, ends w
 test('a background that is stopped at each step of the handoff loses nothing, and sends nothing twice', async ({
   world,
 }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openNewKey(world);
   await session.stopServiceWorker();
-  await saveKey(desk);
+  await saveKey(tab);
   await session.stopServiceWorker();
   const portal = await send(world);
   await session.stopServiceWorker();
@@ -117,35 +117,35 @@ test('a background that is stopped at each step of the handoff loses nothing, an
   await session.stopServiceWorker();
   await expect.poll(async () => (await formValues(portal))[3]).toBe(PAIR.privateKey);
   await session.serviceWorker();
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
   const next = { host: PANEL, attributes: { role: 'status' } } as const;
-  await desk.hooks.waitFor(next, {
+  await tab.hooks.waitFor(next, {
     until: ({ text }) => text.includes('Check the form in Office Protect'),
   });
   expect(await heldPairs(session)).toMatchObject([PAIR]);
 
   await session.stopServiceWorker();
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
   await session.stopServiceWorker();
-  await desk.page.bringToFront();
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await tab.page.bringToFront();
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
   expect(await heldPairs(session)).toEqual([]);
 });
 
 test('a key that the page changes after it was taken does not change what is sent', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
-  await desk.page.getByText(PAIR.privateKey).evaluate((element) => {
+  await tab.page.getByText(PAIR.privateKey).evaluate((element) => {
     element.textContent = 'ForgedPrivate016';
   });
-  await desk.hooks.waitFor(
+  await tab.hooks.waitFor(
     { host: PANEL, attributes: { role: 'status' } },
     { until: ({ text }) => text.includes('Another key pair is shown here') },
   );
   expect(await heldPairs(session)).toMatchObject([PAIR]);
-  await desk.page.evaluate((text) => {
+  await tab.page.evaluate((text) => {
     const found = document.evaluate("//*[text()='ForgedPrivate016']", document, null, 9).singleNodeValue;
     if (found) found.textContent = text;
   }, PAIR.privateKey);

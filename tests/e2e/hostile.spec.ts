@@ -1,34 +1,34 @@
 /** Nothing that a script of a page does gives an order to the extension, or sees into it. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, keyAndHandoff, stored } from '../support/background.ts';
-import { HANDOFF, MARKS, openPortalForm, PANEL, REQUIRED } from '../support/journey.ts';
 import { formValues } from '../support/portal.ts';
-import { addRole, holdKey, openSignedIn, PAIR } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+import { addRole, holdKey, openSignedIn, PAIR } from '../support/seed-state.ts';
+import { HANDOFF, MARKS, openPortalForm, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ windowSize: { width: 1440, height: 1300 } });
 
 test('forged messages, events and clicks on ConnectWise change nothing', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
   const before = await stored(session, 'session');
-  await attack(desk, session.extensionId);
+  await attack(tab, session.extensionId);
 
   // The panel still works, and is about the same state as before.
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
   await expect.poll(async () => (await stored(session, 'local')).layout).toMatchObject({ side: 'left' });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   expect(await heldPairs(session)).toMatchObject([PAIR]);
   expect(keyAndHandoff(await stored(session, 'session'))).toEqual(keyAndHandoff(before));
   expect(session.context.pages()).toHaveLength(1);
 });
 
 test('forged messages, events and clicks on the portal fill nothing', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
-  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
-  await desk.human.press('Enter');
+  await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await tab.user.press('Enter');
   const portal = await openPortalForm(world);
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'ready' } });
   await attack(portal, session.extensionId);
@@ -40,11 +40,11 @@ test('forged messages, events and clicks on the portal fill nothing', async ({ w
 });
 
 test('elements that a page names like ours do not hide what is wrong', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const cell = REQUIRED[0] ?? '';
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.page.evaluate((name) => {
+  await tab.page.evaluate((name) => {
     for (const host of ['office-protect-panel', 'office-protect-marks']) {
       const fake = document.createElement(host);
       const found = document.createElement('div');
@@ -54,7 +54,7 @@ test('elements that a page names like ours do not hide what is wrong', async ({ 
     }
   }, cell);
   for (const host of [PANEL, MARKS] as const) {
-    await desk.hooks.waitFor({ host, attributes: { 'data-cell': cell, 'data-state': 'missing' } });
+    await tab.hooks.waitFor({ host, attributes: { 'data-cell': cell, 'data-state': 'missing' } });
   }
 });
 
@@ -90,7 +90,7 @@ test('patched prototypes of both pages change neither what is taken nor where it
   });
   await holdKey(world);
   expect(await heldPairs(session)).toMatchObject([PAIR]);
-  const looted = await world.desk.page.evaluate(() => {
+  const looted = await world.tab.page.evaluate(() => {
     const { loot } = window as unknown as { loot: unknown[] };
     const isOurs = (one: unknown) =>
       one instanceof ShadowRoot && one.host.tagName.startsWith('OFFICE-PROTECT-');
@@ -101,7 +101,7 @@ test('patched prototypes of both pages change neither what is taken nor where it
 });
 
 /** Everything that a script of the page can try without a flaw in the browser. */
-async function attack({ page }: Desk, extensionId: string): Promise<void> {
+async function attack({ page }: Tab, extensionId: string): Promise<void> {
   await page.evaluate(async (id) => {
     const types = [
       'send-key',

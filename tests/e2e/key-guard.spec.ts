@@ -1,12 +1,12 @@
 /** A key pair is not lost unawares: by closing, by leaving, by a page that hides it, by a crash or an update. */
 import { heldPairs, stored } from '../support/background.ts';
 import { pressMarked, typeAt } from '../support/connectwise.ts';
-import { PANEL, saveKey } from '../support/journey.ts';
 import { launchBrowser } from '../support/launch.ts';
 import { openPopup } from '../support/popup.ts';
 import { CHROME_BUILD } from '../support/project.ts';
-import { goTo, holdKey, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+import { goTo, holdKey, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/seed-state.ts';
+import { PANEL, saveKey } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
@@ -15,81 +15,81 @@ const SAVE_FIRST = 'Stopped: this would hide the private key';
 test('Save and Close by the keyboard is stopped once too, and Save after it shows the pair', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
-  await says(desk, 'Click Save, not Save and Close');
-  await desk.page.getByTitle('Save and Close').press('Enter');
-  await says(desk, SAVE_FIRST);
+  await says(tab, 'Click Save, not Save and Close');
+  await tab.page.getByTitle('Save and Close').press('Enter');
+  await says(tab, SAVE_FIRST);
   expect(sandbox.connectWise.keys).toHaveLength(before);
-  await saveKey(desk);
+  await saveKey(tab);
   expect(await heldPairs(world.session)).toMatchObject([PAIR]);
 });
 
 test('nothing else is stopped: neither a script’s press, nor the Save and Close of another record', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   const member = await openNewKey(world);
   // What a script presses is nobody's doing.
-  await desk.page.getByTitle('Save and Close').evaluate((button: HTMLElement) => button.click());
+  await tab.page.getByTitle('Save and Close').evaluate((button: HTMLElement) => button.click());
   await expect.poll(() => sandbox.connectWise.keys.length).toBe(before + 1);
 
   await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
-  await typeAt(desk, 'Member Name*', ' again');
-  await desk.human.click(desk.page.getByTitle('Save and Close'));
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'members' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
+  await typeAt(tab, 'Member Name*', ' again');
+  await tab.user.click(tab.page.getByTitle('Save and Close'));
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'members' } });
 });
 
 test('a pair that the page hides after a moment was caught', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openNewKey(world);
-  await desk.page.evaluate((privateKey) => {
+  await tab.page.evaluate((privateKey) => {
     new MutationObserver(() => {
       const texts = document.evaluate(`//text()[contains(., '${privateKey}')]`, document, null, 7);
       if (texts.snapshotLength)
         setTimeout(() => texts.snapshotItem(0)?.parentElement?.replaceChildren(), 300);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   }, PAIR.privateKey);
-  await saveKey(desk);
-  await expect(desk.page.getByText(PAIR.privateKey)).toHaveCount(0);
+  await saveKey(tab);
+  await expect(tab.page.getByText(PAIR.privateKey)).toHaveCount(0);
   expect(await heldPairs(session)).toMatchObject([PAIR]);
 });
 
 test('a page with a pair that could not be held is left only after a question; one that is held is left at once', async ({
   world,
 }) => {
-  const { desk } = world;
+  const { tab } = world;
   const questions: string[] = [];
-  desk.page.on('dialog', (dialog) => {
+  tab.page.on('dialog', (dialog) => {
     questions.push(dialog.type());
     void dialog.accept();
   });
   await openNewKey(world);
-  await desk.page.evaluate((privateKey) => {
+  await tab.page.evaluate((privateKey) => {
     new MutationObserver(() => {
       const texts = document.evaluate(`//text()[contains(., '${privateKey}')]`, document, null, 7);
       const text = texts.snapshotItem(0);
       if (text) text.textContent = '••••••••••••';
     }).observe(document, { subtree: true, childList: true, characterData: true });
   }, PAIR.privateKey);
-  await pressMarked(desk, 'save');
-  await desk.hooks.waitFor({
+  await pressMarked(tab, 'save');
+  await tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-key-status': 'refused', 'data-reason': 'masked' },
   });
-  await says(desk, 'the browser asks before you leave this page');
-  await desk.page.reload();
+  await says(tab, 'the browser asks before you leave this page');
+  await tab.page.reload();
   expect(questions).toEqual(['beforeunload']);
 
   const member = readyForKey(world.sandbox.connectWise);
   world.sandbox.connectWise.nextKeyPair = PAIR;
   await goTo(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
-  await typeAt(desk, 'Description:', 'Held');
-  await saveKey(desk);
-  await desk.page.reload();
+  await typeAt(tab, 'Description:', 'Held');
+  await saveKey(tab);
+  await tab.page.reload();
   expect(questions).toHaveLength(1);
 });
 
@@ -106,10 +106,10 @@ test('a restart of the browser loses the pair, and panel and popup say which, un
     profile: world.session.profile,
   });
   try {
-    const desk = await world.deskAt(session.context.pages()[0] ?? (await session.context.newPage()));
-    await openSignedIn({ ...world, session, desk }, { screen: 'SecurityRoleList' });
+    const tab = await world.tabAt(session.context.pages()[0] ?? (await session.context.newPage()));
+    await openSignedIn({ ...world, session, tab }, { screen: 'SecurityRoleList' });
     const lost = { host: PANEL, attributes: { 'data-lost-pairs': '1' } } as const;
-    const { text } = await desk.hooks.waitFor(lost);
+    const { text } = await tab.hooks.waitFor(lost);
     expect(text).toContain(
       'This key pair never reached Office Protect: delete it in ConnectWise and create a new one',
     );
@@ -120,15 +120,15 @@ test('a restart of the browser loses the pair, and panel and popup say which, un
     expect(await heldPairs(session)).toEqual([]);
     expect(JSON.stringify(await stored(session, 'local'))).not.toContain(PAIR.privateKey);
 
-    await desk.page.bringToFront();
-    await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'dismiss-records' } });
-    await desk.hooks.waitForGone(lost);
+    await tab.page.bringToFront();
+    await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'dismiss-records' } });
+    await tab.hooks.waitForGone(lost);
     expect(Object.keys(await stored(session, 'local'))).not.toContain(`pairs:https://na.myconnectwise.net`);
   } finally {
     await session.close();
   }
 });
 
-async function says({ hooks }: Desk, words: string): Promise<void> {
+async function says({ hooks }: Tab, words: string): Promise<void> {
   await hooks.waitFor(NEXT, { until: ({ text }) => text.includes(words) });
 }

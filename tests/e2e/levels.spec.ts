@@ -1,16 +1,16 @@
 /** What the role editor's levels are said to be, in the panel and in the marks. */
 import { LEVELS } from '../../sandbox/connectwise/model.ts';
 import { PERMISSIONS, permissionKey } from '../../sandbox/connectwise/permissions.ts';
-import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
-import { addRightRole, addRole, goTo, openSignedIn, setLevel } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+import { addRightRole, addRole, goTo, openSignedIn, setLevel } from '../support/seed-state.ts';
+import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const WANTED = [...REQUIRED, ...OPTIONAL];
 const roleStep = { host: PANEL, attributes: { 'data-step': 'role' } } as const;
 
 test('each level that is None or My is found and named', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   for (const cell of WANTED) {
     for (const access of ['None', 'My'] as const) {
@@ -24,25 +24,25 @@ test('each level that is None or My is found and named', async ({ world }) => {
           'data-wanted': 'All',
           'data-actual': access,
         };
-        await desk.hooks.waitFor({ host: PANEL, attributes: state });
-        await desk.hooks.waitFor({ host: MARKS, attributes: state });
-        expect(await statesOf(desk)).toEqual({
+        await tab.hooks.waitFor({ host: PANEL, attributes: state });
+        await tab.hooks.waitFor({ host: MARKS, attributes: state });
+        expect(await statesOf(tab)).toEqual({
           missing: [cell],
           met: WANTED.filter((other) => other !== cell),
         });
 
         const isOptional = OPTIONAL.includes(cell);
-        await desk.hooks.waitForState(roleStep, { 'data-status': isOptional ? 'done' : 'current' });
+        await tab.hooks.waitForState(roleStep, { 'data-status': isOptional ? 'done' : 'current' });
         const [, permission] = cell.split('/');
         const next = isOptional ? 'Open System > Members' : `${permission} (${columnOf(cell)})`;
-        await desk.hooks.waitFor(NEXT, { until: ({ text }) => text.includes(next) });
+        await tab.hooks.waitFor(NEXT, { until: ({ text }) => text.includes(next) });
       });
     }
   }
 });
 
 test('a level beyond the profile is found wherever it is', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   for (const [cell, access] of [
     ['Companies/CRM/Sales Activities/add', 'My'],
@@ -61,31 +61,31 @@ test('a level beyond the profile is found wherever it is', async ({ world }) => 
         'data-wanted': 'None',
         'data-actual': access,
       };
-      await desk.hooks.waitFor({ host: PANEL, attributes: state });
-      await desk.hooks.waitFor({ host: MARKS, attributes: state });
-      await desk.hooks.waitForState(roleStep, { 'data-status': 'problem' });
-      expect(await statesOf(desk)).toEqual({ excess: [cell], met: WANTED });
+      await tab.hooks.waitFor({ host: PANEL, attributes: state });
+      await tab.hooks.waitFor({ host: MARKS, attributes: state });
+      await tab.hooks.waitForState(roleStep, { 'data-status': 'problem' });
+      expect(await statesOf(tab)).toEqual({ excess: [cell], met: WANTED });
     });
   }
 });
 
 test('of a role that grants everything, every other level is too much', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = sandbox.connectWise.addRole('Everything', 'tech', { access: 'All' });
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.hooks.waitForState(roleStep, { 'data-status': 'problem' });
+  await tab.hooks.waitForState(roleStep, { 'data-status': 'problem' });
   const all = PERMISSIONS.flatMap((row) => LEVELS.map((level) => `${permissionKey(row)}/${level}`));
-  const { excess = [], ...others } = await statesOf(desk);
+  const { excess = [], ...others } = await statesOf(tab);
   expect(others).toEqual({ met: [...WANTED].sort() });
   expect(excess).toEqual(all.filter((cell) => !WANTED.includes(cell)).sort());
 });
 
 test('the optional levels may stay at None', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise, { optional: false });
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.hooks.waitForState(roleStep, { 'data-status': 'done' });
-  expect(await statesOf(desk)).toEqual({ met: REQUIRED, missing: OPTIONAL });
+  await tab.hooks.waitForState(roleStep, { 'data-status': 'done' });
+  expect(await statesOf(tab)).toEqual({ met: REQUIRED, missing: OPTIONAL });
 });
 
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
@@ -97,7 +97,7 @@ function columnOf(cell: string): string {
 }
 
 /** The cells that the panel lists, by state, each list sorted. */
-async function statesOf({ hooks }: Desk): Promise<Record<string, string[]>> {
+async function statesOf({ hooks }: Tab): Promise<Record<string, string[]>> {
   const found = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
   const cells = found.map(({ attributes }) => ({
     cell: attributes['data-cell'] ?? '',

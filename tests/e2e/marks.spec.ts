@@ -1,9 +1,9 @@
 /** Marks stand over the cells of ConnectWise's page, wherever those go, and over nothing else. */
 import { zoomTo } from '../support/background.ts';
-import { MARKS, OPTIONAL, REQUIRED } from '../support/journey.ts';
 import { holdsMiddle, levelField, moduleRow, sightOf } from '../support/role-page.ts';
-import { addRole, goTo, openSignedIn } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+import { addRole, goTo, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, OPTIONAL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const CELLS = [...REQUIRED, ...OPTIONAL];
@@ -13,45 +13,45 @@ test.beforeEach(async ({ world }) => {
   await openRole(world);
 });
 
-test('they cover their cells after scrolling', async ({ world: { desk } }) => {
-  await marksFit(desk);
-  await scrollTo(desk, SERVICE_TICKETS);
-  await marksFit(desk);
-  await scrollTo(desk, 'System/Table Setup/inquire');
-  await marksFit(desk);
+test('they cover their cells after scrolling', async ({ world: { tab } }) => {
+  await marksFit(tab);
+  await scrollTo(tab, SERVICE_TICKETS);
+  await marksFit(tab);
+  await scrollTo(tab, 'System/Table Setup/inquire');
+  await marksFit(tab);
 });
 
-test('they cover their cells after the window is resized', async ({ world: { desk } }) => {
+test('they cover their cells after the window is resized', async ({ world: { tab } }) => {
   for (const width of [1280, 1024, 1440]) {
-    await desk.page.setViewportSize({ width, height: 700 });
-    await scrollTo(desk, SERVICE_TICKETS);
-    await marksFit(desk);
+    await tab.page.setViewportSize({ width, height: 700 });
+    await scrollTo(tab, SERVICE_TICKETS);
+    await marksFit(tab);
   }
 });
 
 test('they cover their cells at other zooms', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   for (const zoom of [0.8, 1.5, 1]) {
     await zoomTo(world.session, zoom);
-    await scrollTo(desk, SERVICE_TICKETS);
-    await marksFit(desk);
+    await scrollTo(tab, SERVICE_TICKETS);
+    await marksFit(tab);
   }
 });
 
-test('they cover their cells after ConnectWise has drawn the role anew', async ({ world: { desk } }) => {
-  await scrollTo(desk, SERVICE_TICKETS);
-  const before = await levelField(desk.page, SERVICE_TICKETS).elementHandle();
-  await desk.human.click(desk.page.getByTitle('Refresh'));
+test('they cover their cells after ConnectWise has drawn the role anew', async ({ world: { tab } }) => {
+  await scrollTo(tab, SERVICE_TICKETS);
+  const before = await levelField(tab.page, SERVICE_TICKETS).elementHandle();
+  await tab.user.click(tab.page.getByTitle('Refresh'));
   await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
-  await marksFit(desk);
-  await scrollTo(desk, SERVICE_TICKETS);
-  await marksFit(desk);
+  await marksFit(tab);
+  await scrollTo(tab, SERVICE_TICKETS);
+  await marksFit(tab);
 });
 
 test('a collapsed group is marked instead of its rows, and a click on that mark opens it', async ({
-  world: { desk },
+  world: { tab },
 }) => {
-  const { hooks, human, page } = desk;
+  const { hooks, user, page } = tab;
   const group = {
     host: MARKS,
     attributes: { 'data-group': 'Companies', 'data-state': 'collapsed' },
@@ -59,56 +59,56 @@ test('a collapsed group is marked instead of its rows, and a click on that mark 
   const cell = { host: MARKS, attributes: { 'data-cell': CELLS[0] ?? '' } } as const;
   const header = moduleRow(page, 'Companies').getByText('Companies');
 
-  await human.click(header);
+  await user.click(header);
   const { box } = await hooks.waitFor(group, { until: (found) => found.box !== null });
   const sight = await sightOf(header);
   expect(box && holdsMiddle(box, sight.box)).toBe(true);
   await hooks.waitForGone(cell);
 
-  if (box) await human.click({ ...box, right: sight.box.right });
+  if (box) await user.click({ ...box, right: sight.box.right });
   await hooks.waitForGone(group);
   await hooks.waitFor(cell);
-  await marksFit(desk);
+  await marksFit(tab);
 });
 
-test('a click in the middle of a mark reaches the field below it', async ({ world: { desk } }) => {
+test('a click in the middle of a mark reaches the field below it', async ({ world: { tab } }) => {
   const cell = 'Companies/Company Maintenance/inquire';
-  const { box } = await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': cell } });
-  if (box) await desk.human.click(box);
-  await expect(levelField(desk.page, cell).locator('input')).toBeFocused();
+  const { box } = await tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': cell } });
+  if (box) await tab.user.click(box);
+  await expect(levelField(tab.page, cell).locator('input')).toBeFocused();
 });
 
 test('they go with the screen, and come back with it', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   await goTo(world, { screen: 'ServiceBoard' });
-  await desk.hooks.waitForGone({ host: MARKS, attributes: { 'data-cell': true } });
+  await tab.hooks.waitForGone({ host: MARKS, attributes: { 'data-cell': true } });
   const role = sandbox.connectWise.roles.at(-1);
   await goTo(world, { screen: 'SecurityModules', id: role?.id ?? 0 });
-  await marksFit(desk);
+  await marksFit(tab);
 });
 
 /** A role with nothing set, so that each wanted cell has a mark. */
 async function openRole(world: World): Promise<void> {
   const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': CELLS[0] ?? '' } });
+  await world.tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': CELLS[0] ?? '' } });
 }
 
 /** Turns the wheel over the grid until the cell's middle is in sight. */
-async function scrollTo({ page, human }: Desk, cell: string): Promise<void> {
+async function scrollTo({ page, user }: Tab, cell: string): Promise<void> {
   const field = levelField(page, cell);
   for (let turn = 0; turn < 30; turn++) {
     const { box, isSeen } = await sightOf(field);
     if (isSeen) return;
     const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const);
-    await human.wheel(x, y, box.top > y ? 240 : -240);
+    await user.wheel(x, y, box.top > y ? 240 : -240);
     await expect.poll(async () => (await sightOf(field)).box.top).not.toBe(box.top);
   }
   throw new Error(`${cell} did not come into sight.`);
 }
 
 /** Returns once each cell that can be seen has its mark over it, and each that cannot has none; one must be seen. */
-async function marksFit({ page, hooks }: Desk): Promise<void> {
+async function marksFit({ page, hooks }: Tab): Promise<void> {
   const misfits = async () => {
     const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
     let isAnySeen = false;

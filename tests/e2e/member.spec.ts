@@ -1,9 +1,9 @@
 /** What the API member's form is said to be, field by field. */
 import type { ApiMemberForm } from '../../sandbox/connectwise/model.ts';
 import { chooseAt, typeAt } from '../support/connectwise.ts';
-import { MARKS, PANEL, saveMember } from '../support/journey.ts';
-import { addRightMember, addRightRole, goTo, openSignedIn } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+import { addRightMember, addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL, saveMember } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 type Severity = 'error' | 'warning' | 'ok';
@@ -26,7 +26,7 @@ const WRONG: [Partial<ApiMemberForm>, field: string, Severity, words: string][] 
 ];
 
 test('each field that is wrong is found and named, and only that one', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openSignedIn(world, { screen: 'MemberList', tab: 'API Members' });
   for (const [form, field, severity, words] of WRONG) {
@@ -34,55 +34,55 @@ test('each field that is wrong is found and named, and only that one', async ({ 
       const member = addRightMember(sandbox.connectWise, role, form);
       await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
       const isDone = severity !== 'error';
-      await desk.hooks.waitFor(finding(field, severity));
-      await desk.hooks.waitForState(MEMBER_STEP, { 'data-status': isDone ? 'done' : 'current' });
+      await tab.hooks.waitFor(finding(field, severity));
+      await tab.hooks.waitForState(MEMBER_STEP, { 'data-status': isDone ? 'done' : 'current' });
       // A step that is done is folded away until one opens it.
-      if (isDone) await desk.hooks.click(MEMBER_STEP);
-      await findingIs(desk, field, severity, words);
-      expect(await wrongFields(desk)).toEqual([field]);
+      if (isDone) await tab.hooks.click(MEMBER_STEP);
+      await findingIs(tab, field, severity, words);
+      expect(await wrongFields(tab)).toEqual([field]);
     });
   }
 });
 
 test('another role than the one just made, and Admin, are found', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const { connectWise } = sandbox;
   const role = addRightRole(connectWise);
   const other = connectWise.roles.find(({ name }) => name === 'CRM Only');
   const admin = connectWise.roles.find(({ name }) => name === 'Admin');
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.hooks.waitForState(
+  await tab.hooks.waitForState(
     { host: PANEL, attributes: { 'data-step': 'role' } },
     { 'data-status': 'done' },
   );
 
   const member = addRightMember(connectWise, role, { roleId: other?.id ?? 0 });
   await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
-  await findingIs(desk, 'role-id', 'error', 'CRM Only is chosen');
+  await findingIs(tab, 'role-id', 'error', 'CRM Only is chosen');
   const chief = addRightMember(connectWise, role, { roleId: admin?.id ?? 0 });
   await goTo(world, { screen: 'ApiMemberDetail', id: chief.id, tab: 'Details' });
-  await findingIs(desk, 'role-id', 'error', 'Admin grants every right');
+  await findingIs(tab, 'role-id', 'error', 'Admin grants every right');
 });
 
 test('on the Admin route any other role is wrong, and Admin is right', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const { connectWise } = sandbox;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  await desk.hooks.click({ host: PANEL, attributes: { type: 'radio', value: 'admin' } });
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'choose-route' } });
+  await tab.hooks.click({ host: PANEL, attributes: { type: 'radio', value: 'admin' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'choose-route' } });
   const role = addRightRole(connectWise);
   const member = addRightMember(connectWise, role);
   await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
-  await findingIs(desk, 'role-id', 'error', 'Choose Admin');
-  await chooseAt(desk, 'Role ID*', 'Admin');
-  await findingIs(desk, 'role-id', 'ok', 'Admin');
+  await findingIs(tab, 'role-id', 'error', 'Choose Admin');
+  await chooseAt(tab, 'Role ID*', 'Admin');
+  await findingIs(tab, 'role-id', 'ok', 'Admin');
 });
 
 test('a new member starts with what is missing, and its marks cover the fields', async ({ world }) => {
   await openNewMember(world);
-  const { desk } = world;
-  await desk.hooks.waitFor(finding('role-id', 'error'));
-  expect(await wrongFields(desk)).toEqual([
+  const { tab } = world;
+  await tab.hooks.waitFor(finding('role-id', 'error'));
+  expect(await wrongFields(tab)).toEqual([
     'default-board',
     'level',
     'location-name',
@@ -90,30 +90,30 @@ test('a new member starts with what is missing, and its marks cover the fields',
     'member-name',
     'role-id',
   ]);
-  const { box } = await desk.hooks.waitFor({
+  const { box } = await tab.hooks.waitFor({
     host: MARKS,
     attributes: { 'data-finding': 'member/member-id', 'data-severity': 'error' },
   });
-  if (box) await desk.human.click(box);
-  await desk.human.type('OfficeProtect-1');
-  await findingIs(desk, 'member-id', 'ok', 'OfficeProtect-1');
+  if (box) await tab.user.click(box);
+  await tab.user.type('OfficeProtect-1');
+  await findingIs(tab, 'member-id', 'ok', 'OfficeProtect-1');
 });
 
 test('a finding goes as soon as the field is right, and the step is done with Save', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openNewMember(world);
-  await typeAt(desk, 'Member ID*', 'OfficeProtect-01');
-  await findingIs(desk, 'member-id', 'error', '16 characters');
-  await desk.human.press('Backspace');
-  await findingIs(desk, 'member-id', 'ok', 'OfficeProtect-0');
-  await typeAt(desk, 'Member Name*', 'Office Protect');
-  await chooseAt(desk, 'Role ID*', role.name);
-  await chooseAt(desk, 'Level*', 'Corporate (Level 1)');
-  await chooseAt(desk, 'Name*', 'Brightwater IT');
-  await findingIs(desk, 'default-board', 'warning', 'default board');
-  await desk.hooks.waitForState(MEMBER_STEP, { 'data-status': 'current' });
-  await saveMember(desk);
+  await typeAt(tab, 'Member ID*', 'OfficeProtect-01');
+  await findingIs(tab, 'member-id', 'error', '16 characters');
+  await tab.user.press('Backspace');
+  await findingIs(tab, 'member-id', 'ok', 'OfficeProtect-0');
+  await typeAt(tab, 'Member Name*', 'Office Protect');
+  await chooseAt(tab, 'Role ID*', role.name);
+  await chooseAt(tab, 'Level*', 'Corporate (Level 1)');
+  await chooseAt(tab, 'Name*', 'Brightwater IT');
+  await findingIs(tab, 'default-board', 'warning', 'default board');
+  await tab.hooks.waitForState(MEMBER_STEP, { 'data-status': 'current' });
+  await saveMember(tab);
   expect(sandbox.connectWise.apiMembers.at(-1)).toMatchObject({
     identifier: 'OfficeProtect-0',
     roleId: role.id,
@@ -124,7 +124,7 @@ const MEMBER_STEP = { host: PANEL, attributes: { 'data-step': 'member' } } as co
 
 async function openNewMember(world: World): Promise<void> {
   await openSignedIn(world, { screen: 'ApiMemberDetail', id: null, tab: 'Details' });
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
 }
 
 function finding(field: string, severity: Severity) {
@@ -135,14 +135,14 @@ function finding(field: string, severity: Severity) {
 }
 
 /** Returns once panel and mark say so. */
-async function findingIs({ hooks }: Desk, field: string, severity: Severity, words: string): Promise<void> {
+async function findingIs({ hooks }: Tab, field: string, severity: Severity, words: string): Promise<void> {
   const hook = finding(field, severity);
   await hooks.waitFor(hook, { until: ({ text }) => text.includes(words) });
   await hooks.waitFor({ ...hook, host: MARKS });
 }
 
 /** Names of the fields with a finding that is not "ok". */
-async function wrongFields({ hooks }: Desk): Promise<string[]> {
+async function wrongFields({ hooks }: Tab): Promise<string[]> {
   const found = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
   return found
     .filter(({ attributes }) => attributes['data-severity'] !== 'ok')

@@ -1,8 +1,8 @@
 /** What is changed in the options is in force at once, in pages that are open, and what does not fit is said at its field. */
 import type { Page } from 'playwright';
 import { heldPairs } from '../support/background.ts';
-import { MARKS, PANEL } from '../support/journey.ts';
-import { openNewKey, openSignedIn } from '../support/start-late.ts';
+import { openNewKey, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL } from '../support/setup-steps.ts';
 import { TRANSLATORS } from '../support/words.ts';
 import type { World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -11,13 +11,13 @@ import { expect, test } from './fixtures.ts';
 const MINUTE = 60_000;
 
 test('names and language change in an open tab', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   await shows(world, TRANSLATORS.en.t('next.newRole.detail', { role: 'OfficeProtect' }));
 
   const options = await openOptions(world);
   await change(options, 'role-name', 'OP Rights');
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
   await shows(world, TRANSLATORS.en.t('next.newRole.detail', { role: 'OP Rights' }));
 
   await options.locator('[data-field="language"]').selectOption('fr');
@@ -28,25 +28,25 @@ test('names and language change in an open tab', async ({ world }) => {
 test('a pair is asked for, and held as long as is set, from the moment that this is chosen', async ({
   world,
 }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openNewKey(world);
   const options = await openOptions(world);
   await options.locator('[data-field="capture"][value="ask"]').check();
   await change(options, 'key-minutes', '3');
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
 
-  const save = await desk.hooks.waitFor(
+  const save = await tab.hooks.waitFor(
     { host: MARKS, attributes: { 'data-target': 'save' } },
     { until: ({ box }) => box !== null },
   );
-  if (save.box) await desk.human.click(save.box);
+  if (save.box) await tab.user.click(save.box);
   const take = { host: PANEL, attributes: { 'data-action': 'take-key' } } as const;
-  await desk.hooks.waitFor(take);
+  await tab.hooks.waitFor(take);
   expect(await heldPairs(session)).toEqual([]);
 
   const before = Date.now();
-  await desk.hooks.click(take);
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
+  await tab.hooks.click(take);
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   const [{ expiresAt } = { expiresAt: 0 }] = await heldPairs(session);
   expect(expiresAt).toBeGreaterThanOrEqual(before + 3 * MINUTE);
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 3 * MINUTE);
@@ -68,8 +68,8 @@ test('what does not fit is said at its field, and is not in force', async ({ wor
   await expect(options.locator('[data-field="member-id"]')).toHaveValue('');
 });
 
-async function shows({ desk }: World, text: string): Promise<void> {
-  await expect.poll(() => desk.hooks.text(PANEL)).toContain(text);
+async function shows({ tab }: World, text: string): Promise<void> {
+  await expect.poll(() => tab.hooks.text(PANEL)).toContain(text);
 }
 
 async function openOptions({ session }: World): Promise<Page> {

@@ -1,9 +1,9 @@
-/** An own ConnectWise server and a portal at another address: nothing until the user adds them, all the journey after. */
+/** An own ConnectWise server and a portal at another address: nothing until the user adds them, all the setup after. */
 import type { Page } from 'playwright';
 import { openSystem, signIn } from '../support/connectwise.ts';
-import { checkConnection, MARKS, PANEL, receive, send, walkToKey } from '../support/journey.ts';
 import { openPopup } from '../support/popup.ts';
 import { formValues } from '../support/portal.ts';
+import { checkConnection, MARKS, PANEL, receive, send, walkToKey } from '../support/setup-steps.ts';
 import type { World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -35,44 +35,44 @@ test('an own server and an own portal lead to a passed connection check', async 
 });
 
 test('open pages are joined and left as soon as their address is added and removed', async ({ world }) => {
-  const { desk, sandbox } = world;
-  await desk.page.goto(sandbox.url.onPremises);
-  await signIn(desk);
-  await openSystem(desk, 'Security Roles');
-  await desk.page.getByText('Security Roles').first().waitFor();
-  expect(await desk.hooks.find(PANEL_HOST)).toEqual([]);
+  const { tab, sandbox } = world;
+  await tab.page.goto(sandbox.url.onPremises);
+  await signIn(tab);
+  await openSystem(tab, 'Security Roles');
+  await tab.page.getByText('Security Roles').first().waitFor();
+  expect(await tab.hooks.find(PANEL_HOST)).toEqual([]);
 
   const options = await openOptions(world);
   await add(options, 'connectwise', sandbox.url.onPremises);
-  await desk.page.bringToFront();
-  await desk.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
-  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
+  await tab.page.bringToFront();
+  await tab.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
+  await tab.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
 
   await options.bringToFront();
   await options.getByRole('button', { name: 'Remove https://cw.brightwater.example' }).click();
-  await desk.page.bringToFront();
-  await desk.hooks.waitForGone(PANEL_HOST);
-  await desk.hooks.waitForGone({ host: MARKS, attributes: { 'data-target': true } });
-  await desk.page.reload();
-  await openSystem(desk, 'Security Roles');
-  await desk.page.getByText('Security Roles').first().waitFor();
-  expect(await desk.hooks.find(PANEL_HOST)).toEqual([]);
+  await tab.page.bringToFront();
+  await tab.hooks.waitForGone(PANEL_HOST);
+  await tab.hooks.waitForGone({ host: MARKS, attributes: { 'data-target': true } });
+  await tab.page.reload();
+  await openSystem(tab, 'Security Roles');
+  await tab.page.getByText('Security Roles').first().waitFor();
+  expect(await tab.hooks.find(PANEL_HOST)).toEqual([]);
 
   await options.bringToFront();
   await add(options, 'connectwise', 'cw.brightwater.example');
-  await desk.page.bringToFront();
-  await desk.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
+  await tab.page.bringToFront();
+  await tab.hooks.waitForState(PANEL_HOST, { 'data-screen': 'security-roles' });
 });
 
 test('the popup offers to add the page it was opened on, and the options have its address ready', async ({
   world,
 }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   // Leave for the host at another port lets the popup see this page's address, as a click on its button would.
   const options = await openOptions(world);
   await add(options, 'portal', 'https://protect.brightwater.example:8443');
   await options.close();
-  await desk.page.goto(sandbox.url.ownPortal);
+  await tab.page.goto(sandbox.url.ownPortal);
   const popup = await openPopup(session);
   const opened = session.context.waitForEvent('page');
   await popup.click({ 'data-action': 'use-as-portal' });

@@ -1,7 +1,8 @@
 /** The panel stands beside what it points at, never over it. */
-import { MARKS, PANEL, REQUIRED } from '../support/journey.ts';
-import { addRole, openSignedIn } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+
+import { addRole, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const ASIDE = { host: PANEL, attributes: { 'data-screen': true } } as const;
@@ -11,22 +12,22 @@ for (const width of [1440, 1280, 1024]) {
     test.use({ windowSize: { width, height: 768 } });
 
     test('it covers no level that is to be set', async ({ world }) => {
-      const { desk, sandbox } = world;
+      const { tab, sandbox } = world;
       const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
       await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-      await desk.hooks.waitFor(
+      await tab.hooks.waitFor(
         { host: MARKS, attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' } },
         { until: ({ box }) => box !== null },
       );
-      await desk.hooks.waitFor(ASIDE);
-      await expect.poll(() => covered(desk)).toEqual([]);
+      await tab.hooks.waitFor(ASIDE);
+      await expect.poll(() => covered(tab)).toEqual([]);
     });
   });
 }
 
 test('moved onto the marks by the user, it stays where it was put', async ({ world }) => {
-  const { desk, sandbox } = world;
-  const { hooks } = desk;
+  const { tab, sandbox } = world;
+  const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   const before = await hooks.waitFor(ASIDE);
@@ -38,7 +39,7 @@ test('moved onto the marks by the user, it stays where it was put', async ({ wor
 });
 
 /** Hooks of the marks that ask for something and lie under the panel. */
-async function covered({ hooks }: Desk): Promise<string[]> {
+async function covered({ hooks }: Tab): Promise<string[]> {
   const { box: panel } = await hooks.waitFor(ASIDE);
   const marks = await hooks.find({ host: MARKS, attributes: { class: true } });
   const asking = marks.filter(({ attributes }) => attributes['data-state'] !== 'met');

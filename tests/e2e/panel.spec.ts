@@ -2,9 +2,9 @@
 import type { Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import { reloadExtension, stored } from '../support/background.ts';
 import { signIn } from '../support/connectwise.ts';
-import { MARKS, PANEL } from '../support/journey.ts';
-import { addRightRole, goTo, openSignedIn } from '../support/start-late.ts';
-import type { Desk } from '../support/world.ts';
+import { addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL } from '../support/setup-steps.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const ASIDE = { host: PANEL, attributes: { 'data-screen': true } } as const;
@@ -12,7 +12,7 @@ const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
 const COLLAPSE = { host: PANEL, attributes: { 'data-action': 'collapse' } } as const;
 
 test('on pages that are no part of the setup there is neither panel nor mark', async ({ world }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   const [ticket] = sandbox.connectWise.tickets;
   const places: [Place, words: string][] = [
     [{ screen: 'Start' }, 'System'],
@@ -23,62 +23,62 @@ test('on pages that are no part of the setup there is neither panel nor mark', a
   await openSignedIn(world, { screen: 'Start' });
   for (const [place, words] of places) {
     await goTo(world, place);
-    await desk.page.getByText(words).first().waitFor();
-    await nothingIsThere(desk);
+    await tab.page.getByText(words).first().waitFor();
+    await nothingIsThere(tab);
   }
   // No page so far has made the watcher ask for more, and yet it was there all the time.
   expect(Object.keys(await stored(session, 'session')).filter((key) => key.startsWith('tab:'))).toEqual([]);
   await goTo(world, { screen: 'SecurityRoleList' });
-  await desk.hooks.waitFor(ASIDE);
+  await tab.hooks.waitFor(ASIDE);
 });
 
 test('the sign-in page has no panel either, and only its company is remembered', async ({ world }) => {
-  const { desk, sandbox, session } = world;
-  await desk.page.goto(sandbox.url.connectWise);
-  await desk.human.click(desk.page.locator('#company'));
-  await desk.human.type('brightwater');
-  await desk.human.press('Tab');
-  await desk.human.type('somebody');
-  await desk.human.press('Tab');
-  await desk.human.type('NotForYou77');
+  const { tab, sandbox, session } = world;
+  await tab.page.goto(sandbox.url.connectWise);
+  await tab.user.click(tab.page.locator('#company'));
+  await tab.user.type('brightwater');
+  await tab.user.press('Tab');
+  await tab.user.type('somebody');
+  await tab.user.press('Tab');
+  await tab.user.type('NotForYou77');
   const { origin } = new URL(sandbox.url.connectWise);
   await expect
     .poll(async () => (await stored(session, 'local')).companyIds)
     .toEqual({ [origin]: 'brightwater' });
-  await nothingIsThere(desk);
+  await nothingIsThere(tab);
   for (const area of ['local', 'session'] as const) {
     expect(JSON.stringify(await stored(session, area))).not.toMatch(/somebody|NotForYou77/);
   }
 });
 
 test('collapsed and moved, it stays so over a reload', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
-  await desk.hooks.waitFor(ASIDE, { until: ({ box }) => box !== null && box.left < 100 });
-  await desk.hooks.click(COLLAPSE);
-  await desk.hooks.waitFor(COLLAPSE, { until: ({ attributes }) => attributes['aria-expanded'] === 'false' });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
+  await tab.hooks.waitFor(ASIDE, { until: ({ box }) => box !== null && box.left < 100 });
+  await tab.hooks.click(COLLAPSE);
+  await tab.hooks.waitFor(COLLAPSE, { until: ({ attributes }) => attributes['aria-expanded'] === 'false' });
 
-  await desk.page.reload();
-  await desk.hooks.waitFor(ASIDE, {
+  await tab.page.reload();
+  await tab.hooks.waitFor(ASIDE, {
     until: ({ box }) => box !== null && box.left < 20 && box.right - box.left < 60,
   });
-  await desk.hooks.click(COLLAPSE);
-  await desk.hooks.waitFor(NEXT, { until: ({ text }) => text.includes('New Item') });
+  await tab.hooks.click(COLLAPSE);
+  await tab.hooks.waitFor(NEXT, { until: ({ text }) => text.includes('New Item') });
 });
 
 test('a page that has the title of a role but no levels is said to be unreadable', async ({ world }) => {
-  const { desk, sandbox } = world;
-  await desk.page.route('**/connectwise.aspx', (route) =>
+  const { tab, sandbox } = world;
+  await tab.page.route('**/connectwise.aspx', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: '<p>Security Roles > Security Modules</p><h2>Security Modules for Role - OfficeProtect</h2>',
     }),
   );
-  await desk.page.goto(sandbox.url.connectWise);
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'unknown' } });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'level-headers' } });
-  const { text } = await desk.hooks.waitFor(NEXT);
+  await tab.page.goto(sandbox.url.connectWise);
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'unknown' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'level-headers' } });
+  const { text } = await tab.hooks.waitFor(NEXT);
   expect(text).toContain('cannot be read');
   expect(text).toContain('reload the page');
 });
@@ -86,59 +86,59 @@ test('a page that has the title of a role but no levels is said to be unreadable
 test('a page that loads slowly is read when it is there, and not called unreadable before', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   const held = Promise.withResolvers<void>();
-  await desk.page.route('**/services/roles/*', async (route) => {
+  await tab.page.route('**/services/roles/*', async (route) => {
     await held.promise;
     await route.continue();
   });
-  const asked = desk.page.waitForRequest('**/services/roles/*');
+  const asked = tab.page.waitForRequest('**/services/roles/*');
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   await asked;
-  await nothingIsThere(desk);
+  await nothingIsThere(tab);
   held.resolve();
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
 });
 
 test('when the session is over, the panel gives way to the sign-in page and comes back after it', async ({
   world,
 }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  await desk.hooks.waitFor(ASIDE);
+  await tab.hooks.waitFor(ASIDE);
   sandbox.connectWise.sessions.clear();
-  await desk.human.click(desk.page.getByText(role.name, { exact: true }));
-  await desk.page.locator('#company').waitFor();
-  await desk.hooks.waitForGone(ASIDE);
-  await desk.hooks.waitForGone({ host: MARKS, attributes: { class: true } });
+  await tab.user.click(tab.page.getByText(role.name, { exact: true }));
+  await tab.page.locator('#company').waitFor();
+  await tab.hooks.waitForGone(ASIDE);
+  await tab.hooks.waitForGone({ host: MARKS, attributes: { class: true } });
   expect(world.session.consoleLines.filter((line) => line.startsWith('uncaught'))).toEqual([]);
 
-  await signIn(desk);
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
+  await signIn(tab);
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
 });
 
 test('after the extension was reloaded, the panel asks to reload the page, and the page has no error', async ({
   ownWorld: world,
 }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   const role = addRightRole(sandbox.connectWise);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
   const before = session.consoleLines.length;
   await reloadExtension(session);
 
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
-  const { text } = await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'extension' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
+  const { text } = await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'extension' } });
   expect(text).toContain('Reload this page');
-  await desk.hooks.waitForGone({ host: MARKS, attributes: { class: true } });
+  await tab.hooks.waitForGone({ host: MARKS, attributes: { class: true } });
   expect(session.consoleLines.slice(before)).toEqual([]);
 });
 
 /** Fails if the extension shows anything on this page. */
-async function nothingIsThere({ hooks }: Desk): Promise<void> {
+async function nothingIsThere({ hooks }: Tab): Promise<void> {
   expect(await hooks.find(ASIDE)).toEqual([]);
   expect(await hooks.find({ host: MARKS, attributes: { class: true } })).toEqual([]);
 }

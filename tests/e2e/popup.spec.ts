@@ -1,8 +1,8 @@
 /** The toolbar button's popup: instructions anywhere, live states where the role is shown, and ways out. */
 import { activeAddress } from '../support/background.ts';
-import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
 import { openPopup } from '../support/popup.ts';
-import { addRole, holdKey, openSignedIn } from '../support/start-late.ts';
+import { addRole, holdKey, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('on any other page it is the checklist, as plain instructions', async ({ world }) => {
@@ -34,14 +34,14 @@ test('on any other page it is the checklist, as plain instructions', async ({ wo
 });
 
 test('where the role is shown it tells how each level stands', async ({ world }) => {
-  const { desk, sandbox, session } = world;
+  const { tab, sandbox, session } = world;
   const [missing = '', ...others] = REQUIRED;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', [
     ...others,
     'Service Desk/Service Tickets/delete',
   ]);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': missing, 'data-state': 'missing' } });
+  await tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': missing, 'data-state': 'missing' } });
   const popup = await openPopup(session);
   await popup.waitFor({}, ({ text }) => text.includes('Live from role “OfficeProtect”'));
   await popup.waitFor({ 'data-cell': missing, 'data-state': 'missing' }, ({ text }) =>
@@ -56,24 +56,24 @@ test('where the role is shown it tells how each level stands', async ({ world })
 });
 
 test('it tells that a key is held and can discard it', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
   const popup = await openPopup(session);
   await popup.waitFor({ 'data-key-status': 'held' });
   await popup.click({ 'data-action': 'discard-key' });
   await popup.waitFor({ 'data-key-status': 'wiped' });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
 });
 
 test('it opens the panel on a page that is no part of the setup', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openSignedIn(world, { screen: 'ServiceBoard' });
-  await desk.page.getByText('VPN drops every hour').waitFor();
+  await tab.page.getByText('VPN drops every hour').waitFor();
   const popup = await openPopup(session);
   await popup.click({ 'data-action': 'open-panel' });
   await popup.waitForClosed();
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'none' } });
-  await desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'security-roles' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'none' } });
+  await tab.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'security-roles' } });
 });
 
 for (const [action, host] of [
@@ -92,7 +92,7 @@ for (const [action, host] of [
 }
 
 test('a ConnectWise tab that is open is shown instead of a second one', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await openSignedIn(world, { screen: 'ServiceBoard' });
   const other = await session.context.newPage();
   await other.bringToFront();
@@ -100,6 +100,6 @@ test('a ConnectWise tab that is open is shown instead of a second one', async ({
   const popup = await openPopup(session);
   await popup.click({ 'data-action': 'open-connectwise' });
   await popup.waitForClosed();
-  await expect.poll(() => activeAddress(session)).toBe(desk.page.url());
+  await expect.poll(() => activeAddress(session)).toBe(tab.page.url());
   expect(session.context.pages()).toHaveLength(2);
 });

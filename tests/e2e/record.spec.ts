@@ -1,16 +1,16 @@
 /** What was set up can be kept: as a page to print, and as Markdown without a secret. */
 import { readFile } from 'node:fs/promises';
-import { PANEL, receive, send } from '../support/journey.ts';
-import { holdKey, PAIR } from '../support/start-late.ts';
+import { holdKey, PAIR } from '../support/seed-state.ts';
+import { PANEL, receive, send } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('after the handoff the setup record is shown and saved, without the private key', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await holdKey(world);
   await receive(await send(world));
-  await desk.page.bringToFront();
+  await tab.page.bringToFront();
   const opened = session.context.waitForEvent('page');
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'export-record' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'export-record' } });
   const record = await opened;
   await expect(record.getByRole('heading', { level: 1 })).toHaveText(/setup record/);
   await expect(record.getByRole('row', { name: 'Filled in at portal.office-protect.com' })).toBeVisible();

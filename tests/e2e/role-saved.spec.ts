@@ -1,7 +1,7 @@
 /** A level counts for nothing until ConnectWise has saved it. */
 import { chooseLevel, openSystem, pressMarked } from '../support/connectwise.ts';
-import { MARKS, PANEL, REQUIRED, saveRole } from '../support/journey.ts';
-import { addRole, openSignedIn } from '../support/start-late.ts';
+import { addRole, openSignedIn } from '../support/seed-state.ts';
+import { MARKS, PANEL, REQUIRED, saveRole } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 const step = { host: PANEL, attributes: { 'data-step': 'role' } } as const;
@@ -9,51 +9,51 @@ const SAVE = { host: MARKS, attributes: { 'data-target': 'save' } } as const;
 const [LAST = '', ...OTHERS] = REQUIRED;
 
 test('levels that are set but not saved do not count', async ({ world }) => {
-  const { desk, sandbox } = world;
-  const { hooks } = desk;
+  const { tab, sandbox } = world;
+  const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', OTHERS);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await chooseLevel(desk, LAST, 'All');
+  await chooseLevel(tab, LAST, 'All');
   await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': LAST, 'data-state': 'met' } });
   await hooks.waitFor(step, { until: ({ text }) => text.includes('not saved yet') });
   await hooks.waitForState(step, { 'data-status': 'current' });
   await hooks.waitFor(SAVE, { until: ({ box }) => box !== null });
 
-  await saveRole(desk);
+  await saveRole(tab);
   await hooks.waitForGone(SAVE);
   const { text } = await hooks.waitFor(step);
   expect(text).toContain('4 of 4 levels set, saved');
 });
 
 test('a saved role that is changed again counts again only when it is put right', async ({ world }) => {
-  const { desk, sandbox } = world;
-  const { hooks } = desk;
+  const { tab, sandbox } = world;
+  const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', REQUIRED);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   await hooks.waitForState(step, { 'data-status': 'done' });
 
-  await chooseLevel(desk, LAST, 'None');
+  await chooseLevel(tab, LAST, 'None');
   await hooks.waitForState(step, { 'data-status': 'current' });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': LAST, 'data-state': 'missing' } });
-  await chooseLevel(desk, LAST, 'All');
+  await chooseLevel(tab, LAST, 'All');
   // Nothing differs from what is saved, so nothing is left to save.
   await hooks.waitForState(step, { 'data-status': 'done' });
 });
 
 test('leaving without saving loses the levels, and the panel does not say otherwise', async ({ world }) => {
-  const { desk, sandbox } = world;
-  const { hooks } = desk;
+  const { tab, sandbox } = world;
+  const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', OTHERS);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await chooseLevel(desk, LAST, 'All');
+  await chooseLevel(tab, LAST, 'All');
   await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': LAST, 'data-state': 'met' } });
 
-  desk.page.once('dialog', (question) => void question.accept());
-  await openSystem(desk, 'Members');
+  tab.page.once('dialog', (question) => void question.accept());
+  await openSystem(tab, 'Members');
   await hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'members' } });
   const { attributes } = await hooks.waitFor(step);
   expect(attributes['data-status']).not.toBe('done');
-  await pressMarked(desk, 'api-members-tab');
+  await pressMarked(tab, 'api-members-tab');
   await hooks.waitFor(
     { host: PANEL, attributes: { role: 'status' } },
     { until: ({ text }) => text.includes('No finished role was seen yet') },

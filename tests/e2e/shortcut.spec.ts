@@ -1,64 +1,64 @@
 /** The shortcut and Esc, where the focus is, and what a screen reader has of it. */
 import { pressShortcut } from '../support/background.ts';
-import { enterConnectWise, PANEL, startRole as startRoleByMouse } from '../support/journey.ts';
 import { focusedIn, namesIn, pressHook, pressMarkedByKey, tabTo } from '../support/keyboard.ts';
 import { enter, fieldAt, openSystem, startRole, typeAt } from '../support/keyboard-steps.ts';
+import { enterConnectWise, PANEL, startRole as startRoleByMouse } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the shortcut opens what is folded, and Esc leads back to the letter where one was', async ({
   world,
 }) => {
-  const { desk, session } = world;
-  const { page, human, hooks } = desk;
+  const { tab, session } = world;
+  const { page, user, hooks } = tab;
   await enter(world);
-  await openSystem(desk, 'Security Roles');
-  await pressMarkedByKey(desk, 'new-item');
-  await typeAt(desk, 'Role ID:', 'Office');
+  await openSystem(tab, 'Security Roles');
+  await pressMarkedByKey(tab, 'new-item');
+  await typeAt(tab, 'Role ID:', 'Office');
   await pressShortcut(session);
   await expect.poll(async () => (await focusedIn(page, PANEL))?.tag).toBe('h2');
-  await human.press('Shift+Tab');
+  await user.press('Shift+Tab');
   expect((await focusedIn(page, PANEL))?.attributes['data-action']).toBe('collapse');
-  await human.press('Enter');
+  await user.press('Enter');
   await expect.poll(async () => (await focusedIn(page, PANEL))?.attributes['aria-expanded']).toBe('false');
-  await human.press('Escape');
-  await human.type('Pro');
+  await user.press('Escape');
+  await user.type('Pro');
 
   await pressShortcut(session);
   await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role' } });
   await expect.poll(async () => (await focusedIn(page, PANEL))?.tag).toBe('h2');
-  await human.press('Escape');
-  await human.type('tect');
-  await expect(fieldAt(desk, 'Role ID:')).toHaveValue('OfficeProtect');
+  await user.press('Escape');
+  await user.type('tect');
+  await expect(fieldAt(tab, 'Role ID:')).toHaveValue('OfficeProtect');
 });
 
 test('the focus is seen where the shortcut puts it, after the mouse too', async ({ world }) => {
-  const { desk, session } = world;
+  const { tab, session } = world;
   await enterConnectWise(world);
   await pressShortcut(session);
-  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.tag).toBe('h2');
-  expect((await focusedIn(desk.page, PANEL))?.isRinged).toBe(true);
-  await startRoleByMouse(desk);
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'change-route' } });
+  await expect.poll(async () => (await focusedIn(tab.page, PANEL))?.tag).toBe('h2');
+  expect((await focusedIn(tab.page, PANEL))?.isRinged).toBe(true);
+  await startRoleByMouse(tab);
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'change-route' } });
   await pressShortcut(session);
-  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.tag).toBe('h2');
-  expect((await focusedIn(desk.page, PANEL))?.isRinged).toBe(true);
+  await expect.poll(async () => (await focusedIn(tab.page, PANEL))?.tag).toBe('h2');
+  expect((await focusedIn(tab.page, PANEL))?.isRinged).toBe(true);
 });
 
 test('where there is no panel to open, the shortcut does nothing', async ({ world }) => {
-  const { desk, session } = world;
-  await desk.page.goto(world.sandbox.url.officeProtect);
-  await tabTo(desk, desk.page.getByLabel('Email'));
+  const { tab, session } = world;
+  await tab.page.goto(world.sandbox.url.officeProtect);
+  await tabTo(tab, tab.page.getByLabel('Email'));
   await pressShortcut(session);
-  await desk.human.type('a');
-  await expect(desk.page.getByLabel('Email')).toHaveValue('a');
-  expect(await desk.hooks.find({ host: PANEL, attributes: {} })).toEqual([]);
+  await tab.user.type('a');
+  await expect(tab.page.getByLabel('Email')).toHaveValue('a');
+  expect(await tab.hooks.find({ host: PANEL, attributes: {} })).toEqual([]);
 });
 
 test('a screen reader hears from the checklist what the marks on the page show', async ({ world }) => {
-  const { desk } = world;
+  const { tab } = world;
   await enter(world);
-  await startRole(desk);
-  const rows = async () => (await namesIn(desk.page, 'listitem')).filter((name) => name.includes(' Level: '));
+  await startRole(tab);
+  const rows = async () => (await namesIn(tab.page, 'listitem')).filter((name) => name.includes(' Level: '));
   const row = (name: string) => `${name}: is None, should be All. To set.`;
   expect(await rows()).toEqual([
     row('Company Maintenance, Inquire Level'),
@@ -70,19 +70,19 @@ test('a screen reader hears from the checklist what the marks on the page show',
   ]);
   const edit = { 'data-action': 'set-level', 'data-cell': 'Service Desk/Service Tickets/edit' };
   await pressShortcut(world.session);
-  await pressHook(desk, { host: PANEL, attributes: edit });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
+  await pressHook(tab, { host: PANEL, attributes: edit });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
   const done = 'Service Tickets, Edit Level: is All, as it should be. Set.';
   expect(await rows()).toContain(done);
   // Its button is gone; the row itself has the focus, and says what came of it.
-  await expect.poll(async () => (await focusedIn(desk.page, PANEL))?.attributes['aria-label']).toBe(done);
+  await expect.poll(async () => (await focusedIn(tab.page, PANEL))?.attributes['aria-label']).toBe(done);
 });
 
 test('in the options each change is taken by Enter, keeps the focus, and is told, the second time too', async ({
   world,
 }) => {
-  const { desk, session } = world;
-  const { page, human } = desk;
+  const { tab, session } = world;
+  const { page, user } = tab;
   await page.goto(`chrome-extension://${session.extensionId}/options.html`);
   const minutes = page.locator('[data-field="key-minutes"]');
   const status = page.getByRole('status');
@@ -93,11 +93,11 @@ test('in the options each change is taken by Enter, keeps the focus, and is told
     new MutationObserver(hear).observe(line, { childList: true, characterData: true, subtree: true });
     return said;
   });
-  await tabTo(desk, minutes);
+  await tabTo(tab, minutes);
   for (const [index, text] of ['20', '25'].entries()) {
-    await human.press('ControlOrMeta+A');
-    await human.type(text);
-    await human.press('Enter');
+    await user.press('ControlOrMeta+A');
+    await user.type(text);
+    await user.press('Enter');
     await expect.poll(() => told.jsonValue()).toEqual(Array(index + 1).fill('Saved.'));
     await expect(minutes).toBeFocused();
   }

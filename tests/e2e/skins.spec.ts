@@ -1,9 +1,9 @@
-/** The journey's screens in every dress that the sandbox has for ConnectWise. */
+/** The setup's screens in every skin that the sandbox has for ConnectWise. */
 import { pressMarked, typeDescription } from '../support/connectwise.ts';
-import { PANEL, REQUIRED } from '../support/journey.ts';
-import { MOVES, move } from '../support/moves.ts';
-import { cellPoints, dress, SKINS, unfoldPanel } from '../support/skins.ts';
-import { addRightMember, addRole, goTo, grantsOf, openSignedIn } from '../support/start-late.ts';
+import { changeLayout, LAYOUT_CHANGES } from '../support/layout-changes.ts';
+import { addRightMember, addRole, goTo, grantsOf, openSignedIn } from '../support/seed-state.ts';
+import { PANEL, REQUIRED } from '../support/setup-steps.ts';
+import { applySkin, cellPoints, SKINS, unfoldPanel } from '../support/skins.ts';
 import { expect, test } from './fixtures.ts';
 
 const MARKS = 'office-protect-marks';
@@ -12,14 +12,14 @@ for (const skin of SKINS) {
   test(`${skin.name}: the role's levels are set, saved and seen, its member is read, and its key pair is taken`, async ({
     world,
   }) => {
-    dress(world, skin);
+    applySkin(world, skin);
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-    const { hooks } = world.desk;
-    await unfoldPanel(world.desk);
+    const { hooks } = world.tab;
+    await unfoldPanel(world.tab);
     await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
     await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
-    await pressMarked(world.desk, 'save');
+    await pressMarked(world.tab, 'save');
     // The role was there before: of one whose groups are closed it is not known what they grant.
     const status = skin.isClosed ? 'current' : 'done';
     const step = { host: PANEL, attributes: { 'data-step': 'role', 'data-status': status } } as const;
@@ -34,26 +34,26 @@ for (const skin of SKINS) {
     });
     const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
     expect(findings.map(({ attributes }) => attributes['data-severity'])).toEqual(Array(11).fill('ok'));
-    await pressMarked(world.desk, 'api-keys-tab');
-    await pressMarked(world.desk, 'new-item');
-    await typeDescription(world.desk, skin.words.description);
-    await pressMarked(world.desk, 'save');
+    await pressMarked(world.tab, 'api-keys-tab');
+    await pressMarked(world.tab, 'new-item');
+    await typeDescription(world.tab, skin.words.description);
+    await pressMarked(world.tab, 'save');
     await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   });
 
   test(`${skin.name}: marks stand over their cells, however the page moves`, async ({ world }) => {
-    dress(world, skin);
+    applySkin(world, skin);
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-    await unfoldPanel(world.desk);
+    await unfoldPanel(world.tab);
     const shown = { 'data-cell': skin.shown };
-    await world.desk.hooks.click({ host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } });
-    await world.desk.hooks.waitFor({ host: MARKS, attributes: shown }, { until: ({ box }) => box !== null });
+    await world.tab.hooks.click({ host: PANEL, attributes: { ...shown, 'data-action': 'show-cell' } });
+    await world.tab.hooks.waitFor({ host: MARKS, attributes: shown }, { until: ({ box }) => box !== null });
     let seen = 0;
-    for (const how of MOVES) {
-      await move(world, skin, how);
+    for (const how of LAYOUT_CHANGES) {
+      await changeLayout(world, skin, how);
       const unmarked = async () => {
-        const points = await cellPoints(world.desk, skin);
+        const points = await cellPoints(world.tab, skin);
         seen += points.length;
         return points.filter(({ isMarked }) => !isMarked).map(({ cell }) => ({ how, cell }));
       };

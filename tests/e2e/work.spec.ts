@@ -1,7 +1,7 @@
 import { chooseLevel } from '../support/connectwise.ts';
-import { OPTIONAL, PANEL, REQUIRED } from '../support/journey.ts';
-import { addRole, grantsOf, openSignedIn } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+import { addRole, grantsOf, openSignedIn } from '../support/seed-state.ts';
+import { OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const MARKS = 'office-protect-marks';
@@ -11,15 +11,15 @@ const EDIT = 'Service Desk/Service Tickets/edit';
 async function openRole(world: World, cells: string[]) {
   const role = addRole(world.sandbox.connectWise, 'OfficeProtect', cells);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
+  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-role' } });
   return role;
 }
 
-const press = ({ hooks }: Desk, action: string, cell?: string) =>
+const press = ({ hooks }: Tab, action: string, cell?: string) =>
   hooks.click({ host: PANEL, attributes: { 'data-action': action, ...(cell && { 'data-cell': cell }) } });
-const workEnds = ({ hooks }: Desk, status: string) =>
+const workEnds = ({ hooks }: Tab, status: string) =>
   hooks.waitFor({ host: PANEL, attributes: { 'data-work': status } });
-const stateOf = async ({ hooks }: Desk, cell: string) =>
+const stateOf = async ({ hooks }: Tab, cell: string) =>
   (await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': cell, 'data-state': true } })).attributes[
     'data-actual'
   ];
@@ -28,29 +28,29 @@ test('Set all sets the four required levels, saves nothing, and leaves Save to t
   world,
 }) => {
   const role = await openRole(world, []);
-  await press(world.desk, 'set-all');
-  await workEnds(world.desk, 'done');
-  for (const cell of REQUIRED) expect(await stateOf(world.desk, cell)).toBe('All');
-  for (const cell of OPTIONAL) expect(await stateOf(world.desk, cell)).toBe('None');
+  await press(world.tab, 'set-all');
+  await workEnds(world.tab, 'done');
+  for (const cell of REQUIRED) expect(await stateOf(world.tab, cell)).toBe('All');
+  for (const cell of OPTIONAL) expect(await stateOf(world.tab, cell)).toBe('None');
   expect(grantsOf(role)).toEqual({});
-  await world.desk.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'save' } });
+  await world.tab.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'save' } });
 });
 
 test('Set sets one level and no other', async ({ world }) => {
   await openRole(world, []);
-  await press(world.desk, 'set-level', EDIT);
-  await workEnds(world.desk, 'done');
-  expect(await stateOf(world.desk, EDIT)).toBe('All');
+  await press(world.tab, 'set-level', EDIT);
+  await workEnds(world.tab, 'done');
+  expect(await stateOf(world.tab, EDIT)).toBe('All');
   for (const cell of REQUIRED.filter((other) => other !== EDIT))
-    expect(await stateOf(world.desk, cell)).toBe('None');
+    expect(await stateOf(world.tab, cell)).toBe('None');
 });
 
 test('Set takes back access beyond the profile', async ({ world }) => {
   const excess = 'Finance/Invoicing/inquire';
   await openRole(world, [...REQUIRED, excess]);
-  await press(world.desk, 'set-level', excess);
-  await workEnds(world.desk, 'done');
-  await world.desk.hooks.waitForGone({
+  await press(world.tab, 'set-level', excess);
+  await workEnds(world.tab, 'done');
+  await world.tab.hooks.waitForGone({
     host: PANEL,
     attributes: { 'data-cell': excess, 'data-state': 'excess' },
   });
@@ -58,14 +58,14 @@ test('Set takes back access beyond the profile', async ({ world }) => {
 
 test('Put back restores what stood there before', async ({ world }) => {
   await openRole(world, [EDIT]);
-  await press(world.desk, 'set-all');
-  await workEnds(world.desk, 'done');
-  await press(world.desk, 'put-back');
-  await world.desk.hooks.waitFor({
+  await press(world.tab, 'set-all');
+  await workEnds(world.tab, 'done');
+  await press(world.tab, 'put-back');
+  await world.tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' },
   });
-  expect(await stateOf(world.desk, EDIT)).toBe('All');
+  expect(await stateOf(world.tab, EDIT)).toBe('All');
 });
 
 test('work stops at the first level that does not take, names it, and leaves the page usable', async ({
@@ -73,7 +73,7 @@ test('work stops at the first level that does not take, names it, and leaves the
 }) => {
   await openRole(world, []);
   // A page may refuse a choice: this one loses presses on the options of that row's list.
-  await world.desk.page.evaluate(() => {
+  await world.tab.page.evaluate(() => {
     const row = [...document.querySelectorAll('tr')].find(
       (tr) =>
         tr.innerText.trim().startsWith('Service Tickets\n') ||
@@ -90,17 +90,17 @@ test('work stops at the first level that does not take, names it, and leaves the
       });
     }
   });
-  await press(world.desk, 'set-all');
-  const stopped = await workEnds(world.desk, 'stopped');
+  await press(world.tab, 'set-all');
+  const stopped = await workEnds(world.tab, 'stopped');
   expect(stopped.text).toContain('Service Desk › Service Tickets › add');
-  expect(await stateOf(world.desk, REQUIRED[0] ?? '')).toBe('All');
-  expect(await stateOf(world.desk, 'Service Desk/Service Tickets/inquire')).toBe('None');
+  expect(await stateOf(world.tab, REQUIRED[0] ?? '')).toBe('All');
+  expect(await stateOf(world.tab, 'Service Desk/Service Tickets/inquire')).toBe('None');
 });
 
 test('whoever turns the wheel on the page takes over: work ends', async ({ world }) => {
   await openRole(world, []);
   let isOver = false;
-  const over = world.desk.hooks
+  const over = world.tab.hooks
     .waitFor(
       { host: PANEL, attributes: { 'data-work': true } },
       { until: ({ attributes }) => attributes['data-work'] !== 'running' },
@@ -108,41 +108,41 @@ test('whoever turns the wheel on the page takes over: work ends', async ({ world
     .finally(() => {
       isOver = true;
     });
-  await press(world.desk, 'set-all');
-  while (!isOver) await world.desk.human.wheel(500, 500, 10);
+  await press(world.tab, 'set-all');
+  while (!isOver) await world.tab.user.wheel(500, 500, 10);
   expect((await over).attributes['data-work']).toBe('cancelled');
 });
 
 test('a click made by a script of the page sets nothing', async ({ world }) => {
   const role = await openRole(world, []);
-  await world.desk.page.evaluate(() => {
+  await world.tab.page.evaluate(() => {
     document.querySelector<HTMLElement>('office-protect-panel')?.click();
     window.postMessage({ type: 'action', order: { kind: 'set', settings: [] } }, '*');
   });
-  await chooseLevel(world.desk, REQUIRED[0] ?? '', 'All');
-  await world.desk.hooks.waitFor({
+  await chooseLevel(world.tab, REQUIRED[0] ?? '', 'All');
+  await world.tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'met' },
   });
-  expect(await stateOf(world.desk, EDIT)).toBe('None');
+  expect(await stateOf(world.tab, EDIT)).toBe('None');
   expect(grantsOf(role)).toEqual({});
 });
 
 test('Show scrolls to the cell', async ({ world }) => {
   await openRole(world, []);
   const hook = { host: MARKS, attributes: { 'data-cell': EDIT } } as const;
-  expect((await world.desk.hooks.waitFor(hook)).box).toBeNull();
-  await press(world.desk, 'show-cell', EDIT);
-  await world.desk.hooks.waitFor(hook, { until: ({ box }) => box !== null });
+  expect((await world.tab.hooks.waitFor(hook)).box).toBeNull();
+  await press(world.tab, 'show-cell', EDIT);
+  await world.tab.hooks.waitFor(hook, { until: ({ box }) => box !== null });
 });
 
 test('Use types the suggested name into the member form', async ({ world }) => {
   await openSignedIn(world, { screen: 'ApiMemberDetail', id: null, tab: 'Details' });
-  await world.desk.hooks.click({
+  await world.tab.hooks.click({
     host: PANEL,
     attributes: { 'data-action': 'fill-field', 'data-field': 'member-id' },
   });
-  await world.desk.hooks.waitFor({
+  await world.tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-finding': 'member/member-id', 'data-severity': 'ok' },
   });
@@ -150,8 +150,8 @@ test('Use types the suggested name into the member form', async ({ world }) => {
 
 test('the page check reports structure and none of the page’s texts', async ({ world }) => {
   await openRole(world, [EDIT]);
-  await press(world.desk, 'page-check');
-  const report = await world.desk.hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
+  await press(world.tab, 'page-check');
+  const report = await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
   expect(report.value).toContain('level headers: 4 of 4');
   expect(report.value).not.toMatch(/OfficeProtect\b(?! Assistant)|Company Maintenance|Terry|brightwater/);
 });

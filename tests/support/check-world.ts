@@ -11,7 +11,7 @@ import { signedFetch } from '../../utils/key/sign-request.ts';
 import { kindOf } from '../../utils/settings/origins.ts';
 import { SITE } from './samples.ts';
 import { sandboxFetch } from './sandbox-fetch.ts';
-import { addRightMember, addRightRole } from './start-late.ts';
+import { addRightMember, addRightRole } from './seed-state.ts';
 
 export const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
 

@@ -5,10 +5,10 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import type { Values } from '../../sandbox/office-protect/cases/form-case.ts';
 import type {} from '../../sandbox/office-protect/cases/main.ts';
 import { WRONG_PLACES, type WrongPlace } from '../../sandbox/office-protect/cases/places.ts';
-import { HANDOFF, order, PANEL } from './journey.ts';
 import { poll } from './poll.ts';
-import { PAIR } from './start-late.ts';
-import type { Desk, World } from './world.ts';
+import { PAIR } from './seed-state.ts';
+import { HANDOFF, order, PANEL } from './setup-steps.ts';
+import type { Tab, World } from './world.ts';
 
 /** Each kind of dialog, and one form without; all are cases of the sandbox. */
 export const CARD_CASES = [
@@ -30,25 +30,25 @@ const SENT: Values = {
 };
 
 /** Types the company ID at the panel: without it no card offers to fill. */
-export async function learnCompany({ desk }: World): Promise<void> {
-  await desk.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
-  await desk.human.press('Enter');
+export async function learnCompany({ tab }: World): Promise<void> {
+  await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
+  await tab.user.press('Enter');
 }
 
 /** Opens a case in a tab of its own. */
-export async function openCase(world: World, path: string): Promise<Desk> {
+export async function openCase(world: World, path: string): Promise<Tab> {
   // They are built when the first is asked for, and a page does not wait that long on a busy machine.
   await caseFiles();
   const page = await world.session.context.newPage();
   await page.goto(`${world.sandbox.url.officeProtect}cases/${path}`);
-  return world.deskAt(page);
+  return world.tabAt(page);
 }
 
 /**
  * Presses Fill on the card with the mouse, again when the card says that a click was ignored: what a page draws
  * anew at this moment covers it for as long. `survived` when the page would send the four values.
  */
-export async function fillByCard(portal: Desk): Promise<string> {
+export async function fillByCard(portal: Tab): Promise<string> {
   const press = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   const answered = async () => {
     const [card] = await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } });

@@ -1,6 +1,5 @@
 /** Finds and uses the extension's own elements by their stable hooks (docs/hooks.md), as a user would. */
 import type { CDPSession, Page } from 'playwright';
-import { createHuman, type Human } from './human.ts';
 import { poll } from './poll.ts';
 import {
   type Attributes,
@@ -12,11 +11,12 @@ import {
   type Host,
   textIn,
 } from './shadow-tree.ts';
+import { createUser, type User } from './user.ts';
 
 export type { Attributes, Found, Hook } from './shadow-tree.ts';
 
 export interface Hooks {
-  human: Human;
+  user: User;
   /** All matches now, rendered or not, in document order. */
   find(hook: Hook): Promise<Found[]>;
   /** The first match, once there is one that `until` accepts. */
@@ -33,15 +33,15 @@ export interface Hooks {
   text(host: Host): Promise<string>;
 }
 
-/** Our elements on one page. A `human` handed in counts the clicks and keystrokes. */
-export async function hooksOf(page: Page, human: Human = createHuman(page)): Promise<Hooks> {
+/** Our elements on one page. A `user` handed in counts the clicks and keystrokes. */
+export async function hooksOf(page: Page, user: User = createUser(page)): Promise<Hooks> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   const until = <T>(what: () => string, look: () => Promise<T | undefined>) =>
     poll(look, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
 
   const hooks: Hooks = {
-    human,
+    user,
     find: (hook) => findAll(session, hook),
     waitFor(hook, { until: accept = () => true } = {}) {
       const what = () => `No ${name(hook)} as expected`;
@@ -67,17 +67,17 @@ export async function hooksOf(page: Page, human: Human = createHuman(page)): Pro
         if (obstacle === 'covered' && box && around && isStill) {
           // The middle of what stands around it is where the target has to come.
           const y = (around.top + around.bottom) / 2;
-          await human.wheel((around.left + around.right) / 2, y, (box.top + box.bottom) / 2 - y);
+          await user.wheel((around.left + around.right) / 2, y, (box.top + box.bottom) / 2 - y);
         }
         return box && isStill && obstacle === '' ? box : undefined;
       };
       const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look);
-      await human.click(box);
+      await user.click(box);
     },
     async type(hook, text) {
       await hooks.click(hook);
-      await human.press('ControlOrMeta+A');
-      await human.type(text);
+      await user.press('ControlOrMeta+A');
+      await user.type(text);
       await hooks.waitFor(hook, { until: (found) => found.value === text });
     },
     text: (host) => textIn(session, host),

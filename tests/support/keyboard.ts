@@ -1,9 +1,9 @@
 /** Works by keyboard alone: Tab until what is wanted has the focus, then Enter. Nothing here moves or presses a mouse. */
 import type { Locator, Page } from 'playwright';
 import type { Hook } from './hooks.ts';
-import { MARKS } from './journey.ts';
+import { MARKS } from './setup-steps.ts';
 import { type Host, shadowRoots } from './shadow-tree.ts';
-import type { Desk } from './world.ts';
+import type { Tab } from './world.ts';
 
 /** More than a person would press; nothing on these pages is as far away. */
 const PATIENCE = 120;
@@ -51,31 +51,27 @@ function readFocused(this: ShadowRoot): Focused | null {
 }
 
 /** Presses Tab until one of our elements with these attributes has the focus; it must show a ring on each step. */
-export async function tabToHook({ page, human }: Desk, { host, attributes }: Hook): Promise<void> {
+export async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < PATIENCE; presses++) {
     const now = await focusedIn(page, host);
     if (now && !now.isRinged) throw new Error(`The focus is not seen on ${now.tag} ${now.text}.`);
     if (now && Object.entries(attributes).every(([name, value]) => now.attributes[name] === value)) return;
     passed.push(now ? `${now.tag} ${now.attributes['data-action'] ?? now.text.slice(0, 20)}` : '-');
-    await human.press('Tab');
+    await user.press('Tab');
   }
   throw new Error(`Tab never came to ${JSON.stringify(attributes)}, but to ${passed.join(', ')}.`);
 }
 
 /** Presses one of our buttons by Tab and Enter, or by another key. */
-export async function pressHook(desk: Desk, hook: Hook, key = 'Enter'): Promise<void> {
-  await desk.hooks.waitFor(hook);
-  await tabToHook(desk, hook);
-  await desk.human.press(key);
+export async function pressHook(tab: Tab, hook: Hook, key = 'Enter'): Promise<void> {
+  await tab.hooks.waitFor(hook);
+  await tabToHook(tab, hook);
+  await tab.user.press(key);
 }
 
 /** Presses Tab, or Shift+Tab where that is nearer, until an element of the page, or what holds it, has the focus. */
-export async function tabTo(
-  { human }: Desk,
-  target: Locator,
-  key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> {
+export async function tabTo({ user }: Tab, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < PATIENCE; presses++) {
     const isThere = await target.evaluate((element) => {
@@ -83,23 +79,23 @@ export async function tabTo(
       return active !== null && active !== document.body && active.contains(element);
     });
     if (isThere) return;
-    await human.press(key);
+    await user.press(key);
   }
   throw new Error(`Tab never came to ${target}.`);
 }
 
 /** Presses Tab until what the extension marks as the next control has the focus, then Enter. */
-export async function pressMarkedByKey({ page, human, hooks }: Desk, target: string): Promise<void> {
+export async function pressMarkedByKey({ page, user, hooks }: Tab, target: string): Promise<void> {
   for (let presses = 0; presses < PATIENCE; presses++) {
     const { box } = await hooks.waitFor(
       { host: MARKS, attributes: { 'data-target': target } },
       { until: ({ box }) => box !== null },
     );
     if (box && (await page.evaluate(hasFocusAt, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]))) {
-      await human.press('Enter');
+      await user.press('Enter');
       return;
     }
-    await human.press('Tab');
+    await user.press('Tab');
   }
   throw new Error(`Tab never came to what is marked as ${target}.`);
 }

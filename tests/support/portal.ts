@@ -2,44 +2,44 @@
 import { en, type Words } from '../../sandbox/office-protect/client/words-en.ts';
 import { fr } from '../../sandbox/office-protect/client/words-fr.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
-import type { Desk } from './world.ts';
+import type { Tab } from './world.ts';
 
-export async function signInToPortal({ page, human }: Desk): Promise<void> {
+export async function signInToPortal({ page, user }: Tab): Promise<void> {
   const { email, integrations } = await wordsOf(page);
-  await human.click(page.getByLabel(email));
-  await human.type(USER.email);
-  await human.press('Tab');
-  await human.type(PASSWORD);
-  await human.press('Enter');
+  await user.click(page.getByLabel(email));
+  await user.type(USER.email);
+  await user.press('Tab');
+  await user.type(PASSWORD);
+  await user.press('Enter');
   await page.getByRole('link', { name: integrations }).waitFor();
 }
 
 /** Integrations > ConnectWise, up to the form with the four fields. */
-export async function openConnectWiseForm({ page, human }: Desk): Promise<void> {
+export async function openConnectWiseForm({ page, user }: Tab): Promise<void> {
   const { integrations, setUp, companyId } = await wordsOf(page);
-  await human.click(page.getByRole('link', { name: integrations }));
-  await human.click(page.getByRole('link', { name: setUp }).first());
+  await user.click(page.getByRole('link', { name: integrations }));
+  await user.click(page.getByRole('link', { name: setUp }).first());
   await page.getByLabel(companyId).waitFor();
 }
 
 /** What stands in the form's four fields, in their order. */
-export async function formValues({ page }: Desk): Promise<string[]> {
+export async function formValues({ page }: Tab): Promise<string[]> {
   const { siteUrl, companyId, publicKey, privateKey } = await wordsOf(page);
   const labels = [siteUrl, companyId, publicKey, privateKey];
   return Promise.all(labels.map((label) => page.getByLabel(label, { exact: true }).inputValue()));
 }
 
 /** Presses Check connection and returns what it says. */
-export async function checkConnection({ page, human }: Desk): Promise<string> {
+export async function checkConnection({ page, user }: Tab): Promise<string> {
   const words = await wordsOf(page);
   const [failed = ''] = words.checkFailed.split(/[\s\u202f]*:/);
-  await human.click(page.getByRole('button', { name: words.checkConnection }));
+  await user.click(page.getByRole('button', { name: words.checkConnection }));
   const result = page.getByRole('status').filter({ hasText: new RegExp(`${words.checkPassed}|${failed}`) });
   return (await result.first().innerText()).trim();
 }
 
 /** The portal names its language as soon as it shows anything. */
-async function wordsOf(page: Desk['page']): Promise<Words> {
+async function wordsOf(page: Tab['page']): Promise<Words> {
   await page.locator('#root > *').first().waitFor();
   return (await page.locator('html').getAttribute('lang')) === 'fr' ? fr : en;
 }

@@ -1,7 +1,7 @@
-/** The dresses that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
+/** The skins that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
 import type { Frame } from 'playwright';
-import { PANEL } from './journey.ts';
-import type { Desk, World } from './world.ts';
+import { PANEL } from './setup-steps.ts';
+import type { Tab, World } from './world.ts';
 
 const MARKS = 'office-protect-marks';
 
@@ -60,8 +60,8 @@ export const SKINS: Skin[] = [
   skin('older'),
 ];
 
-/** Dresses the world's ConnectWise; call it before the first page is opened. */
-export function dress({ sandbox }: World, { query }: Skin): void {
+/** Draws the world's ConnectWise; call it before the first page is opened. */
+export function applySkin({ sandbox }: World, { query }: Skin): void {
   if (query) sandbox.url.connectWise += `?${query}`;
 }
 
@@ -74,7 +74,7 @@ export interface CellPoint {
 }
 
 /** All cells of the skin's words that can be seen now, each with whether its mark covers it. */
-export async function cellPoints({ page, hooks }: Desk, { words }: Skin): Promise<CellPoint[]> {
+export async function cellPoints({ page, hooks }: Tab, { words }: Skin): Promise<CellPoint[]> {
   const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true, 'data-wanted': 'All' } });
   const points: CellPoint[] = [];
   for (const { attributes, box } of marks) {
@@ -144,7 +144,7 @@ function crossingIn({ row, column }: { row: string; column: string }) {
 }
 
 /** Opens the panel again where it has made room for a wide page. */
-export async function unfoldPanel({ hooks }: Desk): Promise<void> {
+export async function unfoldPanel({ hooks }: Tab): Promise<void> {
   const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
   await hooks.waitFor(panel);
   const level = { host: PANEL, attributes: { 'data-cell': true } } as const;

@@ -2,15 +2,15 @@
 import type { Page } from 'playwright';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { type Hooks, hooksOf } from './hooks.ts';
-import { createHuman, type Human } from './human.ts';
 import { launchBrowser, type Session } from './launch.ts';
 import { CHROME_BUILD } from './project.ts';
 import { type AfterInstallation, readAfterInstallation, resetBrowser } from './reset.ts';
+import { createUser, type User } from './user.ts';
 
 /** A page, the person at it, and the extension's elements on it. */
-export interface Desk {
+export interface Tab {
   page: Page;
-  human: Human;
+  user: User;
   hooks: Hooks;
 }
 
@@ -18,9 +18,9 @@ export interface World {
   sandbox: Sandbox;
   session: Session;
   /** The page that the browser opened with. */
-  desk: Desk;
+  tab: Tab;
   /** The same person at another page of the browser. */
-  deskAt(page: Page): Promise<Desk>;
+  tabAt(page: Page): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -89,16 +89,16 @@ function launchFor(
 
 async function worldOf(sandbox: Sandbox, session: Session): Promise<World> {
   const page = session.context.pages()[0] ?? (await session.context.newPage());
-  const human = createHuman(page);
-  const deskAt = async (other: Page): Promise<Desk> => {
-    const person = other === page ? human : createHuman(other, human.tally);
-    return { page: other, human: person, hooks: await hooksOf(other, person) };
+  const user = createUser(page);
+  const tabAt = async (other: Page): Promise<Tab> => {
+    const person = other === page ? user : createUser(other, user.tally);
+    return { page: other, user: person, hooks: await hooksOf(other, person) };
   };
   return {
     sandbox,
     session,
-    desk: await deskAt(page),
-    deskAt,
+    tab: await tabAt(page),
+    tabAt,
     async close() {
       await session.close();
       await sandbox.close();

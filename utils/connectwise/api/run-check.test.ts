@@ -9,7 +9,7 @@ import {
   createCheckWorld,
 } from '../../../tests/support/check-world.ts';
 import { sandboxFetch } from '../../../tests/support/sandbox-fetch.ts';
-import { setLevel } from '../../../tests/support/start-late.ts';
+import { setLevel } from '../../../tests/support/seed-state.ts';
 import { ENGLISH } from '../../../tests/support/words.ts';
 import { profile as officeProtect } from '../../integrations/index.ts';
 import { checkText } from '../../setup/check-texts.ts';

@@ -8,7 +8,7 @@ export interface Tally {
   keystrokes: number;
 }
 
-export interface Human {
+export interface User {
   readonly tally: Readonly<Tally>;
   /** Moves the mouse there and clicks the middle; a locator must be visible, enabled and not covered. */
   click(target: Locator | Box): Promise<void>;
@@ -23,16 +23,16 @@ export interface Human {
 }
 
 /** A person at one page; hand in the tally of another to count over several pages. */
-export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 0 }): Human {
-  const human: Human = {
+export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0 }): User {
+  const user: User = {
     tally,
     async click(target) {
       if ('page' in target) {
-        await target.click({ steps: MOVES });
+        await target.click({ steps: MOUSE_STEPS });
       } else {
         const x = (target.left + target.right) / 2;
         const y = (target.top + target.bottom) / 2;
-        await page.mouse.move(x, y, { steps: MOVES });
+        await page.mouse.move(x, y, { steps: MOUSE_STEPS });
         await page.mouse.down();
         await page.mouse.up();
       }
@@ -43,9 +43,9 @@ export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 
       tally.keystrokes += [...text].length;
     },
     async replace(target, text) {
-      await human.click(target);
-      await human.press('ControlOrMeta+A');
-      await human.type(text);
+      await user.click(target);
+      await user.press('ControlOrMeta+A');
+      await user.type(text);
     },
     async press(key) {
       await page.keyboard.press(key);
@@ -56,11 +56,11 @@ export function createHuman(page: Page, tally: Tally = { clicks: 0, keystrokes: 
       await page.mouse.wheel(0, deltaY);
     },
   };
-  return human;
+  return user;
 }
 
 /** Ms between two keys of a very fast typist. */
 const BETWEEN_KEYS = 20;
 
 /** The mouse passes over a few points on its way, as hover effects and menus expect. */
-const MOVES = 4;
+const MOUSE_STEPS = 4;

@@ -1,5 +1,7 @@
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { openSystem } from '../support/connectwise.ts';
+import { formValues } from '../support/portal.ts';
+import { grantsOf } from '../support/seed-state.ts';
 import {
   checkConnection,
   enterConnectWise,
@@ -14,10 +16,8 @@ import {
   startKey,
   startMember,
   walkToKey,
-} from '../support/journey.ts';
-import { formValues } from '../support/portal.ts';
-import { grantsOf } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+} from '../support/setup-steps.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a dedicated role leads to a passed connection check', async ({ world }) => {
@@ -31,23 +31,23 @@ test('a dedicated role leads to a passed connection check', async ({ world }) =>
 });
 
 test('the Admin role leads there too, once it is chosen in the panel', async ({ world }) => {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const before = structuredClone(sandbox.connectWise.roles);
   await enterConnectWise(world);
-  await chooseAdmin(desk);
-  await startMember(desk);
-  await fillMember(desk, { role: 'Admin' });
-  await saveMember(desk);
-  await startKey(desk);
-  await saveKey(desk);
+  await chooseAdmin(tab);
+  await startMember(tab);
+  await fillMember(tab, { role: 'Admin' });
+  await saveMember(tab);
+  await startKey(tab);
+  await saveKey(tab);
   await handOver(world);
   expect(sandbox.connectWise.roles).toEqual(before);
 });
 
-/** Takes the second of the two routes that the panel offers where the journey begins. */
-async function chooseAdmin(desk: Desk): Promise<void> {
-  const { hooks } = desk;
-  await openSystem(desk, 'Security Roles');
+/** Takes the second of the two routes that the panel offers where the setup begins. */
+async function chooseAdmin(tab: Tab): Promise<void> {
+  const { hooks } = tab;
+  await openSystem(tab, 'Security Roles');
   await hooks.click({ host: PANEL, attributes: { type: 'radio', value: 'admin' } });
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'choose-route' } });
   await hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'done' });
@@ -55,7 +55,7 @@ async function chooseAdmin(desk: Desk): Promise<void> {
 
 /** Sends the pair that is held, has it checked, and wipes it. */
 async function handOver(world: World): Promise<void> {
-  const { desk, sandbox } = world;
+  const { tab, sandbox } = world;
   const portal = await send(world);
   await receive(portal);
   const [key] = sandbox.connectWise.keys.slice(-1);
@@ -67,10 +67,10 @@ async function handOver(world: World): Promise<void> {
   ]);
   expect(await checkConnection(portal)).toContain('Connection check passed');
 
-  await desk.page.bringToFront();
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
-  await desk.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
-  await desk.hooks.waitFor({
+  await tab.page.bringToFront();
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
+  await tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-step': 'handoff', 'data-status': 'done' },
   });

@@ -1,13 +1,13 @@
 /** What makes a page's cells move under their marks, done as a user does it: wheel, mouse, window edge, browser zoom. */
 import type { ElementHandle, Frame } from 'playwright';
 import { zoomTo } from './background.ts';
-import { PANEL } from './journey.ts';
 import { poll } from './poll.ts';
+import { PANEL } from './setup-steps.ts';
 import type { Skin } from './skins.ts';
-import type { Desk, World } from './world.ts';
+import type { Tab, World } from './world.ts';
 
 /** In the order in which they are made. The page is not put back between them. */
-export const MOVES = [
+export const LAYOUT_CHANGES = [
   'still',
   'scrolled',
   'group closed',
@@ -17,11 +17,11 @@ export const MOVES = [
   'zoomed out',
   'zoomed in',
 ] as const;
-export type Move = (typeof MOVES)[number];
+export type LayoutChange = (typeof LAYOUT_CHANGES)[number];
 
-export async function move(world: World, skin: Skin, how: Move): Promise<void> {
-  const { page, human } = world.desk;
-  if (how === 'scrolled') await human.wheel(600, 500, 60);
+export async function changeLayout(world: World, skin: Skin, how: LayoutChange): Promise<void> {
+  const { page, user } = world.tab;
+  if (how === 'scrolled') await user.wheel(600, 500, 60);
   if (how === 'group closed') await toggleGroupAbove(world, skin);
   if (how === 'sides folded') await foldSides(world);
   if (how === 'resized') await page.setViewportSize({ width: 1300, height: 820 });
@@ -31,18 +31,18 @@ export async function move(world: World, skin: Skin, how: Move): Promise<void> {
 }
 
 /** Presses the group's header, where it is closed already to open it, and turns the wheel back to the cells. */
-async function toggleGroupAbove({ desk }: World, { words }: Skin): Promise<void> {
+async function toggleGroupAbove({ tab }: World, { words }: Skin): Promise<void> {
   const label = words.permissions['Service Tickets'] ?? '';
-  for (const frame of desk.page.frames()) {
+  for (const frame of tab.page.frames()) {
     const row = (await frame.evaluateHandle(inView, { text: label, left: 0 })).asElement();
     if (!row) continue;
     // The menu has an entry of the group's name too, left of the rows.
     const left = (await row.evaluate((element) => element.getBoundingClientRect().left)) - 60;
-    const header = await wheelTo(desk, frame, -200, { text: words.groupAbove, left });
+    const header = await wheelTo(tab, frame, -200, { text: words.groupAbove, left });
     const box = await header.boundingBox();
     if (!box) continue;
-    await desk.human.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
-    await wheelTo(desk, frame, 200, { text: label, left });
+    await tab.user.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
+    await wheelTo(tab, frame, 200, { text: label, left });
     return;
   }
   throw new Error(`${label} is not in view.`);
@@ -59,7 +59,7 @@ const TURNS = 24;
 
 /** Turns the wheel over the rows until the text is in view; back again where some rows were filled too late to be seen. */
 async function wheelTo(
-  { human }: Desk,
+  { user }: Tab,
   frame: Frame,
   step: number,
   what: Wanted,
@@ -70,7 +70,7 @@ async function wheelTo(
     if (element) return element;
     const isBack = Math.floor(turns / TURNS) % 2 === 1;
     turns += 1;
-    await human.wheel(600, 500, isBack ? -step : step);
+    await user.wheel(600, 500, isBack ? -step : step);
     return undefined;
   };
   const found = await poll(look, async () => `${what.text} never came into view.`);
@@ -92,23 +92,23 @@ function inView({ text, left }: Wanted): Element | null {
 }
 
 /** Folds the page's own menu, where it can be folded, and our panel. */
-async function foldSides({ desk }: World): Promise<void> {
-  const toggle = desk.page.locator('.mm_button[title="Collapse"]').first();
-  if (await toggle.isVisible()) await desk.human.click(toggle);
-  await desk.hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
+async function foldSides({ tab }: World): Promise<void> {
+  const toggle = tab.page.locator('.mm_button[title="Collapse"]').first();
+  if (await toggle.isVisible()) await tab.user.click(toggle);
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
 }
 
 /** Presses the page's own Refresh, and waits until what it drew before is gone. */
-async function refresh({ desk }: World, { words }: Skin): Promise<void> {
+async function refresh({ tab }: World, { words }: Skin): Promise<void> {
   const column = words.levels.inquire ?? '';
-  for (const frame of desk.page.frames()) {
+  for (const frame of tab.page.frames()) {
     const before = await elementOf(frame, column);
     if (!before) continue;
     const button = frame
       .getByTitle('Refresh')
       .or(frame.getByRole('button', { name: 'Refresh' }))
       .first();
-    await desk.human.click(button);
+    await tab.user.click(button);
     const isGone = async () => ((await before.evaluate((element) => element.isConnected)) ? undefined : true);
     await poll(isGone, async () => 'The page was not drawn anew.');
     return;

@@ -1,4 +1,4 @@
-/** Begins in the middle of the journey: what came before is put into the sandbox's store instead of being clicked. */
+/** Begins in the middle of the setup: what came before is put into the sandbox's store instead of being clicked. */
 import { randomUUID } from 'node:crypto';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import type {
@@ -13,7 +13,7 @@ import { TECHNICIAN } from '../../sandbox/connectwise/seed.ts';
 import { grant, NEW_API_MEMBER } from '../../sandbox/connectwise/seed-records.ts';
 import type { ConnectWiseStore } from '../../sandbox/connectwise/store.ts';
 import { typeAt } from './connectwise.ts';
-import { OPTIONAL, REQUIRED, saveKey } from './journey.ts';
+import { OPTIONAL, REQUIRED, saveKey } from './setup-steps.ts';
 import type { World } from './world.ts';
 
 const BY = TECHNICIAN.identifier;
@@ -23,7 +23,7 @@ const BY = TECHNICIAN.identifier;
  * names another look of it.
  */
 export async function openSignedIn(
-  { sandbox, session, desk }: World,
+  { sandbox, session, tab }: World,
   place: Place,
   { skin }: { skin?: string } = {},
 ): Promise<void> {
@@ -32,13 +32,13 @@ export async function openSignedIn(
   const address = new URL(sandbox.url.connectWise);
   await session.context.addCookies([{ name: 'cwSession', value: token, url: address.origin }]);
   if (skin) address.searchParams.set('skin', skin);
-  await desk.page.goto(address.href + hashOf(place));
+  await tab.page.goto(address.href + hashOf(place));
 }
 
 /** Goes to another place by its address, without loading the page anew. */
-export async function goTo({ desk }: World, place: Place): Promise<void> {
-  const [address] = desk.page.url().split('#');
-  await desk.page.goto(address + hashOf(place));
+export async function goTo({ tab }: World, place: Place): Promise<void> {
+  const [address] = tab.page.url().split('#');
+  await tab.page.goto(address + hashOf(place));
 }
 
 /** A role that has these cells at All and everything else at None. */
@@ -106,14 +106,14 @@ export async function openNewKey(world: World): Promise<ApiMember> {
   const member = readyForKey(connectWise);
   connectWise.nextKeyPair = PAIR;
   await openSignedIn(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
-  await typeAt(world.desk, 'Description:', 'Office Protect integration');
+  await typeAt(world.tab, 'Description:', 'Office Protect integration');
   return member;
 }
 
 /** The same, saved: `PAIR` is held and waits to be sent. */
 export async function holdKey(world: World): Promise<void> {
   await openNewKey(world);
-  await saveKey(world.desk);
+  await saveKey(world.tab);
 }
 
 function split(cell: string): [row: string, level: Level] {

@@ -1,4 +1,4 @@
-/** The whole journey where ConnectWise is drawn quite otherwise: in other elements, in a list that draws what is seen, in French. */
+/** The whole setup where ConnectWise is drawn quite otherwise: in other elements, in a list that draws what is seen, in French. */
 import {
   classicHands,
   frenchHands,
@@ -6,6 +6,7 @@ import {
   modernHands,
 } from '../../sandbox/connectwise/client/skins/hands.ts';
 import { pressMarked, typeDescription, typeInto } from '../support/connectwise.ts';
+import { grantsOf } from '../support/seed-state.ts';
 import {
   checkConnection,
   enterConnectWise,
@@ -16,28 +17,27 @@ import {
   saveMember,
   saveRole,
   send,
-} from '../support/journey.ts';
-import { dress, SKINS, unfoldPanel } from '../support/skins.ts';
-import { grantsOf } from '../support/start-late.ts';
-import type { Desk, World } from '../support/world.ts';
+} from '../support/setup-steps.ts';
+import { applySkin, SKINS, unfoldPanel } from '../support/skins.ts';
+import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const HANDS = { modern: modernHands, virtual: classicHands, french: frenchHands };
 
 for (const [name, handsAt] of Object.entries(HANDS)) {
   test(`${name}: a dedicated role leads to a passed connection check`, async ({ world }) => {
-    const { desk, sandbox } = world;
+    const { tab, sandbox } = world;
     const skin = SKINS.find((each) => each.name === name);
     if (!skin) throw new Error(`There is no skin ${name}.`);
-    dress(world, skin);
-    const hands = handsAt(desk.page);
+    applySkin(world, skin);
+    const hands = handsAt(tab.page);
     await enterConnectWise(world);
-    await makeRole(desk, hands);
-    await makeMember(desk, hands);
-    await pressMarked(desk, 'api-keys-tab');
-    await pressMarked(desk, 'new-item');
-    await typeDescription(desk, skin.words.description);
-    await saveKey(desk);
+    await makeRole(tab, hands);
+    await makeMember(tab, hands);
+    await pressMarked(tab, 'api-keys-tab');
+    await pressMarked(tab, 'new-item');
+    await typeDescription(tab, skin.words.description);
+    await saveKey(tab);
     await handOver(world);
 
     const role = sandbox.connectWise.roles.find((each) => each.name === 'OfficeProtect');
@@ -45,41 +45,41 @@ for (const [name, handsAt] of Object.entries(HANDS)) {
   });
 }
 
-async function openSystem({ page, human }: Desk, hands: Hands, entry: string): Promise<void> {
+async function openSystem({ page, user }: Tab, hands: Hands, entry: string): Promise<void> {
   if (!(await hands.entry(entry).isVisible()))
-    await human.click(page.getByText('System', { exact: true }).first());
-  await human.click(hands.entry(entry));
+    await user.click(page.getByText('System', { exact: true }).first());
+  await user.click(hands.entry(entry));
 }
 
 /** Makes the role; its levels are set by the panel. */
-async function makeRole(desk: Desk, hands: Hands): Promise<void> {
-  const { hooks } = desk;
-  await openSystem(desk, hands, 'Security Roles');
-  await pressMarked(desk, 'new-item');
-  await typeInto(desk, hands.word('Role ID'), 'OfficeProtect');
-  await pressMarked(desk, 'save');
-  await unfoldPanel(desk);
+async function makeRole(tab: Tab, hands: Hands): Promise<void> {
+  const { hooks } = tab;
+  await openSystem(tab, hands, 'Security Roles');
+  await pressMarked(tab, 'new-item');
+  await typeInto(tab, hands.word('Role ID'), 'OfficeProtect');
+  await pressMarked(tab, 'save');
+  await unfoldPanel(tab);
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
-  await saveRole(desk);
+  await saveRole(tab);
 }
 
-async function makeMember(desk: Desk, hands: Hands): Promise<void> {
-  const { human, hooks } = desk;
+async function makeMember(tab: Tab, hands: Hands): Promise<void> {
+  const { user, hooks } = tab;
   const field = (name: string, isRequired = true) => hands.field(hands.word(name), isRequired);
-  await openSystem(desk, hands, 'Members');
-  await pressMarked(desk, 'api-members-tab');
-  await pressMarked(desk, 'new-item');
+  await openSystem(tab, hands, 'Members');
+  await pressMarked(tab, 'api-members-tab');
+  await pressMarked(tab, 'new-item');
   await hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });
-  await human.click(field('Member ID'));
-  await human.type('OfficeProtect');
-  await human.click(field('Member Name'));
-  await human.type('Office Protect');
+  await user.click(field('Member ID'));
+  await user.type('OfficeProtect');
+  await user.click(field('Member Name'));
+  await user.type('Office Protect');
   await hands.choose(field('Role ID'), 'OfficeProtect');
   await hands.choose(field('Level'), 'Corporate (Level 1)');
   await hands.choose(field('Name'), 'Brightwater IT');
   await hands.choose(field('Default Board', false), 'Security Alerts');
-  await saveMember(desk);
+  await saveMember(tab);
 }
 
 async function handOver(world: World): Promise<void> {

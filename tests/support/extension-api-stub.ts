@@ -5,13 +5,13 @@ declare global {
   interface Window {
     /** What the guide has reported. */
     told: unknown[];
-    /** Pushes news of the journey to the guide. */
+    /** Pushes news of the setup to the guide. */
     push(news: { isActive: boolean }): void;
   }
 }
 
 /** Runs in the page: an extension's API that answers as the background does. */
-export function standIn(): void {
+export function stubExtensionApi(): void {
   const listeners = new Set<(message: unknown, sender: unknown, answer: () => void) => void>();
   const context = {
     wanted: [],
