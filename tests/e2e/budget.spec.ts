@@ -43,7 +43,8 @@ const test = base.extend<{ page: Page }>({
     await countIn(page);
     await page.addInitScript(stubExtensionApi);
     await page.goto('about:blank');
-    await page.clock.pauseAt(1_000);
+    // The clock runs up to here, and an hour is more than the lines above may take.
+    await page.clock.pauseAt(3_600_000);
     await use(page);
     await browser.close();
   },

@@ -1,6 +1,7 @@
 /** A tab of Firefox: our elements in it, seen and pressed through WebDriver BiDi. */
 import type { Page } from 'puppeteer-core';
 import type { Found, Hook } from './hooks.ts';
+import { WAIT_LIMIT } from './limits.ts';
 import { poll } from './poll.ts';
 
 export interface Tab {
@@ -16,6 +17,7 @@ export interface Tab {
 
 /** Our elements on a page, as a person finds and presses them. */
 export function tabOf(page: Page): Tab {
+  page.setDefaultTimeout(WAIT_LIMIT);
   const present = async () => {
     const hosts = ['office-protect-panel', 'office-protect-marks', 'office-protect-handoff'] as const;
     const all = await Promise.all(hosts.map((host) => tab.find({ host, attributes: {} })));

@@ -8,6 +8,7 @@ import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { findFirefox } from '../../scripts/find-browser.ts';
 import { command, type Tab, tabOf } from './firefox-tab.ts';
+import { WAIT_LIMIT } from './limits.ts';
 import { poll } from './poll.ts';
 import { ROOT } from './project.ts';
 
@@ -36,6 +37,7 @@ export async function startFirefox(): Promise<Firefox> {
   const proxy = await startProxy(sandbox.port);
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    timeout: WAIT_LIMIT,
     executablePath: await findFirefox(),
     headless: true,
     // Without it WebDriver may not look at pages of an extension.
@@ -59,11 +61,13 @@ export async function startFirefox(): Promise<Firefox> {
     async () => (await browser.pages())[1],
     async () => 'No welcome page.',
   );
+  welcome.setDefaultTimeout(WAIT_LIMIT);
   return {
     sandbox,
     welcome,
     async openOwn(path) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(WAIT_LIMIT);
       const url = `moz-extension://${HOST}/${path}`;
       // The browser does not tell when such a page has loaded.
       await command(page, 'browsingContext.navigate', (context) => ({ context, url, wait: 'none' }));
