@@ -37,9 +37,8 @@ class PagePool {
   }
 }
 
-/** Gives a test a page that shows nothing yet. */
+/** Gives a test a page that shows nothing yet. Vitest reads from each pattern, an empty one too, which fixtures are needed. */
 export const pageTest = base
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
   .extend('sandbox', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const sandbox = await startSandbox();
     onCleanup(() => sandbox.close());
