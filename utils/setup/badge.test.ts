@@ -11,7 +11,7 @@ const OPTIONAL = sampleLevels().filter(({ optional }) => optional);
 const [ANY] = Object.values(SAMPLE_VIEWS) as [AssistantView, ...AssistantView[]];
 const NO_KEY = { ...ANY.key, status: 'none' } as const;
 
-/** The role's editor, with so many of the required levels at None and the optional ones too. */
+/** A view of the role editor in which this many required levels, and the optional ones, are at None. */
 function roleWith(missing: number, more: Partial<AssistantView> = {}): AssistantView {
   const cells = [...REQUIRED, ...OPTIONAL].map(({ cell }) => cell);
   const access = (index: number): Access => (index >= missing && index < REQUIRED.length ? 'All' : 'None');
@@ -45,7 +45,7 @@ test('levels count only while their role is shown, and not on the Admin route', 
   expect(badgeOf(ENGLISH, unseen).text).toBe('');
 });
 
-test('a pair that is held comes before all else, in the language chosen', () => {
+test('a held key pair has priority, in the chosen language', () => {
   const view = roleWith(2, { key: { ...ANY.key, status: 'held' } });
   expect(badgeOf(ENGLISH, view)).toMatchObject({ text: 'key', tone: 'held' });
   expect(badgeOf(TRANSLATORS.fr, view)).toMatchObject({

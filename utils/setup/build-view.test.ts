@@ -22,12 +22,12 @@ function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): Assi
   return assistantView(ENGLISH, officeProtect, SITE, state, observation, 'acme', null);
 }
 
-/** The view after a page was looked at and learned from, as the background builds it. */
+/** The view after a page was observed, as the background builds it. */
 function viewAt(page: ScreenObservation, before: SiteState = newSite()): AssistantView {
   return viewOf(learn(officeProtect, before, seen(page)), seen(page));
 }
 
-/** `role:done member:current …`: the steps' statuses in their order. */
+/** The statuses of the steps in their order: `role:done member:current …`. */
 const statuses = ({ steps }: AssistantView) => steps.map(({ step, status }) => `${step}:${status}`).join(' ');
 const summaryOf = ({ steps }: AssistantView, name: string) =>
   steps.find(({ step }) => step === name)?.summary;
@@ -117,7 +117,7 @@ describe('the levels', () => {
     expect({ excess, roleName }).toEqual({ excess: [], roleName: '' });
   });
 
-  test('are those of the role at hand, not of the finished one that is remembered', () => {
+  test('are those of the current role, not of the stored finished one', () => {
     const view = viewAt(
       rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { roleName: 'Technician' }),
       memberDone,
@@ -127,7 +127,7 @@ describe('the levels', () => {
     expect(view.excess.map(({ cell, reason }) => [cell, reason])).toEqual([[DELETE_TICKETS, '']]);
   });
 
-  test('stay as last read when the role’s page is left', () => {
+  test('keep what was last read when the role’s page is left', () => {
     const view = viewAt({ screen: 'none' }, siteAfter(rolePage(RIGHT_ROLE)));
     expect(view.levels[0]).toMatchObject({ state: 'met', actual: 'All' });
     expect(view.roleName).toBe('OfficeProtect');
@@ -144,7 +144,7 @@ describe('the rest', () => {
     });
   });
 
-  test('the vendor’s example is offered for a text field that is wrong, and for no other', () => {
+  test('the vendor’s example is suggested only for a text field with a fault', () => {
     const fields = { 'member-id': 'OfficeProtect123', 'member-name': '', 'role-id': '', level: '' };
     const { member } = viewAt(memberPage(fields));
     expect(
@@ -156,7 +156,7 @@ describe('the rest', () => {
     expect(viewAt(memberPage()).member.every(({ suggestion }) => suggestion === '')).toBe(true);
   });
 
-  test('tables that are shut out are named where the role is shown, and nowhere else', () => {
+  test('disallowed tables are named only where the role is shown', () => {
     const { hints } = viewAt(rolePage(RIGHT_ROLE, { disallowedTables: ['Service Board'] }));
     expect(hints).toHaveLength(1);
     expect(hints[0]).toContain('Service Board');
@@ -164,7 +164,7 @@ describe('the rest', () => {
     expect(viewAt(memberPage()).hints).toEqual([]);
   });
 
-  test('what could not be read is said', () => {
+  test('parts that could not be read are reported', () => {
     const observation: Observation = {
       page: { screen: 'unknown' },
       keyGuard: 'none',

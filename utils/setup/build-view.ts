@@ -1,4 +1,4 @@
-/** Builds what panel and popup show: pure, from the site's memory, the page at hand and settings. */
+/** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { FIELD_NAMES } from '../connectwise/model/labels.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
@@ -40,7 +40,7 @@ import {
   type UndeliveredKey,
 } from './view.ts';
 
-/** What a tab shows when it holds no ConnectWise page. */
+/** The observation of a tab that shows no ConnectWise page. */
 export const NOTHING_SEEN: Observation = {
   page: { screen: 'none' },
   keyGuard: 'none',
@@ -48,9 +48,9 @@ export const NOTHING_SEEN: Observation = {
   pointsAt: [],
 };
 
-/** The view for one tab. `site` is its origin, null when it shows no ConnectWise. */
+/** Builds the view of one tab. `site` is its origin, or null when it shows no ConnectWise page. */
 export function assistantView(
-  words: Translator,
+  translator: Translator,
   profile: Profile,
   site: string | null,
   state: SiteState,
@@ -64,17 +64,20 @@ export function assistantView(
   const verdicts = role ?? compare(profile.settings, []);
   const member = memberFactOf(profile, state, observation.page) ?? state.member;
   const expected = expectationOf(profile, state);
-  const { saying, ...next } = nextAction(profile, state, observation);
+  const { textOf, ...next } = nextAction(profile, state, observation);
   return {
     site,
     screen: observation.page.screen,
-    screenText: screenText(words, observation.page.screen),
-    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(words, problem) })),
+    screenText: screenText(translator, observation.page.screen),
+    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
-    steps: STEPS.map((step) => stepView(words, step, state, next.step, next.tone === 'warn', role)),
-    next: { ...next, ...saying(words) },
+    steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
+    next: { ...next, ...textOf(translator) },
     roleName: role?.name ?? '',
-    levels: verdicts.wanted.map((verdict) => ({ ...verdict, reason: reasonOf(words, profile, verdict) })),
+    levels: verdicts.wanted.map((verdict) => ({
+      ...verdict,
+      reason: reasonOf(translator, profile, verdict),
+    })),
     excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
     member: (member?.verdicts ?? []).map((verdict) => {
       const { field, severity } = verdict;
@@ -83,29 +86,29 @@ export function assistantView(
         field,
         name: FIELD_NAMES[field],
         severity,
-        text: memberText(words, verdict, expected, suggestion),
+        text: memberText(translator, verdict, expected, suggestion),
         suggestion,
       };
     }),
-    key: keyView(words, state, observation),
+    key: keyView(translator, state, observation),
     undeliveredKeys,
-    handoff: handoffView(words, state),
-    check: checkView(words, profile, state, companyId, check),
+    handoff: handoffView(translator, state),
+    check: checkView(translator, profile, state, companyId, check),
     companyId,
-    hints: hintsOf(words, observation),
+    hints: hintsOf(translator, observation),
     profileVersion: profile.version,
-    work: work && { ...work, text: actionText(words, work) },
+    work: work && { ...work, text: actionText(translator, work) },
     pointsAt: observation.pointsAt,
   };
 }
 
-function hintsOf(words: Translator, { page }: Observation): string[] {
+function hintsOf(translator: Translator, { page }: Observation): string[] {
   return page.screen === 'security-role' && page.disallowedTables.length
-    ? [disallowedTablesText(words, page.disallowedTables)]
+    ? [disallowedTablesText(translator, page.disallowedTables)]
     : [];
 }
 
-/** The vendor's example for a plain text field that is not right yet. */
+/** The vendor's example for a text field that has a fault; empty for other fields. */
 function suggestionFor({ names }: Profile, { field, fault }: MemberVerdict): string {
   if (!fault) return '';
   if (field === 'member-id') return names.memberId;
@@ -122,7 +125,7 @@ function reasonOf(
 }
 
 function stepView(
-  words: Translator,
+  translator: Translator,
   step: StepName,
   state: SiteState,
   current: StepName,
@@ -134,10 +137,10 @@ function stepView(
   if (step === current && !(isDone && step === 'handoff')) status = isWarning ? 'problem' : 'current';
   return {
     step,
-    title: words.t(`setup.step.${step}`),
+    title: translator.t(`setup.step.${step}`),
     status,
-    summary: summaryOf(words, step, state, role),
-    why: words.t(`setup.why.${step}`),
+    summary: summaryOf(translator, step, state, role),
+    why: translator.t(`setup.why.${step}`),
   };
 }
 
@@ -148,11 +151,11 @@ function stepDone(step: StepName, state: SiteState): boolean {
   return state.handoff.status === 'verified';
 }
 
-function summaryOf(words: Translator, step: StepName, state: SiteState, role: RoleFact | null): string {
-  const { t } = words;
+function summaryOf(translator: Translator, step: StepName, state: SiteState, role: RoleFact | null): string {
+  const { t } = translator;
   switch (step) {
     case 'role':
-      return roleSummary(words, state, role);
+      return roleSummary(translator, state, role);
     case 'member': {
       const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
       if (!state.member) return t('setup.summary.notSeen');
@@ -177,7 +180,7 @@ function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null)
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
   if (excess) parts.push(t('setup.summary.tooMany', { count: excess }));
   if (met === required.length) parts.push(t(role.isSaved ? 'setup.summary.saved' : 'setup.summary.notSaved'));
-  // What a closed group grants is not known.
+  // The levels of a closed group are not known.
   if (role.unread.length) parts.push(t('setup.summary.unread', role.unread.length));
   return parts.join(', ');
 }
@@ -185,27 +188,30 @@ function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null)
 const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
 function keyView(
-  words: Translator,
+  translator: Translator,
   { key: { id: _, isUnusual, ...key } }: SiteState,
   { keyGuard }: Observation,
 ): KeyView {
   return {
     ...key,
     isOffered: keyGuard === 'take-asks',
-    text: key.status === 'refused' ? refusalText(words, key.reason) : words.t(`setup.key.${key.status}`),
-    note: isUnusual && key.status === 'held' ? words.t('setup.unusualKey') : '',
+    text:
+      key.status === 'refused'
+        ? refusalText(translator, key.reason)
+        : translator.t(`setup.key.${key.status}`),
+    note: isUnusual && key.status === 'held' ? translator.t('setup.unusualKey') : '',
   };
 }
 
-function handoffView(words: Translator, { handoff }: SiteState): HandoffView {
+function handoffView(translator: Translator, { handoff }: SiteState): HandoffView {
   const { status, reason, running } = handoff;
   const host = hostText(handoff.host);
   const text = {
     idle: () => '',
-    waiting: () => words.t('setup.handoff.waiting'),
-    filled: () => (running ? nextStepTexts.filling : nextStepTexts.filledUnread(host))(words).detail,
-    verified: () => words.t('setup.handoff.verified'),
-    refused: () => handoffRefusalText(words, reason),
+    waiting: () => translator.t('setup.handoff.waiting'),
+    filled: () => (running ? nextStepTexts.filling : nextStepTexts.filledUnread(host))(translator).detail,
+    verified: () => translator.t('setup.handoff.verified'),
+    refused: () => handoffRefusalText(translator, reason),
   }[status]();
   return { status, reason, host, text };
 }

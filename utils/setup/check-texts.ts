@@ -1,4 +1,4 @@
-/** What is said of the check with ConnectWise itself: each sentence says what to change. */
+/** Texts for the key check with ConnectWise. Each says what to change. */
 import type {
   BoardProof,
   CheckReason,
@@ -11,14 +11,14 @@ import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 
-/** One sentence for how a check goes or how it ended. */
-export function checkText(words: Translator, check: KeyCheck, profile: Profile): string {
-  const { t } = words;
+/** One sentence for the progress or the result of a check. */
+export function checkText(translator: Translator, check: KeyCheck, profile: Profile): string {
+  const { t } = translator;
   if (check.status === 'running') {
     if (check.wait > 0) return t('check.running.wait', check.wait);
     return t(`check.running.${check.at ?? 'company'}`);
   }
-  return check.reason ? reasonText(words, check.reason, check) : resultText(words, check, profile);
+  return check.reason ? reasonText(translator, check.reason, check) : resultText(translator, check, profile);
 }
 
 function resultText({ t }: Translator, { levels }: KeyCheck, profile: Profile): string {
@@ -35,9 +35,9 @@ function resultText({ t }: Translator, { levels }: KeyCheck, profile: Profile): 
   return untested > 0 ? t('check.result.untested', untested, { text }) : text;
 }
 
-/** Why there is no result, and what to change. */
-function reasonText(words: Translator, reason: CheckReason, { host, wait }: KeyCheck): string {
-  const { t } = words;
+/** The reason why there is no result, and what to change. */
+function reasonText(translator: Translator, reason: CheckReason, { host, wait }: KeyCheck): string {
+  const { t } = translator;
   switch (reason) {
     case 'no-client-id':
     case 'company-id':
@@ -47,11 +47,11 @@ function reasonText(words: Translator, reason: CheckReason, { host, wait }: KeyC
     case 'other-host':
       return host ? t('check.reason.other-host', { host }) : t('check.reason.other-host-unnamed');
     default:
-      return failureText(words, reason, host, wait);
+      return failureText(translator, reason, host, wait);
   }
 }
 
-/** What went wrong with a call, and what to change. `wait` is in seconds; 0 when it is not known. */
+/** Why a call failed, and what to change. `wait` is in seconds; 0 when it is not known. */
 export function failureText({ t }: Translator, reason: FailureReason, host: string, wait = 0): string {
   switch (reason) {
     case 'offline':
@@ -68,7 +68,7 @@ export function failureText({ t }: Translator, reason: FailureReason, host: stri
   }
 }
 
-/** What ConnectWise says of the company ID. */
+/** ConnectWise's answer about the company ID, as a sentence. */
 export function companyText({ t }: Translator, { companyId, reason, suggestion }: CompanyProof): string {
   switch (reason) {
     case null:
@@ -92,14 +92,14 @@ export function companyText({ t }: Translator, { companyId, reason, suggestion }
   }
 }
 
-/** What is so with one level, and what to set. */
+/** The result for one level, and what to set. */
 export function levelProofText(
-  words: Translator,
+  translator: Translator,
   { module, permission, level, access }: LevelSetting,
   { reason }: LevelProof,
   { host }: KeyCheck,
 ): string {
-  const { t } = words;
+  const { t } = translator;
   const set = t('check.level.set', { level: `${module} › ${permission} › ${LEVEL_NAMES[level]}`, access });
   switch (reason) {
     case 'listed':
@@ -115,18 +115,18 @@ export function levelProofText(
     case 'not-listed':
       return t('check.level.notListed');
     default:
-      return t('check.level.failed', { why: failureText(words, reason, host) });
+      return t('check.level.failed', { why: failureText(translator, reason, host) });
   }
 }
 
-/** Where tickets will go, and what to change so that they are seen. */
+/** The result for the Default Board: where tickets go, and what to change. */
 export function boardText(
-  words: Translator,
+  translator: Translator,
   { reason, name }: BoardProof,
   { host }: KeyCheck,
   profile: Profile,
 ): string {
-  const { t } = words;
+  const { t } = translator;
   switch (reason) {
     case 'open':
     case 'missing':
@@ -138,9 +138,9 @@ export function boardText(
     case 'member-unknown':
       return t(`check.board.${reason}`);
     case 'forbidden':
-      return t('check.board.forbidden', { levels: words.list(optionalPermissions(profile)) });
+      return t('check.board.forbidden', { levels: translator.list(optionalPermissions(profile)) });
     default:
-      return t('check.board.failed', { why: failureText(words, reason, host) });
+      return t('check.board.failed', { why: failureText(translator, reason, host) });
   }
 }
 

@@ -45,7 +45,7 @@ describe('a check can be made', () => {
     expect(view()).toMatchObject({ status: 'idle', whyNot: '', company: null, levels: [] });
   });
 
-  test('and not before, with what is missing', () => {
+  test('not otherwise, with the reason', () => {
     expect(view(NO_CHECK, newSite()).whyNot).toMatch(/while it is held/);
     expect(view(NO_CHECK, HELD, '').whyNot).toMatch(/company ID/);
   });
@@ -54,7 +54,7 @@ describe('a check can be made', () => {
 describe('a result counts', () => {
   const record = { company: COMPANY, key: DONE };
 
-  test('for its own pair, also when that was handed over and wiped', () => {
+  test('for its own pair, also after that was delivered and wiped', () => {
     const wiped: SiteState = { ...HELD, key: { ...HELD.key, status: 'wiped' } };
     expect(view(record, wiped)).toMatchObject({ status: 'done', company: { state: 'proven' } });
   });
@@ -66,7 +66,7 @@ describe('a result counts', () => {
   });
 });
 
-describe('what is said', () => {
+describe('texts', () => {
   test('all is proven', () => expect(viewOf({}).text).toBe('The key works: 6 of 6 levels are proven.'));
 
   test('a required level is missing', () => {
@@ -90,7 +90,7 @@ describe('what is said', () => {
     );
   });
 
-  test('how far it is, and that ConnectWise asked to wait', () => {
+  test('progress, and a wait that ConnectWise asked for', () => {
     const running = { status: 'running', at: 'tickets' } as const;
     expect(viewOf(running)).toMatchObject({ done: 3, total: 7, text: 'Asking ConnectWise for tickets.' });
     expect(viewOf({ ...running, wait: 7 }).text).toContain('wait 7 seconds');
@@ -103,14 +103,14 @@ describe('what is said', () => {
     }
   });
 
-  test('without a client ID: what it is, where it comes from, and that it goes on without', () => {
+  test('no client ID: what it is, where to get one, and that the check can be skipped', () => {
     const { text } = viewOf({ status: 'skipped', reason: 'no-client-id', levels: [], board: null });
     for (const words of ['client ID', 'developer.connectwise.com', 'options', 'skip']) {
       expect(text).toContain(words);
     }
   });
 
-  test('no company in sight', () => {
+  test('the key sees no company', () => {
     expect(viewOf({ companies: 0 }).companies).toContain('Corporate (Level 1)');
     expect(viewOf({ companies: null }).companies).toBeNull();
   });

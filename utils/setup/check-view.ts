@@ -1,4 +1,4 @@
-/** What is shown of the check with ConnectWise itself: pure, from what was found out and what is held now. */
+/** Builds the view of the key check. Pure: computed from the check record and the key that is held now. */
 import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../connectwise/api/check-record.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Profile } from '../integrations/schema.ts';
@@ -6,33 +6,33 @@ import { boardText, checkText, companyText, levelProofText } from './check-texts
 import { isHeld, type SiteState } from './state.ts';
 import type { CheckView } from './view.ts';
 
-/** A result counts for the pair and the company ID that it was got with, and for no other. */
+/** Builds the view. A result is shown only for the key pair and the company ID it was obtained with. */
 export function checkView(
-  words: Translator,
+  translator: Translator,
   profile: Profile,
   { key }: SiteState,
   companyId: string,
   record: CheckRecord,
 ): CheckView {
   const company = record.company?.companyId === companyId ? record.company : null;
-  const isOfThis = record.key?.companyId === companyId && record.key.pairId === key.id;
-  const check = isOfThis ? record.key : null;
+  const isCurrent = record.key?.companyId === companyId && record.key.pairId === key.id;
+  const check = isCurrent ? record.key : null;
   return {
     status: check?.status ?? 'idle',
     reason: check?.reason ?? null,
-    text: check ? checkText(words, check, profile) : '',
+    text: check ? checkText(translator, check, profile) : '',
     done: check?.at ? CHECK_STEPS.indexOf(check.at) : 0,
     total: CHECK_STEPS.length,
-    whyNot: whyNot(words, isHeld(key), companyId),
+    whyNot: whyNot(translator, isHeld(key), companyId),
     company: company && {
       state: company.state,
       reason: company.reason,
       suggestion: company.state === 'refused' ? company.suggestion : '',
-      text: companyText(words, company),
+      text: companyText(translator, company),
     },
-    levels: levelsOf(words, profile, check),
-    companies: check?.companies === 0 ? words.t('check.companies') : null,
-    board: check?.board ? { ...check.board, text: boardText(words, check.board, check, profile) } : null,
+    levels: levelsOf(translator, profile, check),
+    companies: check?.companies === 0 ? translator.t('check.companies') : null,
+    board: check?.board ? { ...check.board, text: boardText(translator, check.board, check, profile) } : null,
   };
 }
 
@@ -41,12 +41,12 @@ function whyNot({ t }: Translator, isHeld: boolean, companyId: string): string {
   return companyId === '' ? t('check.whyNot.noCompanyId') : '';
 }
 
-function levelsOf(words: Translator, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
+function levelsOf(translator: Translator, profile: Profile, check: KeyCheck | null): CheckView['levels'] {
   return profile.settings.flatMap((setting) => {
     const { module, permission, level, optional } = setting;
     const proof = check?.levels.find(({ cell }) => cell === `${module}/${permission}/${level}`);
     if (!check || !proof) return [];
-    const text = levelProofText(words, setting, proof, check);
+    const text = levelProofText(translator, setting, proof, check);
     return [{ ...proof, module, permission, level, isOptional: optional, text }];
   });
 }

@@ -12,7 +12,7 @@ test('a tab without frames shows nothing', () => {
   expect(mergeFrames([])).toEqual(NOTHING_SEEN);
 });
 
-describe('one frame speaks for the tab, in whatever order they report', () => {
+describe('one frame represents the tab, in whatever order they report', () => {
   test.each<[ScreenObservation, ScreenObservation]>([
     [keyPage(), memberPage()],
     [memberPage(), listPage('members')],
@@ -27,7 +27,7 @@ describe('one frame speaks for the tab, in whatever order they report', () => {
   });
 });
 
-test('of two frames with the same screen the first speaks, with its own problems and boxes', () => {
+test('of two frames with the same screen the first one is used, with its own problems and boxes', () => {
   const first = {
     ...seen(rolePage({})),
     problems: [{ landmark: 'header/add', reason: 'not-found' as const }],
@@ -36,6 +36,6 @@ test('of two frames with the same screen the first speaks, with its own problems
   expect(mergeFrames([first, second])).toBe(first);
 });
 
-test('the panel comes by itself on every screen but the login page and those that are none', () => {
+test('the panel opens automatically on setup screens only', () => {
   expect(SCREENS.filter((screen) => !isSetupScreen(screen))).toEqual(['none', 'login']);
 });

@@ -1,8 +1,8 @@
 import type { Observation, Screen } from '../connectwise/model/observation.ts';
 import { NOTHING_SEEN } from './build-view.ts';
 
-/** Which of a tab's frames speaks for it: a recognised setup screen before one that cannot be read. */
-const RANK: Screen[] = [
+/** Priority of a frame's screen, highest first: recognised setup screens before one that cannot be read. */
+const PRIORITY: Screen[] = [
   'api-key',
   'security-role',
   'api-member',
@@ -13,15 +13,16 @@ const RANK: Screen[] = [
   'none',
 ];
 
-/** The observation that stands for the whole tab. */
+/** Returns the observation of the frame with the highest priority, for the whole tab. */
 export function mergeFrames(frames: Observation[]): Observation {
   return frames.reduce(
-    (best, frame) => (RANK.indexOf(frame.page.screen) < RANK.indexOf(best.page.screen) ? frame : best),
+    (best, frame) =>
+      PRIORITY.indexOf(frame.page.screen) < PRIORITY.indexOf(best.page.screen) ? frame : best,
     NOTHING_SEEN,
   );
 }
 
-/** A screen on which the panel opens by itself. */
+/** Whether the panel opens automatically on this screen. */
 export function isSetupScreen(screen: Screen): boolean {
   return screen !== 'none' && screen !== 'login';
 }

@@ -1,4 +1,4 @@
-/** What is said of the one next thing to do. */
+/** Texts for the next step. */
 
 import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -6,11 +6,11 @@ import type { LevelVerdict } from '../integrations/finding.ts';
 import { handoffRefusalText, refusalText } from './texts.ts';
 import type { KeyRefusal } from './view.ts';
 
-/** Says something in a language: a short imperative, and where, why, and what happens otherwise. */
-export type Saying = (words: Translator) => { title: string; detail: string };
+/** Builds the texts in a language: a short imperative as title; where, why, and what happens otherwise as detail. */
+export type StepText = (translator: Translator) => { title: string; detail: string };
 
-/** Sayings without anything to put into them. */
-type Plain =
+/** Texts without placeholders. */
+type PlainKey =
   | ('signIn' | 'saveRole' | 'saveRoleUnsure' | 'roleDone' | 'goToMembers' | 'apiMembersTab' | 'saveMember')
   | (
       | 'apiKeysTab'
@@ -26,10 +26,10 @@ type Plain =
   | ('filling' | 'unreadable' | 'fillMember');
 
 const plain =
-  (name: Plain): Saying =>
+  (name: PlainKey): StepText =>
   ({ t }) => ({ title: t(`next.${name}.title`), detail: t(`next.${name}.detail`) });
 
-/** "Service Tickets (Add Level, Edit Level)", one entry a permission. */
+/** Lists levels by permission, for example "Service Tickets (Add Level, Edit Level)". */
 export function accessList(levels: LevelVerdict[]): string {
   const byPermission = new Map<string, string[]>();
   for (const { permission, level } of levels) {
@@ -38,53 +38,53 @@ export function accessList(levels: LevelVerdict[]): string {
   return [...byPermission].map(([permission, names]) => `${permission} (${names.join(', ')})`).join('; ');
 }
 
-/** Of more levels than this the first are named. */
-const NAMED = 4;
+/** At most this many levels are listed by name. */
+const MAX_NAMED = 4;
 
 export const nextStepTexts = {
   signIn: plain('signIn'),
   goToRoles:
-    (role: string): Saying =>
+    (role: string): StepText =>
     ({ t }) => ({ title: t('next.goToRoles.title'), detail: t('next.goToRoles.detail', { role }) }),
   newRole:
-    (role: string): Saying =>
+    (role: string): StepText =>
     ({ t }) => ({ title: t('next.newRole.title'), detail: t('next.newRole.detail', { role }) }),
   nameRole:
-    (role: string): Saying =>
+    (role: string): StepText =>
     ({ t }) => ({ title: t('next.nameRole.title', { role }), detail: t('next.nameRole.detail') }),
   saveNewRole:
-    (name: string): Saying =>
+    (name: string): StepText =>
     ({ t }) => ({ title: t('next.saveNewRole.title'), detail: t('next.saveNewRole.detail', { name }) }),
   setLevels:
-    (missing: LevelVerdict[]): Saying =>
+    (missing: LevelVerdict[]): StepText =>
     ({ t }) => ({
       title: t('next.setLevels.title', missing.length),
       detail: t('next.setLevels.detail', { list: accessList(missing) }),
     }),
   reduceLevels:
-    (excess: LevelVerdict[]): Saying =>
+    (excess: LevelVerdict[]): StepText =>
     ({ t }) => {
-      const named = accessList(excess.slice(0, NAMED));
-      const list = excess.length > NAMED ? t('next.reduceLevels.others', { list: named }) : named;
+      const named = accessList(excess.slice(0, MAX_NAMED));
+      const list = excess.length > MAX_NAMED ? t('next.reduceLevels.others', { list: named }) : named;
       return {
         title: t('next.reduceLevels.title', excess.length),
         detail: t('next.reduceLevels.detail', { list }),
       };
     },
   openGroups:
-    (modules: string[]): Saying =>
+    (modules: string[]): StepText =>
     ({ t, list }) => ({
       title: t('next.openGroups.title', modules.length, { modules: list(modules) }),
       detail: t('next.openGroups.detail'),
     }),
   checkGroups:
-    (modules: string[]): Saying =>
+    (modules: string[]): StepText =>
     ({ t, list }) => ({
       title: t('next.openGroups.title', modules.length, { modules: list(modules) }),
       detail: t('next.checkGroups.detail'),
     }),
   unseenLevels:
-    (list: string): Saying =>
+    (list: string): StepText =>
     ({ t }) => ({
       title: t('next.unseenLevels.title'),
       detail: list ? t('next.unseenLevels.detail', { list }) : t('next.unseenLevels.detailUnnamed'),
@@ -95,26 +95,26 @@ export const nextStepTexts = {
   goToMembers: plain('goToMembers'),
   apiMembersTab: plain('apiMembersTab'),
   newMember:
-    (isRoleReady: boolean): Saying =>
+    (isRoleReady: boolean): StepText =>
     ({ t }) => ({
       title: t('next.newMember.title'),
       detail: t(isRoleReady ? 'next.newMember.detail' : 'next.newMember.detailNoRole'),
     }),
   openMember:
-    (id: string): Saying =>
+    (id: string): StepText =>
     ({ t }) => ({ title: t('next.openMember.title', { id }), detail: t('next.openMember.detail') }),
   fillMember: plain('fillMember'),
   fixMember:
-    (errors: number): Saying =>
+    (errors: number): StepText =>
     ({ t }) => ({ title: t('next.fixMember.title', errors), detail: t('next.fillMember.detail') }),
   saveMember: plain('saveMember'),
   backToMember:
-    (id: string): Saying =>
+    (id: string): StepText =>
     ({ t }) => ({ title: t('next.backToMember.title', { id }), detail: t('next.backToMember.detail') }),
   apiKeysTab: plain('apiKeysTab'),
   newKey: plain('newKey'),
   describeKey:
-    (description: string): Saying =>
+    (description: string): StepText =>
     ({ t }) => ({
       title: t('next.describeKey.title'),
       detail: t('next.describeKey.detail', { description }),
@@ -122,13 +122,13 @@ export const nextStepTexts = {
   saveKey: plain('saveKey'),
   saveFirst: plain('saveFirst'),
   leavingAsks:
-    (reason: KeyRefusal | null): Saying =>
-    (words) => ({
-      title: words.t('next.refused.title'),
-      detail: words.t('next.leavingAsks.detail', { why: refusalText(words, reason) }),
+    (reason: KeyRefusal | null): StepText =>
+    (translator) => ({
+      title: translator.t('next.refused.title'),
+      detail: translator.t('next.leavingAsks.detail', { why: refusalText(translator, reason) }),
     }),
   otherShown:
-    (end: string): Saying =>
+    (end: string): StepText =>
     ({ t }) => ({ title: t('next.otherShown.title'), detail: t('next.otherShown.detail', { end }) }),
   takeKey: plain('takeKey'),
   takingKey: plain('takingKey'),
@@ -136,29 +136,32 @@ export const nextStepTexts = {
   keyWiped: plain('keyWiped'),
   send: plain('send'),
   waiting:
-    (host: string): Saying =>
+    (host: string): StepText =>
     ({ t }) => ({
       title: t('next.waiting.title'),
       detail: host ? t('next.waiting.detailAt', { host }) : t('next.waiting.detail'),
     }),
   filling: plain('filling'),
   filledUnread:
-    (host: string): Saying =>
+    (host: string): StepText =>
     ({ t }) => ({
       title: t('next.filledUnread.title'),
       detail: host ? t('next.filledUnread.detailAt', { host }) : t('next.filledUnread.detail'),
     }),
   delivered:
-    (host: string): Saying =>
+    (host: string): StepText =>
     ({ t }) => ({ title: t('next.delivered.title'), detail: t('next.delivered.detail', { host }) }),
   finished:
-    (host: string): Saying =>
+    (host: string): StepText =>
     ({ t }) => ({ title: t('next.finished.title'), detail: t('next.finished.detail', { host }) }),
   unreadable: plain('unreadable'),
   refused:
-    (reason: KeyRefusal | null): Saying =>
-    (words) => ({ title: words.t('next.refused.title'), detail: refusalText(words, reason) }),
+    (reason: KeyRefusal | null): StepText =>
+    (translator) => ({ title: translator.t('next.refused.title'), detail: refusalText(translator, reason) }),
   handoffRefused:
-    (reason: string | null): Saying =>
-    (words) => ({ title: words.t('next.handoffRefused.title'), detail: handoffRefusalText(words, reason) }),
+    (reason: string | null): StepText =>
+    (translator) => ({
+      title: translator.t('next.handoffRefused.title'),
+      detail: handoffRefusalText(translator, reason),
+    }),
 };

@@ -20,13 +20,13 @@ import { nextAction, stepAt } from './next-step.ts';
 import { learn, newSite, type SiteState } from './state.ts';
 import type { NextView } from './view.ts';
 
-/** The next thing as the panel shows it in English. */
+/** The next step with its English texts. */
 function liveRegion(site: SiteState, observation: Observation): NextView {
-  const { saying, ...next } = nextAction(officeProtect, site, observation);
-  return { ...next, ...saying(ENGLISH) };
+  const { textOf, ...next } = nextAction(officeProtect, site, observation);
+  return { ...next, ...textOf(ENGLISH) };
 }
 
-/** What is next when this page is looked at; the background learns from a page before it asks. */
+/** The next step on this page. Like the background, it first records the observation. */
 function next(page: ScreenObservation, before: SiteState = newSite()): NextView {
   return liveRegion(learn(officeProtect, before, seen(page)), seen(page));
 }
@@ -88,13 +88,13 @@ describe('in the role editor', () => {
     expect(action.detail).toContain('Service Tickets (Edit Level).');
   });
 
-  test('too much: take it back before anything else is set', () => {
+  test('extra permissions: reduce them before setting anything else', () => {
     const action = next(rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { saveState: 'unsaved' }));
     expect(action).toMatchObject({ step: 'role', title: 'Reduce 1 level', target: null, tone: 'warn' });
     expect(action.detail).toContain('Service Tickets (Delete Level)');
   });
 
-  test('far too much: the first four are named', () => {
+  test('many extra permissions: the first four are named', () => {
     const many = Object.fromEntries(
       ['A', 'B', 'C', 'D', 'E'].map((name) => [`Finance/${name}/add`, 'All' as const]),
     );
@@ -114,7 +114,7 @@ describe('in the role editor', () => {
     expect(next(page).title).toBe('Open the groups Companies and Service Desk');
   });
 
-  test('a role that was there before, with groups that were never open: save what was set, then open them', () => {
+  test('an existing role with groups that were never open: save first, then open them', () => {
     const page = rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'], saveState: 'unsaved' });
     expect(next(page)).toMatchObject({ step: 'role', target: 'save' });
     expect(next(rolePage(RIGHT_ROLE, { collapsed: ['Finance', 'Sales'] }))).toMatchObject({
@@ -124,7 +124,7 @@ describe('in the role editor', () => {
     });
   });
 
-  test('a required row that is nowhere: it is said, never taken for met', () => {
+  test('a required row that is missing: reported, never counted as set', () => {
     const action = next(rolePage(without(RIGHT_ROLE, EDIT_TICKETS)));
     expect(action).toMatchObject({ title: 'Some levels could not be read', tone: 'warn' });
     expect(action.detail).toContain('Service Tickets (Edit Level)');
@@ -134,7 +134,7 @@ describe('in the role editor', () => {
     ['are missing', RIGHT_ROLE],
     ['were not read', without(RIGHT_ROLE, 'System/Table Setup/inquire', 'System/Member Maintenance/inquire')],
     ['are set', { ...RIGHT_ROLE, 'System/Table Setup/inquire': 'All' as const }],
-  ])('optional levels that %s do not hold the journey up', (_, grants) => {
+  ])('optional levels that %s do not block the setup', (_, grants) => {
     expect(next(rolePage(grants))).toMatchObject({ step: 'member', target: 'members' });
   });
 
@@ -147,7 +147,7 @@ describe('in the role editor', () => {
     });
   });
 
-  test('right on a page that does not say whether it is saved: Save, with that doubt', () => {
+  test('right on a page that does not show whether it is saved: Save, with a note', () => {
     expect(next(rolePage(RIGHT_ROLE, { saveState: 'unknown' }))).toMatchObject({
       target: 'save',
       detail: expect.stringContaining('does not show whether'),
@@ -205,13 +205,13 @@ describe('on the way to the member', () => {
     expect(next(page, roleDone)).toMatchObject({ step: 'member', tone: 'do', ...expected });
   });
 
-  test('in the list without a finished role: it helps on, and says what is not there', () => {
+  test('in the list without a finished role: leads on, and names what is missing', () => {
     expect(next(listPage('members')).detail).toContain('No finished role was seen yet');
     expect(next(listPage('members'), admin).detail).not.toContain('No finished role');
     expect(next(listPage('members'), roleDone).detail).not.toContain('No finished role');
   });
 
-  test('in the empty form of another member: the one that is remembered does not count', () => {
+  test('in the empty form of another member: the stored member does not count', () => {
     expect(next(NEW_MEMBER, memberDone)).toMatchObject({ step: 'member', title: 'Fill in the API member' });
   });
 
@@ -256,7 +256,7 @@ describe('on the way to the key', () => {
     [{ privateKey: 'ambiguous' }, /more than one key pair/],
     [{ publicKey: 'absent' }, /public key was not found/],
     [{ publicKey: 'odd' }, /does not look like a key/],
-  ])('a pair that cannot be held (%o) is refused, and the reason is said', (sights, reason) => {
+  ])('a pair that cannot be held (%o) is refused, with the reason', (sights, reason) => {
     expect(next(keyPage(sights), memberDone)).toMatchObject({
       step: 'key',
       title: 'The key was not taken',
@@ -306,7 +306,7 @@ describe('on the way to the key', () => {
       expect(next(keyPage(), site)).toMatchObject({ step: 'key', title, tone: 'warn', target: null });
     });
 
-    test('a new key is guided like the first', () => {
+    test('a new key has the same steps as the first', () => {
       expect(next(keyPage({ view: 'list' }), site).target).toBe('new-item');
       expect(next(keyPage({ view: 'new', description: '' }), site).title).toBe(
         'Type a description, then click Save',
@@ -316,7 +316,7 @@ describe('on the way to the key', () => {
   });
 });
 
-describe('with a key in hand', () => {
+describe('with a held key', () => {
   const at = (
     status: SiteState['key']['status'],
     handoff: SiteState['handoff']['status'],
@@ -340,7 +340,7 @@ describe('with a key in hand', () => {
       { title: 'One moment', tone: 'do' },
     ],
     [
-      'sent, but nobody heard how it ended: look at the form',
+      'sent, but the result is unknown: check the form',
       at('held', 'filled'),
       {
         title: 'Check the form in Office Protect',
@@ -405,6 +405,6 @@ test.each<[string, SiteState, string]>([
     { ...memberDone, key: { ...memberDone.key, status: 'expired' } },
     'key',
   ],
-])('the journey stands at %s', (_, site, step) => {
+])('the setup is at step %s', (_, site, step) => {
   expect(stepAt(site)).toBe(step);
 });

@@ -14,7 +14,7 @@ const recordOf = (state: SiteState, companyId = 'acme') =>
     WHEN,
   );
 
-test('tells role, levels, member and company, with the profile’s day', () => {
+test('contains role, levels, member and company, with the profile’s version', () => {
   const markdown = markdownOf(recordOf(siteAfter(rolePage(RIGHT_ROLE), memberPage())));
   expect(markdown).toContain(`| ConnectWise | ${SITE}/ |`);
   expect(markdown).toContain('| Company ID | acme |');
@@ -25,7 +25,7 @@ test('tells role, levels, member and company, with the profile’s day', () => {
   expect(markdown).toContain('| Default Board | right |');
 });
 
-test('of the key it has the last four characters of the public half, and where it went', () => {
+test('contains the last four characters of the public key, and where it went', () => {
   const state = siteAfter(rolePage(RIGHT_ROLE), memberPage(), keyPage());
   const markdown = markdownOf(
     recordOf({
@@ -38,7 +38,7 @@ test('of the key it has the last four characters of the public half, and where i
   expect(markdown).toContain('| Filled in at | portal.office-protect.com |');
 });
 
-test('what nobody saw is left out rather than made up', () => {
+test('omits what was not seen', () => {
   const { tables } = recordOf(newSite(), '');
   expect(tables.map(({ title }) => title)).not.toContain('API member');
   expect(tables[0]?.rows.map(([name]) => name)).not.toContain('Company ID');

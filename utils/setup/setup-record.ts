@@ -1,6 +1,6 @@
 /**
- * What was set up, for the provider's own documentation: pure, from what panel and popup show. That holds
- * no private key and no cookie; of the public key it has the last four characters.
+ * The setup record for the provider's own documentation. Pure: computed from the view of panel and popup, which contains
+ * no private key and only the last four characters of the public key.
  */
 
 import { FIELD_NAMES } from '../connectwise/model/labels.ts';
@@ -8,7 +8,7 @@ import { LEVEL_NAMES, LEVEL_SHORT } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { AssistantView } from './view.ts';
 
-/** A table: its headings, and rows of as many cells. */
+/** A table. Each row has as many cells as there are headings. */
 export interface RecordTable {
   title: string;
   headings: string[];
@@ -20,32 +20,32 @@ export interface SetupRecord {
   tables: RecordTable[];
 }
 
-/** ConnectWise's own name for it. */
+/** ConnectWise's term, the same in every language. */
 const ROLE = 'Security Role';
 
-/** The record of a site's setup, as it stood at `when` (epoch ms). */
-export function setupRecord(words: Translator, view: AssistantView, when: number): SetupRecord {
-  const { t } = words;
+/** Builds the record of a site's setup. `when` is the time of the record in epoch ms. */
+export function setupRecord(translator: Translator, view: AssistantView, when: number): SetupRecord {
+  const { t } = translator;
   const endsIn = (end: string) => t('record.endsIn', { end });
   return {
     title: t('record.title'),
     tables: [
-      facts(words, t('record.setup'), [
+      facts(translator, t('record.setup'), [
         ['ConnectWise', view.site === null ? '' : `${view.site}/`],
         [t('record.companyId'), view.companyId],
-        [t('record.recorded'), words.moment(when, 'long')],
+        [t('record.recorded'), translator.moment(when, 'long')],
         ...view.steps.map(({ title, status, summary }) => [
           title,
           status === 'problem' ? t('record.attention', { summary }) : summary,
         ]),
       ]),
-      roleTable(words, view),
+      roleTable(translator, view),
       table(
         t('record.member'),
         [t('record.field'), t('record.finding'), t('record.seen')],
-        memberRows(words, view),
+        memberRows(translator, view),
       ),
-      facts(words, t('record.key'), [
+      facts(translator, t('record.key'), [
         [t('record.description'), view.key.description],
         [t('record.member'), view.key.member],
         [t('record.publicKey'), view.key.publicKeyEnd === '' ? '' : endsIn(view.key.publicKeyEnd)],
@@ -53,7 +53,7 @@ export function setupRecord(words: Translator, view: AssistantView, when: number
         [t('record.filledAt'), view.handoff.host],
         [t('record.handoff'), view.handoff.text],
       ]),
-      table(t('record.checked'), [t('record.what'), t('record.answer')], checkRows(words, view)),
+      table(t('record.checked'), [t('record.what'), t('record.answer')], checkRows(translator, view)),
       table(
         t('record.toDelete'),
         [t('record.member'), t('record.description'), t('record.publicKey')],
@@ -63,7 +63,7 @@ export function setupRecord(words: Translator, view: AssistantView, when: number
   };
 }
 
-/** The record as Markdown, as IT Glue, Hudu and the like take it. */
+/** The record as Markdown, for documentation tools such as IT Glue and Hudu. */
 export function markdownOf({ title, tables }: SetupRecord): string {
   const parts = tables.map(({ title, headings, rows }) =>
     [`## ${title}`, '', line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n'),
@@ -72,11 +72,11 @@ export function markdownOf({ title, tables }: SetupRecord): string {
 }
 
 function roleTable(
-  words: Translator,
+  translator: Translator,
   { route, roleName, profileVersion, levels, excess }: AssistantView,
 ): RecordTable {
-  const { t, day } = words;
-  if (route === 'admin') return facts(words, ROLE, [[t('record.role'), t('record.admin')]]);
+  const { t, day } = translator;
+  if (route === 'admin') return facts(translator, ROLE, [[t('record.role'), t('record.admin')]]);
   const title = `${ROLE} ${roleName}`.trim();
   const rows = [...levels, ...excess].map(
     ({ module, permission, level, wanted, actual, state, optional }) => [
@@ -116,7 +116,7 @@ function checkRows({ t }: Translator, { check }: AssistantView): string[][] {
   ];
 }
 
-/** A table of names and values; what is not known is left out. */
+/** A table of names and values. Rows with an empty value are omitted. */
 function facts({ t }: Translator, title: string, rows: string[][]): RecordTable {
   return table(
     title,
@@ -129,7 +129,7 @@ function table(title: string, headings: string[], rows: string[][]): RecordTable
   return { title, headings, rows };
 }
 
-/** Text that a page or the user gave must not become part of the table's own signs. */
+/** One table row. Escapes Markdown characters, because the text comes from a page or the user. */
 function line(cells: string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replace(/[\\|`<>[\]*_]/g, '\\$&')).join(' | ')} |`;
 }

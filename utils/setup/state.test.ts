@@ -26,7 +26,7 @@ import {
   withoutKey,
 } from './state.ts';
 
-const look = (site: SiteState, page: Parameters<typeof seen>[0]) => learn(officeProtect, site, seen(page));
+const observe = (site: SiteState, page: Parameters<typeof seen>[0]) => learn(officeProtect, site, seen(page));
 
 describe('a role is finished', () => {
   const isDone = (...args: Parameters<typeof rolePage>) => isRoleDone(siteAfter(rolePage(...args)).role);
@@ -35,7 +35,11 @@ describe('a role is finished', () => {
     ['with the optional levels too', isDone({ ...RIGHT_ROLE, 'System/Table Setup/inquire': 'All' }), true],
     ['with an optional level at My', isDone({ ...RIGHT_ROLE, 'System/Table Setup/inquire': 'My' }), true],
     ['not while it is unsaved', isDone(RIGHT_ROLE, { saveState: 'unsaved' }), false],
-    ['not when the page does not tell', isDone(RIGHT_ROLE, { saveState: 'unknown' }), false],
+    [
+      'not when the page does not show whether it is saved',
+      isDone(RIGHT_ROLE, { saveState: 'unknown' }),
+      false,
+    ],
     ['not with a required level at My', isDone({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'My' }), false],
     ['not with a required level unseen', isDone(without(RIGHT_ROLE, EDIT_TICKETS)), false],
     ['not with a right beyond the profile', isDone({ ...RIGHT_ROLE, [DELETE_TICKETS]: 'My' }), false],
@@ -48,7 +52,11 @@ describe('a member is finished', () => {
     isMemberDone(siteAfter(rolePage(RIGHT_ROLE), memberPage(...args)).member);
   test.each<[string, boolean, boolean]>([
     ['when all is right and saved', isDone(), true],
-    ['when the page does not tell, but ConnectWise knows it', isDone({}, { saveState: 'unknown' }), true],
+    [
+      'when the page does not show it, but ConnectWise has stored it',
+      isDone({}, { saveState: 'unknown' }),
+      true,
+    ],
     ['with a warning', isDone({ 'default-board': '' }), true],
     ['not with an error', isDone({ 'role-id': 'Technician' }), false],
     ['not while it is new', isDone({}, { isStored: false }), false],
@@ -61,7 +69,7 @@ describe('groups that were never open', () => {
   const closed = { collapsed: ['Finance', 'Service Desk'] };
   const typed = listPage('security-roles', 'form', 'OfficeProtect');
 
-  test('keep a role that was there before from being finished, until their rows were seen', () => {
+  test('prevent an existing role from being finished until their rows were seen', () => {
     const unread = siteAfter(rolePage(RIGHT_ROLE, closed)).role;
     // Rows of Service Desk were read before its group was closed.
     expect(unread).toMatchObject({ isNew: false, unread: ['Finance'] });
@@ -69,7 +77,7 @@ describe('groups that were never open', () => {
     expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, closed), rolePage(RIGHT_ROLE)).role)).toBe(true);
   });
 
-  test('hide nothing in a role that was made while we looked on: all of it is at None', () => {
+  test('count as None in a role that was created during this setup', () => {
     const made = siteAfter(
       typed,
       { screen: 'none' },
@@ -78,8 +86,8 @@ describe('groups that were never open', () => {
     );
     expect(made.role).toMatchObject({ isNew: true, unread: [] });
     expect(isRoleDone(made.role)).toBe(true);
-    // It stays new when it is left and looked at again.
-    const again = look(look(made, memberPage()), rolePage(RIGHT_ROLE, closed));
+    // It stays new when it is left and opened again.
+    const again = observe(observe(made, memberPage()), rolePage(RIGHT_ROLE, closed));
     expect(isRoleDone(again.role)).toBe(true);
   });
 
@@ -92,7 +100,7 @@ describe('groups that were never open', () => {
   });
 });
 
-describe('the role that is remembered', () => {
+describe('the stored role', () => {
   const done = siteAfter(rolePage(RIGHT_ROLE));
 
   test('is the last one seen while none is finished', () => {
@@ -103,25 +111,25 @@ describe('the role that is remembered', () => {
     expect(site.role?.name).toBe('Second');
   });
 
-  test('is kept once finished while another is looked at', () => {
-    expect(look(done, rolePage(NEW_ROLE, { roleName: 'Technician' }))).toEqual(done);
-    expect(look(done, rolePage(NEW_ROLE, { roleName: '' }))).toEqual(done);
+  test('is kept once finished while another is viewed', () => {
+    expect(observe(done, rolePage(NEW_ROLE, { roleName: 'Technician' }))).toEqual(done);
+    expect(observe(done, rolePage(NEW_ROLE, { roleName: '' }))).toEqual(done);
   });
 
   test('changes when another is finished', () => {
-    const site = look(done, rolePage(RIGHT_ROLE, { roleName: 'Office Protect 2' }));
+    const site = observe(done, rolePage(RIGHT_ROLE, { roleName: 'Office Protect 2' }));
     expect(site.role?.name).toBe('Office Protect 2');
     expect(expectationOf(officeProtect, site).role).toBe('Office Protect 2');
   });
 
   test('is no longer finished when the same one is changed back', () => {
-    const site = look(done, rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'None' }, { saveState: 'unsaved' }));
+    const site = observe(done, rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'None' }, { saveState: 'unsaved' }));
     expect(isRoleDone(site.role)).toBe(false);
-    expect(isRoleDone(look(site, rolePage(RIGHT_ROLE)).role)).toBe(true);
+    expect(isRoleDone(observe(site, rolePage(RIGHT_ROLE)).role)).toBe(true);
   });
 
   test('is kept when its page is left', () => {
-    expect(look(done, { screen: 'none' }).role).toEqual(done.role);
+    expect(observe(done, { screen: 'none' }).role).toEqual(done.role);
   });
 });
 
@@ -140,17 +148,17 @@ describe('the role that the member must have', () => {
   });
 });
 
-describe('the member that is remembered', () => {
+describe('the stored member', () => {
   test('is not forgotten for the empty form of a new one', () => {
     const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
-    expect(look(done, NEW_MEMBER).member).toEqual(done.member);
+    expect(observe(done, NEW_MEMBER).member).toEqual(done.member);
     expect(siteAfter(NEW_MEMBER).member).toBeNull();
   });
 
-  test('is kept once finished while another is looked at', () => {
+  test('is kept once finished while another is viewed', () => {
     const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
     const other = memberPage({ 'member-id': 'Backup', 'role-id': 'Admin' });
-    expect(look(done, other).member).toEqual(done.member);
+    expect(observe(done, other).member).toEqual(done.member);
   });
 
   test.each([
@@ -159,12 +167,12 @@ describe('the member that is remembered', () => {
     ['another is finished too', memberPage({ 'member-id': 'Second' })],
   ])('changes when %s', (_, page) => {
     const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
-    expect(look(done, page).member?.id).toBe('Second');
+    expect(observe(done, page).member?.id).toBe('Second');
   });
 
   test('is no longer finished when the same one is changed back', () => {
     const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
-    expect(isMemberDone(look(done, memberPage({ level: 'Region (Level 2)' })).member)).toBe(false);
+    expect(isMemberDone(observe(done, memberPage({ level: 'Region (Level 2)' })).member)).toBe(false);
   });
 
   test('is known from its first letter, unsaved', () => {
@@ -192,13 +200,13 @@ describe('a pair on the page', () => {
     expect(key).toMatchObject({ status: 'refused', reason: 'not-held' });
   });
 
-  test('is refused no longer when its screen is left', () => {
+  test('is no longer refused when its screen is left', () => {
     const refused = siteAfter(keyPage({ privateKey: 'masked' }));
-    expect(look(refused, { screen: 'none' }).key.status).toBe('none');
-    expect(look(refused, keyPage({ view: 'list' })).key.status).toBe('none');
+    expect(observe(refused, { screen: 'none' }).key.status).toBe('none');
+    expect(observe(refused, keyPage({ view: 'list' })).key.status).toBe('none');
   });
 
-  test('is not refused on a screen where it is not due', () => {
+  test('is not refused on a screen that shows no pair', () => {
     expect(siteAfter(keyPage({ view: 'new', privateKey: 'absent' })).key.status).toBe('none');
   });
 
@@ -206,8 +214,8 @@ describe('a pair on the page', () => {
     'does not touch a key that is %s',
     (status) => {
       const site = { ...newSite(), key: { ...newSite().key, status } };
-      expect(look(site, keyPage({ privateKey: 'masked' })).key).toEqual(site.key);
-      expect(look(site, { screen: 'none' }).key).toEqual(site.key);
+      expect(observe(site, keyPage({ privateKey: 'masked' })).key).toEqual(site.key);
+      expect(observe(site, { screen: 'none' }).key).toEqual(site.key);
     },
   );
 });
@@ -241,7 +249,7 @@ describe('without its pair', () => {
   );
 });
 
-describe('the journey is under way', () => {
+describe('the setup is under way', () => {
   const verified = { ...NO_HANDOFF, status: 'verified', host: 'portal.office-protect.com' } as const;
   test.each<[string, SiteState, boolean]>([
     ['not before anything was seen', newSite(), false],

@@ -1,6 +1,6 @@
 /**
- * What is remembered of one ConnectWise site while the journey lasts: plain facts, no key. The
- * background keeps it in `storage.session`; `learn` is the only way it grows.
+ * State of the setup on one ConnectWise site, without any key. The background stores it in `storage.session`. Only
+ * `learn` adds what was observed.
  */
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { checkMember, type MemberExpectation } from '../integrations/check-member.ts';
@@ -9,13 +9,13 @@ import type { MemberVerdict } from '../integrations/finding.ts';
 import type { Profile } from '../integrations/schema.ts';
 import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
 
-/** What is known of the pair in the vault, without its values. */
+/** Metadata of the key pair in the vault, without its values. */
 export interface KeyRecord {
-  /** Tells this pair from any other; empty when there was none. */
+  /** Unique ID of the pair; empty when there was none. */
   id: string;
   status: KeyStatus;
   reason: KeyRefusal | null;
-  /** Its length is another than that of every key seen so far. */
+  /** Its length differs from that of all keys seen so far (docs/connectwise-api.md, C.5). */
   isUnusual: boolean;
   publicKeyEnd: string;
   description: string;
@@ -28,7 +28,7 @@ export interface HandoffRecord {
   status: HandoffStatus;
   reason: string | null;
   host: string;
-  /** Names the life of the background that is carrying the order out; empty when none is. */
+  /** ID of the service-worker lifetime that is filling the form; empty when none is. */
   running: string;
 }
 
@@ -36,9 +36,9 @@ export interface HandoffRecord {
 export interface RoleFact extends RoleFindings {
   name: string;
   collapsed: string[];
-  /** It was made while we looked on, so that all that was never shown is at None. */
+  /** The role was created during this setup, so levels that were never shown are None. */
   isNew: boolean;
-  /** Modules of a role that was there before whose rows were never shown: what they grant is not known. */
+  /** Modules of an existing role whose rows were never shown: what they grant is not known. */
   unread: string[];
   isSaved: boolean;
   isSaveKnown: boolean;
@@ -52,13 +52,13 @@ export interface MemberFact {
 }
 
 export interface SiteState {
-  /** Null until the user chooses; the recommended route counts meanwhile. */
+  /** Null until the user chooses; the recommended route applies meanwhile. */
   route: Route | null;
-  /** The last role that had all that is required, saved; else the last one seen. */
+  /** The last finished role (complete and saved), or else the last one seen. */
   role: RoleFact | null;
-  /** Role ID that the form for a new role holds; empty when that form was left. */
+  /** Role ID in the form for a new role; empty when that form is no longer open. */
   newRole: string;
-  /** The last member that had nothing wrong, saved, or that is being set up; else the last one seen. */
+  /** The last member that is finished or being created, or else the last one seen. */
   member: MemberFact | null;
   key: KeyRecord;
   handoff: HandoffRecord;
@@ -82,8 +82,8 @@ export function newSite(): SiteState {
 }
 
 /**
- * The state once the pair is gone: `wiped` by the user's wish, `expired` because its time is up. A pair
- * that was delivered has not expired in vain, and a verified handoff stays on record.
+ * Returns the state without the key pair: `wiped` by the user, or `expired` because its time is up. A delivered pair
+ * counts as wiped in both cases. A verified handoff is kept.
  */
 export function withoutKey(state: SiteState, why: 'wiped' | 'expired'): SiteState {
   const status = state.key.status === 'delivered' ? 'wiped' : why;
@@ -99,13 +99,13 @@ export function isHeld({ status }: KeyRecord): boolean {
   return status === 'held' || status === 'delivered';
 }
 
-/** Whether the journey has begun on this site, so that its panel stays when the screen is left. */
+/** Whether the setup has begun on this site and is not finished. Then the panel stays open on other screens. */
 export function isUnderWay(site: SiteState): boolean {
   const isBegun = site.role !== null || site.member !== null || site.key.status !== 'none';
   return isBegun && site.handoff.status !== 'verified';
 }
 
-/** The role's findings on the page at hand; null when it shows no role. */
+/** Evaluates the role on the current page; null when it shows none. */
 export function roleFactOf(profile: Profile, site: SiteState, page: ScreenObservation): RoleFact | null {
   if (page.screen !== 'security-role') return null;
   const { roleName: name, collapsed, levels } = page;
@@ -123,13 +123,13 @@ export function roleFactOf(profile: Profile, site: SiteState, page: ScreenObserv
   };
 }
 
-/** The role that the member must have: Admin on that route, else the one just made. */
+/** The role that the member must have: Admin on that route, else the one created in this setup. */
 export function expectationOf(profile: Profile, site: SiteState): MemberExpectation {
   const isAdmin = site.route === 'admin';
   return { role: isAdmin ? 'Admin' : site.role?.name || profile.names.role, isAdmin };
 }
 
-/** The member's findings on the page at hand; null when it shows no member. */
+/** Evaluates the member on the current page; null when it shows none. */
 export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObservation): MemberFact | null {
   if (page.screen !== 'api-member') return null;
   return {
@@ -139,20 +139,20 @@ export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObse
   };
 }
 
-/** Whether a role has every required level, is known to grant nothing beyond the profile, and is saved. */
+/** Whether a role has all required levels, no known or possible extra permissions, and is saved. */
 export function isRoleDone(role: RoleFact | null): boolean {
   return role?.isSaved === true && isRoleRight(role);
 }
 
-/** The same, saved or not. */
+/** Like `isRoleDone`, whether saved or not. */
 export function isRoleRight(role: RoleFact): boolean {
   const wrong = ({ state, optional }: { state: string; optional: boolean }) =>
     state !== 'met' && !(optional && state !== 'excess');
   return role.excess.length === 0 && role.unread.length === 0 && !role.wanted.some(wrong);
 }
 
-/** Whether this is some member: the empty form of a new one is none yet. */
-export function isTelling(member: MemberFact): boolean {
+/** Whether the form identifies a member. The empty form of a new one does not. */
+export function isIdentified(member: MemberFact): boolean {
   return member.id !== '' || member.isSaved;
 }
 
@@ -160,7 +160,7 @@ export function isMemberDone(member: MemberFact | null): boolean {
   return member?.isSaved === true && !member.verdicts.some(({ severity }) => severity === 'error');
 }
 
-/** What the site knows after one more look. A finished role or member is kept while others are looked at. */
+/** Returns the state after an observation. A finished role or member is kept while the user views others. */
 export function learn(profile: Profile, site: SiteState, observation: Observation): SiteState {
   const { page } = observation;
   const role = roleFactOf(profile, site, page);
@@ -170,38 +170,38 @@ export function learn(profile: Profile, site: SiteState, observation: Observatio
     ...site,
     role: role && (isSameRole || !isRoleDone(site.role) || isRoleDone(role)) ? role : site.role,
     newRole: newRoleAfter(site.newRole, page),
-    member: member && isMeant(member, site.member) ? member : site.member,
-    key: refusal(site.key, observation),
+    member: member && replacesMember(member, site.member) ? member : site.member,
+    key: keyAfter(site.key, observation),
   };
 }
 
-/** A screen that is loading or not recognised ends nothing; any other but the form itself and the new role does. */
+/** The new role's ID after this page. Screens that are loading or not recognised, and the role itself, keep it; others clear it. */
 function newRoleAfter(newRole: string, page: ScreenObservation): string {
   if (page.screen === 'security-roles') return page.view === 'form' ? page.name : '';
   return ['none', 'unknown', 'security-role'].includes(page.screen) ? newRole : '';
 }
 
-/** Whether a member takes the place of the one that is remembered: a finished one gives way to none that is merely looked at. */
-function isMeant(member: MemberFact, known: MemberFact | null): boolean {
-  if (!isTelling(member)) return false;
+/** Whether a member replaces the stored one. A finished member is not replaced by one that the user only views. */
+function replacesMember(member: MemberFact, known: MemberFact | null): boolean {
+  if (!isIdentified(member)) return false;
   const isBeingSetUp = !member.isSaved;
   return member.id === known?.id || !isMemberDone(known) || isBeingSetUp || isMemberDone(member);
 }
 
-/** A pair that is on the page but cannot be held is refused, and said why; leaving the page ends that. */
-function refusal(key: KeyRecord, { page, keyGuard }: Observation): KeyRecord {
+/** Marks a pair as refused, with the reason, when the page shows it but it cannot be held. Reset when the page is left. */
+function keyAfter(key: KeyRecord, { page, keyGuard }: Observation): KeyRecord {
   if (key.status !== 'none' && key.status !== 'refused') return key;
   if (page.screen !== 'api-key' || page.view !== 'shown') return NO_KEY;
-  const isLeft = keyGuard === 'leaving-asks';
-  const reason = refusalOf(page.publicKey, page.privateKey) ?? (isLeft ? 'not-held' : null);
+  const isNotHeld = keyGuard === 'leaving-asks';
+  const reason = refusalOf(page.publicKey, page.privateKey) ?? (isNotHeld ? 'not-held' : null);
   return reason ? { ...NO_KEY, status: 'refused', reason } : NO_KEY;
 }
 
 function refusalOf(publicKey: string, privateKey: string): KeyRefusal | null {
-  const sights = [publicKey, privateKey];
-  if (sights.includes('ambiguous')) return 'ambiguous';
-  if (sights.includes('masked')) return 'masked';
+  const states = [publicKey, privateKey];
+  if (states.includes('ambiguous')) return 'ambiguous';
+  if (states.includes('masked')) return 'masked';
   if (privateKey === 'absent') return 'private-absent';
   if (publicKey === 'absent') return 'not-found';
-  return sights.includes('odd') ? 'implausible' : null;
+  return states.includes('odd') ? 'implausible' : null;
 }

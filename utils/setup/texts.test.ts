@@ -9,8 +9,8 @@ const DEDICATED = { role: 'OP Role', isAdmin: false };
 const ADMIN = { role: 'Admin', isAdmin: true };
 const SENTENCE = /^[^\s].*\.$/;
 
-/** What is said of each field of a form, by field. */
-function saidOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED): Record<string, string> {
+/** The text for each field of a form, by field. */
+function textsOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED): Record<string, string> {
   return Object.fromEntries(
     checkMember({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
       verdict.field,
@@ -19,41 +19,41 @@ function saidOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED)
   );
 }
 
-describe('of a member’s field is said', () => {
-  test.each(MEMBER_FIELDS)('a sentence about %s when it is empty', (field) => {
-    const text = saidOf({ [field]: '' })[field];
+describe('text of a member’s field', () => {
+  test.each(MEMBER_FIELDS)('says what to do when %s is empty', (field) => {
+    const text = textsOf({ [field]: '' })[field];
     expect(text).toMatch(SENTENCE);
     expect(text).not.toMatch(/undefined|null/);
   });
 
   test('which role to choose', () => {
-    expect(saidOf({ 'role-id': '' })['role-id']).toContain('Choose OP Role.');
-    expect(saidOf({ 'role-id': 'Technician' })['role-id']).toMatch(
+    expect(textsOf({ 'role-id': '' })['role-id']).toContain('Choose OP Role.');
+    expect(textsOf({ 'role-id': 'Technician' })['role-id']).toMatch(
       /^Technician is chosen.*Choose OP Role\.$/,
     );
-    expect(saidOf({ 'role-id': 'Admin' })['role-id']).toMatch(/every right.*Choose OP Role instead\.$/);
-    expect(saidOf({ 'role-id': 'Technician' }, ADMIN)['role-id']).toMatch(/Admin route.*Choose Admin\.$/);
+    expect(textsOf({ 'role-id': 'Admin' })['role-id']).toMatch(/every right.*Choose OP Role instead\.$/);
+    expect(textsOf({ 'role-id': 'Technician' }, ADMIN)['role-id']).toMatch(/Admin route.*Choose Admin\.$/);
   });
 
   test('how long a Member ID is and may be', () => {
-    expect(saidOf({ 'member-id': 'OfficeProtect123' })['member-id']).toMatch(/^16 characters;.*\b15\b/);
+    expect(textsOf({ 'member-id': 'OfficeProtect123' })['member-id']).toMatch(/^16 characters;.*\b15\b/);
   });
 
   test('what a low level hides', () => {
-    expect(saidOf({ level: 'Level 10' }).level).toMatch(/^With Level 10,.*Corporate \(Level 1\)\.$/);
+    expect(textsOf({ level: 'Level 10' }).level).toMatch(/^With Level 10,.*Corporate \(Level 1\)\.$/);
   });
 
-  test('where tickets go, and which boards are shut out', () => {
-    expect(saidOf({})['default-board']).toBe('Tickets go to Security Alerts.');
-    expect(saidOf({})['restricted-boards']).toBe('No board is restricted.');
-    expect(saidOf({ 'restricted-boards': 'Projects' })['restricted-boards']).toBe('Restricted: Projects.');
-    expect(saidOf({ 'restricted-boards': 'Security Alerts' })['restricted-boards']).toMatch(
+  test('where tickets go, and which boards are restricted', () => {
+    expect(textsOf({})['default-board']).toBe('Tickets go to Security Alerts.');
+    expect(textsOf({})['restricted-boards']).toBe('No board is restricted.');
+    expect(textsOf({ 'restricted-boards': 'Projects' })['restricted-boards']).toBe('Restricted: Projects.');
+    expect(textsOf({ 'restricted-boards': 'Security Alerts' })['restricted-boards']).toMatch(
       /Default Board.*from this list/,
     );
   });
 
   test('its value when it is right', () => {
-    expect(saidOf({})['time-zone']).toBe('US Eastern');
+    expect(textsOf({})['time-zone']).toBe('US Eastern');
   });
 });
 

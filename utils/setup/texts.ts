@@ -1,4 +1,4 @@
-/** What the journey says of pages, keys, forms and work. ConnectWise's own terms stay as ConnectWise shows them. */
+/** Texts about pages, keys, forms and page actions. ConnectWise's own terms are not translated. */
 
 import { FIELD_NAMES } from '../connectwise/model/labels.ts';
 import { LEVEL_NAMES, type Level } from '../connectwise/model/levels.ts';
@@ -8,12 +8,12 @@ import { LONGEST_MEMBER_ID, type MemberExpectation } from '../integrations/check
 import type { MemberVerdict } from '../integrations/finding.ts';
 import type { ActionState, KeyRefusal } from './view.ts';
 
-/** Why a pair on the page was not held, and what to do. */
+/** The reason why a pair on the page was not held, and what to do. */
 export function refusalText({ t }: Translator, reason: KeyRefusal | null): string {
   return t(`setup.refusal.${reason ?? 'unreadable'}`);
 }
 
-/** Why a form was not filled (docs/hooks.md, section 4). */
+/** Reasons why a form was not filled (docs/hooks.md, section 4). */
 const HANDOFF_REFUSALS = [
   'no-form',
   'ambiguous',
@@ -26,7 +26,7 @@ const HANDOFF_REFUSALS = [
   'expired',
 ] as const;
 
-/** Why the form was not filled, and what to do. The reason comes from a page, so it may be any word. */
+/** The reason why the form was not filled, and what to do. `reason` comes from a page, so it may be any text. */
 export function handoffRefusalText({ t }: Translator, reason: string | null): string {
   const known = HANDOFF_REFUSALS.find((each) => each === reason);
   return t(`setup.handoffRefusal.${known ?? 'unknown'}`);
@@ -36,12 +36,12 @@ export function screenText({ t }: Translator, screen: Screen): string {
   return t(`setup.screen.${screen}`);
 }
 
-/** One sentence for something that could not be read. */
-export function problemText(words: Translator, { landmark, reason }: Problem): string {
-  return words.t(`setup.problem.${reason}`, { what: landmarkName(words, landmark) });
+/** One sentence for a part of the page that could not be read. */
+export function problemText(translator: Translator, { landmark, reason }: Problem): string {
+  return translator.t(`setup.problem.${reason}`, { what: landmarkName(translator, landmark) });
 }
 
-/** A landmark as the page shows it: a form, a column, a field, or a cell with its module and permission. */
+/** The name of a landmark for the user: a form, a column, a field, or a cell with its module and permission. */
 function landmarkName({ t }: Translator, landmark: string): string {
   if (landmark === 'member-form') return t('setup.landmark.memberForm');
   const [kind, name = ''] = landmark.split('/');
@@ -52,7 +52,7 @@ function landmarkName({ t }: Translator, landmark: string): string {
   return landmark.replace(/\//g, ' › ');
 }
 
-/** What is so with a field of the member form, and what to do about it. */
+/** The finding about a field of the member form, and what to do. */
 export function memberText(
   { t }: Translator,
   { field, fault, value }: MemberVerdict,
@@ -84,19 +84,19 @@ export function memberText(
   }
 }
 
-/** What is said of work on the page: how far it is, or where it stopped and what to do. */
+/** The progress of a page action, or where it stopped and what to do. */
 export function actionText(
   { t }: Translator,
   { kind, status, done, total, at, reason }: ActionState,
 ): string {
   const name = at.replace(/\//g, ' › ');
-  const isOfLevels = kind === 'set' || kind === 'put-back';
+  const isLevelAction = kind === 'set' || kind === 'put-back';
   if (status === 'stopped' && reason) {
-    const rest = isOfLevels ? t('setup.action.nothingAfter') : t('setup.action.byHand');
+    const rest = isLevelAction ? t('setup.action.nothingAfter') : t('setup.action.byHand');
     return t(`setup.action.${reason}`, { name, rest });
   }
   if (status === 'cancelled') return t('setup.action.cancelled', { done, total });
-  if (!isOfLevels) return '';
+  if (!isLevelAction) return '';
   if (status === 'running') {
     return t(kind === 'set' ? 'setup.action.setting' : 'setup.action.puttingBack', {
       number: done + 1,
@@ -107,7 +107,7 @@ export function actionText(
   return kind === 'set' ? t('setup.action.set', total) : t('setup.action.putBack');
 }
 
-/** For the open "Update Security" dialog: what ticket settings will lack. */
+/** For the open "Update Security" dialog: the disallowed tables that ticket settings need. */
 export function disallowedTablesText({ t, list }: Translator, tables: string[]): string {
   return t('setup.disallowedTables', tables.length, { tables: list(tables) });
 }

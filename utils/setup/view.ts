@@ -1,4 +1,4 @@
-/** The whole state that panel and popup show. Built in the background, painted by React. */
+/** The state that panel and popup show. The background builds it, React renders it. */
 import type {
   BoardReason,
   CheckReason,
@@ -26,42 +26,42 @@ export interface StepView {
   status: StepStatus;
   /** One line: what was seen, for example "4 of 4 required levels set, saved". */
   summary: string;
-  /** What it is for, and what happens if it is skipped. */
+  /** The purpose of the step, and what happens if it is skipped. */
   why: string;
 }
 
-/** The one next thing to do. */
+/** The next step. */
 export interface NextView {
   step: StepName;
-  /** Imperative, short: "Press Save". */
+  /** Imperative, short: "Click Save". */
   title: string;
   /** Where, why, and what happens otherwise. */
   detail: string;
-  /** The control that the page's mark stands on, if there is one. */
+  /** The control that is marked on the page; null when there is none. */
   target: Target | null;
   tone: 'do' | 'warn' | 'done';
 }
 
 export type KeyStatus = 'none' | 'held' | 'delivered' | 'expired' | 'wiped' | 'refused';
 
-/** Fixed words for a pair that was seen but not held. */
+/** Reasons why a pair was seen but not held. */
 export type KeyRefusal =
   | 'masked'
   | 'not-found'
   | 'ambiguous'
   | 'implausible'
   | 'private-absent'
-  /** It was read, but the background did not take it. */
+  /** It was read, but the background did not accept it. */
   | 'not-held';
 
 export interface KeyView {
   status: KeyStatus;
   reason: KeyRefusal | null;
-  /** The page shows a pair that is taken on the user's word only. */
+  /** The page shows a pair that is taken only after the user's consent. */
   isOffered: boolean;
-  /** Plain sentence for status and reason. */
+  /** Sentence for status and reason. */
   text: string;
-  /** Plain sentence about something that is unusual in the pair; empty when nothing is. */
+  /** Sentence about something unusual in the pair; empty when there is nothing. */
   note: string;
   /** Last four characters of the public key; empty unless held or delivered. */
   publicKeyEnd: string;
@@ -71,10 +71,10 @@ export interface KeyView {
   expiresAt: number | null;
 }
 
-/** A pair that was taken and not handed over before it was lost. */
+/** A pair that was taken, but lost before it was delivered. */
 export interface UndeliveredKey {
   id: string;
-  /** `Name (ID)` of the member, as the key screen said it. */
+  /** `Name (ID)` of the member, as shown on the key screen. */
   member: string;
   description: string;
   /** Last four characters of the public key. */
@@ -88,38 +88,38 @@ export type HandoffStatus = 'idle' | 'waiting' | 'filled' | 'verified' | 'refuse
 export interface HandoffView {
   status: HandoffStatus;
   reason: string | null;
-  /** Plain sentence. */
+  /** Sentence for status and reason. */
   text: string;
-  /** Host of the portal that received or will receive the key, in both spellings where they differ; empty when not known yet. */
+  /** Host of the portal that received or will receive the key, in both spellings where they differ; empty when unknown. */
   host: string;
 }
 
-/** What the guide does to a page on the user's order. */
+/** What the content script does to a page when the user clicks. */
 export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show'] as const;
 export const ACTION_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
-/** Why work stopped, in fixed words. */
+/** Reasons why an action stopped. */
 export const ACTION_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
 export type ActionReason = (typeof ACTION_REASONS)[number];
 
-/** How far work has come. */
+/** Progress of a page action. */
 export interface ActionState {
   kind: (typeof ACTION_KINDS)[number];
   status: (typeof ACTION_STATUSES)[number];
   done: number;
   total: number;
-  /** The cell or field that is being worked on, or at which it stopped. */
+  /** The cell or field being changed, or at which the action stopped. */
   at: string;
   reason: ActionReason | null;
-  /** Whether something was changed that can be put back. */
+  /** Whether there are changes that can be put back. */
   canPutBack: boolean;
 }
 
-/** Work, and what is said of it. */
+/** A page action with its text. */
 export interface ActionView extends ActionState {
   text: string;
 }
 
-/** What the guide is told to do. */
+/** An order to the content script. */
 export type ActionOrder =
   | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
   | { kind: 'put-back' }
@@ -127,24 +127,24 @@ export type ActionOrder =
   | { kind: 'show'; cell: Cell }
   | { kind: 'cancel' };
 
-/** One thing that was asked of ConnectWise, and what is said of the answer. */
+/** The result of one question to ConnectWise, with its text. */
 export interface ProofView<Reason> {
   state: ProofState;
   reason: Reason;
-  /** Plain sentence: what is so, and what to change. */
+  /** Sentence: the result, and what to change. */
   text: string;
 }
 
-/** What ConnectWise's API says of company ID and key. */
+/** Results of the key check with ConnectWise's API. */
 export interface CheckView {
   status: CheckStatus;
-  /** Why a check has no results; null when it has, or none was made. */
+  /** The reason why a check has no results; null when it has, or when none was made. */
   reason: CheckReason | null;
-  /** Plain sentence: how far it is, how it ended, and what to change. */
+  /** Sentence: progress or result, and what to change. */
   text: string;
   done: number;
   total: number;
-  /** Why a check cannot be made now; empty when it can. */
+  /** The reason why no check can be made now; empty when it can. */
   whyNot: string;
   /** Null when the company ID was not checked; `suggestion` is the ID to use instead, if there is one. */
   company: (ProofView<CompanyReason | null> & { suggestion: string }) | null;
@@ -156,7 +156,7 @@ export interface CheckView {
     level: Level;
     isOptional: boolean;
   })[];
-  /** What makes a key useless although its levels are right: no company in sight. Null when all is well or unknown. */
+  /** Sentence for a key that sees no company, which makes it useless; null when it sees some or when unknown. */
   companies: string | null;
   board: ProofView<BoardReason> | null;
 }
@@ -165,7 +165,7 @@ export interface AssistantView {
   /** Origin of the ConnectWise site, for example `https://na.myconnectwise.net`; null when the tab shows none. */
   site: string | null;
   screen: Screen;
-  /** Plain sentence for what the extension sees on the page. */
+  /** The name of the current screen, for display. */
   screenText: string;
   problems: (Problem & { text: string })[];
   route: Route | null;
@@ -173,54 +173,54 @@ export interface AssistantView {
   next: NextView;
   roleName: string;
   levels: LevelFinding[];
-  /** Access beyond the profile. */
+  /** Permissions beyond the profile. */
   excess: LevelFinding[];
   member: MemberFinding[];
   key: KeyView;
-  /** Pairs that must be deleted in ConnectWise, the latest first. */
+  /** Undelivered pairs, which the user should delete in ConnectWise, latest first. */
   undeliveredKeys: UndeliveredKey[];
   handoff: HandoffView;
-  /** What ConnectWise itself says of company ID and key. */
+  /** The key check with ConnectWise. */
   check: CheckView;
   companyId: string;
-  /** What else is worth knowing about the page, in sentences. */
+  /** Further sentences about the page. */
   hints: string[];
-  /** Day of the profile that the role is compared with, as `YYYY-MM-DD`. */
+  /** Version of the profile that the role is compared with, as `YYYY-MM-DD`. */
   profileVersion: string;
-  /** What is being done to the page; null when nothing was ordered since the screen was opened. */
+  /** The last page action; null when there was none since the screen was opened. */
   work: ActionView | null;
-  /** Where the panel must not stand: what the page's marks point at. */
+  /** The boxes of the marked elements, which the panel must not cover. */
   pointsAt: Box[];
 }
 
-/** What the user can do in panel and popup. */
+/** Callbacks for what the user can do in panel and popup. */
 export interface AssistantActions {
   chooseRoute(route: Route): void;
   setCompanyId(companyId: string): void;
-  /** Take the pair that the page shows. */
+  /** Takes the pair that the page shows. */
   takeKey(): void;
   sendKey(): void;
   discardKey(): void;
   fillAgain(): void;
-  /** Ask ConnectWise itself whether the key works. */
+  /** Checks with ConnectWise whether the key works. */
   checkKey(): void;
   cancelCheck(): void;
   openOptions(): void;
-  /** Show what was set up, to be kept. */
+  /** Opens the setup record. */
   openRecord(): void;
-  /** Wipe the pair now that it was delivered. */
+  /** Wipes the delivered pair. */
   done(): void;
-  /** The lost pairs are known of and need not be shown any more. */
+  /** Removes the notice about undelivered pairs. */
   dismissUndeliveredKeys(): void;
-  /** Set levels to what is wanted of them. */
+  /** Sets levels to their wanted access. */
   setLevels(cells: Cell[]): void;
-  /** Put levels back to what they were before the last work. */
+  /** Restores the levels to what they were before the last action. */
   putBack(): void;
-  /** Type the suggested text into a field of the member form. */
+  /** Types the suggested text into a field of the member form. */
   fillField(field: MemberField): void;
-  /** Scroll to a level's cell. */
+  /** Scrolls to a level's cell. */
   showCell(cell: Cell): void;
   cancelWork(): void;
-  /** What the page was searched for and what was found, as text without anything of the page's own. */
+  /** Returns the diagnostics report: what was searched for on the page and found, without any text of the page. */
   getDiagnostics(): Promise<string>;
 }
