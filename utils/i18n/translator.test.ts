@@ -13,36 +13,36 @@ const french = {
   named: 'Sur {host} : {what}',
   levels: { '1': '$1 niveau de {role}', n: '$1 niveaux de {role}' },
 };
-/** The catalogues here are not the shipped ones, whose keys the types know. */
+/** Untyped: the catalogues of this test are not the shipped ones. */
 type LooseTranslate = (key: string, ...values: (number | Record<string, string | number>)[]) => string;
 const words = createTranslator({ en: english, fr: french });
 const [en, fr] = [words.en.t, words.fr.t].map((t: Translate) => t as unknown as LooseTranslate);
 
 describe('a text', () => {
-  test('has its values put in, once: a value that looks like a placeholder stays as it is', () => {
+  test('contains its values; a value that looks like a placeholder is not replaced', () => {
     expect(en?.('named', { host: '{what}', what: '$1 {host}' })).toBe('On {what}: $1 {host}');
     expect(fr?.('plain')).toBe('Appuyez sur Save');
   });
 
-  test('has the plural of its language: none is one in French and many in English', () => {
+  test('has the plural form of its language: 0 is singular in French and plural in English', () => {
     const said = (t: LooseTranslate | undefined) =>
       [0, 1, 2].map((count) => t?.('levels', count, { role: 'R' }));
     expect(said(en)).toEqual(['0 levels of R', '1 level of R', '2 levels of R']);
     expect(said(fr)).toEqual(['0 niveau de R', '1 niveau de R', '2 niveaux de R']);
   });
 
-  test('writes numbers as its language does', () => {
+  test('formats numbers in its language', () => {
     expect(en?.('levels', 1234, { role: 5678 })).toBe('1,234 levels of 5,678');
     expect(fr?.('levels', 1234, { role: 5678 })).toBe('1\u202f234 niveaux de 5\u202f678');
   });
 
-  test('that no bundle holds is an error, not a blank', () => {
+  test('with an unknown key throws', () => {
     expect(() => en?.('none.such')).toThrow('There is no text none.such.');
     expect(() => en?.('levels')).toThrow('There is no text levels.');
   });
 });
 
-test('dates are those of the language, and a day is the same in every time zone', () => {
+test('dates are formatted in the language, and a day is the same in every time zone', () => {
   expect(TRANSLATORS.en.day('2026-11-23')).toBe('November 23, 2026');
   expect(TRANSLATORS.fr.day('2026-11-23')).toBe('23 novembre 2026');
   const at = new Date(2026, 10, 23, 14, 5).getTime();

@@ -1,11 +1,11 @@
-/** Reads the address of a server as people type or paste it. */
+/** Parses the address of a server as users type or paste it. */
 import { kindOf } from './origins.ts';
 
 export type AddressProblem = 'empty' | 'not-an-address' | 'not-https' | 'built-in';
 
 /**
- * The origin of an address such as `cw.acme.example`, `https://cw.acme.example:8443` or a whole page's; or
- * why there is none. Keys go over this address, so it must be https; built-in addresses need no adding.
+ * Returns the origin of an address such as `cw.acme.example`, `https://cw.acme.example:8443` or the URL of a page, or the
+ * problem with it. Keys are sent to this address, so it must be https. Built-in addresses are a problem too.
  */
 export function readAddress(text: string): { origin: string } | { problem: AddressProblem } {
   const trimmed = text.trim();
@@ -14,12 +14,12 @@ export function readAddress(text: string): { origin: string } | { problem: Addre
   if (!URL.canParse(whole)) return { problem: 'not-an-address' };
   const { protocol, hostname, origin, username, password } = new URL(whole);
   if (protocol !== 'https:') return { problem: protocol === 'http:' ? 'not-https' : 'not-an-address' };
-  // `https://real.example@other.example` leads to the other host: nobody types that in good faith.
+  // `https://real.example@other.example` is an address of the other host, and a phishing trick.
   if (username || password || !isHost(hostname)) return { problem: 'not-an-address' };
   return kindOf(origin) ? { problem: 'built-in' } : { origin };
 }
 
-/** A name with a dot, an IP address, or a machine of the own network; not a pattern. */
+/** Whether a host name is a name or an IP address, and not a match pattern. */
 function isHost(hostname: string): boolean {
   return /^[a-z0-9.-]+$/.test(hostname)
     ? !/^[.-]|\.\.|[.-]$/.test(hostname)

@@ -1,9 +1,9 @@
-/** A host as people must be shown it: whole, and in both spellings where letters beyond ASCII could deceive. */
+/** Formats a host for display: in full, and in both spellings when non-ASCII letters could deceive. */
 import { toUnicode } from 'punycode.js';
 
 /**
- * The spellings of a host, with its port if it has one: `["café.example", "xn--caf-dma.example"]`, or one where both
- * are the same. What is no host comes back as it is.
+ * Returns the spellings of a host with its port: `["café.example", "xn--caf-dma.example"]`, or one if both are the same.
+ * A text that is not a host is returned unchanged.
  */
 export function hostNames(host: string): string[] {
   const address = `https://${host}/`;
@@ -22,7 +22,7 @@ function unicodeOf(ascii: string): string {
   try {
     return toUnicode(ascii);
   } catch {
-    // A label that only looks encoded has no other spelling.
+    // The label starts with `xn--`, but is not valid Punycode.
     return ascii;
   }
 }

@@ -11,11 +11,11 @@ const USUAL = {
   capture: { value: 'auto', isFixed: false },
 };
 
-test.each([undefined, null, 'nonsense', 7, [], {}])('nothing stored (%s) means the usual', (raw) => {
+test.each([undefined, null, 'nonsense', 7, [], {}])('nothing stored (%s) gives the defaults', (raw) => {
   expect(joinSettings(parseSettings(raw), parseSettings(raw))).toEqual(USUAL);
 });
 
-test('addresses are read as people write them, each once; what is none is left out', () => {
+test('addresses are parsed as users write them, without duplicates and invalid ones', () => {
   const stored = parseSettings({
     connectWiseServers: ['cw.acme.example', 'https://cw.acme.example/', 'http://plain.example', 7, ''],
     portals: ['https://na.myconnectwise.net'],
@@ -23,7 +23,7 @@ test('addresses are read as people write them, each once; what is none is left o
   expect(stored).toEqual({ connectWiseServers: ['https://cw.acme.example'], portals: [] });
 });
 
-test('one value that does not fit does not make the others void', () => {
+test('an invalid value does not affect the others', () => {
   const stored = parseSettings({ connectWiseServers: 'cw.acme.example', language: 'de', keyMinutes: 30 });
   expect(joinSettings(stored, {}).keyMinutes.value).toBe(30);
   expect(joinSettings(stored, {}).added.connectwise).toEqual([]);
@@ -31,7 +31,7 @@ test('one value that does not fit does not make the others void', () => {
 });
 
 describe('company policy', () => {
-  test('says the language in place of the user', () => {
+  test('overrides the user’s language', () => {
     expect(joinSettings({ language: 'en' }, { language: 'fr' }).language).toEqual({
       value: 'fr',
       isFixed: true,
@@ -73,7 +73,7 @@ describe('a client ID', () => {
     expect(joinSettings(parseSettings({ clientId }), {}).clientId.value).toBe('');
   });
 
-  test('is forgotten by an empty one, and set by policy before all', () => {
+  test('is removed by an empty text, and overridden by policy', () => {
     const own = parseSettings(settingsChange.parse({ clientId: '' }));
     expect(joinSettings(own, {}).clientId).toEqual({ value: '', isFixed: false });
     expect(joinSettings({ clientId: 'own' }, { clientId: ID }).clientId).toEqual({
@@ -83,8 +83,8 @@ describe('a client ID', () => {
   });
 });
 
-describe('names to expect', () => {
-  test('are kept without spaces round them, and forgotten by an empty text', () => {
+describe('names of role and member', () => {
+  test('are trimmed, and removed by an empty text', () => {
     expect(settingsChange.parse({ roleName: ' OP Integration ' })).toEqual({ roleName: 'OP Integration' });
     expect(joinSettings(parseSettings({ memberId: 'OPBot' }), {}).memberId.value).toBe('OPBot');
     expect(joinSettings(parseSettings(settingsChange.parse({ memberId: '' })), {}).memberId.value).toBe('');
@@ -100,7 +100,7 @@ describe('names to expect', () => {
   );
 });
 
-test('a pair is taken by itself unless the user, or policy before all, wants to be asked', () => {
+test('a pair is taken automatically unless the user, or policy, chose to be asked', () => {
   expect(joinSettings(parseSettings({ capture: 'ask' }), {}).capture).toEqual({
     value: 'ask',
     isFixed: false,

@@ -1,4 +1,4 @@
-/** What the user or company policy may set (docs/policy.md). Who stores it: utils/background/settings.ts. */
+/** Settings of the user and of company policy (docs/policy.md). Stored by utils/background/settings.ts. */
 import { z } from 'zod';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../i18n/languages.ts';
 import { readAddress } from './address.ts';
@@ -9,26 +9,26 @@ const language = z.enum(LANGUAGE_CHOICES);
 
 const keyMinutes = z.int().min(KEY_MINUTES.least).max(KEY_MINUTES.most);
 
-/** The GUID that ConnectWise gives to each program that calls its API; partners get one at developer.connectwise.com. */
+/** The GUID that identifies a program to ConnectWise's API. Partners get one at developer.connectwise.com. */
 const clientId = z.string().trim().pipe(z.guid());
 
-/** What the user calls the role and the API member. */
+/** Names that the user gives to the role and the API member. */
 const roleName = z.string().trim().min(1).max(LONGEST.roleName);
 const memberId = z.string().trim().min(1).max(LONGEST.memberId);
 
-/** `auto`: a pair is taken as soon as ConnectWise shows it; `ask`: when the user presses the button for it. */
+/** `auto`: a key pair is taken as soon as ConnectWise shows it. `ask`: when the user clicks the button. */
 const CAPTURE_MODES = ['auto', 'ask'] as const;
 export type CaptureMode = (typeof CAPTURE_MODES)[number];
 
 const capture = z.enum(CAPTURE_MODES);
 
-/** Addresses as people write them; what is no usable address is left out rather than making all of them void. */
+/** Addresses as users write them. Invalid ones are dropped; the others stay valid. */
 const origins = z
   .array(z.unknown())
   .max(100)
   .transform((all) => [...new Set(all.map((one) => originOf(one)).filter((origin) => origin !== null))]);
 
-/** As stored; a value that does not fit (an older version's, a slip in a policy file) counts as not set. */
+/** Stored settings. An invalid value, for example from a policy file, counts as not set. */
 const stored = z.object({
   language: language.optional().catch(undefined),
   connectWiseServers: origins.optional().catch(undefined),
@@ -41,7 +41,7 @@ const stored = z.object({
 });
 export type StoredSettings = z.output<typeof stored>;
 
-/** What somebody may change by a message: one thing at a time. An empty text forgets the one that was set. */
+/** A change of one setting, as sent in a message. An empty text removes the setting. */
 export const settingsChange = z.union([
   z.strictObject({ language }),
   z.strictObject({ keyMinutes }),
@@ -58,20 +58,20 @@ export interface AddedOrigin {
   isFixed: boolean;
 }
 
-/** A value that is in force; `isFixed`: set by company policy, so that the user cannot change it. */
+/** An effective value. `isFixed`: set by company policy, so the user cannot change it. */
 export interface Setting<Value> {
   value: Value;
   isFixed: boolean;
 }
 
-/** What is in force. */
+/** The effective settings. */
 export interface Settings {
   language: Setting<LanguageChoice>;
   added: Record<Kind, AddedOrigin[]>;
   keyMinutes: Setting<number>;
   /** Empty when none is set. */
   clientId: Setting<string>;
-  /** Empty for the names that the vendor suggests. */
+  /** Empty: the names that the vendor suggests. */
   roleName: Setting<string>;
   memberId: Setting<string>;
   capture: Setting<CaptureMode>;
@@ -79,17 +79,17 @@ export interface Settings {
 
 const LISTS = { connectwise: 'connectWiseServers', portal: 'portals' } as const;
 
-/** The name of the list in which origins of a kind are stored. */
+/** The name of the setting that stores the origins of a kind. */
 export function listOf(kind: Kind): 'connectWiseServers' | 'portals' {
   return LISTS[kind];
 }
 
-/** Reads what a storage area holds; anything that is not ours is nothing. */
+/** Parses the content of a storage area. Unknown content results in no settings. */
 export function parseSettings(raw: unknown): StoredSettings {
   return stored.catch({}).parse(raw ?? {});
 }
 
-/** Joins the user's settings with company policy: policy wins, and its addresses stand before the user's. */
+/** Combines the user's settings with company policy. Policy overrides the user, and its addresses come first. */
 export function joinSettings(own: StoredSettings, policy: StoredSettings): Settings {
   const added = Object.fromEntries(
     KINDS.map((kind) => [kind, joinOrigins(own[listOf(kind)], policy[listOf(kind)])]),
@@ -105,8 +105,8 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
   };
 }
 
-function join<Value>(own: Value | undefined, policy: Value | undefined, usual: Value): Setting<Value> {
-  return { value: policy ?? own ?? usual, isFixed: policy !== undefined };
+function join<Value>(own: Value | undefined, policy: Value | undefined, fallback: Value): Setting<Value> {
+  return { value: policy ?? own ?? fallback, isFixed: policy !== undefined };
 }
 
 function joinOrigins(own: string[] = [], policy: string[] = []): AddedOrigin[] {
