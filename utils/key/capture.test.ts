@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createCapture, type ShownPair } from './capture.ts';
 import { Secret } from './secret.ts';
 
-/** The reader makes new secrets at every look. */
+/** Each reading of the page creates new secrets. */
 const pair = (name: string): ShownPair => ({
   publicKey: new Secret(`Public${name}`),
   privateKey: new Secret(`Private${name}`),
@@ -14,7 +14,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-test('a pair is delivered with both its texts, and only once however often it is seen', async () => {
+test('a pair is delivered with both its texts, and only once however often it is read', async () => {
   const deliver = vi.fn(async () => true);
   const { take, stateOf } = createCapture(deliver);
   await take(pair('One'));
@@ -24,13 +24,13 @@ test('a pair is delivered with both its texts, and only once however often it is
   expect(stateOf(pair('Two'))).toBe('seen');
 });
 
-test('a pair that is still on its way is not delivered a second time', async () => {
+test('a pair that is still being delivered is not delivered a second time', async () => {
   const answer = Promise.withResolvers<boolean>();
   const deliver = vi.fn(() => answer.promise);
   const { take, stateOf } = createCapture(deliver);
   const first = take(pair('One'));
   await take(pair('One'));
-  expect(stateOf(pair('One'))).toBe('coming');
+  expect(stateOf(pair('One'))).toBe('sending');
   answer.resolve(true);
   await first;
   await take(pair('One'));
@@ -44,7 +44,7 @@ test('a pair that was held is not taken again because the page still shows it, n
   expect(deliver).toHaveBeenCalledTimes(2);
 });
 
-test('a background that is being replaced gets the pair though the page has hidden it by then', async () => {
+test('a background that restarts gets the pair even if the page has hidden it by then', async () => {
   const deliver = vi.fn(async () => true);
   deliver.mockRejectedValueOnce(new Error('Gone.')).mockRejectedValueOnce(new Error('Gone.'));
   const { take, stateOf } = createCapture(deliver);
@@ -55,7 +55,7 @@ test('a background that is being replaced gets the pair though the page has hidd
   expect(stateOf(pair('One'))).toBe('held');
 });
 
-test('a background that is never reached is given up in a few seconds, and tried again at the next look', async () => {
+test('after some seconds without an answer it gives up, and tries again at the next reading', async () => {
   const deliver = vi.fn(async (): Promise<boolean> => {
     throw new Error('Gone.');
   });
@@ -71,7 +71,7 @@ test('a background that is never reached is given up in a few seconds, and tried
   expect(stateOf(pair('One'))).toBe('held');
 });
 
-test('a pair that is refused is not pressed on the background, but asked for again at the next look', async () => {
+test('a refused pair is not retried at once, but delivered again at the next reading', async () => {
   const deliver = vi.fn(async () => false);
   const { take, stateOf } = createCapture(deliver);
   await take(pair('One'));

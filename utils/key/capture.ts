@@ -6,22 +6,22 @@ export interface ShownPair {
   privateKey: Secret;
 }
 
-/** `seen`: not handed over; `coming`: on its way to the background; `refused`: that would not hold it, or was not reached. */
-export type CaptureState = 'seen' | 'coming' | 'held' | 'refused';
+/** `seen`: not sent yet; `sending`: on its way to the background; `refused`: the background did not hold it or did not answer. */
+export type CaptureState = 'seen' | 'sending' | 'held' | 'refused';
 
 export interface Capture {
-  /** Delivers a pair once, however often it is seen; one that was refused is tried again at the next look. */
+  /** Sends a pair once, however often the page is read. A refused pair is sent again when the page is read again. */
   take(pair: ShownPair): Promise<void>;
   stateOf(pair: ShownPair): CaptureState;
 }
 
-/** Ms between tries: a background that is being replaced answers soon, and the page may have hidden the pair by then. */
-const PAUSES = [0, 150, 600, 2_400];
+/** Delays between attempts, in ms. A service worker that restarts answers soon, but the page may have hidden the pair by then. */
+const RETRY_DELAYS = [0, 150, 600, 2_400];
 
 /**
- * Hands each pair that a page shows to `deliver`, which says whether it is held. A pair that was held is
- * not taken again because the page still shows it: the user may have discarded it. `deliver` that throws
- * is tried again, with the pair as it was seen; a pair that is refused is not.
+ * Passes each pair that a page shows to `deliver`, which returns whether the background holds it. A pair that was held is
+ * never taken again, although the page still shows it: the user may have discarded it. If `deliver` throws, it is called
+ * again with the same pair; if it returns false, it is not.
  */
 export function createCapture(
   deliver: (pair: { publicKey: string; privateKey: string }) => Promise<boolean>,
@@ -30,12 +30,12 @@ export function createCapture(
   const find = ({ privateKey }: ShownPair) => states.find(({ secret }) => secret.equals(privateKey));
 
   async function isHeld(pair: ShownPair): Promise<boolean> {
-    for (const pause of PAUSES) {
-      if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
+    for (const delay of RETRY_DELAYS) {
+      if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
       try {
         return await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });
       } catch {
-        // The background is being replaced, or the extension was.
+        // The service worker restarts, or the extension was updated.
       }
     }
     return false;
@@ -45,7 +45,7 @@ export function createCapture(
     async take(pair) {
       const known = find(pair);
       if (known && known.state !== 'refused') return;
-      const entry = known ?? { secret: pair.privateKey, state: 'coming' };
+      const entry = known ?? { secret: pair.privateKey, state: 'sending' };
       if (!known) states.push(entry);
       entry.state = (await isHeld(pair)) ? 'held' : 'refused';
     },

@@ -1,8 +1,8 @@
 const REDACTED = '[redacted]';
 
 /**
- * A text that prints as `[redacted]` however JavaScript prints it. The text itself lives in a private
- * field, which structured clone, JSON, inspection and string conversion do not reach.
+ * A text that prints as `[redacted]`. It is stored in a private field, which structured clone, JSON, inspection and
+ * string conversion cannot access.
  */
 export class Secret {
   readonly #text: string;
@@ -11,7 +11,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** The text. Each call is a place where a key can leak: a test lists them. */
+  /** Returns the text. Each call is a place where a key could leak; a test lists all calls. */
   reveal(): string {
     return this.#text;
   }
@@ -20,12 +20,12 @@ export class Secret {
     return this.#text === other.#text;
   }
 
-  /** Last four characters, which may be shown for a public key. */
+  /** Returns the last four characters, which may be shown for a public key. */
   end(): string {
     return this.#text.slice(-4);
   }
 
-  /** Whether it has as many characters as every key seen so far: 16 (docs/connectwise-api.md, C.5). */
+  /** Whether it has 16 characters, like all keys seen so far (docs/connectwise-api.md, C.5). */
   isUsualLength(): boolean {
     return this.#text.length === 16;
   }

@@ -1,7 +1,7 @@
 import type { Fetch } from '../connectwise/api/client.ts';
 import type { KeyPair } from './vault.ts';
 
-/** A `fetch` that signs calls of `origin` (docs/connectwise-api.md, C.1), refuses others and follows no redirect. */
+/** Returns a `fetch` that signs calls to `origin` (docs/connectwise-api.md, C.1), throws for others, follows no redirect. */
 export function signedFetch(fetch: Fetch, origin: string, companyId: string, pair: KeyPair): Fetch {
   return async (url, init) => {
     if (new URL(url).origin !== origin) throw new Error('Only calls to ConnectWise are signed.');

@@ -21,7 +21,7 @@ export interface KeyPair {
   privateKey: Secret;
 }
 
-/** A pair that is held; `id` tells it from any other. */
+/** A held pair. `id` is unique. */
 export interface HeldPair extends KeyPair {
   id: string;
 }
@@ -38,7 +38,7 @@ const nameOf = (site: string) => `vault:${site}`;
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** One change after the other, so that none writes back a pair that another has just wiped. */
+/** Runs changes one after the other, so that none restores a pair that another has just wiped. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = queue.then(work);
   queue = result.catch(() => {});
@@ -46,9 +46,9 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 /**
- * Keeps the pair for `lifetime` ms, in place of an earlier one of the same site. Returns its id and its
- * end as epoch ms; for a pair that is held already, those it has; null for another private key under the
- * public key that is held: ConnectWise never changes one, so a page that does is not believed.
+ * Stores the pair for `lifetime` ms. It replaces an earlier pair of the same site. Returns its ID and its expiry (epoch
+ * ms); a pair that is held already keeps both. Returns null for the held public key with another private key:
+ * ConnectWise never changes a private key, so the page is not trusted.
  */
 export function hold(
   site: string,
@@ -63,7 +63,7 @@ export function hold(
   });
 }
 
-/** The pair of a site; null when none is held or its time is up, in which case it is wiped. */
+/** Returns the pair of a site; null when none is held. A pair whose time is up is wiped. */
 export async function take(site: string): Promise<HeldPair | null> {
   if (await expire(site)) return null;
   const stored = await read(site);
@@ -72,7 +72,7 @@ export async function take(site: string): Promise<HeldPair | null> {
   return { id, publicKey: new Secret(publicKey), privateKey: new Secret(privateKey) };
 }
 
-/** Shortens the life of the pair `id` to at most `lifetime` ms from now. Returns its end as epoch ms; null when it is held no more. */
+/** Shortens the lifetime of the pair `id` to at most `lifetime` ms from now. Returns its expiry (epoch ms), or null when it is no longer held. */
 export function shorten(site: string, id: string, lifetime: number): Promise<number | null> {
   return inTurn(async () => {
     const stored = await read(site);
@@ -82,20 +82,20 @@ export function shorten(site: string, id: string, lifetime: number): Promise<num
   });
 }
 
-/** Wipes the pair `id`; another that is held by now stays. */
+/** Wipes the pair `id`. A newer pair of the site stays. */
 export function wipe(site: string, id: string): Promise<void> {
   return inTurn(async () => {
     if ((await read(site))?.id === id) await remove(site);
   });
 }
 
-/** Wipes the pairs of all sites: an update of the extension takes none over. */
+/** Wipes the pairs of all sites. Called when the extension is updated. */
 export async function wipeAll(): Promise<void> {
   const sites = Object.keys(await browser.storage.session.get(null)).map(siteOfAlarm);
   await Promise.all(sites.filter((site) => site !== null).map((site) => inTurn(() => remove(site))));
 }
 
-/** Wipes a pair whose time is up, and says whether it was; one that was made since stays, with an alarm of its own. */
+/** Wipes the pair of a site if its time is up, and returns whether it was. A newer pair stays and gets a new alarm. */
 export function expire(site: string): Promise<boolean> {
   return inTurn(async () => {
     const stored = await read(site);
@@ -106,7 +106,7 @@ export function expire(site: string): Promise<boolean> {
   });
 }
 
-/** The site whose pair an alarm, or an entry of the session's memory, is about; null for one of something else. */
+/** Returns the site for the name of an alarm or of an entry in session storage; null for other names. */
 export function siteOfAlarm(alarm: string): string | null {
   return alarm.startsWith(nameOf('')) ? alarm.slice(nameOf('').length) : null;
 }
@@ -118,7 +118,7 @@ async function read(site: string): Promise<StoredPair | undefined> {
   return (await browser.storage.session.get(name))[name] as StoredPair | undefined;
 }
 
-/** The alarm comes first: were the background stopped in between, it would ring for nothing rather than not at all. */
+/** Creates the alarm first: if the service worker stops in between, a needless alarm is better than a missing one. */
 async function write(site: string, stored: StoredPair): Promise<StoredPair> {
   await browser.alarms.create(nameOf(site), { when: stored.expiresAt });
   await browser.storage.session.set({ [nameOf(site)]: stored });
