@@ -48,7 +48,7 @@ function OptionsApp() {
     const read = readAddress(text);
     if ('problem' in read) return read.problem;
     const { origin } = read;
-    const others = KINDS.filter((other) => other !== kind).flatMap((other) => settings.places[other]);
+    const others = KINDS.filter((other) => other !== kind).flatMap((other) => settings.addresses[other]);
     if (others.some((place) => place.origin === origin)) return 'other-product';
     if (!(await allow([patternOf(origin)]))) return 'refused';
     show(await send('add-origin', { kind, origin }), 'saved');
@@ -67,8 +67,8 @@ function OptionsApp() {
       <Options
         {...settings}
         addresses={{
-          connectwise: settings.places.connectwise.map(named),
-          portal: settings.places.portal.map(named),
+          connectwise: settings.addresses.connectwise.map(named),
+          portal: settings.addresses.portal.map(named),
         }}
         companies={Object.entries(settings.companyIds)
           .filter(([, companyId]) => companyId !== '')

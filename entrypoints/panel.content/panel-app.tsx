@@ -7,7 +7,7 @@ import { createTranslator } from '../../utils/i18n/translator.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
-import { type PanelPlace, placePanel, tabTop } from '../../utils/on-page-ui/panel-position.ts';
+import { type PanelPosition, positionPanel, tabTop } from '../../utils/on-page-ui/panel-position.ts';
 
 const TRANSLATORS = createTranslator({
   en: { common, panel },
@@ -30,7 +30,7 @@ export function PanelApp({ state: { language, view, layout }, ...props }: PanelA
   const [isDisconnected, setGone] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
   const viewport = useViewport();
-  const place = insistedOn === view.screen ? layout : placePanel(layout, view.pointsAt, viewport.width);
+  const place = insistedOn === view.screen ? layout : positionPanel(layout, view.pointsAt, viewport.width);
   const title = useRef<HTMLHeadingElement>(null);
   const answered = useRef(0);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function PanelApp({ state: { language, view, layout }, ...props }: PanelA
   const failed = (error: unknown) => {
     if (error instanceof ExtensionGone) setGone(true);
   };
-  const moveTo = (chosen: PanelPlace) => {
+  const moveTo = (chosen: PanelPosition) => {
     setInsistedOn(chosen.collapsed ? null : view.screen);
     send('set-layout', chosen).catch(failed);
   };

@@ -50,7 +50,7 @@ function PopupApp({ tabId, url, shortcut }: PopupAppProps) {
     return () => closing.abort();
   }, [tabId]);
   if (!state) return null;
-  const strange = settings && unknownOrigin(settings.places, url);
+  const strange = settings && unknownOrigin(settings.addresses, url);
   const missingHostPermissions = settings?.missingHostPermissions ?? [];
   const open = (what: 'open-connectwise' | 'open-office-protect') => () => {
     send(what, {}).then(() => close(), ignore);
@@ -82,10 +82,10 @@ function openOptions(hash: string): void {
     .then(() => close(), ignore);
 }
 
-function unknownOrigin(places: SettingsView['places'], url: string): string | null {
+function unknownOrigin(addresses: SettingsView['addresses'], url: string): string | null {
   const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
   if (!read || 'problem' in read) return null;
-  const isKnown = KINDS.some((kind) => places[kind].some(({ origin }) => origin === read.origin));
+  const isKnown = KINDS.some((kind) => addresses[kind].some(({ origin }) => origin === read.origin));
   return isKnown ? null : read.origin;
 }
 

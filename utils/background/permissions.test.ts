@@ -65,7 +65,7 @@ describe('an address that the user adds', () => {
   test('is not added when the user did not allow it', async () => {
     await handlers['add-origin'](server, OPTIONS);
     expect(await kindNow(SERVER)).toBeNull();
-    expect((await settings()).places.connectwise).toEqual([]);
+    expect((await settings()).addresses.connectwise).toEqual([]);
   });
 
   test('counts no more once leave is taken back in the browser, and is shown as such', async () => {
@@ -75,7 +75,7 @@ describe('an address that the user adds', () => {
     await registerScripts();
     expect(await kindNow(SERVER)).toBeNull();
     expect(registered()).toEqual({});
-    expect((await settings()).places.connectwise).toEqual([
+    expect((await settings()).addresses.connectwise).toEqual([
       { origin: SERVER, isFixed: false, isAllowed: false },
     ]);
   });
@@ -117,7 +117,9 @@ describe('company policy', () => {
   test('brings its addresses, which count once the user has allowed them', async () => {
     state.managed.set('portals', [PORTAL]);
     expect(await kindNow(PORTAL)).toBeNull();
-    expect((await settings()).places.portal).toEqual([{ origin: PORTAL, isFixed: true, isAllowed: false }]);
+    expect((await settings()).addresses.portal).toEqual([
+      { origin: PORTAL, isFixed: true, isAllowed: false },
+    ]);
     allow(PORTAL);
     expect(await kindNow(PORTAL)).toBe('portal');
   });
@@ -134,7 +136,7 @@ test('reset forgets addresses, company IDs and pairs', async () => {
     language: { value: 'auto', isFixed: false },
     shownIn: 'en',
     missingHostPermissions: expect.any(Array),
-    places: { connectwise: [], portal: [] },
+    addresses: { connectwise: [], portal: [] },
     keyMinutes: { value: 15, isFixed: false },
     clientId: { value: '', isFixed: false },
     roleName: { value: '', isFixed: false },

@@ -1,7 +1,7 @@
 import type { AssistantActions } from '../setup/view.ts';
 import { send } from './client.ts';
 
-/** The callbacks of panel and popup, as messages. The popup names its tab; `onError` gets what goes wrong. */
+/** Creates the callbacks of panel and popup: each sends a message. The popup passes its tab; `onError` gets errors. */
 export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) => void): AssistantActions {
   return {
     chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),

@@ -1,19 +1,19 @@
 /**
- * The one door from pages and views to the background. It uses the browser's own promises, since the
- * polyfill would be a third of the watcher, which every ConnectWise page loads.
+ * Sends messages from content scripts and extension pages to the background. It uses the browser's own promises, because
+ * a polyfill would be a third of the probe, which every ConnectWise page loads.
  */
 import { browser } from '@wxt-dev/browser';
 import type { MessageType, Payload, Push, Reply } from './contract.ts';
 
-/** Thrown by `send` when the extension was reloaded or updated under a page: only reloading the page helps. */
+/** Thrown by `send` after the extension was reloaded or updated: the page must be reloaded. */
 export class ExtensionGone extends Error {}
 
-/** Whether the extension that put this script here still runs. */
+/** Whether this script is still connected to its extension. False after a reload or an update. */
 export function isExtensionThere(): boolean {
   return Boolean(browser.runtime?.id);
 }
 
-/** Sends a message to the background and returns its reply. Throws `ExtensionGone` when there is no background any more. */
+/** Sends a message to the background and returns its reply. Throws `ExtensionGone` when the extension is disconnected. */
 export async function send<Type extends MessageType>(
   type: Type,
   payload: Payload<Type>,
@@ -27,8 +27,8 @@ export async function send<Type extends MessageType>(
 }
 
 /**
- * Calls `handle` for each push from the background until `signal` ends, and answers with what it
- * returns. Only our own background reaches this event: pages and other extensions do not.
+ * Calls `handle` for each push of a type from the background, and answers with its result, until `signal` is aborted.
+ * Pages and other extensions cannot trigger this event.
  */
 export function onPush<Type extends Push['type']>(
   type: Type,

@@ -1,6 +1,6 @@
 /**
- * Every message to the background: its payload, who may send it, and the reply. The background parses
- * each with these schemas before anything else sees it. Other contexts import types only.
+ * All messages to the background: payload, allowed senders, and reply. The background validates each message with these
+ * schemas first. Other contexts import types only.
  */
 import { z } from 'zod';
 import { ACCESS, type Cell, LEVELS } from '../connectwise/model/levels.ts';
@@ -27,24 +27,29 @@ import {
   ROUTES,
 } from '../setup/view.ts';
 
-const short = z.string().max(300);
+const shortText = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
-const sight = z.enum(['absent', 'shown', 'masked', 'odd', 'ambiguous']);
+const keyState = z.enum(['absent', 'shown', 'masked', 'odd', 'ambiguous']);
 const box = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 
 const page = z.discriminatedUnion('screen', [
   z.strictObject({
     screen: z.literal('security-role'),
-    roleName: short,
+    roleName: shortText,
     levels: z
       .array(
-        z.strictObject({ module: short, permission: short, level: z.enum(LEVELS), access: z.enum(ACCESS) }),
+        z.strictObject({
+          module: shortText,
+          permission: shortText,
+          level: z.enum(LEVELS),
+          access: z.enum(ACCESS),
+        }),
       )
       .max(50_000),
-    collapsed: z.array(short).max(200),
+    collapsed: z.array(shortText).max(200),
     saveState,
     isConfirmed: z.boolean(),
-    disallowedTables: z.array(short).max(50),
+    disallowedTables: z.array(shortText).max(50),
   }),
   z.strictObject({
     screen: z.literal('api-member'),
@@ -55,16 +60,16 @@ const page = z.discriminatedUnion('screen', [
   z.strictObject({
     screen: z.literal('api-key'),
     view: z.enum(['list', 'new', 'shown']),
-    description: short,
-    member: short,
-    publicKey: sight,
-    privateKey: sight,
+    description: shortText,
+    member: shortText,
+    publicKey: keyState,
+    privateKey: keyState,
   }),
-  z.strictObject({ screen: z.literal('login'), companyId: short }),
+  z.strictObject({ screen: z.literal('login'), companyId: shortText }),
   z.strictObject({
     screen: z.enum(['security-roles', 'members']),
     view: z.enum(['list', 'form', 'other-tab']),
-    name: short,
+    name: shortText,
   }),
   z.strictObject({ screen: z.enum(['none', 'unknown']) }),
 ]);
@@ -75,7 +80,7 @@ export const observation: z.ZodType<Observation> = z.strictObject({
   problems: z
     .array(
       z.strictObject({
-        landmark: short,
+        landmark: shortText,
         reason: z.enum(['not-found', 'twice', 'no-control', 'unknown-word']),
       }),
     )
@@ -83,48 +88,51 @@ export const observation: z.ZodType<Observation> = z.strictObject({
   pointsAt: z.array(box).max(100),
 });
 
-/** Letters and digits only; a key's text becomes a `Secret` before any handler sees it. */
+/** A key: letters and digits. It is converted to a `Secret` before a handler gets it. */
 const key = z
   .string()
   .regex(/^[A-Za-z0-9]{8,64}$/)
   .transform((text) => new Secret(text));
 
-const cell = short.refine((text): text is Cell => text.split('/').length >= 3);
+const cell = shortText.refine((text): text is Cell => text.split('/').length >= 3);
 const nothing = z.strictObject({});
-/** The popup says which tab it is about; the panel's own tab is known from its sender. */
+/** The popup names its tab. The panel's tab is known from the sender. */
 const tabId = z.int().nonnegative().optional();
 const onTab = z.strictObject({ tabId });
 const companyId = z.string().trim().max(100);
-/** An origin exactly as the browser writes it. */
+/** An origin, exactly as the browser writes it. */
 const origin = z.url().refine((text) => {
   const read = readAddress(text);
   return 'origin' in read && read.origin === text;
 });
-const place = z.strictObject({ kind: z.enum(KINDS), origin });
+const addedOrigin = z.strictObject({ kind: z.enum(KINDS), origin });
 
-/** `watcher`: watcher or guide in any frame of a ConnectWise page; `panel`: its top frame; `popup`: our own pages (popup, options, welcome); `portal`: top frame of a portal. */
+/**
+ * `connectwise-frame`: a content script in any frame of a ConnectWise page; `panel`: its top frame; `popup`: the
+ * extension's own pages (popup, options, record, welcome); `portal`: the top frame of a portal page.
+ */
 export type Sender = 'connectwise-frame' | 'panel' | 'popup' | 'portal';
 
 const views: Sender[] = ['panel', 'popup'];
 
 export const contract = {
-  /** A page was opened, or a frame may be a setup screen: the guide may be wanted there. */
+  /** A page was opened, or a frame may be a setup screen. The background may inject the assistant there. */
   'request-assistant': {
     from: ['connectwise-frame'],
     payload: z.strictObject({ because: z.enum(['opened', 'setup']) }),
   },
-  /** The guide of a frame asks what to look for. */
+  /** A frame requests the context: what to search for and mark. */
   'get-context': { from: ['connectwise-frame'], payload: nothing },
-  /** What a frame of ConnectWise shows. */
+  /** Reports what a frame of ConnectWise shows. */
   observed: { from: ['connectwise-frame'], payload: observation },
-  /** The frame goes away. */
+  /** The document of a frame is being unloaded. */
   left: { from: ['connectwise-frame'], payload: nothing },
-  /** Take the pair that the page shows; only where the user wants to be asked. */
+  /** Takes the pair that the page shows. Used when the capture mode is `ask`. */
   'take-key': { from: views, payload: onTab },
-  /** A pair that is just shown; answered with whether it is held. */
+  /** A pair that a page shows. Replies whether it is held. */
   'key-pair': {
     from: ['connectwise-frame'],
-    payload: z.strictObject({ publicKey: key, privateKey: key, description: short, member: short }),
+    payload: z.strictObject({ publicKey: key, privateKey: key, description: shortText, member: shortText }),
   },
   'get-state': { from: views, payload: onTab },
   'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
@@ -136,19 +144,19 @@ export const contract = {
   'discard-key': { from: views, payload: onTab },
   'fill-again': { from: views, payload: onTab },
   done: { from: views, payload: onTab },
-  /** The user knows of the pairs that were not handed over. */
+  /** Removes the notice about undelivered pairs. */
   'dismiss-records': { from: views, payload: onTab },
-  /** Ask ConnectWise itself whether the key works. */
+  /** Checks with ConnectWise whether the key works. */
   'check-key': { from: views, payload: onTab },
   'cancel-check': { from: views, payload: onTab },
   'open-options': { from: views, payload: nothing },
-  /** Work on the page, on the user's order. */
+  /** Page actions that the user requested. */
   'set-levels': { from: views, payload: z.strictObject({ tabId, cells: z.array(cell).min(1).max(600) }) },
   'put-back': { from: views, payload: onTab },
   'fill-field': { from: views, payload: z.strictObject({ tabId, field: z.enum(MEMBER_FIELDS) }) },
   'show-cell': { from: views, payload: z.strictObject({ tabId, cell }) },
   'cancel-work': { from: views, payload: onTab },
-  /** How far it has come. */
+  /** Progress of a page action. */
   'action-progress': {
     from: ['connectwise-frame'],
     payload: z.strictObject({
@@ -156,7 +164,7 @@ export const contract = {
       status: z.enum(ACTION_STATUSES),
       done: z.int().nonnegative(),
       total: z.int().nonnegative(),
-      at: short,
+      at: shortText,
       reason: z.enum(ACTION_REASONS).nullable(),
       canPutBack: z.boolean(),
     }),
@@ -167,81 +175,81 @@ export const contract = {
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
   },
   'open-panel': { from: ['popup'], payload: onTab },
-  /** Shows what was set up, to be kept. */
+  /** Opens the setup record. */
   'open-record': { from: views, payload: onTab },
   'open-connectwise': { from: ['popup'], payload: nothing },
   'open-office-protect': { from: ['popup'], payload: nothing },
   'get-settings': { from: ['popup'], payload: nothing },
   'change-settings': { from: ['popup'], payload: settingsChange },
-  /** An address that the user has just allowed in the browser. */
-  'add-origin': { from: ['popup'], payload: place },
-  'remove-origin': { from: ['popup'], payload: place },
-  /** An empty ID forgets the one that was known. */
+  /** Adds an address after the user has granted its host permission. */
+  'add-origin': { from: ['popup'], payload: addedOrigin },
+  'remove-origin': { from: ['popup'], payload: addedOrigin },
+  /** An empty ID removes the stored one. */
   'change-company-id': { from: ['popup'], payload: z.strictObject({ site: z.url(), companyId }) },
   reset: { from: ['popup'], payload: nothing },
   /** A portal page was opened, or a target form may be on it: the form script is needed there. */
   'request-form': { from: ['portal'], payload: z.strictObject({ because: z.enum(['opened', 'form']) }) },
-  /** How the target form stands; its values stay in the page. */
+  /** State of the target form, without its values. */
   'form-status': {
     from: ['portal'],
     payload: z.strictObject({ status: z.enum(['ready', 'refused']), reason: z.string().max(20).nullable() }),
   },
-  /** The user pressed a button of the card on the portal page. */
+  /** The user clicked a button of the card on the portal page. */
   'portal-fill': { from: ['portal'], payload: nothing },
   'portal-wipe': { from: ['portal'], payload: nothing },
 } satisfies Record<string, { from: Sender[]; payload: z.ZodType }>;
 
 export type Contract = typeof contract;
 export type MessageType = keyof Contract;
-/** What the sender passes. */
+/** Payload as the sender passes it. */
 export type Payload<Type extends MessageType> = z.input<Contract[Type]['payload']>;
-/** What the handler receives, parsed. */
+/** Payload as the handler receives it, parsed. */
 export type Parsed<Type extends MessageType> = z.output<Contract[Type]['payload']>;
 
-/** Where the panel stands. */
+/** Position of the panel. */
 export type Layout = Parsed<'set-layout'>;
 
-/** What panel and popup are told. */
+/** The state that panel and popup receive. */
 export interface ViewState {
   tabId: number;
-  /** What the view's sentences are written in. */
+  /** The language of the view's texts. */
   language: Language;
   view: AssistantView;
   layout: Layout;
-  /** Whether the panel belongs on this page. */
+  /** Whether the panel is shown on this page. */
   isPanelShown: boolean;
 }
 
-/** What the guide needs to judge and mark by itself. */
+/** What the assistant needs to evaluate and mark a page without asking the background. */
 export interface AssistantContext {
   wanted: WantedLevel[];
   target: Target | null;
   expected: MemberExpectation;
-  /** Whether a pair is taken as soon as it is shown; null, so that none is, as long as company policy is not known. */
+  /** The capture mode; null while company policy is not known yet, so that no pair is taken. */
   capture: CaptureMode | null;
-  /** Whether the user is being led, so that menu entries are marked on pages that are no setup screen. */
+  /** Whether a setup is under way, so that menu entries are marked on other pages too. */
   isActive: boolean;
 }
 
-/** What the options page shows. */
+/** The data of the options page. */
 export interface SettingsView extends Omit<Settings, 'added'> {
-  /** The language that the choice comes to in this browser. */
+  /** The language that results from the choice in this browser. */
   shownIn: Language;
-  /** Match patterns, built-in and company policy's, on which the browser does not let us. */
+  /** Match patterns (built-in and from company policy) without a granted host permission. */
   missingHostPermissions: string[];
-  places: Record<Kind, (AddedOrigin & { /** The browser lets us on it. */ isAllowed: boolean })[]>;
-  /** The vendor's names, which count where none is set. */
+  addresses: Record<Kind, (AddedOrigin & { /** The host permission is granted. */ isAllowed: boolean })[]>;
+  /** The vendor's names: used where the user set none. */
   suggested: { roleName: string; memberId: string };
-  /** By site. */
+  /** Company IDs by site. */
   companyIds: Record<string, string>;
 }
 
-/** What messages are answered with; those not named are answered with null. */
+/** Replies by message type. Other messages are answered with null. */
 export interface Replies {
   'get-state': ViewState | null;
-  /** The report of all frames, as text. */
+  /** The diagnostics report of all frames. */
   'page-check': string;
-  /** Null for a frame that belongs to another site than its tab. */
+  /** Null for a frame of a different site than its tab. */
   'get-context': AssistantContext | null;
   'key-pair': boolean | null;
   'get-settings': SettingsView;
@@ -253,22 +261,22 @@ export interface Replies {
 }
 export type Reply<Type extends MessageType> = Type extends keyof Replies ? Replies[Type] : null;
 
-/** What the background tells pages, and what it is answered. */
+/** Messages from the background to content scripts. */
 export type Push =
   | { type: 'state'; state: ViewState }
   | { type: 'context'; context: AssistantContext }
   | { type: 'action'; order: ActionOrder }
   | { type: 'take-key' }
-  /** The user's shortcut: the panel, or the card, takes the focus. */
+  /** The user pressed the shortcut: panel or card takes the focus. */
   | { type: 'focus' }
-  /** This address is none of ours any more. */
+  /** This address was removed or its host permission was revoked: the content script must stop. */
   | { type: 'stop' }
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 
-/** The four values for one form: used once, by one document. */
+/** The four values for one form. Used once, by one document. */
 export interface FillOrder {
-  /** A second order of this name is refused. */
+  /** A second order with the same ID is refused. */
   id: string;
   origin: string;
   siteUrl: string;
@@ -277,7 +285,7 @@ export interface FillOrder {
   privateKey: string;
 }
 
-/** How filling ended; never holds a value. It comes from a page, so the background parses it. */
+/** The result of filling, without any value. It comes from a page, so the background validates it. */
 export const fillResult = z.strictObject({
   status: z.enum(['verified', 'filled', 'refused']),
   reason: z.string().max(20).nullable(),

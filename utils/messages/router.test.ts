@@ -11,7 +11,7 @@ const OURS = 'chrome-extension://our-extension';
 const CONNECTWISE = 'https://na.myconnectwise.net';
 const PORTAL = 'https://portal.office-protect.com';
 
-/** Who may send what, as docs/architecture.md has it, with a payload that is right. */
+/** Allowed senders for each message (docs/architecture.md), with a valid payload. */
 const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } } = {
   'request-assistant': { by: 'connectwise-frame', payload: { because: 'setup' } },
   'get-context': { by: 'connectwise-frame', payload: {} },
@@ -79,7 +79,7 @@ const inTab = { ...us, tab: { id: 7 }, frameId: 0, documentId: 'D' };
 const ADDED = { connectwise: ['https://cw.acme.example:8443'], portal: ['https://protect.acme.example'] };
 const kindNow = async (origin: string) => kindOf(origin, ADDED);
 
-/** Every kind of sender, and what it counts as. */
+/** Every kind of sender, and the roles it has. */
 const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'connectwise-frame panel'],
   ['a ConnectWise page’s subframe', { ...inTab, frameId: 3, origin: CONNECTWISE }, 'connectwise-frame'],
@@ -146,7 +146,7 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
 
 const words = (text: string) => text.split(' ').filter(Boolean);
 
-/** A router whose handlers note what they get and answer with their own name. */
+/** A router whose handlers record their input and reply with their name. */
 function noted() {
   const calls: { type: string; payload: unknown; from: From }[] = [];
   const handlers = Object.fromEntries(
@@ -183,7 +183,7 @@ describe.each(SENDERS)('%s', (_, sender, is) => {
   });
 });
 
-describe('what a message says is checked', () => {
+describe('the payload is validated', () => {
   const right: Record<string, TestSender> = {
     'connectwise-frame': { ...inTab, origin: CONNECTWISE },
     panel: { ...inTab, origin: CONNECTWISE },
@@ -199,18 +199,18 @@ describe('what a message says is checked', () => {
     return calls.length > 0;
   }
 
-  test.each(TYPES)('%s with one field more is refused', async (type) => {
+  test.each(TYPES)('%s with an additional field is refused', async (type) => {
     expect(await isHeard(type, payloadOf(type))).toBe(true);
     expect(await isHeard(type, { ...payloadOf(type), extra: 1 })).toBe(false);
   });
 
-  test.each(TYPES)('%s without payload, or with one of another kind, is refused', async (type) => {
+  test.each(TYPES)('%s without payload, or with one of another type, is refused', async (type) => {
     for (const payload of [undefined, null, 'text', 1, [], [payloadOf(type)]]) {
       expect(await isHeard(type, payload)).toBe(false);
     }
   });
 
-  test.each(TYPES)('%s with a field missing or of another kind is refused', async (type) => {
+  test.each(TYPES)('%s with a missing field, or one of another type, is refused', async (type) => {
     for (const [field, value] of Object.entries(payloadOf(type))) {
       expect(await isHeard(type, { ...payloadOf(type), [field]: { strange: value } })).toBe(false);
       if (field === 'tabId') continue;
@@ -270,7 +270,7 @@ describe('what a message says is checked', () => {
     expect(await isHeard('observed', seen(page))).toBe(true);
   });
 
-  test('a text is trimmed where people type it', async () => {
+  test('text typed by users is trimmed', async () => {
     const { route, calls } = noted();
     await route({ type: 'set-company-id', payload: { companyId: '  acme ' } }, senderOf('set-company-id'));
     expect(calls[0]?.payload).toEqual({ companyId: 'acme' });
@@ -301,20 +301,20 @@ test.each([
   { type: 'unknown' },
   { type: 'toString' },
   { type: '__proto__' },
-])('what is no message of ours (%o) is left to others', (message) => {
+])('an unknown message (%o) is not handled', (message) => {
   const { route, calls } = noted();
   expect(route(message, { ...inTab, origin: CONNECTWISE })).toBeUndefined();
   expect(calls).toEqual([]);
 });
 
-describe('the handler is told', () => {
+describe('the handler gets', () => {
   test('tab, frame, document and origin of the sender', async () => {
     const { route, calls } = noted();
     await route({ type: 'get-context', payload: {} }, { ...inTab, frameId: 3, origin: CONNECTWISE });
     expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 3, documentId: 'D', origin: CONNECTWISE });
   });
 
-  test('no document where the browser does not tell', async () => {
+  test('no document ID where the browser does not report it', async () => {
     const { route, calls } = noted();
     await route(
       { type: 'get-context', payload: {} },
@@ -340,10 +340,10 @@ describe('the handler is told', () => {
   });
 });
 
-describe('in which order', () => {
+describe('order of execution', () => {
   const popup: TestSender = { ...us, origin: OURS, url: `${OURS}/popup.html` };
 
-  /** A router in which sending takes until the test ends it. */
+  /** A router in which sending a key takes until the test ends it. */
   function slow() {
     const done: string[] = [];
     let end: (error?: Error) => void = () => {};
@@ -366,7 +366,7 @@ describe('in which order', () => {
     return { route: createRouter(handlers, kindNow), done, started, end: (error?: Error) => end(error) };
   }
 
-  test('what the user does is carried out in the order in which it was done', async () => {
+  test('actions of the user run one after the other', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route({ type: 'send-key', payload: {} }, { ...inTab, origin: CONNECTWISE });
@@ -377,7 +377,7 @@ describe('in which order', () => {
     expect(done).toEqual(['set-company-id', 'send-key']);
   });
 
-  test('a failure is told to its sender and does not stop what comes after', async () => {
+  test('a failure is reported to its sender and does not stop later actions', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route({ type: 'send-key', payload: {} }, popup);

@@ -1,9 +1,9 @@
-/** Checks every message to the background: who sent it, then what it says. Unknown is refused without detail. */
+/** Validates every message to the background: sender and payload. Refuses without giving a reason. */
 import { browser } from 'wxt/browser';
 import type { Kind } from '../settings/origins.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
 
-/** As much of the browser's own type as both browsers have, with what only one of them tells. */
+/** The parts of the browser's own type that are used here. Some exist in one browser only. */
 interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
@@ -15,12 +15,12 @@ interface MessageSender {
   documentLifecycle?: string | undefined;
 }
 
-/** Who sent a message, as the browser says. */
+/** The sender of a message, as reported by the browser. */
 export interface From {
   /** The tab the message is about; for the popup, the one it names. */
   tabId: number;
   frameId: number;
-  /** Changes with every document of a frame; empty where the browser does not tell. */
+  /** Unique for each document of a frame; empty where the browser does not report it. */
   documentId: string;
   /** Origin of the frame; our own for the popup. */
   origin: string;
@@ -31,9 +31,8 @@ export type Handlers = {
 };
 
 /**
- * A listener for `runtime.onMessage`. It answers null, without reason, to what is not allowed. What the
- * user does in panel and popup is carried out in the order in which it was done. `kindOf` says what an
- * origin is to the extension now.
+ * Creates the listener for `runtime.onMessage`. Messages that are not allowed are answered with null. Actions of the user
+ * in panel and popup run one after the other. `kindOf` returns the current kind of an origin.
  */
 export function createRouter(handlers: Handlers, kindOf: (origin: string) => Promise<Kind | null>) {
   let turn: Promise<unknown> = Promise.resolve();
@@ -48,9 +47,9 @@ export function createRouter(handlers: Handlers, kindOf: (origin: string) => Pro
     const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
     const handle = async () => {
       const from = await senderOf(sender, allowed, kindOf);
-      // Our own pages speak of the tab they name, also those that are shown in a tab themselves.
-      const isOurs = from?.origin === location.origin;
-      return from && handler(parsed.data, isOurs ? { ...from, tabId: named ?? -1 } : from);
+      // Own pages pass the tab that a message is about, even if they are shown in a tab themselves.
+      const isOwnPage = from?.origin === location.origin;
+      return from && handler(parsed.data, isOwnPage ? { ...from, tabId: named ?? -1 } : from);
     };
     if (!allowed.includes('panel')) return handle();
     const result = turn.then(handle);
@@ -66,7 +65,7 @@ async function senderOf(
 ): Promise<From | null> {
   const origin = originOf(sender);
   if (sender.id !== browser.runtime.id || !origin) return null;
-  // Nobody sees a page that the browser loads ahead, so nobody's wish comes from there.
+  // A prerendered page is not visible, so the user cannot have acted on it.
   if (sender.documentLifecycle === 'prerender') return null;
   const from = {
     tabId: sender.tab?.id ?? -1,
@@ -76,16 +75,16 @@ async function senderOf(
   };
   const isTop = sender.tab !== undefined && sender.frameId === 0;
   const kind = await kindOf(origin);
-  const is: Record<Sender, boolean> = {
+  const matches: Record<Sender, boolean> = {
     popup: origin === location.origin && OWN_PAGES.includes(pathOf(sender)),
     'connectwise-frame': sender.tab !== undefined && kind === 'connectwise',
     panel: isTop && kind === 'connectwise',
     portal: isTop && kind === 'portal',
   };
-  return allowed.some((kind) => is[kind]) ? from : null;
+  return allowed.some((kind) => matches[kind]) ? from : null;
 }
 
-/** Our pages that may speak for the user. */
+/** Pages of the extension that may send messages for the user. */
 const OWN_PAGES = ['/popup.html', '/options.html', '/record.html', '/welcome.html'];
 
 function pathOf({ url = '' }: MessageSender): string {
@@ -93,8 +92,8 @@ function pathOf({ url = '' }: MessageSender): string {
 }
 
 /**
- * Older Firefox has no `sender.origin`, so the address tells. `null` is the origin of a page that its own
- * site does not trust (a sandboxed frame): whatever its address, it is refused.
+ * Returns the origin of a sender. Older Firefox has no `sender.origin`, so it is derived from the URL. The origin `null` is
+ * that of a sandboxed frame: it is refused, whatever its URL.
  */
 function originOf({ origin, url = '' }: MessageSender): string | null {
   const known = origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');

@@ -55,12 +55,12 @@ async function settingsView(): Promise<SettingsView> {
     missingHostPermissions(),
     readCompanyIds(),
   ]);
-  const placesOfKind = (kind: Kind) =>
+  const addressesOfKind = (kind: Kind) =>
     added[kind].map((place) => ({ ...place, isAllowed: allowed[kind].includes(place.origin) }));
   return {
     shownIn,
     missingHostPermissions: missing,
-    places: { connectwise: placesOfKind('connectwise'), portal: placesOfKind('portal') },
+    addresses: { connectwise: addressesOfKind('connectwise'), portal: addressesOfKind('portal') },
     ...others,
     suggested: { roleName: profile.names.role, memberId: profile.names.memberId },
     companyIds,
