@@ -1,4 +1,4 @@
-/** Our elements borrow the focus of a page, and the very element that had it gets it back. */
+/** After our elements had the focus, it returns to the element of the page that had it before. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createFocusReturn, type FocusReturn } from './focus-return.ts';
@@ -72,7 +72,7 @@ test.for(PLACES)('a press on ours takes it from %s, which gets it back', async (
   expect((input.getRootNode() as Document | ShadowRoot).activeElement).toBe(input);
 });
 
-test('Tab takes it from the field before', async () => {
+test('after Tab it returns to the field before', async () => {
   const input = field();
   input.focus();
   await userEvent.tab();
@@ -94,7 +94,7 @@ test.for([
   expect(document.activeElement).toBe(document.body);
 });
 
-test('where nothing had it, the page as a whole has it', () => {
+test('where no element had it, the focus is removed from ours', () => {
   focusReturn.take(ours);
   expect(document.activeElement).toBe(host);
   focusReturn.restore();

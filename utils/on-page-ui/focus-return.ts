@@ -1,27 +1,28 @@
-/** The focus of a page: an element of ours borrows it, and it comes back to where it was. */
+/** Returns the keyboard focus from our elements to the element of the page that had it before. */
 
 export interface FocusReturn {
-  /** Moves the focus from the page to an element of ours. */
+  /** Moves the focus from the page to one of our elements. */
   take(element: HTMLElement): void;
-  /** Moves it back to the very element of the page that had it, or else to the page as a whole. */
+  /** Moves the focus back to the element of the page that had it, or else removes it from ours. */
   restore(): void;
 }
 
-/** Watches over the focus that the elements in `root` get, however they get it; ends with `signal`. */
+/** Tracks how the elements in `root` get the focus (click, Tab, script), until `signal` is aborted. */
 export function createFocusReturn(root: ShadowRoot, signal: AbortSignal): FocusReturn {
   const { host } = root;
   const { ownerDocument: document } = host;
-  let lender: HTMLElement | null = null;
+  let previousFocus: HTMLElement | null = null;
   const remember = () => {
-    if (document.activeElement !== host) lender = activeIn(document);
+    if (document.activeElement !== host) previousFocus = deepActiveElement(document);
   };
-  // A press moves the focus only afterwards; Tab names the element that it comes from, up to its shadow root.
+  // On pointerdown the focus has not moved yet. After Tab, relatedTarget is the previous element or its shadow host.
   root.addEventListener('pointerdown', remember, { capture: true, signal });
   root.addEventListener(
     'focusin',
     (event) => {
       const { relatedTarget: from } = event as FocusEvent;
-      if (from instanceof HTMLElement && !root.contains(from) && !isWithin(lender, from)) lender = from;
+      if (from instanceof HTMLElement && !root.contains(from) && !isWithin(previousFocus, from))
+        previousFocus = from;
     },
     { signal },
   );
@@ -32,22 +33,22 @@ export function createFocusReturn(root: ShadowRoot, signal: AbortSignal): FocusR
       element.focus();
     },
     restore() {
-      if (lender?.isConnected) lender.focus({ preventScroll: true });
-      // What is hidden or disabled by now does not take it.
+      if (previousFocus?.isConnected) previousFocus.focus({ preventScroll: true });
+      // A hidden or disabled element does not take the focus, so remove it from ours.
       if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
     },
   };
 }
 
-/** What has the focus, down to the elements in open shadow roots and in frames of the same origin; null when nothing has. */
-function activeIn(tree: Document | ShadowRoot): HTMLElement | null {
+/** The focused element, including open shadow roots and same-origin frames; null when none is focused. */
+function deepActiveElement(tree: Document | ShadowRoot): HTMLElement | null {
   const element = tree.activeElement as HTMLElement | null;
   if (!element || element.localName === 'body') return null;
   const inner = (element as HTMLIFrameElement).contentDocument ?? element.shadowRoot;
-  return (inner && activeIn(inner)) ?? element;
+  return (inner && deepActiveElement(inner)) ?? element;
 }
 
-/** Whether `element` is `around` or stands in its shadow root. */
+/** Whether `element` is `around` or inside of its shadow root. */
 function isWithin(element: HTMLElement | null, around: HTMLElement): boolean {
   for (let part: Node | null = element; part; part = (part.getRootNode() as ShadowRoot).host ?? null) {
     if (part === around) return true;

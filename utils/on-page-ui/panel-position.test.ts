@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../page/geometry.ts';
-import { placePanel, tabTop } from './panel-position.ts';
+import { positionPanel, tabTop } from './panel-position.ts';
 
 const WIDTH = 1440;
 /** Width of the open panel and of its tab, in CSS px (components/panel/panel.css, with their margins). */
@@ -43,7 +43,7 @@ describe('the panel', () => {
       { side: 'left', collapsed: true },
     ],
   ] as const)('%s', (_, chosen, boxes, place) => {
-    expect(placePanel(chosen, [...boxes], WIDTH)).toEqual(place);
+    expect(positionPanel(chosen, [...boxes], WIDTH)).toEqual(place);
   });
 });
 
@@ -65,19 +65,19 @@ describe('wherever the marks are', () => {
   const bothEdges = (all: Box[]) =>
     covers({ side: 'left', collapsed: true }, all) && covers({ side: 'right', collapsed: true }, all);
 
-  test('it covers none of them, unless they stand at both edges', () => {
+  test('it covers none of them, unless they are at both edges', () => {
     fc.assert(
       fc.property(place, boxes, (chosen, all) => {
         fc.pre(!bothEdges(all));
-        expect(covers(placePanel(chosen, all, WIDTH), all)).toBe(false);
+        expect(covers(positionPanel(chosen, all, WIDTH), all)).toBe(false);
       }),
     );
   });
 
-  test('it moves only when it must, and never opens by itself', () => {
+  test('it moves only when it must, and never expands automatically', () => {
     fc.assert(
       fc.property(place, boxes, (chosen, all) => {
-        const placed = placePanel(chosen, all, WIDTH);
+        const placed = positionPanel(chosen, all, WIDTH);
         if (!covers(chosen, all)) expect(placed).toEqual(chosen);
         if (chosen.collapsed) expect(placed.collapsed).toBe(true);
       }),
@@ -100,7 +100,7 @@ describe('the tab', () => {
     expect(tabTop('right', boxes, VIEWPORT)).toBe(top);
   });
 
-  test('covers nothing wherever it finds room', () => {
+  test('covers no marked element where there is room', () => {
     const rows = fc.array(fc.integer({ min: 0, max: 776 }), { maxLength: 4 });
     fc.assert(
       fc.property(rows, (tops) => {

@@ -1,7 +1,7 @@
 import type { Box } from '../page/geometry.ts';
 
-/** Where the panel stands. */
-export interface PanelPlace {
+/** Position of the panel. */
+export interface PanelPosition {
   side: 'left' | 'right';
   collapsed: boolean;
 }
@@ -11,11 +11,11 @@ const OPEN = 384;
 const TAB = 56;
 
 /**
- * Where the panel may stand without covering what the page's marks point at: on the side the user
- * chose, else on the other, else narrowed to a tab. `width` is the viewport's, in CSS px.
+ * Returns a position in which the panel does not cover the marked elements: the chosen side, else the other side, else
+ * collapsed to a tab. `width` is the viewport's width in CSS px.
  */
-export function placePanel(chosen: PanelPlace, pointsAt: Box[], width: number): PanelPlace {
-  const covers = (side: PanelPlace['side'], room: number) =>
+export function positionPanel(chosen: PanelPosition, pointsAt: Box[], width: number): PanelPosition {
+  const covers = (side: PanelPosition['side'], room: number) =>
     pointsAt.some(({ left, right }) => (side === 'left' ? left < room : right > width - room));
   const other = chosen.side === 'left' ? 'right' : 'left';
   const room = chosen.collapsed ? TAB : OPEN;
@@ -24,17 +24,17 @@ export function placePanel(chosen: PanelPlace, pointsAt: Box[], width: number): 
   return { side: covers(chosen.side, TAB) && !covers(other, TAB) ? other : chosen.side, collapsed: true };
 }
 
-/** Where the tab stands as long as nothing is in its way, its greatest height, and the room it keeps, in CSS px. */
+/** Default top of the tab, its maximum height, and its distance from marked elements, in CSS px. */
 const TAB_TOP = 96;
 const TAB_HEIGHT = 170;
 const GAP = 8;
 
 /**
- * How far below the viewport's top the tab stands, in CSS px: as near to its usual place as it can without
- * covering what the page's marks point at; at its usual place where there is no room at all.
+ * Returns the top of the tab in the viewport, in CSS px: as near to its default as possible without covering marked
+ * elements; the default where there is no room.
  */
 export function tabTop(
-  side: PanelPlace['side'],
+  side: PanelPosition['side'],
   pointsAt: Box[],
   viewport: { width: number; height: number },
 ): number {

@@ -2,8 +2,8 @@ import type { Mark } from './mark.ts';
 
 const TICK = 'm4 8.5 2.8 2.8L12 5.5';
 const ALERT = 'M8 4v5M8 12h.01';
-/** Strokes in a 16 x 16 box: what a mark means, apart from its colour. */
-const PATHS: Record<Mark['look'], string> = {
+/** Icon paths in a 16 x 16 box. They show the meaning of a mark without colour. */
+const PATHS: Record<Mark['kind'], string> = {
   missing: 'M8 12.5V4M4.5 7.5 8 4l3.5 3.5',
   met: TICK,
   excess: 'M5 5l6 6M11 5l-6 6',
@@ -16,13 +16,13 @@ const PATHS: Record<Mark['look'], string> = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The badge on a mark's corner. */
-export function glyph(look: Mark['look']): SVGElement {
+/** Creates the badge on a mark's corner. */
+export function glyph(kind: Mark['kind']): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[look]);
+  path.setAttribute('d', PATHS[kind]);
   svg.append(path);
   return svg;
 }

@@ -1,10 +1,10 @@
-/** One mark: which element it stands over, and the hooks it carries (docs/hooks.md, 1). */
+/** One mark: the element it covers, and its attributes (docs/hooks.md, 1). */
 export interface Mark {
-  /** Tells marks apart from one painting to the next. */
+  /** Identifies the mark from one update to the next. */
   key: string;
   element: Element;
-  /** The look; also decides the glyph. */
-  look: 'missing' | 'met' | 'excess' | 'collapsed' | 'target' | 'error' | 'warning' | 'ok';
+  /** Determines style and icon. */
+  kind: 'missing' | 'met' | 'excess' | 'collapsed' | 'target' | 'error' | 'warning' | 'ok';
   isOptional: boolean;
   attributes: Record<string, string>;
 }

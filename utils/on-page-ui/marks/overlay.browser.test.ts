@@ -1,4 +1,4 @@
-/** Marks over the role editor in every structure: where they lie, and that the page is left alone. */
+/** Marks over the role editor in every page structure: their positions, and that the page is not changed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import type { Cell } from '../../connectwise/model/levels.ts';
@@ -11,7 +11,7 @@ import { wholeControl } from '../../page/controls.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { levelMarks } from './plan-marks.ts';
 
-/** Marks as the test sees them: the overlay's root is closed, so it is caught when it is made. */
+/** The marks. The overlay's root is closed, so the test intercepts its creation. */
 let root: ShadowRoot;
 let overlay: Overlay;
 const attachShadow = Element.prototype.attachShadow;
@@ -38,7 +38,7 @@ const missing = (sheet: Sheet) => {
   return sheet;
 };
 
-/** Reads the page and paints it, as the guide does; returns the cells that were read. */
+/** Reads the page and marks it, as the assistant does. Returns the cells that were read. */
 function paint(): Map<Cell, Element> {
   const { page, cells } = readPage(WANTED, String);
   if (page.screen !== 'security-role') throw new Error(`The page is ${page.screen}.`);
@@ -48,7 +48,7 @@ function paint(): Map<Cell, Element> {
 
 const markOf = (cell: string) => root.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
 
-/** Whether a person who points at the middle of the cell points at the cell. */
+/** Whether the topmost element at the middle of the cell is the cell. */
 function isSeen(cell: Element): boolean {
   const box = cell.getBoundingClientRect();
   const scope = cell.getRootNode() as Document | ShadowRoot;
@@ -84,7 +84,7 @@ function expectMarksOverCells(cells: Map<Cell, Element>): number {
 }
 
 describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
-  test('marks lie over their cells: at first, scrolled, resized, drawn anew, with a group closed', async () => {
+  test('marks cover their cells: at first, scrolled, resized, redrawn, with a group closed', async () => {
     const sheet = missing(showRole(name, missing(sampleSheet())));
     let cells = paint();
     const before = document.body.outerHTML;
@@ -123,7 +123,7 @@ describe.each(Object.keys(ROLE_SKINS))('%s', (name) => {
   });
 });
 
-test('what something opaque covers has no mark, what lies under glass has', () => {
+test('a cell under an opaque element has no mark, one under a transparent element has', () => {
   showRole('plain table', missing(sampleSheet()));
   paint();
   const cover = document.createElement('div');
@@ -146,7 +146,7 @@ test('a real click goes through a mark to the cell', async () => {
   expect(pressed[0] === cell || cell.contains(pressed[0] as Node)).toBe(true);
 });
 
-test('the marks go with the screen, and their host with them', () => {
+test('the marks and their host are removed with the screen', () => {
   showRole('plain table', missing(sampleSheet()));
   paint();
   expect(document.querySelector('office-protect-marks')).not.toBeNull();

@@ -1,6 +1,6 @@
 /**
- * Draws marks over the page: in a closed shadow root of its own, above everything, transparent to the
- * mouse. The page's own elements are never touched.
+ * Draws marks over the page, in a closed shadow root, on top of everything and without pointer events. It never changes
+ * the page's own elements.
  */
 
 import { visibleBox } from '../../page/covers.ts';
@@ -10,7 +10,7 @@ import type { Mark } from './mark.ts';
 import styles from './marks.css?inline';
 
 const HOST = 'office-protect-marks';
-/** The page's own rules must neither reach nor hide the marks: an important inline style wins over all of them. */
+/** Important inline styles, so that no style rule of the page can change or hide the marks. */
 const HOST_STYLE = {
   all: 'initial',
   display: 'block',
@@ -21,18 +21,18 @@ const HOST_STYLE = {
 };
 
 export interface Overlay {
-  /** Replaces what is marked. */
+  /** Replaces all marks. */
   show(marks: Mark[]): void;
-  /** Puts every mark where its element is now. Call it when something moved. */
+  /** Moves every mark to its element. Call it after a layout change. */
   place(): void;
-  /** Draws the eye to one mark, once. */
+  /** Animates one mark briefly. */
   pulse(key: string): void;
-  /** What the visible marks that ask for something point at, in the top frame's viewport. */
+  /** Boxes of the visible marks that require an action, in the top frame's viewport. */
   pointsAt(): Box[];
   remove(): void;
 }
 
-/** An overlay for this document; its host is there only while something is marked. */
+/** Creates an overlay for this document. Its host element exists only while there are marks. */
 export function createOverlay(): Overlay {
   const host = document.createElement(HOST);
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
@@ -44,9 +44,9 @@ export function createOverlay(): Overlay {
 
   const place = () => {
     const found = [...drawn.values()];
-    // All reads before all writes, so that layout is computed once.
+    // All reads come before all writes, so that layout is computed once.
     const boxes = found.map(({ mark }) => visibleBox(mark.element));
-    // A page that zooms itself by CSS zooms what is in it; boxes are told in the viewport's pixels.
+    // The page's CSS zoom also applies to the host, but boxes are in viewport pixels: undo the zoom.
     const zoom = document.documentElement.currentCSSZoom;
     host.style.setProperty('zoom', String(1 / (zoom || 1)), 'important');
     found.forEach((entry, i) => {
@@ -67,7 +67,7 @@ export function createOverlay(): Overlay {
       }
       for (const mark of marks) {
         const element = drawn.get(mark.key)?.element ?? document.createElement('div');
-        dress(element, mark);
+        applyMark(element, mark);
         if (!element.parentNode) root.append(element);
         drawn.set(mark.key, { mark, element, box: null });
       }
@@ -94,7 +94,7 @@ export function createOverlay(): Overlay {
       const offset = frameOffset();
       if (!offset) return [];
       return [...drawn.values()].flatMap(({ mark, box }) =>
-        box && mark.look !== 'met' && mark.look !== 'ok' ? [shifted(box, offset)] : [],
+        box && mark.kind !== 'met' && mark.kind !== 'ok' ? [shifted(box, offset)] : [],
       );
     },
     remove() {
@@ -104,13 +104,13 @@ export function createOverlay(): Overlay {
   };
 }
 
-/** Gives a mark's element its hooks and look; a mark of one key always has the same hooks. */
-function dress(element: HTMLElement, { look, isOptional, attributes }: Mark): void {
-  const className = `mark ${look}${isOptional ? ' optional' : ''}`;
+/** Sets attributes and style of a mark's element. Marks with the same key always have the same attributes. */
+function applyMark(element: HTMLElement, { kind, isOptional, attributes }: Mark): void {
+  const className = `mark ${kind}${isOptional ? ' optional' : ''}`;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (element.className === className) return;
   element.className = className;
-  element.replaceChildren(glyph(look));
+  element.replaceChildren(glyph(kind));
 }
 
 function moveTo(element: HTMLElement, box: Box): void {

@@ -1,15 +1,15 @@
-/** Decides which marks a page gets, from findings and the elements that were read. Paints nothing. */
+/** Determines the marks of a page from the findings and the elements that were read. Draws nothing. */
 
 import type { Cell } from '../../connectwise/model/levels.ts';
 import type { MemberField, Target } from '../../connectwise/model/observation.ts';
 import type { LevelVerdict, MemberVerdict } from '../../integrations/finding.ts';
 import type { Mark } from './mark.ts';
 
-/** Gives the whole of a control, with its arrow, for the part that holds its value. */
-type Whole = (control: Element) => Element;
+/** Returns the whole control, with its arrow, for the element that holds its value. */
+type WholeControl = (control: Element) => Element;
 
-/** Marks over the level cells: every wanted one that was read, and every one that grants too much. */
-export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, whole: Whole): Mark[] {
+/** Marks for the level cells: every wanted level that was read, and every extra permission. */
+export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, whole: WholeControl): Mark[] {
   return findings.flatMap(({ cell, state, wanted, actual, optional }) => {
     const control = cells.get(cell);
     if (!control || state === 'unseen') return [];
@@ -20,11 +20,11 @@ export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, 
       'data-actual': actual,
     };
     if (optional) attributes['data-optional'] = '';
-    return [{ key: cell, element: whole(control), look: state, isOptional: optional, attributes }];
+    return [{ key: cell, element: whole(control), kind: state, isOptional: optional, attributes }];
   });
 }
 
-/** Marks over closed groups that hide a level which is not known to be right. */
+/** Marks for closed groups that hide a level which is not known to be set. */
 export function groupMarks(
   findings: LevelVerdict[],
   collapsed: string[],
@@ -35,32 +35,32 @@ export function groupMarks(
     const element = groups.get(module);
     const attributes = { 'data-group': module, 'data-state': 'collapsed' };
     return element
-      ? [{ key: `group/${module}`, element, look: 'collapsed' as const, isOptional: false, attributes }]
+      ? [{ key: `group/${module}`, element, kind: 'collapsed' as const, isOptional: false, attributes }]
       : [];
   });
 }
 
-/** Marks over the member form's fields. */
+/** Marks for the member form's fields. */
 export function fieldMarks(
   findings: MemberVerdict[],
   fields: Map<MemberField, Element>,
-  whole: Whole,
+  whole: WholeControl,
 ): Mark[] {
   return findings.flatMap(({ field, severity }) => {
     const control = fields.get(field);
     const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };
     return control
-      ? [{ key: `member/${field}`, element: whole(control), look: severity, isOptional: false, attributes }]
+      ? [{ key: `member/${field}`, element: whole(control), kind: severity, isOptional: false, attributes }]
       : [];
   });
 }
 
-/** The mark over the control to press next. */
+/** The mark for the control to click next. */
 export function targetMark(target: Target, element: Element): Mark {
   return {
     key: `target/${target}`,
     element,
-    look: 'target',
+    kind: 'target',
     isOptional: false,
     attributes: { 'data-target': target },
   };

@@ -1,4 +1,4 @@
-/** The card for everybody: axe on each of its states, the focus, and what is heard. */
+/** Accessibility of the card: axe on each state, the focus, and the announcements. */
 import {
   afterAll,
   afterEach,
@@ -61,7 +61,7 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
   afterAll(() => emulateMedia({}));
 
   test.for(STATES)('axe finds nothing: $handoff $reason', async (state) => {
-    // axe tells colours inside of the page's body alone: a modal dialog is where the card stands in it.
+    // axe determines colours only inside of the page's body, and in a modal dialog the card is inside of it.
     const dialog = document.createElement('dialog');
     document.body.append(dialog);
     dialog.showModal();
@@ -75,7 +75,7 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
 
 const focused = (root: ShadowRoot) => root.activeElement?.textContent;
 
-test('the shortcut leads to the title, and Esc back to the field', async () => {
+test('the shortcut focuses the title, and Esc returns to the field', async () => {
   const input = document.createElement('input');
   document.body.append(input);
   input.focus();
@@ -89,7 +89,7 @@ test('the shortcut leads to the title, and Esc back to the field', async () => {
   input.remove();
 });
 
-test('a pressed button that goes leaves the focus to the title, one that stays keeps it', async () => {
+test('when the clicked button is removed the title gets the focus, otherwise the button keeps it', async () => {
   const root = show({ handoff: 'ready' });
   root.querySelector<HTMLElement>('[data-action="fill"]')?.focus();
   show({ handoff: 'verified' });
@@ -102,21 +102,21 @@ test('a pressed button that goes leaves the focus to the title, one that stays k
   expect(document.activeElement).toBe(document.body);
 });
 
-test('what changes is heard once: its first state too, no state that is shown anew, none that passes by', async () => {
+test('each change is announced once: the first state too, but no repeated and no short-lived state', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const root = show({ handoff: 'waiting' });
   const speech = recordSpeech(root);
-  const heard = () => {
+  const announced = () => {
     vi.advanceTimersByTime(1000);
     return speech.takeAnnouncements();
   };
-  expect(heard()).toEqual([expect.stringMatching(/^Waiting for the form\. Open Integrations/)]);
+  expect(announced()).toEqual([expect.stringMatching(/^Waiting for the form\. Open Integrations/)]);
   show({ handoff: 'waiting' });
-  expect(heard()).toEqual([]);
+  expect(announced()).toEqual([]);
   show({ handoff: 'ready' });
   show({ handoff: 'verified' });
-  expect(heard()).toEqual([expect.stringMatching(/^Filled in and verified\./)]);
+  expect(announced()).toEqual([expect.stringMatching(/^Filled in and verified\./)]);
   drop();
-  expect(heard()).toEqual([expect.stringMatching(/^Your click was ignored\./)]);
+  expect(announced()).toEqual([expect.stringMatching(/^Your click was ignored\./)]);
 });

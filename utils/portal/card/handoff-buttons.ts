@@ -1,4 +1,4 @@
-/** Which buttons the card offers in which state. */
+/** The buttons of the card in each state. */
 import type { Handoff, HandoffCardState } from './handoff-texts.ts';
 
 export interface Button {
@@ -16,10 +16,10 @@ const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
   verified: [WIPE, FILL_AGAIN],
   refused: [{ ...FILL_AGAIN, isMain: true }],
 };
-/** Reasons that filling again cannot mend. */
+/** Reasons that filling again cannot fix. */
 const FINAL: ReadonlySet<string> = new Set(['no-key', 'expired', 'wrong-origin', 'sandboxed']);
 
-/** The buttons of a state, in their order. */
+/** Returns the buttons of a state, in their order. */
 export function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button[] {
   return handoff === 'refused' && FINAL.has(reason) ? [] : BUTTONS[handoff];
 }

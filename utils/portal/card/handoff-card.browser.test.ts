@@ -57,13 +57,13 @@ test('each state is on the card, and the reason only when refused', () => {
   }
 });
 
-test('both hosts and the end of the public key are shown in full', () => {
+test('both hosts are shown in full, and the end of the public key', () => {
   const root = show({ handoff: 'ready' });
   const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
   expect(facts).toEqual(['na.myconnectwise.net', 'portal.office-protect.com', 'ends in c4Kp']);
 });
 
-test('a host with letters beyond ASCII is shown in both spellings, before and after', () => {
+test('a host with non-ASCII letters is shown in both spellings, before and after filling', () => {
   for (const handoff of ['waiting', 'ready', 'verified'] as const) {
     const root = show({ handoff, host: 'xn--caf-dma.office-protect.com' });
     const facts = [...root.querySelectorAll('dd')].map((each) => each.textContent);
@@ -72,7 +72,7 @@ test('a host with letters beyond ASCII is shown in both spellings, before and af
   }
 });
 
-test('each showing speaks the language of its state', () => {
+test('each state is shown in its language', () => {
   const root = show({ handoff: 'ready', language: 'fr' });
   expect(root.querySelector('section')?.lang).toBe('fr');
   expect(button(root, 'fill').textContent).toBe('Remplir');
@@ -82,7 +82,7 @@ test('each showing speaks the language of its state', () => {
   expect(button(root, 'fill').textContent).toBe('Fill');
 });
 
-test('a page that throws the card out gets it back, and what it hears of a press is nothing', async () => {
+test('the card is added again when the page removes it, and the page gets no click events', async () => {
   const heard = vi.fn();
   for (const name of ['click', 'pointerdown', 'mousedown', 'focusin', 'keydown'])
     document.addEventListener(name, heard);
@@ -106,7 +106,7 @@ test('every reason has a sentence of its own, and an unknown one has a sentence 
   expect(new Set([...sentences, ...unknown]).size).toBe(REASONS.length + 1);
 });
 
-test('the mouse and the keyboard press the buttons', async () => {
+test('the buttons work by mouse and keyboard', async () => {
   await userEvent.click(button(show({ handoff: 'ready' }), 'fill'));
   expect(actions.fill).toHaveBeenCalledTimes(1);
   const root = show({ handoff: 'verified' });

@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { ASSISTANT } from '../../integrations/index.ts';
 import type { FocusReturn } from '../../on-page-ui/focus-return.ts';
 import { hostNames } from '../../settings/display-host.ts';
-import { keepInPlace } from './card-position.ts';
+import { keepOnTop } from './card-position.ts';
 import { type Button, buttonsFor } from './handoff-buttons.ts';
 import css from './handoff-card.css?inline';
 import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
@@ -20,15 +20,15 @@ export interface HandoffCardActions {
 }
 
 export interface HandoffCard {
-  /** Shows a state; puts the card back when the page has thrown it out. */
+  /** Shows a state. Adds the card again if the page has removed it. */
   show(state: HandoffCardState): void;
-  /** The user's shortcut: the focus goes to the card, and back to where it was on Esc. */
+  /** Moves the focus to the card (shortcut). Esc returns it. */
   focus(): void;
-  /** Takes the card off the page for good. */
+  /** Removes the card permanently. */
   remove(): void;
 }
 
-/** The page's own rules must neither reach nor hide the card: an important inline style wins over all of them. */
+/** Important inline styles, so that no style rule of the page can change or hide the card. */
 const HOST_STYLE = {
   all: 'initial',
   position: 'fixed',
@@ -39,22 +39,22 @@ const HOST_STYLE = {
   'color-scheme': 'light dark',
 };
 interface HandoffCardOptions {
-  /** `open` in tests alone. */
+  /** `open` is used by tests only. */
   mode?: ShadowRootMode;
-  /** Watches the presses inside the shadow root, and says when one was dropped because the card was not in plain sight. */
+  /** Guards the clicks inside the shadow root. Calls `onDropped` when one was ignored because the card was obstructed. */
   guard?: (root: ShadowRoot, onDropped: () => void) => void;
-  /** Borrows the focus of the page. */
+  /** Creates the helper that returns the focus to the page. */
   createFocus?: (root: ShadowRoot) => FocusReturn;
 }
 
 /**
- * Makes the card; it is on the page from the first `show` on. The page's own elements are left alone, and only the
- * user's own clicks count: a page cannot press these buttons.
+ * Creates the card. The first `show` adds it to the page. The page's own elements are not changed. The buttons react to
+ * trusted clicks only, so the page cannot activate them.
  */
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
-  wordsIn: Record<Language, Translator>,
+  translators: Record<Language, Translator>,
   { mode = 'closed', guard = () => {}, createFocus }: HandoffCardOptions = {},
 ): HandoffCard {
   const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
@@ -67,7 +67,11 @@ export function createHandoffCard(
   }
 
   function buttonFor({ action, isMain }: Button): HTMLElement {
-    const button = element('button', isMain ? 'button main' : 'button', words.t(`card.button.${action}`));
+    const button = element(
+      'button',
+      isMain ? 'button main' : 'button',
+      translator.t(`card.button.${action}`),
+    );
     button.setAttribute('type', 'button');
     button.dataset.action = action;
     button.addEventListener('click', (event) => {
@@ -102,53 +106,56 @@ export function createHandoffCard(
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
   shadow.append(element('style', '', css), card);
-  const tell = (texts: { title: string; detail: string }) => {
+  const showTexts = (texts: { title: string; detail: string }) => {
     title.textContent = texts.title;
     detail.textContent = texts.detail;
-    liveRegion.say(`${texts.title}. ${texts.detail}`);
+    liveRegion.announce(`${texts.title}. ${texts.detail}`);
   };
   guard(shadow, () => {
-    tell({ title: words.t('card.covered.title'), detail: words.t('card.covered.detail') });
+    showTexts({ title: translator.t('card.covered.title'), detail: translator.t('card.covered.detail') });
   });
   const focusReturn = createFocus?.(shadow);
   shadow.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return;
-    // It is for the card and not for the dialog that the card may stand in.
+    // Esc must not also close the dialog that may contain the card.
     event.preventDefault();
     focusReturn?.restore();
   });
 
-  let words = wordsIn.en;
-  let offered = '';
-  /** Offers other buttons. A pressed one that goes leaves the focus to the title: the next would hear a key that is still down. */
-  const offer = (wanted: readonly Button[]) => {
-    const names = JSON.stringify([words.language, wanted]);
-    if (names === offered) return;
-    offered = names;
+  let translator = translators.en;
+  let shownButtons = '';
+  /** Replaces the buttons. If one had the focus, the title gets it: another button would react to a key that is still down. */
+  const showButtons = (wanted: readonly Button[]) => {
+    const names = JSON.stringify([translator.language, wanted]);
+    if (names === shownButtons) return;
+    shownButtons = names;
     const hadFocus = buttons.contains(shadow.activeElement);
     buttons.replaceChildren(...wanted.map(buttonFor));
     if (hadFocus) title.focus();
   };
   const ending = new AbortController();
-  let isKept = false;
+  let isShown = false;
   return {
     show(state) {
-      words = wordsIn[state.language];
-      const texts = cardTexts(words, state);
-      card.lang = words.language;
+      translator = translators[state.language];
+      const texts = cardTexts(translator, state);
+      card.lang = translator.language;
       card.dataset.handoff = state.handoff;
       if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
       else delete card.dataset.reason;
       const { publicKeyEnd: end } = state;
-      tell(texts);
+      showTexts(texts);
       facts.replaceChildren(
-        ...fact(words.t('card.from'), hostNames(state.site)),
-        ...fact(words.t('card.to'), hostNames(state.host)),
-        ...fact(words.t('card.publicKey'), end === '' ? [] : [words.t('card.publicKeyEnd', { end })]),
+        ...fact(translator.t('card.from'), hostNames(state.site)),
+        ...fact(translator.t('card.to'), hostNames(state.host)),
+        ...fact(
+          translator.t('card.publicKey'),
+          end === '' ? [] : [translator.t('card.publicKeyEnd', { end })],
+        ),
       );
-      offer(buttonsFor(state));
-      if (!isKept) keepInPlace(document, host, ending.signal);
-      isKept = true;
+      showButtons(buttonsFor(state));
+      if (!isShown) keepOnTop(document, host, ending.signal);
+      isShown = true;
     },
     focus() {
       focusReturn?.take(title);

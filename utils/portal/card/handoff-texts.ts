@@ -1,4 +1,4 @@
-/** How the card on the target page stands, and which texts say so: plain ones, never a part of the private key. */
+/** States of the card on the target page, and their texts. They contain no part of the private key. */
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
@@ -7,9 +7,9 @@ export type Handoff = 'waiting' | 'ready' | 'filled' | 'verified' | 'refused';
 export interface HandoffCardState {
   language: Language;
   handoff: Handoff;
-  /** One of the fixed words of docs/hooks.md, section 4; only when refused. */
+  /** One of the reasons in docs/hooks.md, section 4; only when refused. */
   reason?: string;
-  /** Host of the ConnectWise site that the pair belongs to. */
+  /** Host of the ConnectWise site of the key pair. */
   site: string;
   /** Host of this page, in full. */
   host: string;
@@ -29,7 +29,7 @@ const REASONS = [
   'expired',
 ] as const;
 
-/** Title and detail of a state. An unknown reason gives a sentence that holds for all. */
+/** Returns title and detail of a state. An unknown reason has a general sentence. */
 export function cardTexts(
   { t }: Translator,
   { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>,

@@ -1,30 +1,30 @@
-/** What a screen reader is told of the card. */
+/** Announces the card to screen readers. */
 
-/** Ms: a region speaks only of what changes in it after it is there, and states that pass by are not worth a word. */
-const PAUSE = 150;
+/** Debounce in ms: screen readers announce only changes after the region exists, and short-lived states are skipped. */
+const DELAY = 150;
 
-export interface Spoken {
-  /** An empty region, which is not seen. */
+export interface LiveRegion {
+  /** The region, empty at first and visually hidden. */
   element: HTMLElement;
-  /** Says a text, once, when nothing else comes before the pause is over. */
-  say(text: string): void;
+  /** Announces a text once, unless another one follows within the delay. */
+  announce(text: string): void;
 }
 
-export function createLiveRegion(document: Document): Spoken {
+export function createLiveRegion(document: Document): LiveRegion {
   const element = document.createElement('p');
-  element.className = 'spoken';
+  element.className = 'announcements';
   element.setAttribute('role', 'status');
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     element,
-    say(text) {
+    announce(text) {
       if (text === last) return;
       last = text;
       clearTimeout(timer);
       timer = setTimeout(() => {
         element.textContent = text;
-      }, PAUSE);
+      }, DELAY);
     },
   };
 }
