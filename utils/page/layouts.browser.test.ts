@@ -5,7 +5,8 @@ import { coverAt, visibleBox } from './covers.ts';
 import { querySelectorAllDeep } from './dom-tree.ts';
 import { boxOf, centerX, centerY } from './geometry.ts';
 import { pairFields } from './labels.ts';
-import { LAYOUTS, type Layout, type Seen } from './testing/layouts.ts';
+import type { Layout, Seen } from './testing/layout.ts';
+import { LAYOUTS } from './testing/layouts.ts';
 import { visibleTextRuns } from './text-runs.ts';
 import { canScrollTo, isVisible } from './visibility.ts';
 
