@@ -23,7 +23,7 @@ const BACKDROP = 0.6;
  */
 function shownBy(control: FormControl, box: Box): Element | null {
   if (isVisible(control, box)) return control;
-  const host = control.assignedSlot && control.parentElement;
+  const host = closestWhere(control, ({ assignedSlot }) => assignedSlot !== null)?.parentElement;
   const isOwnFade = isHidden(control) || getComputedStyle(control).opacity !== '1';
   return host && !isOwnFade && isVisible(host) && isWithin(box, boxOf(host)) ? host : null;
 }
