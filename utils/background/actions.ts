@@ -16,7 +16,7 @@ export async function setLevels(tabId: number, cells: Cell[]): Promise<null> {
   return sendAction(tabId, { kind: 'set', settings });
 }
 
-/** Types the vendor's example into a plain text field that is not right yet. */
+/** Types the suggested value into a text field of the member form. Does nothing if there is no suggestion. */
 export async function fillField(tabId: number, field: MemberField): Promise<null> {
   const { view } = await viewStateOf(tabId);
   const text = view.member.find((finding) => finding.field === field)?.suggestion;
@@ -47,7 +47,7 @@ async function injectActions(tabId: number): Promise<boolean> {
   const hasActions = ({ screen }: { screen: Screen }) =>
     screen === 'security-role' || screen === 'api-member';
   const frameIds = frames.filter(([, { page }]) => hasActions(page)).map(([id]) => Number(id));
-  // One by one: a frame that has gone fails alone.
+  // One call per frame, so that a frame that is gone does not make the others fail.
   const injected = await Promise.allSettled(
     frameIds.map((frameId) =>
       browser.scripting.executeScript({

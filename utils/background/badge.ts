@@ -1,11 +1,11 @@
-/** Puts the badge on the toolbar button, per tab. The browser itself takes it off with the next page. */
+/** Shows the badge on the toolbar button, per tab. The browser removes it when the tab navigates. */
 import { browser } from 'wxt/browser';
 import { type Badge, noBadge } from '../setup/badge.ts';
 import { languageNow, TRANSLATORS } from './texts.ts';
 
 /**
- * Dark text on a middle tone: the text has at least 4.5:1 on it, and it at least 3:1 on a white and on a dark
- * toolbar, since nobody tells an extension which of them there is (badge.test.ts measures).
+ * Dark text on a medium background. Contrast is at least 4.5:1 for the text, and at least 3:1 for the background on a
+ * white and on a dark toolbar, since an extension cannot find out the toolbar's color (tested in badge.test.ts).
  */
 export const BADGE_COLORS = {
   text: '#14172a',
@@ -13,7 +13,7 @@ export const BADGE_COLORS = {
   held: '#2fa36b',
 } as const;
 
-/** Shows in a tab's toolbar button how that tab stands. A tab that is gone is no error. */
+/** Sets the badge and the tooltip of a tab's toolbar button. Does nothing when the tab is closed. */
 export async function showBadge(tabId: number, { text, title, tone }: Badge): Promise<void> {
   const { action } = browser;
   const color = tone && BADGE_COLORS[tone];
@@ -25,7 +25,7 @@ export async function showBadge(tabId: number, { text, title, tone }: Badge): Pr
   ]).catch(() => {});
 }
 
-/** Takes the badge off a tab that is none of ours any more. */
+/** Removes the badge from a tab that no longer shows a known site. */
 export async function clearBadge(tabId: number): Promise<void> {
   await showBadge(tabId, noBadge(TRANSLATORS[await languageNow()]));
 }

@@ -1,7 +1,7 @@
 /**
- * Asks ConnectWise itself, when the user presses Check: the only code of the extension that calls a server.
- * A key goes to the ConnectWise host it came from, or to the API host that this one names, and nowhere else.
- * Nothing waits for a check: without it, and while it runs, the journey goes on.
+ * Checks a key against ConnectWise's API when the user clicks Check. This is the only code of the extension that calls
+ * a server. A key is sent only to the ConnectWise site it came from, or to the API host that this site names. The
+ * setup does not depend on a check and continues while one runs.
  */
 
 import type { CompanyProof, KeyCheck } from '../connectwise/api/check-record.ts';
@@ -17,19 +17,19 @@ import { publish } from './publish.ts';
 import { readCompanyId, readSite } from './session.ts';
 import { kindNow, readSettings } from './settings.ts';
 
-/** Ms that ConnectWise has for one answer. */
+/** Timeout of one request (ms). */
 const PATIENCE = 10_000;
 
 const plainFetch: Fetch = (url, init) => fetch(url, init);
-// Not every platform tells; then the call itself does.
+// Where `navigator.onLine` is undefined, the request itself finds out.
 const isOnline = () => navigator.onLine !== false;
 
-/** Company IDs that are being asked about, by site. */
+/** Running checks of a company ID, by site. */
 const asking = new Map<string, AbortController>();
 
 /**
- * Asks whether ConnectWise knows the company ID, as soon as one is known and a pair is held. Returns at once;
- * an ID that was checked is not asked for again.
+ * Checks the company ID of a site in the background, if there is one and a key pair is held. Returns at once. An ID
+ * that has a result is not checked again.
  */
 export function checkCompany(site: string): void {
   void askAboutCompany(site).catch(() => {});
@@ -61,7 +61,7 @@ async function askAboutCompany(site: string): Promise<void> {
   await publish(site);
 }
 
-/** The user pressed Check. Returns as soon as the check has begun; one that runs already goes on. */
+/** Starts the check that the user asked for, and returns without waiting for it. Does nothing while one runs. */
 export async function startCheck(site: string): Promise<void> {
   if (running.has(site)) return;
   asking.get(site)?.abort();
@@ -102,7 +102,7 @@ export async function startCheck(site: string): Promise<void> {
     });
 }
 
-/** Ends a running check of this site, if there is one. */
+/** Cancels the running check of this site, if there is one. */
 export function cancelCheck(site: string): void {
   running.get(site)?.abort();
 }
@@ -119,7 +119,7 @@ function toolsFor(
     asker: { fetch: plainFetch, signal, isOnline, patience: PATIENCE },
     isConnectWise,
     async sign(origin) {
-      // Since Check was pressed, leave may have been taken back, and the pair wiped or replaced.
+      // Since the click, the host permission may have been revoked, or the pair wiped or replaced.
       const isAllowed = (await isConnectWise(site)) && (await isConnectWise(origin));
       const pair = isAllowed && !signal.aborted ? await take(site) : null;
       return pair?.id === pairId ? signedFetch(plainFetch, origin, companyId, pair) : null;
@@ -129,7 +129,7 @@ function toolsFor(
   };
 }
 
-/** Keeps what a check tells, one news after the other, and shows it. */
+/** Stores each progress report of a check and publishes it. */
 function reporterFor(site: string, start: KeyCheck) {
   let check = start;
   let last: Promise<void> = Promise.resolve();
@@ -146,7 +146,7 @@ function reporterFor(site: string, start: KeyCheck) {
     company(proof: CompanyProof): void {
       last = show(proof);
     },
-    /** Once the last news is kept. */
+    /** Resolves when the last report is stored. */
     written: () => last.catch(() => {}),
   };
 }

@@ -1,4 +1,4 @@
-/** How a pair ends: by the user's wish, because its time is up, or with an update of the extension. */
+/** Ends key pairs: when the user discards one, when its lifetime is over, or when the extension is updated. */
 
 import { expire, take, wipe, wipeAll } from '../key/vault.ts';
 import { isHeld, type KeyRecord, withoutKey } from '../setup/state.ts';
@@ -8,7 +8,7 @@ import { publish } from './publish.ts';
 import { changeSite, readSite, readSites } from './session.ts';
 import { forgetRecords } from './undelivered-keys.ts';
 
-/** Wipes the pair of a site, as the user wished. Whoever wipes a pair knows that it must be made anew. */
+/** Wipes the pair of a site for the user. Also deletes its record, since the user knows that a new key is needed. */
 export async function wipeKey(site: string): Promise<void> {
   cancelCheck(site);
   const { key } = await readSite(site);
@@ -17,13 +17,13 @@ export async function wipeKey(site: string): Promise<void> {
   await end(site, key, 'wiped');
 }
 
-/** The alarm says that a pair's time is up; a pair that was made since is not meant. */
+/** Handles the expiry alarm. A pair that was taken later is kept. */
 export async function expireKey(site: string): Promise<void> {
   const { key } = await readSite(site);
   if (await expire(site)) await endAndTell(site, key);
 }
 
-/** Puts right what a stop of the background at any moment left half done. */
+/** Completes what a stop of the service worker interrupted. */
 export async function resume(): Promise<void> {
   for (const [site, { key }] of await readSites()) {
     if (isHeld(key) && (await take(site)) === null) await endAndTell(site, key);
@@ -31,7 +31,7 @@ export async function resume(): Promise<void> {
   await resumeOrders();
 }
 
-/** The extension was installed or updated: what an earlier one held is not taken over. */
+/** Handles installation and update: wipes the pairs that an earlier version held. */
 export async function wipeAndResume(): Promise<void> {
   await wipeAll();
   await resume();
@@ -43,7 +43,7 @@ async function endAndTell(site: string, key: KeyRecord): Promise<void> {
   await Promise.all([publish(site), showCards()]);
 }
 
-/** Another pair may have been taken meanwhile, and lives on. */
+/** Records why a pair ended. Does nothing if another pair was taken since. */
 async function end(site: string, { id }: KeyRecord, why: 'wiped' | 'expired'): Promise<void> {
   await changeSite(site, (state) => (state.key.id === id ? withoutKey(state, why) : state));
 }

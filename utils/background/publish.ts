@@ -1,4 +1,4 @@
-/** Tells panel, popup and guides what changed, and puts the panel where it belongs. */
+/** Sends the current state to panel, popup, badge and content scripts, and injects the panel where it is wanted. */
 import { browser } from 'wxt/browser';
 import { NO_CHECK } from '../connectwise/api/check-record.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
@@ -15,14 +15,14 @@ import { currentlyKnownSettings, kindNow, readProfile, readSettings } from './se
 import { languageNow, TRANSLATORS } from './texts.ts';
 import { readRecords } from './undelivered-keys.ts';
 
-/** Everything a view of this tab shows. */
+/** Returns everything that a view (panel or popup) of this tab shows. */
 export async function viewStateOf(tabId: number): Promise<ViewState> {
   return viewOf(tabId, await readTab(tabId));
 }
 
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const origin = tab?.site ?? (await siteOfTab(tabId));
-  // Each question takes its time: all are asked at once, since somebody waits for the answer.
+  // Read in parallel, since a view waits for the result.
   const [site, companyId, records, check, language, profile, layout] = await Promise.all([
     origin ? readSite(origin) : newSite(),
     origin ? readCompanyId(origin) : '',
@@ -45,15 +45,15 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   };
 }
 
-/** The ConnectWise site that a tab shows, by its address; null for any other page. */
+/** Returns the origin of the ConnectWise site in a tab, by the tab's URL; null for any other page. */
 export async function siteOfTab(tabId: number): Promise<string | null> {
-  // The browser tells the address only of tabs that we may read.
+  // The URL is undefined for tabs without a host permission.
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
   return (await kindNow(origin)) === 'connectwise' ? origin : null;
 }
 
-/** What the guides of a tab need to know. */
+/** Returns what the content scripts of a tab need. */
 export async function contextOf(tab: TabState): Promise<AssistantContext> {
   const [site, profile, { settings, isSure }] = await Promise.all([
     readSite(tab.site),
@@ -68,25 +68,25 @@ export async function contextOf(tab: TabState): Promise<AssistantContext> {
     }),
     target: nextAction(profile, site, observation).target,
     expected: expectationOf(profile, site),
-    // Policy may want that the user is asked: a pair is not taken before it is known.
+    // Company policy may require a confirmation, so no pair is taken before the policy is known.
     capture: isSure ? settings.capture.value : null,
     isActive: isPanelWanted(tab, site, observation),
   };
 }
 
-/** Brings every tab of a site up to date. */
+/** Publishes the state of every tab of a site. */
 export async function publish(site: string): Promise<void> {
   await Promise.all((await tabsOf(site)).map(publishTab));
 }
 
-/** Brings every tab up to date. */
+/** Publishes the state of every tab. */
 export async function publishAll(): Promise<void> {
   await Promise.all((await tabsOf()).map(publishTab));
 }
 
 let isPolicyAwaited = false;
 
-/** What was told without company policy is told anew when the browser has told it to us. */
+/** Publishes all tabs again once the browser has returned the company policy. */
 function publishOncePolicyIsKnown(): void {
   if (isPolicyAwaited) return;
   isPolicyAwaited = true;
@@ -96,7 +96,10 @@ function publishOncePolicyIsKnown(): void {
   });
 }
 
-/** Brings one tab's panel, guides, popup and badge up to date; opens the panel where a setup screen is. */
+/**
+ * Publishes the state of one tab to its panel, content scripts and badge and to the popup. Injects the panel on a setup
+ * screen.
+ */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const [state, context] = await Promise.all([viewOf(tabId, tab), tab && contextOf(tab)]);
@@ -111,7 +114,7 @@ export async function publishTab(tabId: number): Promise<void> {
   await toPopup;
 }
 
-/** Sends a push to a tab; a tab that is gone or not listening is no error. Returns the answer of its top frame. */
+/** Sends a message to a tab and returns its response; null when the tab is gone or has no listener. */
 export async function push(tabId: number, message: Push, frameId?: number): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
@@ -120,19 +123,19 @@ export async function push(tabId: number, message: Push, frameId?: number): Prom
   }
 }
 
-/** Tabs to which a panel is on its way, so that two changes in a row do not bring two. */
+/** Tabs into which a panel is being injected, so that two changes in a row do not inject two. */
 const coming = new Set<number>();
 
-/** A panel that is there answers; one that is wanted and does not answer is put there. */
+/** Sends the state to the panel. If no panel answers and one is wanted, injects it. */
 async function showPanel(tabId: number, state: ViewState): Promise<void> {
   const isThere = await push(tabId, { type: 'state', state }, 0);
   if (isThere || !state.isPanelShown || coming.has(tabId)) return;
   coming.add(tabId);
   try {
-    // Resolves when the panel listens; it then asks for the state of that moment.
+    // Resolves when the panel listens. The panel then requests the state itself.
     await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/panel.js'] });
   } catch {
-    // The tab was closed or has left the site.
+    // The tab was closed or shows another site now.
   } finally {
     coming.delete(tabId);
   }

@@ -1,6 +1,6 @@
 /**
- * What the background remembers across its own death: per site and per tab in `storage.session`, the
- * company IDs and the panel's place in `storage.local`. Nothing here is secret; pairs are in the vault.
+ * The state that outlives the service worker: per site and per tab in `storage.session`; company IDs and the panel's
+ * position in `storage.local`. It contains no secret: key pairs are in the vault.
  */
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
@@ -11,12 +11,12 @@ import type { ActionState } from '../setup/view.ts';
 export interface TabState {
   /** Origin of the ConnectWise page in the top frame. */
   site: string;
-  /** Tells one document of the top frame from the next; empty until that frame reports, and where the browser does not tell. */
+  /** ID of the document in the top frame. Empty until that frame reports, and in browsers without `documentId`. */
   documentId: string;
-  /** The user asked for the panel here. */
+  /** Whether the user opened the panel in this tab. */
   isOpened: boolean;
   frames: Record<number, Observation>;
-  /** What the guide does or did on the screen that is shown. */
+  /** The running or last page action on the current screen. */
   work: ActionState | null;
 }
 
@@ -33,7 +33,7 @@ export function createPromiseQueue() {
   };
 }
 
-/** Changes of stored state, so that none works on what another is replacing. */
+/** Queue of all changes of stored state, so that no change starts from an outdated value. */
 export const inTurn = createPromiseQueue();
 
 export async function readSite(site: string): Promise<SiteState> {
@@ -41,7 +41,7 @@ export async function readSite(site: string): Promise<SiteState> {
   return ((await browser.storage.session.get(key))[key] as SiteState | undefined) ?? newSite();
 }
 
-/** Replaces a site's state by what `change` makes of it, and returns that. */
+/** Replaces a site's state with the return value of `change`, and returns it. */
 export function changeSite(site: string, change: (state: SiteState) => SiteState): Promise<SiteState> {
   return inTurn(async () => {
     const state = change(await readSite(site));
@@ -50,7 +50,7 @@ export function changeSite(site: string, change: (state: SiteState) => SiteState
   });
 }
 
-/** Sites that the session knows, by origin. */
+/** Returns the state of all sites of this browser session, by origin. */
 export async function readSites(): Promise<Map<string, SiteState>> {
   const all = await browser.storage.session.get(null);
   const prefix = siteKey('');
@@ -78,7 +78,7 @@ export function forgetTab(tabId: number): Promise<void> {
   return inTurn(() => browser.storage.session.remove(tabKey(tabId)));
 }
 
-/** Tabs that show this site, or any. */
+/** Returns the IDs of the tabs that show this site, or any site. */
 export async function tabsOf(site?: string): Promise<number[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
@@ -90,7 +90,7 @@ export async function readCompanyId(site: string): Promise<string> {
   return (await readCompanyIds())[site] ?? '';
 }
 
-/** Company IDs by ConnectWise site. */
+/** Returns all company IDs, by origin of the ConnectWise site. */
 export async function readCompanyIds(): Promise<Record<string, string>> {
   const { companyIds = {} } = await browser.storage.local.get('companyIds');
   return companyIds as Record<string, string>;

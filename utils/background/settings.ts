@@ -1,4 +1,6 @@
-/** Where settings are kept: the user's in `storage.local`, company policy's in `storage.managed`. */
+/**
+ * Reads and writes settings: the user's in `storage.local`, those of company policy in `storage.managed` (read-only).
+ */
 import { browser } from 'wxt/browser';
 import { profile } from '../integrations/index.ts';
 import type { Profile } from '../integrations/schema.ts';
@@ -21,25 +23,25 @@ import {
 } from '../settings/settings.ts';
 import { inTurn } from './session.ts';
 
-/** Ms that what is only shown waits for company policy. */
-const POLICY_PATIENCE = 200;
+/** How long (ms) a view waits for company policy. */
+const POLICY_TIMEOUT = 200;
 
-/** What is in force; where a key is taken, held or sent, nothing less will do. */
+/** Returns the effective settings. Waits for company policy, as all code that takes, holds or sends a key must. */
 export async function readSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
   return joinSettings(own, policy);
 }
 
 /**
- * What is in force as far as it is known now, for what is only shown: a browser that was just started may take
- * seconds (2 to 5 in Debian's Chromium) to tell company policy. `isSure` is false as long as it has not.
+ * Returns the effective settings as far as they are known now, for display only. After a browser start,
+ * `storage.managed` can take seconds (2 to 5 in Debian's Chromium). Until then `isSure` is false.
  */
 export async function currentlyKnownSettings(): Promise<{ settings: Settings; isSure: boolean }> {
-  const [own, policy] = await Promise.all([readOwn(), policyAtHand()]);
+  const [own, policy] = await Promise.all([readOwn(), currentPolicy()]);
   return { settings: joinSettings(own, policy ?? {}), isSure: policy !== null };
 }
 
-/** The profile, with the names that the user or company policy set in place of the vendor's. */
+/** Returns the integration's profile. Names set by the user or by company policy replace the vendor's. */
 export async function readProfile(): Promise<Profile> {
   const { roleName, memberId } = (await currentlyKnownSettings()).settings;
   const { names } = profile;
@@ -47,7 +49,7 @@ export async function readProfile(): Promise<Profile> {
   return { ...profile, names: { ...names, role, memberId: memberId.value || names.memberId } };
 }
 
-/** How long a pair is held, in ms. */
+/** Returns how long a key pair is held (ms). */
 export async function keyLifetime(): Promise<number> {
   return (await readSettings()).keyMinutes.value * 60_000;
 }
@@ -56,7 +58,7 @@ export function changeSettings(change: SettingsChange): Promise<void> {
   return changeOwn((own) => ({ ...own, ...change }));
 }
 
-/** Adds an origin to the user's list, at its end; one that stands there already moves there. */
+/** Adds an origin at the end of the user's list. An origin that is in the list moves to the end. */
 export function addOrigin(kind: Kind, origin: string): Promise<void> {
   const others = (list: string[] = []) => list.filter((other) => other !== origin);
   return changeOwn((own) => ({ ...own, [listOf(kind)]: [...others(own[listOf(kind)]), origin] }));
@@ -69,7 +71,7 @@ export function removeOrigin(kind: Kind, origin: string): Promise<void> {
   }));
 }
 
-/** Origins beyond the built-in ones that are set and that the user has allowed in the browser. */
+/** Returns the added origins (by the user or by company policy) for which the host permission is granted. */
 export async function addedOrigins(): Promise<AddedOrigins> {
   const { added } = await readSettings();
   const lists = await Promise.all(
@@ -82,12 +84,15 @@ export async function addedOrigins(): Promise<AddedOrigins> {
   return Object.fromEntries(lists);
 }
 
-/** What an origin is to the extension now; null when it has no business there. */
+/**
+ * Returns which product an origin belongs to; null for an unknown origin, or for an added one without a host
+ * permission.
+ */
 export async function kindNow(origin: string): Promise<Kind | null> {
   return kindOf(origin) ?? kindOf(origin, await addedOrigins());
 }
 
-/** The open tabs that show a product, and where it is opened when none does. */
+/** Returns the open tabs of a product, and the URL to open when there are none. */
 export async function tabsFor(kind: Kind) {
   const added = await addedOrigins();
   const tabs = await browser.tabs.query({ url: patternsOf(kind, added) });
@@ -97,14 +102,14 @@ export async function tabsFor(kind: Kind) {
   };
 }
 
-/** Whether the browser lets us on this origin. */
+/** Returns whether the host permission for an origin is granted. */
 export function isAllowed(origin: string): Promise<boolean> {
   return isGranted(patternOf(origin));
 }
 
 /**
- * Match patterns that count without the user's doing, the built-in ones and company policy's, for which the browser's
- * leave is missing: any browser lets its user take it back, and no policy of ours can give it.
+ * Returns the match patterns, of the built-in origins and of those from company policy, for which the host permission
+ * is missing. Users can revoke host permissions in every browser, and an extension's policy cannot grant them.
  */
 export async function missingHostPermissions(): Promise<string[]> {
   const { added } = await readSettings();
@@ -120,7 +125,7 @@ function isGranted(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Removes everything the user set, and all that was learned and kept on the disk. */
+/** Deletes everything in `storage.local`: the user's settings and all other stored data. */
 export async function resetSettings(): Promise<void> {
   await inTurn(() => browser.storage.local.clear());
 }
@@ -129,27 +134,27 @@ async function readOwn(): Promise<StoredSettings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
 
-/** Company policy as it was told last; null as long as it was not. */
-let toldPolicy: StoredSettings | null = null;
-/** The browser lets us wait for policy: whoever asks meanwhile need not wait anew. */
+/** Company policy as last read; null until it was read. */
+let lastKnownPolicy: StoredSettings | null = null;
+/** Whether the policy missed its timeout. Then later callers do not wait for it. */
 let isPolicyLate = false;
 
-/** Without policy some browsers answer nothing and some fail. */
+/** Reads company policy. Without a policy, some browsers return an empty object and some reject. */
 async function readPolicy(): Promise<StoredSettings> {
   const policy = await browser.storage.managed.get(null).catch(() => ({}));
   isPolicyLate = false;
-  toldPolicy = parseSettings(policy);
-  return toldPolicy;
+  lastKnownPolicy = parseSettings(policy);
+  return lastKnownPolicy;
 }
 
-async function policyAtHand(): Promise<StoredSettings | null> {
+async function currentPolicy(): Promise<StoredSettings | null> {
   const policy = readPolicy();
-  const patience = isPolicyLate ? 0 : POLICY_PATIENCE;
-  const lateness = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience));
-  const atHand = await Promise.race([policy, lateness]);
-  if (atHand !== 'late') return atHand;
+  const timeout = isPolicyLate ? 0 : POLICY_TIMEOUT;
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), timeout));
+  const result = await Promise.race([policy, late]);
+  if (result !== 'late') return result;
   isPolicyLate = true;
-  return toldPolicy;
+  return lastKnownPolicy;
 }
 
 function changeOwn(change: (own: StoredSettings) => StoredSettings): Promise<void> {

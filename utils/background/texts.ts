@@ -1,4 +1,4 @@
-/** The sentences of panel, popup, record and badge, which are made in the background. */
+/** Texts that the background composes, for panel, popup, setup record and badge. */
 import { browser } from 'wxt/browser';
 import { badge, check, next, setup } from '../../locales/en.json';
 import {
@@ -16,7 +16,7 @@ export const TRANSLATORS = createTranslator({
   fr: { badge: frenchBadge, next: frenchNext, setup: frenchSetup, check: frenchCheck },
 });
 
-/** The language that everything is shown in: chosen by company policy or the user, else the browser's. */
+/** Returns the language of all texts: set by company policy or the user, else the browser's. */
 export async function languageNow(): Promise<Language> {
   const { settings } = await currentlyKnownSettings();
   return languageFor(settings.language.value, browser.i18n.getUILanguage());

@@ -1,16 +1,16 @@
 /**
- * What is kept on disk of a pair, so that its loss can be said after a crash, a restart or an update of
- * the extension: which key of ConnectWise it was, and nothing of the private key.
+ * Records of key pairs on disk, so that a lost pair can be reported after a crash, a restart or an update of the
+ * extension. A record identifies the key in ConnectWise and contains nothing of the private key.
  */
 import { browser } from 'wxt/browser';
 import type { UndeliveredKey } from '../setup/view.ts';
 import { inTurn } from './session.ts';
 
-/** More pairs than this are not made in a row without one being handed over. */
+/** Maximum number of records per site. The oldest are dropped. */
 const MOST = 5;
 const nameOf = (site: string) => `pairs:${site}`;
 
-/** Pairs of a site that were taken and not handed over, the latest first. */
+/** Returns the pairs of a site that were taken and not delivered, the latest first. */
 export async function readRecords(site: string): Promise<UndeliveredKey[]> {
   const name = nameOf(site);
   return ((await browser.storage.local.get(name))[name] as UndeliveredKey[] | undefined) ?? [];
@@ -23,7 +23,7 @@ export function addRecord(site: string, record: UndeliveredKey): Promise<void> {
   });
 }
 
-/** Forgets pairs of a site: all but those that were taken after the pair `id`, which was handed over. */
+/** Deletes the record of the delivered pair `id` and of all pairs that were taken before it. */
 export function forgetUpTo(site: string, id: string): Promise<void> {
   return inTurn(async () => {
     const records = await readRecords(site);
@@ -32,7 +32,7 @@ export function forgetUpTo(site: string, id: string): Promise<void> {
   });
 }
 
-/** Forgets the pairs of a site that `isKnown` names. */
+/** Deletes the records of a site for which `isKnown` returns true. */
 export function forgetRecords(site: string, isKnown: (record: UndeliveredKey) => boolean): Promise<void> {
   return inTurn(async () => {
     const kept = (await readRecords(site)).filter((record) => !isKnown(record));

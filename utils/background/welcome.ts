@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Opens the welcome page, once: a browser that loads the extension from a folder says at every start that it was
- * installed.
+ * Opens the welcome page once. `onInstalled` is not enough: for an extension that is loaded from a folder, it fires at
+ * every start of the browser.
  */
 export async function welcome(): Promise<void> {
   const { isWelcomed } = await browser.storage.local.get('isWelcomed');
