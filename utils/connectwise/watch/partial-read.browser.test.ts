@@ -15,7 +15,7 @@ import { createPartialReader } from './partial-read.ts';
 import { OBSERVED } from './watch-page.ts';
 
 // So low that a short list is longer than the window: reading is what takes time here.
-beforeAll(() => page.viewport(1440, 400));
+beforeAll(() => page.viewport(1440, 300));
 afterAll(() => page.viewport(1440, 900));
 afterEach(clearPage);
 
@@ -26,7 +26,7 @@ const EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 /** Draws the role and reads it in part, and in whole beside that, after each change that is made to it. */
 function open(skin: string) {
   const { draw, css } = SKINS[skin] as (typeof SKINS)[string];
-  const sheet = longSheet(12);
+  const sheet = longSheet(8);
   mount(roleShell(sheet.role, draw(sheet)), css);
   let changes: Change[] = [];
   const observer = new MutationObserver(() => {});

@@ -5,6 +5,7 @@ import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
 import type { FormControl } from '../form/fillable.ts';
 import type { Fields } from '../form/find-form.ts';
 import { planForm } from '../form/plan.ts';
+import { inPageTime } from './page-time.ts';
 
 export const ORIGIN = 'https://portal.office-protect.com';
 export const VALUES = {
@@ -45,8 +46,12 @@ export function contents(of: Fields = fields()): Record<FieldName, string> {
   return { ...NOTHING, ...Object.fromEntries(FIELD_NAMES.map((name) => [name, of[name].value])) };
 }
 
+/** Plans and fills on the page's clock (page-time.ts). */
 export function fill(place?: FillContext): Promise<FillResult> {
-  return fillForm(planForm(document), VALUES, place ?? context());
+  return inPageTime((hurry) => {
+    hurry();
+    return fillForm(planForm(document), VALUES, place ?? context());
+  });
 }
 
 export function refused(reason: string): unknown {
