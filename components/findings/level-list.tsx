@@ -45,7 +45,7 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
         {title}
         <span className="muted">
           {isSeen
-            ? t('panel.levels.countSet', { set: levels.length - open.length, all: levels.length })
+            ? t('panel.levels.countSet', { met: levels.length - open.length, all: levels.length })
             : t('panel.levels.notSeen')}
         </span>
         {actions && open.length > 1 ? (

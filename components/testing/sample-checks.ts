@@ -42,7 +42,7 @@ export const SAMPLE_CHECKS = {
   proven: {
     ...IDLE,
     status: 'done',
-    text: 'The key works: 6 of 6 levels are proven.',
+    text: 'The key works: 6 of 6 levels proven.',
     levels: proven,
     board: { state: 'proven', reason: 'open', text: 'Tickets go to Security Alerts, which takes them.' },
   },

@@ -176,7 +176,7 @@ function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null)
   if (!role) return t('setup.summary.notSeen');
   const required = role.wanted.filter(({ optional }) => !optional);
   const met = required.filter(({ state: levelState }) => levelState === 'met').length;
-  const parts = [t('setup.summary.levelsSet', { met, all: required.length })];
+  const parts = [t('setup.summary.levelsSet', required.length, { met })];
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
   if (excess) parts.push(t('setup.summary.tooMany', { count: excess }));
   if (met === required.length) parts.push(t(role.isSaved ? 'setup.summary.saved' : 'setup.summary.notSaved'));

@@ -31,7 +31,7 @@ function resultText({ t }: Translator, { levels }: KeyCheck, profile: Profile): 
   const text =
     refused.length > 0
       ? t('check.result.optional', refused.length)
-      : t('check.result.works', { proven: levels.length - untested, all: levels.length });
+      : t('check.result.works', levels.length, { proven: levels.length - untested });
   return untested > 0 ? t('check.result.untested', untested, { text }) : text;
 }
 
@@ -138,12 +138,15 @@ export function boardText(
     case 'member-unknown':
       return t(`check.board.${reason}`);
     case 'forbidden':
-      return t('check.board.forbidden', { levels: translator.list(optionalPermissions(profile)) });
+      return forbiddenBoardText(translator, profile);
     default:
       return t('check.board.failed', { why: failureText(translator, reason, host) });
   }
 }
 
-function optionalPermissions({ settings }: Profile): string[] {
-  return [...new Set(settings.filter(({ optional }) => optional).map(({ permission }) => permission))];
+/** Which levels the key would need to see boards. */
+function forbiddenBoardText({ t, list }: Translator, { settings }: Profile): string {
+  const optional = settings.filter((setting) => setting.optional).map(({ permission }) => permission);
+  const levels = [...new Set(optional)];
+  return t('check.board.forbidden', levels.length, { levels: list(levels) });
 }

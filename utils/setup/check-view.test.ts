@@ -67,7 +67,7 @@ describe('a result counts', () => {
 });
 
 describe('texts', () => {
-  test('all is proven', () => expect(viewOf({}).text).toBe('The key works: 6 of 6 levels are proven.'));
+  test('all is proven', () => expect(viewOf({}).text).toBe('The key works: 6 of 6 levels proven.'));
 
   test('a required level is missing', () => {
     expect(viewOf({ levels: refused(0, 4) }).text).toMatch(
@@ -86,7 +86,7 @@ describe('texts', () => {
         : proof,
     );
     expect(viewOf({ levels }).text).toBe(
-      'The key works: 4 of 6 levels are proven. 2 levels could not be tested.',
+      'The key works: 4 of 6 levels proven. 2 levels could not be tested.',
     );
   });
 
