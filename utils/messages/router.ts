@@ -92,8 +92,8 @@ function pathOf({ url = '' }: MessageSender): string {
 }
 
 /**
- * Returns the origin of a sender. Older Firefox has no `sender.origin`, so it is derived from the URL. The origin `null` is
- * that of a sandboxed frame: it is refused, whatever its URL.
+ * Returns the origin of a sender. Every browser we support names it (Firefox since 126); were it missing, the URL would tell. The
+ * origin `null` is that of a sandboxed frame: it is refused, whatever its URL.
  */
 function originOf({ origin, url = '' }: MessageSender): string | null {
   const known = origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');

@@ -104,7 +104,7 @@ export function createHandoffCard(
   const liveRegion = createLiveRegion(document);
   card.append(element('p', 'name', ASSISTANT), icon, status, facts, buttons, liveRegion.element);
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
-  // Firefox alike, not under the page's. (Firefox does not let content scripts adopt style sheets.)
+  // Firefox alike, not under the page's. Content scripts can adopt style sheets in Firefox since 153 only (bug 1751346).
   shadow.append(element('style', '', css), card);
   const showTexts = (texts: { title: string; detail: string }) => {
     title.textContent = texts.title;
