@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { findChromium } from '../scripts/find-browser.ts';
 
-/** The machine in words, without any name or path of it. */
+/** Describes the machine, without its name and paths. */
 export async function machine(): Promise<string> {
   const version = execFileSync(await findChromium(), ['--version'], { encoding: 'utf8' });
   const browser = /[\w ]+ \d+\.\d+/.exec(version)?.[0]?.trim() ?? 'a Chromium';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures what the built extension costs and how fast it is, beside what it is compared with, and
- * writes results.md. `npm run bench -- idle growth` measures only what is named, and writes nothing.
+ * `npm run bench`: measures the cost and the speed of the built extension, compared with other extensions, and writes
+ * results.md. `npm run bench -- idle growth` runs only the named measurements and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { machine } from './machine.ts';
@@ -31,7 +31,7 @@ const rows: Row[] = [];
 const failures: string[] = [];
 for (const { name, run } of MEASUREMENTS) {
   if (wanted.length && !wanted.includes(name)) continue;
-  // One that fails takes the others' figures with it no more than it must.
+  // A failed measurement must not discard the results of the others.
   const found = await run().catch((error: Error) => {
     process.exitCode = 1;
     failures.push(`${name} could not be measured: ${error.message.split('\n', 1)[0]}`);

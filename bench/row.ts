@@ -3,39 +3,39 @@ import { ratios, type Summary, summarize } from './statistics.ts';
 
 export interface Row {
   measurement: string;
-  /** What the figure is, so that nobody has to guess. */
+  /** Description of the figure. */
   figure: string;
   unit: string;
   value: Summary;
   base?: { name: string; value: Summary };
   ratio?: Summary;
   target: string;
-  /** Null where nothing is demanded: the figure is there to compare. */
+  /** Null without a target: the figure is for comparison only. */
   isMet: boolean | null;
 }
 
-/** What is measured; `name` is what it is asked for by on the command line. */
+/** A measurement. `name` selects it on the command line. */
 export interface Measurement {
   name: string;
   run(): Promise<Row[]>;
 }
 
-type Said = Pick<Row, 'measurement' | 'figure' | 'unit'>;
+type Label = Pick<Row, 'measurement' | 'figure' | 'unit'>;
 
-/** A row that stands for itself. */
+/** A row without a base. */
 export function plainRow(
-  said: Said,
+  label: Label,
   values: number[],
   target = '',
   isMet?: (value: Summary) => boolean,
 ): Row {
   const value = summarize(values);
-  return { ...said, value, target, isMet: isMet?.(value) ?? null };
+  return { ...label, value, target, isMet: isMet?.(value) ?? null };
 }
 
-/** A row that is compared with a base measured in the same rounds. */
+/** A row with a base that was measured in the same rounds. */
 export function pairedRow(
-  said: Said,
+  label: Label,
   values: number[],
   base: { name: string; values: number[] },
   target = '',
@@ -44,7 +44,7 @@ export function pairedRow(
   const value = summarize(values);
   const ratio = summarize(ratios(values, base.values));
   return {
-    ...said,
+    ...label,
     value,
     base: { name: base.name, value: summarize(base.values) },
     ratio,

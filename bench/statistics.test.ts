@@ -8,7 +8,7 @@ test('a quantile lies between the nearest values', () => {
   expect(() => quantile([], 0.5)).toThrow('nothing to summarize');
 });
 
-test('a summary says where the middle and the ends are, in whatever order the values came', () => {
+test('a summary has median, quartiles, p95, minimum and maximum, in any order of the values', () => {
   expect(summarize([5, 1, 2, 4, 3])).toEqual({
     count: 5,
     median: 3,
@@ -19,7 +19,7 @@ test('a summary says where the middle and the ends are, in whatever order the va
   });
 });
 
-test('a ratio is that of values measured side by side', () => {
+test('ratios compare values of the same round', () => {
   expect(ratios([2, 30], [1, 10])).toEqual([2, 3]);
   expect(() => ratios([1], [])).toThrow('its base');
 });

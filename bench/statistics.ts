@@ -1,4 +1,4 @@
-/** What many measurements of one thing come to. */
+/** Statistics of repeated measurements. */
 
 export interface Summary {
   count: number;

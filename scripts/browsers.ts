@@ -1,4 +1,4 @@
-/** `node scripts/browsers.ts`: makes sure that the browsers of the tests are there, and says which they are. */
+/** `node scripts/browsers.ts`: finds or installs the browsers for the tests, and prints their paths. */
 import { findChromium, findFirefox } from './find-browser.ts';
 
 try {

@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: builds the extension, starts the sandbox and a browser with both. With a display it
  * leaves the browser to the user. Without one, or with `--headless`, it walks the whole setup by real
- * mouse and keyboard, with a picture of each step in demo-output/; the exit code tells whether it got there.
+ * mouse and keyboard, with a screenshot of each step in demo-output/. The exit code is 0 if it succeeded.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ import {
 import { createWorld, type Tab, type World } from '../tests/support/world.ts';
 
 const OUTPUT = join(ROOT, 'demo-output');
-/** A pair that occurs nowhere else, so that it can be searched for. */
+/** A unique key pair, so that leaks can be found by searching for it. */
 const CANARY = { publicKey: 'DemoPublic7Kq2Xz', privateKey: 'DemoSecret9Wv4Tb' };
 
 const isHeadless = process.argv.includes('--headless') || !hasDisplay();
@@ -38,8 +38,8 @@ console.log('Building the extension …');
 await build({ root: ROOT, mode: 'production' });
 const world = await createWorld({ headless: isHeadless });
 try {
-  if (isHeadless) await walk(world);
-  else await hand(world);
+  if (isHeadless) await runSetup(world);
+  else await leaveToUser(world);
 } finally {
   await world.close();
 }
@@ -48,8 +48,8 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-/** Leaves the browser to the user until they close it. */
-async function hand({ sandbox, session, tab }: World): Promise<void> {
+/** Waits until the user closes the browser. */
+async function leaveToUser({ sandbox, session, tab }: World): Promise<void> {
   await tab.page.goto(sandbox.url.connectWise);
   console.log(`
 The browser is yours. Everything in it is a sandbox on this machine.
@@ -60,8 +60,8 @@ Close the browser to end.`);
   await new Promise((done) => session.context.once('close', done));
 }
 
-/** Walks the setup and says how it went; sets the exit code. */
-async function walk(world: World): Promise<void> {
+/** Runs the whole setup, prints the result, and sets the exit code. */
+async function runSetup(world: World): Promise<void> {
   const { sandbox, session, tab } = world;
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
@@ -71,7 +71,7 @@ async function walk(world: World): Promise<void> {
     const result = await act();
     count += 1;
     const { page } = at?.(result) ?? tab;
-    // The mouse stands on what was pressed last; away with it, so that the picture shows the page.
+    // Moves the mouse away from the last click, so that the screenshot shows the page without hover styles.
     await page.mouse.move(720, 880);
     const picture = `${String(count).padStart(2, '0')}-${title.toLowerCase().replace(/[^a-z]+/g, '-')}.png`;
     await page.screenshot({ path: join(OUTPUT, picture), animations: 'disabled' });
@@ -128,13 +128,13 @@ Pictures: demo-output/`);
   process.exitCode = isPassed && leaked === 0 ? 0 : 1;
 }
 
-/** Presses Done in the panel and waits until the pair is gone. */
+/** Clicks Done in the panel and waits until the pair is wiped. */
 async function done({ hooks }: Tab): Promise<void> {
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
 }
 
-/** All requests but the form's own, and those by which Office Protect's server then checks the key. */
+/** All requests except those of the form, and those with which Office Protect's server checks the key. */
 function strayRequests({ sandbox }: World): string[] {
   const isOwn = (url: URL) =>
     (url.host === 'portal.office-protect.com' && url.pathname.startsWith('/api/connectwise')) ||

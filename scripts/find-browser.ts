@@ -1,19 +1,19 @@
-/** Finds a browser that can load the unpacked extension; on a bare Debian as root it installs one. */
+/** Finds a browser that can load the unpacked extension. As root on Debian it installs one if needed. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** Where one kind of browser may be, and what to do when it is nowhere. */
+/** Where to search for a browser, and what to do when it is not found. */
 interface Wanted {
   name: string;
-  /** Environment variable that overrules the search. */
+  /** Environment variable that overrides the search. */
   variable: string;
   /** Full paths to look at first. */
-  places: string[];
+  paths: string[];
   /** Commands to look for on the PATH after that, the best first. */
   commands: string[];
-  /** Debian packages that bring it. */
+  /** Debian packages that contain it. */
   packages: string[];
   advice: string;
 }
@@ -23,10 +23,10 @@ const programFiles = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatM
 );
 
 /**
- * Path of a Chromium-based browser that takes `--load-extension`. Google's own Chrome is not looked for:
- * since version 137 it ignores that switch. Chromium, Chrome for Testing, Edge and Brave still take it.
- * Order: the variable CHROMIUM_PATH, Playwright's own download, well-known folders, the PATH, and then,
- * as root on Debian, apt-get. Throws an error that says what to install.
+ * Returns the path of a Chromium-based browser that supports `--load-extension`. Google Chrome ignores that switch since
+ * version 137, so it is not searched for; Chromium, Chrome for Testing, Edge and Brave support it.
+ * Order: the variable CHROMIUM_PATH, Playwright's download, well-known folders, the PATH, and, as root on Debian,
+ * apt-get. Throws an error that says what to install.
  */
 export async function findChromium(): Promise<string> {
   return findBrowser({
@@ -41,7 +41,7 @@ export async function findChromium(): Promise<string> {
       'brave-browser',
       'brave',
     ],
-    places: [
+    paths: [
       chromium.executablePath(),
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -59,13 +59,13 @@ export async function findChromium(): Promise<string> {
   });
 }
 
-/** Path of Firefox, searched for in the same way; the variable is FIREFOX_PATH. */
+/** Returns the path of Firefox, searched for in the same way. The variable is FIREFOX_PATH. */
 export async function findFirefox(): Promise<string> {
   return findBrowser({
     name: 'Firefox',
     variable: 'FIREFOX_PATH',
     commands: ['firefox', 'firefox-esr'],
-    places: [
+    paths: [
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       ...programFiles.map((folder) => join(folder, 'Mozilla Firefox', 'firefox.exe')),
     ],
@@ -75,10 +75,10 @@ export async function findFirefox(): Promise<string> {
 }
 
 function findBrowser(wanted: Wanted): string {
-  const named = process.env[wanted.variable];
-  if (named) {
-    if (starts(named)) return named;
-    throw new Error(`${wanted.variable} names ${named}, which does not start as a browser.`);
+  const configured = process.env[wanted.variable];
+  if (configured) {
+    if (starts(configured)) return configured;
+    throw new Error(`${wanted.variable} is ${configured}, which does not start as a browser.`);
   }
   const found = search(wanted) ?? install(wanted);
   if (found) return found;
@@ -87,8 +87,8 @@ function findBrowser(wanted: Wanted): string {
   );
 }
 
-function search({ places, commands }: Wanted): string | undefined {
-  return [...places, ...commands.flatMap((command) => onPath(command) ?? [])].find(starts);
+function search({ paths, commands }: Wanted): string | undefined {
+  return [...paths, ...commands.flatMap((command) => onPath(command) ?? [])].find(starts);
 }
 
 function onPath(command: string): string | undefined {
@@ -109,8 +109,8 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * A file alone is no proof: on Ubuntu `chromium-browser` may be a script that only asks for a snap.
- * On Windows `--version` opens a window, so there the file has to do.
+ * Whether a program starts. Its existence is not enough: on Ubuntu `chromium-browser` may be a script that only asks to
+ * install a snap. On Windows `--version` would open a window, so there only the existence is checked.
  */
 function starts(file: string): boolean {
   if (!existsSync(file)) return false;
@@ -122,7 +122,7 @@ function starts(file: string): boolean {
 function install(wanted: Wanted): string | undefined {
   const aptGet = onPath('apt-get');
   if (process.getuid?.() !== 0 || !aptGet) return undefined;
-  console.log(`${wanted.name} is not here yet: installing ${wanted.packages.join(' and ')} with apt-get.`);
+  console.log(`${wanted.name} was not found: installing ${wanted.packages.join(' and ')} with apt-get.`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const parameters of [['update'], ['install', '-y', ...wanted.packages]]) {
     const { status } = spawnSync(aptGet, parameters, { stdio: 'inherit', env: environment });

@@ -1,7 +1,7 @@
 /**
- * `npm run report:forms`: each target form (sandbox/office-protect/cases/), and whether it was filled or why it was
- * refused. Runs the tests of the same names, and the built extension where only that proves it. Exits with 1 when a
- * form was filled wrongly or in part, or when a case did not end as it must.
+ * `npm run report:forms`: lists the target forms (sandbox/office-protect/cases/), and whether each was filled or why not.
+ * Runs the tests of the same names, and the built extension where a test page is not enough. Exits with 1 if a form was
+ * filled wrongly or partly, or if a case had another result than expected.
  */
 import { startVitest, type TestCase } from 'vitest/node';
 import { WRONG_PLACES } from '../sandbox/office-protect/cases/places.ts';
@@ -19,7 +19,7 @@ interface Row {
 
 const WIDTH = 44;
 
-/** The cases that a page of their own proves. */
+/** Results of the cases that run on a test page. */
 async function rowsOfKits(): Promise<Row[]> {
   const rows: Row[] = [];
   const note = (test: TestCase): void => {
@@ -45,17 +45,17 @@ async function rowsOfKits(): Promise<Row[]> {
   return rows;
 }
 
-async function inWorld(look: (world: World) => Promise<Row[]>): Promise<Row[]> {
+async function inWorld(run: (world: World) => Promise<Row[]>): Promise<Row[]> {
   const world = await createWorld();
   try {
     await holdKey(world);
-    return await look(world);
+    return await run(world);
   } finally {
     await world.close();
   }
 }
 
-/** The cases in which the card of the built extension is pressed. */
+/** Results of the cases that use the card of the built extension. */
 async function rowsOfCards(world: World): Promise<Row[]> {
   await learnCompany(world);
   const rows: Row[] = [];

@@ -1,6 +1,6 @@
 /**
- * `npm run report:skins`: for each skin of ConnectWise and each way to move the page, how many of the
- * role's cells that can be seen have their mark over their centre. Exits with 1 when one has not.
+ * `npm run report:skins`: for each skin of ConnectWise and each layout change, how many visible cells of the role have
+ * their mark over their centre. Exits with 1 if one does not.
  */
 
 import { changeLayout, LAYOUT_CHANGES } from '../tests/support/layout-changes.ts';
@@ -40,7 +40,7 @@ async function measure(skin: Skin): Promise<string[]> {
     const counts: string[] = [];
     for (const how of LAYOUT_CHANGES) {
       await changeLayout(world, skin, how);
-      // Marks are given the time that a page takes to settle, and no more.
+      // Waits for the marks as long as a page takes to settle, not longer.
       await poll(
         async () =>
           (await cellPoints(world.tab, skin)).every(({ isMarked }) => isMarked) ? true : undefined,

@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: builds the extension, walks the setup in the sandbox and takes the pictures of README and user
- * guide into docs/images/. With `-- --all` each picture is taken in both languages and both themes, into
- * screenshots-output/, to be looked at after a change.
+ * `npm run screenshots`: builds the extension, runs the setup in the sandbox and saves the screenshots of README and user
+ * guide in docs/images/. With `-- --all` it saves each screenshot in both languages and both themes in
+ * screenshots-output/, for review after a change.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ import {
 import { createWorld, type World } from '../tests/support/world.ts';
 
 type Scheme = 'light' | 'dark';
-/** Takes one picture, in each theme that is wanted. */
+/** Saves one screenshot in each requested theme. */
 type Shoot = (name: string, page: Page, fullPage?: boolean) => Promise<void>;
 
 const WINDOW = { width: 1280, height: 800 };
@@ -58,7 +58,7 @@ async function walk(world: World, language: string): Promise<void> {
   const fileOf = (name: string, scheme: Scheme) =>
     join(OUTPUT, `${name}${isAll ? `-${language}-${scheme}` : ''}.png`);
   const shoot: Shoot = async (name, page, fullPage = false) => {
-    // The mouse stands on what was pressed last; away with it, so that the picture shows the page.
+    // Moves the mouse away from the last click, so that the screenshot shows the page without hover styles.
     await page.mouse.move(WINDOW.width / 2, WINDOW.height - 20);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -78,7 +78,7 @@ async function walk(world: World, language: string): Promise<void> {
     await page.close();
   };
 
-  // Not every Chromium has the browser's own texts in other languages, by which it would choose ours.
+  // Sets the language in the options: not every Chromium has its own texts in other languages, which `auto` follows.
   const options = await openOwn('options.html');
   await options.locator('[data-field="language"]').selectOption(language);
   await options.locator(`html[lang="${language}"]`).waitFor();

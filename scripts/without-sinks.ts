@@ -1,16 +1,16 @@
-/** Takes out of libraries what stores warn of and this extension never uses. */
+/** Removes code from libraries that stores warn about and that this extension never uses. */
 import type { Plugin } from 'vite';
 
 interface Cut {
-  /** End of the file's path. */
+  /** The end of the file's path. */
   file: string;
   from: string;
   to: string;
 }
 
 /**
- * React's two ways to make HTML from text belong to a property that tests/rules/repository.test.ts forbids here; Zod
- * tries whether it may make code from text, which the extension's content security policy refuses anyway.
+ * React's two uses of innerHTML belong to a property that tests/rules/repository.test.ts forbids here. Zod tests whether it
+ * can create functions from text, which the extension's content security policy blocks anyway.
  */
 const CUTS: Cut[] = [
   {
@@ -25,7 +25,7 @@ const CUTS: Cut[] = [
   },
 ];
 
-/** A build step. What it no longer finds after an update of a library, `npm run lint:firefox` finds in the build. */
+/** A build step. If an update of a library changes the code, `npm run lint:firefox` reports it in the build. */
 export function withoutSinks(): Plugin {
   return {
     name: 'without-sinks',

@@ -1,6 +1,6 @@
 /**
- * Makes the packages for Firefox: the extension, and the sources that its store wants to see. The extension is built in
- * a folder that holds those sources and nothing else, so that they are known to build it (tests/rules/packages.test.ts).
+ * Creates the packages for Firefox: the extension, and the sources that its store requires. The extension is built in a
+ * folder with only those sources, which proves that they are complete (tests/rules/packages.test.ts).
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readdirSync, renameSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** driver.js, the tour library that is used most, asked to highlight the same cells: it shows one at a time. */
+/** driver.js, the most used tour library, highlights the same cells. It can show one at a time. */
 import { driver } from 'driver.js';
 import styles from 'driver.js/dist/driver.css?inline';
 import { HIGHLIGHT_EVENT } from '../support/driver-event.ts';
@@ -9,7 +9,7 @@ document.documentElement.append(style);
 
 const tour = driver({ animate: false, allowClose: false });
 
-// The page says which element, as whoever writes a tour does by a selector.
+// The page names the element by an event, instead of the selector in a tour's definition.
 document.addEventListener(HIGHLIGHT_EVENT, ({ target }) => {
   if (target instanceof Element) tour.highlight({ element: target });
 });

@@ -1,6 +1,6 @@
 /**
- * The plain way most extensions take: hears of every change in the document, asks the whole of it each time for
- * what it looks for, and marks what it finds.
+ * The usual approach of extensions: observe every change of the document, search the whole document each time, and mark
+ * what is found.
  */
 const LEVELS = /^(Add|Edit|Delete|Inquire) Level$/;
 

@@ -1,4 +1,4 @@
-/** Whether marks keep up with a page that scrolls, and what that costs in frames. */
+/** Whether marks keep up with a scrolling page, and how many frames that costs. */
 import type { Page } from 'playwright';
 import { MARKS } from '../../tests/support/setup-steps.ts';
 import { type Measurement, pairedRow, plainRow, type Row } from '../row.ts';
@@ -7,7 +7,7 @@ import { inTurns } from '../support/rounds.ts';
 
 const ROUNDS = 12;
 const DISTANCE = 2_000;
-/** Px for each turn of the wheel. */
+/** Px for each wheel event. */
 const STEP = 100;
 
 export const following: Measurement = { name: 'following', run };
@@ -28,21 +28,21 @@ async function run(): Promise<Row[]> {
     });
     const longest = (name: 'none' | 'ours') => frames[name].map((all) => Math.max(...all));
     const slow = (name: 'none' | 'ours') => frames[name].map((all) => all.filter((ms) => ms > 32).length);
-    const said = (figure: string, unit: string) => ({ measurement: 'Following', figure, unit });
+    const label = (figure: string, unit: string) => ({ measurement: 'Following', figure, unit });
     const more = slow('ours').reduce((sum, n) => sum + n, 0) - slow('none').reduce((sum, n) => sum + n, 0);
     return [
       plainRow(
-        said(`frames by which a mark is behind its cell, at most, in ${DISTANCE} px`, 'frames'),
+        label(`frames by which a mark is behind its cell, at most, in ${DISTANCE} px`, 'frames'),
         lags,
         '≤ 1',
         ({ max }) => max <= 1,
       ),
-      pairedRow(said('longest frame of one scroll', 'ms'), longest('ours'), {
+      pairedRow(label('longest frame of one scroll', 'ms'), longest('ours'), {
         name: 'none',
         values: longest('none'),
       }),
       plainRow(
-        said(
+        label(
           `frames over 32 ms in one scroll (${more > 0 ? `${more} more` : 'none more'} in all rounds than without us)`,
           'frames',
         ),
@@ -57,7 +57,7 @@ async function run(): Promise<Row[]> {
   }
 }
 
-/** Turns the wheel down and up again; returns the ms between frames. */
+/** Scrolls down and up again. Returns the times between frames, in ms. */
 async function scroll(page: Page): Promise<number[]> {
   await page.mouse.move(600, 500);
   await page.evaluate(() => {
@@ -86,12 +86,12 @@ async function scroll(page: Page): Promise<number[]> {
 interface Track {
   mark: Element;
   cell: Element;
-  /** Their tops, frame by frame; null where the mark is not shown. */
+  /** Vertical middles in each frame; null where the mark is hidden. */
   marks: (number | null)[];
   cells: number[];
 }
 
-/** Runs beside our scripts: notes where each mark and its cell are, at the end of each frame. */
+/** Runs in the extension's isolated world: records the positions of each mark and its cell at the end of each frame. */
 function watchMarks(host: string): void {
   const marks = globalThis.bench.roots.get(host)?.querySelectorAll('[data-cell]') ?? [];
   const tracks: Track[] = [];
@@ -108,7 +108,7 @@ function watchMarks(host: string): void {
       const own = cell.getBoundingClientRect();
       cells.push(own.top + own.height / 2);
     }
-    // After all that was asked for in this frame.
+    // After all callbacks of this frame.
     if (Object.is(Reflect.get(globalThis, 'benchTracks'), tracks))
       requestAnimationFrame(() => setTimeout(note));
   };
@@ -116,13 +116,13 @@ function watchMarks(host: string): void {
   requestAnimationFrame(() => setTimeout(note));
 }
 
-/** Runs there: ends the watch; the frames by which any mark that is shown was behind its cell, at most. */
+/** Runs in the same world: stops recording. Returns the largest number of frames by which a visible mark was late. */
 function lagOf(): number {
   const tracks: Track[] = Reflect.get(globalThis, 'benchTracks') ?? [];
   Object.assign(globalThis, { benchTracks: null });
   let most = tracks.length ? 0 : Infinity;
   for (const { marks, cells } of tracks) {
-    // The element under the mark may be a little off its middle.
+    // The middle of the element under the mark may differ from the middle of the mark.
     const offset = (marks[0] ?? 0) - (cells[0] ?? 0);
     marks.forEach((top, i) => {
       if (top === null) return;

@@ -1,4 +1,4 @@
-/** How the time from a change to its mark grows with the rows of the role. */
+/** How the time from a change to its mark depends on the number of rows. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../../tests/support/launch.ts';
 import { poll } from '../../tests/support/poll.ts';
@@ -11,25 +11,25 @@ import { type Inside, insideOf } from '../support/inside.ts';
 import { meterOf } from '../support/metrics.ts';
 import { inTurns } from '../support/rounds.ts';
 
-/** Rows of a role whose list draws those in view, and of one whose list draws all: of the latter the first look reads each. */
+/** Numbers of rows: for a virtual list, which draws the rows in view, and for one that draws all rows. */
 const SIZES = { virtual: [110, 1_000, 5_000], whole: [110, 1_000, 5_000] };
 const ROUNDS = 9;
 const CELL = 'Companies/Company Maintenance/inquire';
-/** Ms until a page that comes to the front has been read, and in which a change is followed up. */
+/** Ms until a page that was brought to the front has been read, and ms for the work after a change. */
 const BEFORE = 2_500;
 const AFTERWARDS = 600;
 /** Ms for the first reading of the largest role. */
 const PATIENCE = 120_000;
 /**
- * By how much the largest may be slower than the smallest, for its time to depend on what is visible alone; less than so
- * many ms cannot be told apart.
+ * Limits within which the largest role counts as fast as the smallest: a factor, and a difference in ms that is too small
+ * to measure.
  */
 const FLAT = { times: 2, ms: 5 };
 
 export const growth: Measurement = { name: 'growth', run };
 
 /**
- * Ms: from the frame after a change to its mark, of the page's own work for such a change, of all scripts in the time
+ * Times in ms: from the frame after a change to its mark; the page's own work for such a change; all scripts in the time
  * after it.
  */
 interface Sample {
@@ -49,7 +49,7 @@ async function run(): Promise<Row[]> {
       const ways: Record<string, () => Promise<Sample>> = {};
       for (const size of sizes) {
         const page = await session.context.newPage();
-        // Once a role was seen, the guide comes with each page.
+        // After a role was seen, the assistant is injected into each page.
         const inside = await insideOf(page, session.extensionId, () =>
           page.goto(server.roleUrl(size, isVirtual)),
         );
@@ -87,12 +87,12 @@ function rowsOf(took: Record<string, Sample[]>, sizes: number[], isVirtual: bool
   const of = (size: number) => took[`${size}`] ?? [];
   const ours = (size: number) => of(size).map(({ mark, page }) => Math.max(0, mark - page));
   const least = sizes[0] as number;
-  const said = (figure: string) => ({ measurement: 'Growth', figure, unit: 'ms' });
+  const label = (figure: string) => ({ measurement: 'Growth', figure, unit: 'ms' });
   const toMark = sizes.map((size) => {
     const limit = Math.max(FLAT.times * median(ours(least)), FLAT.ms);
     const isLast = size === sizes.at(-1);
     return plainRow(
-      said(
+      label(
         `frame after a change of a level to its mark, less the page's own work for it; ${size} rows, ${drawn}`,
       ),
       ours(size),
@@ -102,11 +102,11 @@ function rowsOf(took: Record<string, Sample[]>, sizes: number[], isVirtual: bool
   });
   const others = sizes.flatMap((size) => [
     plainRow(
-      said(`the page's own layout and hit test for such a change; ${size} rows, ${drawn}`),
+      label(`the page's own layout and hit test for such a change; ${size} rows, ${drawn}`),
       of(size).map(({ page }) => page),
     ),
     plainRow(
-      said(`all script in the ${AFTERWARDS} ms after it; ${size} rows, ${drawn}`),
+      label(`all script in the ${AFTERWARDS} ms after it; ${size} rows, ${drawn}`),
       of(size).map(({ after }) => after),
     ),
   ]);
@@ -115,7 +115,7 @@ function rowsOf(took: Record<string, Sample[]>, sizes: number[], isVirtual: bool
 
 const markOf = (state: string) => ({ name: 'mark', host: MARKS, selector: `[data-cell="${CELL}"]${state}` });
 
-/** Epoch ms at which the mark came to stand as expected. */
+/** Epoch ms at which the mark had the expected state. */
 function shown(inside: Inside): Promise<number> {
   return poll(
     async () => (await inside.moments()).mark,
@@ -125,12 +125,12 @@ function shown(inside: Inside): Promise<number> {
 }
 
 /**
- * Runs in the page: the user picks another access for the first level that is wanted. Epoch ms at which the next frame
+ * Runs in the page: changes the access of the first wanted level like a user. Returns the epoch ms at which the next frame
  * began.
  */
 function pick(access: string): Promise<number> {
   const field = document.querySelectorAll('select')[3] as HTMLSelectElement;
-  // Asked before anybody hears of the change, so that it is the first to be told of the frame.
+  // Requested before the change event, so that this callback is the first of the frame.
   const frame = new Promise<number>((begun) =>
     requestAnimationFrame(() => begun(performance.timeOrigin + performance.now())),
   );
@@ -140,8 +140,7 @@ function pick(access: string): Promise<number> {
 }
 
 /**
- * Runs in the page: what the browser does for a change of another level, whoever asks for it first. Nobody hears of the
- * change.
+ * Runs in the page: measures the browser's own work (layout and hit test) for a change of another level. No event is fired.
  */
 function pagesOwn(): number {
   const field = document.querySelectorAll('select')[8] as HTMLSelectElement;

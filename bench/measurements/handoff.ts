@@ -1,4 +1,4 @@
-/** How soon the four values stand in Office Protect's form once the user has pressed Send. */
+/** The time from the click on Send until the four values are in Office Protect's form. */
 
 import { poll } from '../../tests/support/poll.ts';
 import { openConnectWiseForm, signInToPortal } from '../../tests/support/portal.ts';
@@ -26,7 +26,7 @@ async function run(): Promise<Row[]> {
     const portal = await world.tabAt(page);
     await signInToPortal(portal);
     for (let round = -1; round < ROUNDS; round++) {
-      // The form anew, empty, in the same tab.
+      // A new, empty form in the same tab.
       const there = await insideOf(page, session.extensionId, () => page.reload());
       await openConnectWiseForm(portal);
       await page.evaluate(noteWhenFilled);
@@ -39,7 +39,7 @@ async function run(): Promise<Row[]> {
       else await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'fill-again' } });
       const isFilled = () => page.evaluate(() => Reflect.get(window, 'filledAt') as number | undefined);
       const done = await poll(isFilled, async () => 'The form was not filled.');
-      // A card that came before we stood beside it, or still tells of the round before: that round does not count.
+      // Skips the round if the card appeared before it was observed, or still shows the state of the previous round.
       const proven = await poll(
         async () => (await there.moments()).verified,
         async () => 'It was not verified.',
@@ -53,19 +53,19 @@ async function run(): Promise<Row[]> {
   } finally {
     await world.close();
   }
-  const said = (figure: string) => ({ measurement: 'Handoff', figure, unit: 'ms' });
+  const label = (figure: string) => ({ measurement: 'Handoff', figure, unit: 'ms' });
   return [
     plainRow(
-      said('press to four values in the state of the form, portal open'),
+      label('click to four values in the state of the form, portal open'),
       filled,
       'p95 ≤ 150 ms',
       ({ p95 }) => p95 <= 150,
     ),
-    plainRow(said('press to the card that says verified'), verified, '≤ 1 s', ({ max }) => max <= 1_000),
+    plainRow(label('click to the card that shows verified'), verified, '≤ 1 s', ({ max }) => max <= 1_000),
   ];
 }
 
-/** Runs in the page: notes when its framework has taken the last of four values and still holds all of them. */
+/** Runs in the page: records when its framework has accepted the last of four values and still has all of them. */
 function noteWhenFilled(): void {
   Reflect.deleteProperty(window, 'filledAt');
   const isFull = () => {
@@ -75,7 +75,7 @@ function noteWhenFilled(): void {
     return fields.length >= 4;
   };
   document.addEventListener('input', () => {
-    // The framework has drawn its own state over the fields by then.
+    // By then the framework has rendered its own state into the fields.
     setTimeout(() => {
       if (isFull() && !Reflect.has(window, 'filledAt'))
         Reflect.set(window, 'filledAt', performance.timeOrigin + performance.now());

@@ -1,4 +1,4 @@
-/** What a page costs all day that is no setup screen: a live service board in a top frame and three more. */
+/** The cost on a page that is not a setup screen: a live service board in the top frame and three more frames. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Measurement, pairedRow, type Row } from '../row.ts';
 import { median } from '../statistics.ts';
@@ -8,9 +8,9 @@ import { type Metrics, meterOf } from '../support/metrics.ts';
 import { inTurns } from '../support/rounds.ts';
 
 const ROUNDS = 4;
-/** Seconds that are measured in each round. */
+/** Seconds measured in each round. */
 const SECONDS = 10;
-/** Kilobytes that a frame may hold for the assistant, beyond what an empty script's world takes. */
+/** Limit of heap per frame in kB, in addition to the isolated world of an empty script. */
 const HEAP = 150;
 
 const FRAMES = BOARD.frames + 1;
@@ -44,7 +44,7 @@ function rowsOf(all: Record<'none' | 'empty' | 'plain' | 'ours', Metrics[]>): Ro
   const valuesOf = (name: keyof typeof all, kind: keyof Metrics) => all[name].map((metrics) => metrics[kind]);
   const compared = (name: keyof typeof all, base: keyof typeof all, kind: keyof Metrics) =>
     [valuesOf(name, kind), { name: base, values: valuesOf(base, kind) }] as const;
-  const said = (figure: string) => ({ measurement: 'Idle cost', figure: `${figure}; ${PAGE}`, unit: 'ms' });
+  const label = (figure: string) => ({ measurement: 'Idle cost', figure: `${figure}; ${PAGE}`, unit: 'ms' });
   const perFrame = all.ours.map(({ heap }, i) => (heap - (all.empty[i]?.heap ?? 0)) / FRAMES / 1000);
   const heapRow = pairedRow(
     { measurement: 'Idle cost', figure: 'script heap of the page after garbage collection', unit: 'kB' },
@@ -56,15 +56,15 @@ function rowsOf(all: Record<'none' | 'empty' | 'plain' | 'ours', Metrics[]>): Ro
   heapRow.figure += ` (${Math.round(median(perFrame))} kB a frame more than empty)`;
   return [
     pairedRow(
-      said('main-thread time'),
+      label('main-thread time'),
       ...compared('ours', 'empty', 'tasks'),
       '≤ 1.02 × empty',
       ({ median }) => median <= 1.02,
     ),
-    pairedRow(said('main-thread time'), ...compared('ours', 'none', 'tasks')),
-    pairedRow(said('script time'), ...compared('ours', 'empty', 'script')),
+    pairedRow(label('main-thread time'), ...compared('ours', 'none', 'tasks')),
+    pairedRow(label('script time'), ...compared('ours', 'empty', 'script')),
     heapRow,
-    pairedRow(said('main-thread time, the plain way'), ...compared('plain', 'empty', 'tasks')),
-    pairedRow(said('script time, the plain way'), ...compared('plain', 'empty', 'script')),
+    pairedRow(label('main-thread time, the plain way'), ...compared('plain', 'empty', 'tasks')),
+    pairedRow(label('script time, the plain way'), ...compared('plain', 'empty', 'script')),
   ];
 }

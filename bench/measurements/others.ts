@@ -1,4 +1,4 @@
-/** The same work done by driver.js and in the plain way: how long it takes, and what it is worth when the page changes. */
+/** The same work by driver.js and by the usual approach: how long it takes, and whether it is correct when the page changes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { levelField, sightOf } from '../../tests/support/role-page.ts';
@@ -24,7 +24,7 @@ async function run(): Promise<Row[]> {
   ] as const) {
     const role = await openRole(extension);
     try {
-      const said = (figure: string, unit: string) => ({
+      const label = (figure: string, unit: string) => ({
         measurement: `Against others: ${extension}`,
         figure,
         unit,
@@ -35,7 +35,7 @@ async function run(): Promise<Row[]> {
       for (let round = -1; round < ROUNDS; round++) {
         const events = await traceOf(role.page, async () => {
           await redraw(role);
-          // The page was drawn under the highlight that was there; whoever wrote a tour does not hear of that.
+          // The page was redrawn under the existing highlight. A tour gets no event for that.
           if (round >= 0) covered.push(await isCovered(extension, role));
           await show();
           await pause(300);
@@ -44,13 +44,13 @@ async function run(): Promise<Row[]> {
         if (round >= 0) took.push(calls.reduce((sum, ms) => sum + ms, 0));
       }
       rows.push(
-        plainRow(said('script time for one drawing of the role, marks and all', 'ms'), took),
+        plainRow(label('script time for one drawing of the role, marks and all', 'ms'), took),
         plainRow(
-          said('marks stand over the cell after the page drew it anew, by itself (1: yes)', ''),
+          label('marks stand over the cell after the page drew it anew, by itself (1: yes)', ''),
           covered,
         ),
-        plainRow(said('cells marked at once', ''), [await markedCells(extension, role)]),
-        plainRow(said('page elements that it changed', ''), [await changedElements(role.page)]),
+        plainRow(label('cells marked at once', ''), [await markedCells(extension, role)]),
+        plainRow(label('page elements that it changed', ''), [await changedElements(role.page)]),
       );
     } finally {
       await role.world.close();
@@ -65,7 +65,7 @@ async function run(): Promise<Row[]> {
   return rows;
 }
 
-/** Asks driver.js for the cells that the assistant marks, one after the other, as it can. */
+/** Lets driver.js highlight the cells that the assistant marks, one after the other. */
 async function highlight(page: Page): Promise<void> {
   for (const cell of REQUIRED) {
     await levelField(page, cell).evaluate(
@@ -75,7 +75,7 @@ async function highlight(page: Page): Promise<void> {
   }
 }
 
-/** Whether the first cell has its mark over its middle, half a second after it was drawn. */
+/** Whether the first cell has a mark over its middle, half a second after it was drawn: 1 or 0. */
 async function isCovered(extension: Marker, role: RoleWorld): Promise<number> {
   await pause(500);
   const cell = extension === 'driver' ? (REQUIRED.at(-1) ?? '') : CELL;
@@ -89,7 +89,7 @@ async function markedCells(extension: Marker, role: RoleWorld): Promise<number> 
   return (await marks(extension, role)).length;
 }
 
-/** Elements of the page that carry something of the extension's, or stand where the page did not put them. */
+/** Number of page elements that have something of the extension, or that it added to the page's body. */
 function changedElements(page: Page): Promise<number> {
   return page.evaluate(
     () => document.querySelectorAll('[class*=driver-]:not([id*=driver]):not(svg), body > .plain-mark').length,

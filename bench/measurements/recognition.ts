@@ -1,4 +1,4 @@
-/** How long it takes to read the role editor and to paint its marks, once its cells are there. */
+/** The time to read the role editor and to draw its marks, once its cells exist. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { MARKS } from '../../tests/support/setup-steps.ts';
@@ -7,17 +7,17 @@ import { openBoard, openRole, redraw, showRole } from '../support/role-world.ts'
 import { callsOf, longestTask, type TraceEvent, traceOf } from '../support/trace.ts';
 
 const ROUNDS = 20;
-/** Each in a browser of its own. */
+/** Each round has its own browser. */
 const FIRST_ROUNDS = 8;
-/** Ms for which the browser is busy with itself after it was told to trace. */
+/** Ms for which the browser is busy after tracing was started. */
 const SETTLING = 400;
-/** Ms for which the page is watched after it was drawn. */
+/** Ms for which the page is traced after it was drawn. */
 const AFTERWARDS = 1_000;
 
 export const recognition: Measurement = { name: 'recognition', run };
 
 interface Sample {
-  /** The page's layout between its drawing and the reading. */
+  /** The page's layout between its drawing and the start of the reading, in ms. */
   layout: number;
   wait: number;
   reading: number;
@@ -25,12 +25,12 @@ interface Sample {
   longest: number;
 }
 
-/** Scripts of ours that run in the page. */
+/** The extension's scripts in the page. */
 const SCRIPTS = ['connectwise-assistant.js', 'panel.js', 'connectwise-probe.js'];
 
 async function run(): Promise<Row[]> {
   const first: number[] = [];
-  for (let round = 0; round < FIRST_ROUNDS; round++) first.push(await firstSight());
+  for (let round = 0; round < FIRST_ROUNDS; round++) first.push(await firstRecognition());
   const role = await openRole('ours');
   try {
     const { page } = role;
@@ -50,30 +50,30 @@ async function run(): Promise<Row[]> {
       bare.still.push(least.still);
     }
     const of = (kind: keyof Sample) => samples.map((sample) => sample[kind]);
-    const said = (figure: string) => ({ measurement: 'Recognition', figure, unit: 'ms' });
+    const label = (figure: string) => ({ measurement: 'Recognition', figure, unit: 'ms' });
     return [
       plainRow(
-        said(`${cells} cells: begin of the reading to the frame that shows all marks`),
+        label(`${cells} cells: begin of the reading to the frame that shows all marks`),
         of('painted'),
         'p95 ≤ 50 ms',
         ({ p95 }) => p95 <= 50,
       ),
-      plainRow(said('longest task with a call of ours'), of('longest'), '≤ 50 ms', ({ max }) => max <= 50),
+      plainRow(label('longest task with a call of ours'), of('longest'), '≤ 50 ms', ({ max }) => max <= 50),
       plainRow(
-        said('longest task with a call of ours, when a role is shown for the first time'),
+        label('longest task with a call of ours, when a role is shown for the first time'),
         first,
         '≤ 50 ms',
         ({ max }) => max <= 50,
       ),
-      plainRow(said('cells there to begin of the reading'), of('wait')),
+      plainRow(label('cells there to begin of the reading'), of('wait')),
       pairedRow(
-        said('layout of what was drawn, reading, and placing the marks'),
+        label('layout of what was drawn, reading, and placing the marks'),
         samples.map(({ layout, reading }) => layout + reading),
         { name: 'layout and one pass over the boxes of all cells', values: bare.anew },
         '≤ 4 × bare minimum',
         ({ median }) => median <= 4,
       ),
-      pairedRow(said('reading and placing alone, on a page that is laid out'), of('reading'), {
+      pairedRow(label('reading and placing alone, on a page that is laid out'), of('reading'), {
         name: 'one pass over the boxes, laid out before',
         values: bare.still,
       }),
@@ -83,8 +83,8 @@ async function run(): Promise<Row[]> {
   }
 }
 
-/** Ms of the longest task while a role is shown by a browser that has shown none. */
-async function firstSight(): Promise<number> {
+/** Ms of the longest task while a browser shows its first role. */
+async function firstRecognition(): Promise<number> {
   const board = await openBoard('ours');
   try {
     const events = await traceOf(board.page, async () => {
@@ -98,35 +98,35 @@ async function firstSight(): Promise<number> {
   }
 }
 
-/** The reading that begins first after the cells are there, all of its steps, and the frame that shows its marks. */
+/** Finds the first reading after the cells exist, all of its steps, and the frame that shows its marks. */
 function sampleOf(events: TraceEvent[]): Sample {
   const present = events.filter(({ name }) => name === 'cells-present').at(-1);
   if (!present) throw new Error('The page was not drawn anew.');
   const calls = callsOf(events, 'connectwise-assistant.js').filter(({ start }) => start > present.start);
-  const look = calls.find(({ start, end }) => end - start > 2);
-  const marked = events.find(({ name, start }) => name === MARKS && look && start > look.start);
-  if (!look || !marked) throw new Error('The page was not read.');
-  const steps = calls.filter(({ start }) => start >= look.start && start < marked.start);
+  const reading = calls.find(({ start, end }) => end - start > 2);
+  const marked = events.find(({ name, start }) => name === MARKS && reading && start > reading.start);
+  if (!reading || !marked) throw new Error('The page was not read.');
+  const steps = calls.filter(({ start }) => start >= reading.start && start < marked.start);
   const frame = events.find(
-    ({ name, thread, end }) => name === 'Commit' && thread === look.thread && end > marked.start,
+    ({ name, thread, end }) => name === 'Commit' && thread === reading.thread && end > marked.start,
   );
   const layouts = events.filter(
     ({ name, thread, start, end }) =>
       /^(Layout|UpdateLayoutTree)$/.test(name) &&
-      thread === look.thread &&
+      thread === reading.thread &&
       start > present.start &&
-      end < look.start,
+      end < reading.start,
   );
   return {
     layout: layouts.reduce((sum, { start, end }) => sum + end - start, 0),
-    wait: look.start - present.start,
+    wait: reading.start - present.start,
     reading: steps.reduce((sum, { start, end }) => sum + end - start, 0),
-    painted: (frame?.end ?? Infinity) - look.start,
+    painted: (frame?.end ?? Infinity) - reading.start,
     longest: longestTask(events, SCRIPTS),
   };
 }
 
-/** Ms that anyone needs who wants to know where each cell is: on a page that has just changed, and on one that has not. */
+/** Minimum ms to get the position of each cell: on a page that has just changed, and on one that has not. */
 function bareMinimum(page: Page): Promise<{ anew: number; still: number }> {
   return page.evaluate(() => {
     const pass = () => {
@@ -134,7 +134,7 @@ function bareMinimum(page: Page): Promise<{ anew: number; still: number }> {
       let sum = 0;
       for (const cell of document.querySelectorAll('td input')) sum += cell.getBoundingClientRect().top;
       const took = performance.now() - start;
-      // What is computed for nothing may be left out.
+      // Uses the result, so that the loop is not optimized away.
       return sum === Infinity ? Infinity : took;
     };
     const { style } = document.body;

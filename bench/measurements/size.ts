@@ -1,4 +1,4 @@
-/** What the parts of the build weigh; `npm test` keeps them below their limits (tests/rules/size.test.ts). */
+/** Sizes of the build's parts. `npm test` enforces their limits (tests/rules/size.test.ts). */
 import { PARTS, weigh } from '../../tests/support/weights.ts';
 import { type Measurement, plainRow } from '../row.ts';
 
@@ -14,9 +14,9 @@ export const size: Measurement = {
         target ? ({ max }) => max <= limit : undefined,
       );
     return [
-      row('watcher, loaded everywhere', weigh(watcher()).plain, '≤ 25 kB', 25),
-      row('watcher, gzip', weigh(watcher()).gzip, '≤ 9 kB', 9),
-      row('guide, where a setup screen may be, gzip', weigh(guide()).gzip),
+      row('probe, loaded everywhere', weigh(watcher()).plain, '≤ 25 kB', 25),
+      row('probe, gzip', weigh(watcher()).gzip, '≤ 9 kB', 9),
+      row('assistant, where a setup screen may be, gzip', weigh(guide()).gzip),
       row('panel, where a setup screen is, gzip', weigh(panel()).gzip, '≤ 100 kB', 100),
       row('popup with all that it loads, gzip', weigh(popup()).gzip, '≤ 100 kB', 100),
     ];

@@ -1,4 +1,4 @@
-/** How long a page takes to load, with the assistant and without. */
+/** The load time of a page, with the extension and without. */
 import type { Page } from 'playwright';
 import { type Measurement, pairedRow, type Row } from '../row.ts';
 import { BOARD } from '../support/board.ts';
@@ -7,7 +7,7 @@ import { inTurns } from '../support/rounds.ts';
 import { callsOf, traceOf } from '../support/trace.ts';
 
 const ROUNDS = 30;
-/** Of those that are traced. */
+/** Number of traced rounds. */
 const TRACED = 8;
 
 export const startUp: Measurement = { name: 'start-up', run };
@@ -21,7 +21,7 @@ async function run(): Promise<Row[]> {
         const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
         return (load as PerformanceNavigationTiming).loadEventEnd;
       });
-      // A live board would be in the way of the browsers whose turn is next.
+      // A live board would slow down the browsers that are measured next.
       await page.goto('about:blank');
       return took;
     });
@@ -32,28 +32,28 @@ async function run(): Promise<Row[]> {
       await board.page.goto('about:blank');
       traced.push(await loadWithout(board.page, board.url));
     }
-    const said = {
+    const label = {
       measurement: 'Start-up',
       figure: `navigation to the end of the load event; page of ${BOARD.nodes} nodes with ${BOARD.frames} frames like it`,
       unit: 'ms',
     };
     return [
       pairedRow(
-        said,
+        label,
         ours,
         { name: 'empty', values: empty },
         '≤ 1.01 × empty',
         ({ median }) => median <= 1.01,
       ),
-      pairedRow(said, ours, { name: 'none', values: none }, '≤ 1.01 × none', ({ median }) => median <= 1.01),
-      pairedRow({ ...said, figure: 'the same of the empty extension' }, empty, {
+      pairedRow(label, ours, { name: 'none', values: none }, '≤ 1.01 × none', ({ median }) => median <= 1.01),
+      pairedRow({ ...label, figure: 'the same of the empty extension' }, empty, {
         name: 'none',
         values: none,
       }),
       pairedRow(
-        { ...said, figure: 'the same in a trace' },
+        { ...label, figure: 'the same in a trace' },
         traced.map(({ load }) => load),
-        { name: 'less all that the watcher did until then', values: traced.map(({ without }) => without) },
+        { name: 'less all that the probe did until then', values: traced.map(({ without }) => without) },
         '≤ 1.01 × without',
         ({ median }) => median <= 1.01,
       ),
@@ -63,7 +63,7 @@ async function run(): Promise<Row[]> {
   }
 }
 
-/** Ms of one load, and what it would have been without the watcher's script, whose own time a trace tells to the hundredth. */
+/** Ms of one load, and of the same load without the time of the probe's script, which the trace measures to a hundredth of a ms. */
 async function loadWithout(page: Page, url: string): Promise<{ load: number; without: number }> {
   const events = await traceOf(page, async () => {
     await page.goto(url);

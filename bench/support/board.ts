@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { createCertificate } from '../../sandbox/certificate.ts';
 import { growingRole } from './growing-role.ts';
 
-/** Elements of one frame, and changes in it for each second. */
+/** Elements in one frame, and changes per second. */
 export const BOARD = { nodes: 10_000, mutations: 200, frames: 3 };
 
 const HOST = 'https://na.myconnectwise.net';
 
 export interface BoardServer {
   url: string;
-  /** A role editor of that many rows (growing-role.ts). */
+  /** URL of a role editor with this number of rows (growing-role.ts). */
   roleUrl(rows: number, isVirtual: boolean): string;
   hostArguments: string[];
   close(): Promise<void>;
@@ -60,12 +60,12 @@ ${'<iframe src="/frame"></iframe>'.repeat(frames)}
 
 declare global {
   interface Window {
-    /** Of a board's page: begins and ends its changes. */
+    /** On a board's page: starts and stops its changes. */
     board: { start(): void; stop(): void };
   }
 }
 
-/** Runs in the page: texts that change, rows that come and go, rows that are highlighted, each in a task of its own. */
+/** Runs in the page: changes texts, adds and removes rows, highlights rows, each in a separate task. */
 function liveliness(mutations: number): void {
   const body = document.querySelector('tbody') as HTMLElement;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -86,7 +86,7 @@ function liveliness(mutations: number): void {
     start() {
       begun = performance.now();
       count = 0;
-      // A timer that came late makes up for it, so that as much is done by whoever runs beside it.
+      // A late timer catches up, so that each browser does the same number of changes.
       timer = setInterval(() => {
         while (count < ((performance.now() - begun) * mutations) / 1000) change();
       }, 1000 / mutations);

@@ -1,4 +1,4 @@
-/** One live board in several browsers, each with another extension, open all at once. */
+/** Opens the live board in several browsers at once, each with another extension. */
 import type { Page } from 'playwright';
 import { launchBrowser, type Session } from '../../tests/support/launch.ts';
 import { serveBoard } from './board.ts';

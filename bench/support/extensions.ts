@@ -1,24 +1,24 @@
-/** Builds the small extensions that the assistant is compared with, into a folder that is in no commit. */
+/** Builds the small extensions for comparison, into a folder that git ignores. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { CHROME_BUILD, ROOT } from '../../tests/support/project.ts';
 
 /**
- * `none` runs on no page; `empty` runs an empty script in every frame that the assistant's watcher runs in; `plain`
- * and `driver` do with the page what their files say.
+ * `none` runs on no page; `empty` runs an empty script in every frame in which the probe runs; `plain` and `driver`: see
+ * their files.
  */
 export const EXTENSIONS = ['none', 'empty', 'plain', 'driver', 'ours'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
 const FOLDER = join(ROOT, '.output', 'bench');
 
-/** The unpacked extension's folder. */
+/** Folder of the unpacked extension. */
 export function folderOf(extension: Extension): string {
   return extension === 'ours' ? CHROME_BUILD : join(FOLDER, extension);
 }
 
-/** Builds all but the assistant itself. */
+/** Builds all extensions except our own. */
 export async function buildExtensions(): Promise<void> {
   await Promise.all(EXTENSIONS.filter((name) => name !== 'ours').map(buildOne));
 }
@@ -38,7 +38,7 @@ async function buildOne(name: Exclude<Extension, 'ours'>): Promise<void> {
     manifest_version: 3,
     name: `Bench ${name}`,
     version: '1',
-    // Without a background of its own, an extension could not be seen to have started.
+    // The background script is needed to detect that the extension has started.
     background: { service_worker: 'background.js' },
     ...(name !== 'none' && { content_scripts: scripts }),
   };

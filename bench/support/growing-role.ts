@@ -1,4 +1,4 @@
-/** A role editor of any number of rows, served under ConnectWise's host: all of them drawn, or those in view alone. */
+/** A role editor with any number of rows, served under ConnectWise's host. It draws all rows, or those in view. */
 import { LEVELS } from '../../utils/connectwise/model/levels.ts';
 import { profile as officeProtect } from '../../utils/integrations/index.ts';
 
@@ -7,17 +7,17 @@ const HEADERS = ['Add Level', 'Edit Level', 'Delete Level', 'Inquire Level'];
 const WANTED = Map.groupBy(officeProtect.settings, ({ module }) => module);
 /** Px. */
 const ROW = 26;
-/** Rows that a view holds. */
+/** Number of rows in view. */
 const VIEW = 24;
 
 declare global {
   interface Window {
-    /** Of a growing role's page, which is empty at first: shows the role. */
+    /** Shows the role on its page, which is empty at first. */
     drawRole(): void;
   }
 }
 
-/** `isVirtual`: only the rows in view are in the document, and the list is as long as if all were. */
+/** The page's HTML. `isVirtual`: only the rows in view are in the document, but the list has its full height. */
 export function growingRole(rows: number, isVirtual: boolean): string {
   const each = Math.ceil(rows / MODULES.length);
   const select = '<td><select><option>None</option><option>My</option><option>All</option></select></td>';

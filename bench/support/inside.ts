@@ -1,22 +1,22 @@
 /**
- * Stands in the extension's own world of a page, beside its scripts, and sees what they put into their closed shadow
- * roots, by the browser's clock. Nothing is added to the build.
+ * Runs code in the extension's isolated world of a page and observes its closed shadow roots, with the browser's clock.
+ * Nothing is added to the build.
  */
 import type { CDPSession, Page } from 'playwright';
 
 export interface Inside {
-  /** Calls a function there, which may use `bench` (below) and is told `argument`. */
+  /** Calls a function in that world, with `argument`. It can use `bench` (below). */
   run<Argument, Result>(
     act: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Awaited<Result>>;
-  /** From now on, each element that is waited for is waited for anew. */
+  /** Sets the elements to wait for, and forgets earlier moments. */
   expect(waits: Wait[]): Promise<void>;
-  /** Epoch ms of what came since, by the wait's name, and of the last press of the mouse (`press`). */
+  /** Epoch ms at which each element appeared, by the wait's name, and of the last mousedown (`press`). */
   moments(): Promise<Record<string, number>>;
 }
 
-/** An element that is to come in the shadow root of a host. */
+/** An element that is expected in the shadow root of a host. */
 export interface Wait {
   name: string;
   host: string;
@@ -24,20 +24,20 @@ export interface Wait {
 }
 
 interface Bench {
-  /** Roots of our elements, by the host's name. */
+  /** Shadow roots by the name of their host. */
   roots: Map<string, ShadowRoot>;
   waits: Wait[];
   moments: Record<string, number>;
-  /** From now on, looks into this root for what is waited for. */
+  /** Starts observing a shadow root. */
   know(host: string, root: ShadowRoot): void;
 }
 
 declare global {
-  /** In the extension's own world, once `insideOf` has been there. */
+  /** Exists in the extension's isolated world after `insideOf`. */
   var bench: Bench;
 }
 
-/** To be called before the extension's elements are there. Where they come with the page, `arrive` opens it. */
+/** Call this before the extension adds its elements. If they appear on load, pass the navigation as `arrive`. */
 export async function insideOf(
   page: Page,
   extensionId: string,
@@ -70,7 +70,7 @@ export async function insideOf(
   await arrive();
   await entered.promise;
   const run: Inside['run'] = (act, argument) => evaluate(`(${act})(${JSON.stringify(argument)})`);
-  /** Our scripts may have been faster than we: roots that were made before are asked of the browser. */
+  /** Gets shadow roots that were created before this code ran from the browser. */
   const adopt = async () => {
     const hosts = await run(() => {
       const all = document.querySelectorAll('office-protect-marks, office-protect-panel');
@@ -119,8 +119,8 @@ function shadowOf(node: DomNode, host: string): DomNode | null {
 }
 
 /**
- * Runs there: remembers every shadow root that is made, and when what was waited for stood in it; each change of one
- * leaves a mark of the host's name on the page's time line.
+ * Runs in the isolated world: records each new shadow root and when the expected elements appear in it. Each change of a
+ * root adds a performance mark with the host's name.
  */
 function enter(): void {
   if (globalThis.bench) return;
@@ -130,7 +130,7 @@ function enter(): void {
   const know: Bench['know'] = (host, root) => {
     bench.roots.set(host, root);
     const check = () => {
-      // For traces, which have a clock of their own.
+      // For traces, which have their own clock.
       performance.mark(host);
       for (const wait of bench.waits) {
         if (wait.host !== host || bench.moments[wait.name] || !root.querySelector(wait.selector)) continue;

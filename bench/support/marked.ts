@@ -1,4 +1,4 @@
-/** Where the assistant, driver.js and the plain way mark the page that they are shown. */
+/** Positions of the marks of the assistant, of driver.js, and of the usual approach. */
 import { MARKS } from '../../tests/support/setup-steps.ts';
 import type { RoleWorld } from './role-world.ts';
 
@@ -12,13 +12,13 @@ interface Edges {
   bottom: number;
 }
 
-/** Boxes of all marks that are there now, in px of the viewport. */
+/** Boxes of all current marks, in viewport px. */
 export async function marks(extension: Marker, { page, world }: RoleWorld): Promise<Edges[]> {
   if (extension === 'ours') {
     const found = await world.tab.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
     return found.flatMap(({ box }) => box ?? []);
   }
-  // driver.js cuts a hole into a veil: its place is that of the element it believes to be shown.
+  // driver.js cuts a hole into an overlay, at the position of its active element.
   const selector = extension === 'plain' ? '.plain-mark' : '.driver-active-element';
   return page.evaluate(
     (chosen) =>

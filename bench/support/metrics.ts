@@ -1,7 +1,7 @@
-/** What the browser itself has counted of a page's process: all frames of one site, and every script in them. */
+/** The browser's own metrics of a page's process: all frames of the site and all scripts in them. */
 import type { CDPSession, Page } from 'playwright';
 
-/** Ms of the main thread since the page was opened, and bytes of script's heap now. */
+/** Main-thread times since the page was opened, in ms, and the current JavaScript heap in bytes. */
 export interface Metrics {
   tasks: number;
   script: number;
@@ -10,7 +10,7 @@ export interface Metrics {
 }
 
 export interface Meter {
-  /** `collect` empties the heap of what nothing holds any more. */
+  /** `collect` runs garbage collection first. */
   read(options?: { collect?: boolean }): Promise<Metrics>;
 }
 

@@ -1,11 +1,11 @@
-/** What becomes of marks in a list that gives a row's element to another row. */
+/** Marks in a virtual list that reuses a row's element for another row. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { sightOf } from '../../tests/support/role-page.ts';
 import { HIGHLIGHT_EVENT } from './driver-event.ts';
 import { type Marker, marks } from './marked.ts';
 import { openRole } from './role-world.ts';
 
-/** Marks over rows that nobody wants marked, after the list was scrolled. */
+/** Number of marks over wrong rows after the list was scrolled. */
 export async function marksAstray(extension: Marker): Promise<number> {
   const role = await openRole(extension, { skin: 'virtual' });
   try {
@@ -25,7 +25,7 @@ export async function marksAstray(extension: Marker): Promise<number> {
     await page.mouse.move(x, y + 200);
     for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 100);
     await pause(800);
-    // Service Tickets are in view now or not, Company Maintenance is not: what is marked must be what is wanted.
+    // Company Maintenance is no longer in view, Service Tickets may be. Only wanted rows may have a mark.
     const wrong = (await marks(extension, role)).filter(({ top, bottom }) => bottom > 0 && top < 900);
     const names = await Promise.all(
       wrong.map(({ top, bottom }) =>

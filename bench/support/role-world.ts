@@ -1,4 +1,4 @@
-/** The sandbox's role editor of some 440 levels, open in a browser with one of the extensions. */
+/** Opens the sandbox's role editor, with some 440 levels, in a browser with one of the extensions. */
 import type { Page } from 'playwright';
 import { addRole, goTo, openSignedIn } from '../../tests/support/seed-state.ts';
 import { MARKS } from '../../tests/support/setup-steps.ts';
@@ -9,25 +9,25 @@ import { type Inside, insideOf } from './inside.ts';
 export interface RoleWorld {
   world: World;
   page: Page;
-  /** Null in the browser of another extension. */
+  /** Null for other extensions. */
   inside: Inside | null;
 }
 
 export interface RoleOptions {
-  /** Another look of ConnectWise. */
+  /** A skin of the sandbox. */
   skin?: string;
-  /** Cells at All; all others are at None. */
+  /** Cells at All; all others are None. */
   granted?: string[];
 }
 
-/** Opens the role from a board, so that all that the assistant does with it is seen. */
+/** Opens the role from a board page. */
 export async function openRole(extension: Extension, options: RoleOptions = {}): Promise<RoleWorld> {
   const board = await openBoard(extension, options);
   await showRole(board);
   return board;
 }
 
-/** The board from which the role is opened. */
+/** Opens the board page. */
 export async function openBoard(extension: Extension, options: RoleOptions = {}): Promise<RoleWorld> {
   const world = await createWorld({ extension: folderOf(extension) });
   const { page } = world.tab;
@@ -37,7 +37,7 @@ export async function openBoard(extension: Extension, options: RoleOptions = {})
   return { world, page, inside };
 }
 
-/** Opens the role, and returns when the assistant has marked it. */
+/** Opens the role and waits until the assistant has marked it. */
 export async function showRole({ world, page, inside }: RoleWorld): Promise<void> {
   const [role] = world.sandbox.connectWise.roles.slice(-1);
   await goTo(world, { screen: 'SecurityModules', id: role?.id ?? NaN });
@@ -45,15 +45,15 @@ export async function showRole({ world, page, inside }: RoleWorld): Promise<void
   if (inside) await world.tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': true } });
 }
 
-/** Has ConnectWise draw the role anew, and returns when all of its fields are there again. */
+/** Makes ConnectWise redraw the role, and waits until all of its fields exist again. */
 export async function redraw({ page }: RoleWorld): Promise<void> {
   await page.evaluate(noteWhenDrawn);
-  // No mouse: what some lay over the page is in its way.
+  // Not a mouse click: the overlay of some extensions is in the way.
   await page.getByTitle('Refresh').dispatchEvent('click');
   await page.waitForFunction(() => performance.getEntriesByName('cells-present').length > 0);
 }
 
-/** Runs in the page: leaves a mark on its time line once it holds fields that it did not hold before. */
+/** Runs in the page: adds a performance mark once the redrawn fields exist. */
 function noteWhenDrawn(): void {
   performance.clearMarks('cells-present');
   const [before] = document.querySelectorAll('td input');

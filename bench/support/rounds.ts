@@ -1,10 +1,9 @@
-/** Measures several things in turn, again and again, so that a machine that slows down slows all of them alike. */
+/** Interleaves several measurements, so that a slower machine affects all of them equally. */
 
 type Ways<Name extends string, Value> = Record<Name, () => Promise<Value>>;
 
 /**
- * A B C, B C A, C A B …: as many rounds as asked for, after one that does not count. Returns the values of each, by
- * round.
+ * Runs A B C, B C A, C A B …: one warm-up round, then `rounds` rounds. Returns the values of each by round.
  */
 export async function inTurns<Name extends string, Value>(
   rounds: number,

@@ -1,7 +1,7 @@
-/** What the browser's main thread did, as its own trace tells it: tasks, calls of our scripts, frames. */
+/** Reads the browser's trace of the main thread: tasks, calls of our scripts, frames. */
 import type { CDPSession, Page } from 'playwright';
 
-/** Times in ms, on the clock of all events of one trace. */
+/** A trace event. Times are in ms, on the trace's clock. */
 export interface TraceEvent {
   name: string;
   start: number;
@@ -14,7 +14,7 @@ const CATEGORIES = 'devtools.timeline,blink.user_timing,toplevel,disabled-by-def
 
 const CALL = /^(FunctionCall|EvaluateScript)$/;
 
-/** Everything that happened while `act` went on. */
+/** Returns all trace events while `act` runs. */
 export async function traceOf(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const raw: { name: string; ts: number; dur?: number; pid: number; tid: number; args: object }[] = [];
@@ -40,7 +40,7 @@ export async function traceOf(page: Page, act: () => Promise<void>): Promise<Tra
   }));
 }
 
-/** Calls of one of the extension's scripts, and its evaluation; the outermost only. */
+/** The outermost calls of one of the extension's scripts, and its evaluation. */
 export function callsOf(events: TraceEvent[], script: string): TraceEvent[] {
   const calls = events
     .filter(({ name, args }) => CALL.test(name) && args.data?.url?.endsWith(`/${script}`))
