@@ -61,7 +61,7 @@ async function rowsOfCards(world: World): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of CARD_CASES) {
     const portal = await openCase(world, name);
-    const outcome = await fillByCard(portal).catch(() => 'WRONG: the card could not be pressed');
+    const outcome = await fillByCard(portal).catch(() => 'WRONG: the card could not be clicked');
     rows.push({ kit: 'card', name, expected: 'survived', outcome });
     await portal.page.close();
   }
@@ -79,12 +79,12 @@ async function rowsOfPlaces(world: World): Promise<Row[]> {
 }
 
 function lineOf({ kit, name, expected, outcome }: Row): string {
-  const told =
+  const result =
     outcome === 'survived' || outcome === 'refused' || outcome.startsWith('WRONG')
       ? outcome
       : `refused: ${outcome}`;
   const note = outcome === expected || outcome.startsWith('WRONG') ? '' : `   (expected: ${expected})`;
-  return `${`${kit}/${name}`.padEnd(WIDTH)}${told}${note}`;
+  return `${`${kit}/${name}`.padEnd(WIDTH)}${result}${note}`;
 }
 
 const rows = [...(await rowsOfKits()), ...(await inWorld(rowsOfCards)), ...(await inWorld(rowsOfPlaces))];

@@ -1,7 +1,7 @@
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useState } from 'react';
 import type { LanguageChoice } from '../../utils/i18n/languages.ts';
-import { KEY_MINUTES, LONGEST } from '../../utils/settings/limits.ts';
+import { KEY_MINUTES, MAX_LENGTH } from '../../utils/settings/limits.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -49,7 +49,7 @@ const DATA_FIELDS = { roleName: 'role-name', memberId: 'member-id' } as const;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function isMinutes(text: string): boolean {
-  return /^\d{1,2}$/.test(text) && Number(text) >= KEY_MINUTES.least && Number(text) <= KEY_MINUTES.most;
+  return /^\d{1,2}$/.test(text) && Number(text) >= KEY_MINUTES.min && Number(text) <= KEY_MINUTES.max;
 }
 
 /** The options page: language, addresses, names, key handling, company IDs, and a reset. */
@@ -156,8 +156,8 @@ function NameSettings({ suggested, onName, ...names }: NameSettingsProps) {
           placeholder={suggested[name]}
           width="middle"
           problemOf={(text) =>
-            text.length > LONGEST[name]
-              ? t('options.names.tooLong', { length: text.length, longest: LONGEST[name] })
+            text.length > MAX_LENGTH[name]
+              ? t('options.names.tooLong', { length: text.length, longest: MAX_LENGTH[name] })
               : ''
           }
           onChange={(text) => onName(name, text)}

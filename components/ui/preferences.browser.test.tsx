@@ -1,5 +1,5 @@
 /** System preferences: more contrast, forced colours, reduced motion, and zoom in small windows. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TRANSLATORS } from '../../tests/support/words.ts';
 import { emulateMedia } from '../testing/axe.ts';
@@ -58,7 +58,9 @@ test('reduced motion: transitions take no time', async () => {
 /** Resizes the window, in CSS px, and waits until it has that size. */
 async function resize(width: number, height: number): Promise<void> {
   await page.viewport(width, height);
-  await expect.poll(() => [innerWidth, innerHeight]).toEqual([width, height]);
+  // `expect.poll` works in tests only, and this function is used in hooks too.
+  const hasSize = () => expect([innerWidth, innerHeight]).toEqual([width, height]);
+  await vi.waitFor(hasSize, { timeout: 30_000 });
 }
 
 /** By how much the content is wider than the window, in CSS px. */

@@ -25,10 +25,10 @@ describe('a text', () => {
   });
 
   test('has the plural form of its language: 0 is singular in French and plural in English', () => {
-    const said = (t: LooseTranslate | undefined) =>
+    const translateAll = (t: LooseTranslate | undefined) =>
       [0, 1, 2].map((count) => t?.('levels', count, { role: 'R' }));
-    expect(said(en)).toEqual(['0 levels of R', '1 level of R', '2 levels of R']);
-    expect(said(fr)).toEqual(['0 niveau de R', '1 niveau de R', '2 niveaux de R']);
+    expect(translateAll(en)).toEqual(['0 levels of R', '1 level of R', '2 levels of R']);
+    expect(translateAll(fr)).toEqual(['0 niveau de R', '1 niveau de R', '2 niveaux de R']);
   });
 
   test('formats numbers in its language', () => {

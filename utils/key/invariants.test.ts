@@ -1,4 +1,4 @@
-/** What vault.ts states at its top, each in a test of that name. */
+/** One test for each invariant listed at the top of vault.ts, with the same name. */
 import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
@@ -45,7 +45,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     table([[secret]]);
     const inConsole = String(stdout.read());
     expect(inConsole).not.toContain(CANARY);
-    // `dir` prints an object's fields, of which there are none.
+    // `dir` prints an object's public fields, and there are none.
     expect(inConsole.match(/\[redacted\]/g)).toHaveLength(3);
     const printed = [
       String(secret),
@@ -110,7 +110,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     await handlers['get-context']({}, frameOf(tab));
     await handlers['key-pair']({ ...pair(), description: 'D', member: 'M' }, frameOf(tab));
     expect(inspect(state.session.get(`vault:${SITE}`))).toContain(CANARY);
-    // Views were told of the pair, so there was something in which it could be.
+    // The views received the state of the pair, so there are messages that could contain it.
     expect(rest()).toContain('B5v9');
     expect(rest()).not.toContain(CANARY);
     expect(rest()).not.toContain('CanaryPublicB5v9');
@@ -132,10 +132,10 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     pass(MINUTE - 1);
     expect(await heldAt()).toBe(CANARY);
     pass(1);
-    // By the clock: the alarm did not ring.
+    // By the clock: the alarm did not fire.
     expect(await heldAt()).toBeNull();
     expect([state.session.size, state.alarms.size]).toEqual([0, 0]);
-    // By the alarm: nobody asks for the pair.
+    // By the alarm: nothing reads the pair.
     await hold(SITE, pair(), MINUTE);
     pass(MINUTE);
     for (const alarm of [...state.alarms.keys()]) await expireKey(siteOfAlarm(alarm) ?? '');
@@ -146,7 +146,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
   async 'A pair’s life is shortened, never lengthened.'() {
     const { id, expiresAt } = await held(CANARY, SITE, 2 * MINUTE);
     expect(await shorten(SITE, id, 3 * MINUTE)).toBe(expiresAt);
-    // The page still shows it, and the guide asks again.
+    // The page still shows it, and the content script sends it again.
     pass(MINUTE);
     expect(await hold(SITE, pair(), 15 * MINUTE)).toMatchObject({ id, expiresAt });
     expect(await shorten(SITE, id, 1_000)).toBe(Date.now() + 1_000);
@@ -158,7 +158,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     const changed = { ...pair(), privateKey: new Secret('AnotherPrivate16') };
     expect(await hold(SITE, changed, MINUTE)).toBeNull();
     expect(await heldAt()).toBe(CANARY);
-    // Past its time the public key is nobody's.
+    // After its expiry the public key is free again.
     pass(MINUTE);
     expect(await hold(SITE, changed, MINUTE)).not.toBeNull();
   },
@@ -170,7 +170,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     await wipe(SITE, first.id);
     expect(await shorten(SITE, first.id, 1)).toBeNull();
     pass(MINUTE);
-    // The first one's alarm rings, late; the second keeps its time and gets an alarm of its own.
+    // The first pair's alarm fires late. The second keeps its expiry and gets a new alarm.
     state.alarms.clear();
     expect(await expire(SITE)).toBe(false);
     expect([...state.alarms.values()]).toEqual([second.expiresAt]);

@@ -19,10 +19,10 @@ describe('a secret prints as [redacted]', () => {
     ['inspected', inspect(secret)],
     ['in the console as text', format('%s', secret)],
     ['in the console as an object', format('%O', secret)],
-    ['in the console by itself', format(secret)],
+    ['in the console, alone', format(secret)],
   ])('%s', (_, printed) => expect(printed).toBe('[redacted]'));
 
-  test('deep in something else', () => {
+  test('nested in another object', () => {
     expect(JSON.stringify({ key: secret })).toBe('{"key":"[redacted]"}');
     expect(inspect(inside, { depth: 9 })).toContain('[redacted]');
   });
@@ -33,7 +33,7 @@ describe('a secret prints as [redacted]', () => {
   });
 });
 
-describe('its text is nowhere to be found', () => {
+describe('its text cannot be found', () => {
   test.each<[string, unknown]>([
     ['names', Object.getOwnPropertyNames(secret)],
     ['keys', Object.keys(secret)],
@@ -61,13 +61,13 @@ describe('its text is nowhere to be found', () => {
     expect(serialize(inside).includes(Buffer.from(CANARY, 'utf16le'))).toBe(false);
   });
 
-  test('in a property that could be asked for', () => {
+  test('in any property', () => {
     const all = secret as unknown as Record<string, unknown>;
     for (const name of ['text', '#text', '_text', 'value', 'private']) expect(all[name]).toBeUndefined();
   });
 });
 
-describe('a secret gives', () => {
+describe('a secret returns', () => {
   test('its text when it is revealed', () => expect(secret.reveal()).toBe(CANARY));
 
   test('the last four characters', () => expect(secret.end()).toBe('Xq4T'));

@@ -21,7 +21,7 @@ test('a call of the API carries company, public and private key as Basic authori
   });
 });
 
-test('letters beyond ASCII are sent as UTF-8', async () => {
+test('non-ASCII letters are sent as UTF-8', async () => {
   const { fetch, call } = signed('société');
   await call(`${API}/x`, { headers: {} });
   const basic = headersOf(fetch).authorization?.slice('Basic '.length) ?? '';
@@ -42,7 +42,7 @@ test.each([
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test('a redirect is never followed, whatever the caller says', async () => {
+test('a redirect is never followed, even if the caller requests it', async () => {
   const { fetch, call } = signed();
   await call(`${API}/x`, { redirect: 'follow', headers: {} });
   expect(fetch.mock.calls[0]?.[1].redirect).toBe('manual');

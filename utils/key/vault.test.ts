@@ -45,7 +45,7 @@ describe('a pair that is held', () => {
     expect(inspect({ ...state, session: null })).not.toContain('One');
   });
 
-  test('ends when its time is up, and an alarm is set for that moment', async () => {
+  test('expires when its time is up, and an alarm is set for that time', async () => {
     const end = START.getTime() + 15 * MINUTE;
     expect((await held(pair())).expiresAt).toBe(end);
     expect([...state.alarms.values()]).toEqual([end]);
@@ -60,7 +60,7 @@ describe('a pair that is held', () => {
     expect([...state.alarms.values()]).toEqual([START.getTime() + 90_000]);
   });
 
-  test('is no other site’s', async () => {
+  test('is available to its site only', async () => {
     await hold(SITE, pair('One'), MINUTE);
     expect(await taken(OTHER_SITE)).toBeNull();
     const { id } = await held(pair('Two'), MINUTE, OTHER_SITE);
@@ -78,7 +78,7 @@ describe('past its time', () => {
     expect(await taken()).not.toBeNull();
   });
 
-  test('a pair is not given, and is wiped with its alarm, although the alarm is late', async () => {
+  test('a pair is not returned, and is wiped with its alarm, even if the alarm is late', async () => {
     await hold(SITE, pair(), MINUTE);
     pass(MINUTE);
     expect(await take(SITE)).toBeNull();
@@ -87,7 +87,7 @@ describe('past its time', () => {
   });
 });
 
-describe('a pair’s life', () => {
+describe('a pair’s lifetime', () => {
   test('is shortened, with its alarm', async () => {
     const { id } = await held(pair());
     pass(5 * MINUTE);

@@ -84,7 +84,7 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['a ConnectWise page’s top frame', { ...inTab, origin: CONNECTWISE }, 'connectwise-frame panel'],
   ['a ConnectWise page’s subframe', { ...inTab, frameId: 3, origin: CONNECTWISE }, 'connectwise-frame'],
   [
-    'a ConnectWise page in a browser that tells no origin',
+    'a ConnectWise page in a browser that reports no origin',
     { ...inTab, url: `${CONNECTWISE}/v2025_1/a.aspx` },
     'connectwise-frame panel',
   ],
@@ -108,7 +108,7 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['our options', { ...inTab, origin: OURS, url: `${OURS}/options.html` }, 'popup'],
   ['our setup record', { ...inTab, origin: OURS, url: `${OURS}/record.html?tab=7` }, 'popup'],
   ['another page of ours', { ...us, origin: OURS, url: `${OURS}/other.html` }, ''],
-  ['a page of ours that does not say which', { ...us, origin: OURS }, ''],
+  ['an extension page without a URL', { ...us, origin: OURS }, ''],
   ['a portal that is loaded ahead', { ...inTab, origin: PORTAL, documentLifecycle: 'prerender' }, ''],
   [
     'ConnectWise in a page that is being left',
@@ -138,10 +138,10 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['a sandboxed blob of ConnectWise', { ...inTab, origin: 'null', url: `blob:${CONNECTWISE}/1` }, ''],
   ['a page without origin and address', { ...inTab }, ''],
   ['a page whose address is none', { ...inTab, url: 'nonsense' }, ''],
-  ['an about:blank page that tells no origin', { ...inTab, url: 'about:blank' }, ''],
+  ['an about:blank page without an origin', { ...inTab, url: 'about:blank' }, ''],
   ['ConnectWise outside of any tab', { ...us, frameId: 0, origin: CONNECTWISE }, ''],
   ['a portal outside of any tab', { ...us, frameId: 0, origin: PORTAL }, ''],
-  ['a tab that does not say which frame', { ...us, tab: { id: 7 }, origin: PORTAL }, ''],
+  ['a tab without a frame ID', { ...us, tab: { id: 7 }, origin: PORTAL }, ''],
 ];
 
 const words = (text: string) => text.split(' ').filter(Boolean);

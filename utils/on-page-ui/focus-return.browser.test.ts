@@ -63,7 +63,7 @@ test.for(PLACES)('%s lends it and gets it back', async ([, make]) => {
   expect(document.activeElement).not.toBe(host);
 });
 
-test.for(PLACES)('a press on ours takes it from %s, which gets it back', async ([, make]) => {
+test.for(PLACES)('a click on our element takes it from %s, which gets it back', async ([, make]) => {
   const input = await make();
   input.focus();
   await userEvent.click(ours);

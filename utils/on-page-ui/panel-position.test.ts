@@ -91,7 +91,7 @@ describe('the tab', () => {
   const at = (top: number, left = 1390): Box => ({ left, right: WIDTH - 2, top, bottom: top + 24 });
 
   test.each([
-    ['stands at its usual place when nothing is in its way', [], 96],
+    ['is at its default position when nothing is in its way', [], 96],
     ['does not mind what ends beside it', [{ ...at(120), right: WIDTH - 56 }], 96],
     ['goes below what would lie under its upper half', [at(100)], 132],
     ['goes above what would lie under its lower end', [at(250)], 72],

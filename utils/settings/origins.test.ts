@@ -28,7 +28,8 @@ describe.each([
     ['without protocol', `na.${domain}`],
   ])('is none %s', (_, origin) => expect(kindOf(origin, ADDED)).toBeNull());
 
-  test('is where its button leads', () => expect(kindOf(new URL(homeOf(kind)).origin)).toBe(kind));
+  test('contains the default address of its button', () =>
+    expect(kindOf(new URL(homeOf(kind)).origin)).toBe(kind));
 });
 
 test.each(['', 'null', 'about:blank', 'https://'])('no origin reads "%s"', (origin) => {
@@ -53,7 +54,7 @@ test('a built-in address cannot be made the other product', () => {
   expect(kindOf('https://na.myconnectwise.net', twisted)).toBe('connectwise');
 });
 
-test('the button leads to the address that was added last', () => {
+test('the button opens the address that was added last', () => {
   expect(homeOf('portal', { ...ADDED, portal: ['https://old.example', 'https://new.example'] })).toBe(
     'https://new.example/',
   );

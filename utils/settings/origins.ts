@@ -1,8 +1,8 @@
-/** The addresses the extension works on. The manifest is made from the built-in ones (wxt.config.ts). */
+/** The addresses on which the extension works. The manifest is generated from the built-in ones (wxt.config.ts). */
 
 import { PORTAL_HOME, PORTAL_PATTERN } from '../integrations/index.ts';
 
-/** What an address is to the extension: a ConnectWise server, or the vendor's portal. */
+/** The kind of an address: a ConnectWise server, or the vendor's portal. */
 export const KINDS = ['connectwise', 'portal'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -17,13 +17,13 @@ const BUILT_IN: Readonly<Record<Kind, string>> = {
   portal: PORTAL_PATTERN,
 };
 
-/** Where the buttons that open ConnectWise and the portal lead when no such tab is open and no own server is known. */
+/** Default addresses of the buttons that open ConnectWise and the portal, without an open tab and without an added address. */
 const HOME: Readonly<Record<Kind, string>> = {
   connectwise: 'https://na.myconnectwise.net/',
   portal: PORTAL_HOME,
 };
 
-/** What an origin is; null when the extension has no business there. A built-in host has no port but 443. */
+/** Returns the kind of an origin; null for an origin on which the extension does not work. Built-in hosts use port 443 only. */
 export function kindOf(origin: string, added: AddedOrigins = NONE): Kind | null {
   return (
     KINDS.find((kind) => isOfDomain(BUILT_IN[kind], origin)) ??
@@ -33,24 +33,24 @@ export function kindOf(origin: string, added: AddedOrigins = NONE): Kind | null 
 }
 
 /**
- * Match patterns of all addresses of a kind. A pattern has no port in every browser, so it covers other
- * ports of an added host too: whoever acts on a match asks `kindOf` as well.
+ * Returns the match patterns of all addresses of a kind. Not every browser supports ports in patterns, so a pattern also
+ * covers other ports of an added host: callers must check `kindOf` as well.
  */
 export function patternsOf(kind: Kind, added: AddedOrigins = NONE): string[] {
   return [BUILT_IN[kind], ...added[kind].map(patternOf)];
 }
 
-/** The match pattern that covers an added origin, and that permission is asked for. */
+/** Returns the match pattern of an added origin. The host permission is requested for this pattern. */
 export function patternOf(origin: string): string {
   return `https://${new URL(origin).hostname}/*`;
 }
 
-/** What a match pattern covers, as people name it: `myconnectwise.net`, `cw.acme.example`. */
+/** Returns the host of a match pattern for display: `myconnectwise.net`, `cw.acme.example`. */
 export function hostOf(pattern: string): string {
   return pattern.replace(/^https:\/\/(\*\.)?|\/\*$/g, '');
 }
 
-/** Where the button leads that opens this product: the address that was added last, if any. */
+/** Returns the address for the button that opens this product: the one added last, or the default. */
 export function homeOf(kind: Kind, added: AddedOrigins = NONE): string {
   const own = added[kind].at(-1);
   return own ? `${own}/` : HOME[kind];

@@ -2,19 +2,19 @@
 import { z } from 'zod';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../i18n/languages.ts';
 import { readAddress } from './address.ts';
-import { KEY_MINUTES, LONGEST } from './limits.ts';
+import { KEY_MINUTES, MAX_LENGTH } from './limits.ts';
 import { KINDS, type Kind } from './origins.ts';
 
 const language = z.enum(LANGUAGE_CHOICES);
 
-const keyMinutes = z.int().min(KEY_MINUTES.least).max(KEY_MINUTES.most);
+const keyMinutes = z.int().min(KEY_MINUTES.min).max(KEY_MINUTES.max);
 
 /** The GUID that identifies a program to ConnectWise's API. Partners get one at developer.connectwise.com. */
 const clientId = z.string().trim().pipe(z.guid());
 
 /** Names that the user gives to the role and the API member. */
-const roleName = z.string().trim().min(1).max(LONGEST.roleName);
-const memberId = z.string().trim().min(1).max(LONGEST.memberId);
+const roleName = z.string().trim().min(1).max(MAX_LENGTH.roleName);
+const memberId = z.string().trim().min(1).max(MAX_LENGTH.memberId);
 
 /** `auto`: a key pair is taken as soon as ConnectWise shows it. `ask`: when the user clicks the button. */
 const CAPTURE_MODES = ['auto', 'ask'] as const;
@@ -97,7 +97,7 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
   return {
     language: join(own.language, policy.language, 'auto'),
     added: added as Record<Kind, AddedOrigin[]>,
-    keyMinutes: join(own.keyMinutes, policy.keyMinutes, KEY_MINUTES.usual),
+    keyMinutes: join(own.keyMinutes, policy.keyMinutes, KEY_MINUTES.default),
     clientId: join(own.clientId, policy.clientId, ''),
     roleName: join(own.roleName, policy.roleName, ''),
     memberId: join(own.memberId, policy.memberId, ''),

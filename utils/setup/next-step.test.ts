@@ -364,7 +364,7 @@ describe('with a held key', () => {
       { title: 'Click Check connection in Office Protect', detail: expect.stringContaining('portal.office') },
     ],
     [
-      'delivered, sent again and refused: that is said, not that all is well',
+      'delivered, sent again and refused: the refusal is shown',
       at('delivered', 'refused', 'no-form'),
       { title: 'Nothing was filled in', tone: 'warn' },
     ],

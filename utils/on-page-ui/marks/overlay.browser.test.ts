@@ -64,7 +64,7 @@ function isSeen(cell: Element): boolean {
   );
 }
 
-/** Fails unless each wanted cell in sight lies under its mark, and no other has one. Returns how many are in sight. */
+/** Expects that each visible wanted cell is under its mark, and that no other cell has one. Returns the number of visible ones. */
 function expectMarksOverCells(cells: Map<Cell, Element>): number {
   let seen = 0;
   for (const { module, permission, level } of wanted) {
@@ -139,11 +139,11 @@ test('a cell under an opaque element has no mark, one under a transparent elemen
 test('a real click goes through a mark to the cell', async () => {
   showRole('plain table', missing(sampleSheet()));
   const cell = paint().get('Companies/Company Maintenance/inquire') as Element;
-  const pressed: EventTarget[] = [];
-  document.addEventListener('click', ({ target }) => target && pressed.push(target), { once: true });
+  const clicked: EventTarget[] = [];
+  document.addEventListener('click', ({ target }) => target && clicked.push(target), { once: true });
   await browserPage.elementLocator(cell).click();
   expect(markOf('Companies/Company Maintenance/inquire')?.hidden).toBe(false);
-  expect(pressed[0] === cell || cell.contains(pressed[0] as Node)).toBe(true);
+  expect(clicked[0] === cell || cell.contains(clicked[0] as Node)).toBe(true);
 });
 
 test('the marks and their host are removed with the screen', () => {
