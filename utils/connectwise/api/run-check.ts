@@ -36,7 +36,7 @@ export interface CheckOrder {
   /** The key's member as shown on the key screen, `Name (ID)`. */
   member: string;
   wanted: WantedSetting[];
-  /** Which call proves each permission, as `Module/Permission`; one that no call proves is not among them. */
+  /** The call that tests Inquire of each permission, by `Module/Permission`. Permissions without such a call are absent. */
   probes: Readonly<Record<string, ProbeName>>;
 }
 
