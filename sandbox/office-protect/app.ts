@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { createConnectWiseRoutes } from './server/connectwise-routes.ts';
-import { createEvents, TENANTS } from './server/data.ts';
 import { createSessions } from './server/sessions.ts';
 
 /**
@@ -12,14 +11,11 @@ import { createSessions } from './server/sessions.ts';
  */
 export function createOfficeProtect(options: { apiUrl: string }): Hono {
   const sessions = createSessions();
-  const events = createEvents(Date.now());
   const app = new Hono();
 
   app.route('/api/session', sessions.routes);
   app.use('/api/*', sessions.require);
-  app.get('/api/tenants', (context) => context.json(TENANTS));
-  app.get('/api/events', (context) => context.json(events));
-  app.route('/api/connectwise', createConnectWiseRoutes(options.apiUrl, events));
+  app.route('/api/connectwise', createConnectWiseRoutes(options.apiUrl));
   app.all('/api/*', (context) => context.body(null, 404));
   return app;
 }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { navigate } from './router.tsx';
 
 /** Answers outside 200 to 299, by status. */
@@ -33,22 +32,4 @@ export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, b
 /** The sign-in page's address that leads back to the present page. */
 export function signInPath(): string {
   return `/sign-in?return=${encodeURIComponent(location.pathname)}`;
-}
-
-export type Loaded<T> = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: T };
-
-/** Reads `path` when the component appears. */
-export function useLoaded<T>(path: string): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
-  useEffect(() => {
-    let wanted = true;
-    call<T>('GET', path).then(
-      (value) => wanted && setLoaded({ state: 'ready', value }),
-      () => wanted && setLoaded({ state: 'failed' }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [path]);
-  return loaded;
 }

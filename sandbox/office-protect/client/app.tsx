@@ -3,12 +3,8 @@ import type { User } from '../contract.ts';
 import { call, signInPath } from './api.ts';
 import { useTranslate } from './language.tsx';
 import { ConnectWisePage } from './pages/connectwise-page.tsx';
-import { DashboardPage } from './pages/dashboard-page.tsx';
-import { EventsPage } from './pages/events-page.tsx';
 import { IntegrationsPage } from './pages/integrations-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { OrganizationsPage } from './pages/organizations-page.tsx';
-import { SettingsPage } from './pages/settings-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { navigate, usePath } from './router.tsx';
 import { Shell } from './shell.tsx';
@@ -34,26 +30,19 @@ export function App() {
     setUser(null);
   };
   return (
-    <Shell user={user} path={path} onSignOut={signOut}>
-      <Page path={path} user={user} />
+    <Shell user={user} onSignOut={signOut}>
+      <Page path={path} />
     </Shell>
   );
 }
 
-function Page({ path, user }: { path: string; user: User }) {
+function Page({ path }: { path: string }) {
   switch (path) {
     case '/':
-      return <DashboardPage />;
-    case '/organizations':
-      return <OrganizationsPage />;
-    case '/security-events':
-      return <EventsPage />;
     case '/integrations':
       return <IntegrationsPage />;
     case '/integrations/connectwise':
       return <ConnectWisePage />;
-    case '/settings':
-      return <SettingsPage user={user} />;
     default:
       return <NotFoundPage />;
   }

@@ -1,36 +1,17 @@
-import {
-  Building2,
-  LayoutDashboard,
-  LogOut,
-  type LucideIcon,
-  Plug,
-  Settings,
-  ShieldAlert,
-  ShieldCheck,
-} from 'lucide-react';
+import { LogOut, Plug, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { User } from '../contract.ts';
 import { useLanguage, useTranslate } from './language.tsx';
 import { Link } from './router.tsx';
-import type { Word } from './words-en.ts';
-
-const MENU: readonly { path: string; word: Word; Icon: LucideIcon }[] = [
-  { path: '/', word: 'dashboard', Icon: LayoutDashboard },
-  { path: '/organizations', word: 'organizations', Icon: Building2 },
-  { path: '/security-events', word: 'securityEvents', Icon: ShieldAlert },
-  { path: '/integrations', word: 'integrations', Icon: Plug },
-  { path: '/settings', word: 'settings', Icon: Settings },
-];
 
 interface ShellProps {
   user: User;
-  path: string;
   onSignOut(): void;
   children: ReactNode;
 }
 
 /** Header, menu and footer round every page of someone who is signed in. */
-export function Shell({ user, path, onSignOut, children }: ShellProps) {
+export function Shell({ user, onSignOut, children }: ShellProps) {
   const translate = useTranslate();
   return (
     <div className="shell">
@@ -46,12 +27,10 @@ export function Shell({ user, path, onSignOut, children }: ShellProps) {
         </div>
       </header>
       <nav className="menu" aria-label={translate('mainMenu')}>
-        {MENU.map(({ path: target, word, Icon }) => (
-          <Link key={target} href={target} aria-current={isWithin(path, target) ? 'page' : undefined}>
-            <Icon size={18} aria-hidden />
-            {translate(word)}
-          </Link>
-        ))}
+        <Link href="/integrations" aria-current="page">
+          <Plug size={18} aria-hidden />
+          {translate('integrations')}
+        </Link>
       </nav>
       <div className="content">
         <main>{children}</main>
@@ -84,8 +63,4 @@ export function LanguageToggle() {
       </button>
     </fieldset>
   );
-}
-
-function isWithin(path: string, target: string): boolean {
-  return path === target || (target !== '/' && path.startsWith(`${target}/`));
 }

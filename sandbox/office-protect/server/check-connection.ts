@@ -6,19 +6,13 @@ import { createConnectWiseClient } from './connectwise-client.ts';
 import { findSite } from './find-site.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 
-export interface CheckedConnection {
-  result: CheckResult;
-  /** A client for the steps that follow; null unless the check passed. */
-  client: ManageAPI | null;
-}
-
 /**
  * Tries the four values of the form on ConnectWise and tells, for each permission, whether the key
  * has it. Never throws: whatever goes wrong is a failure in the result.
  */
-export async function checkConnection(agent: Agent, form: ConnectForm): Promise<CheckedConnection> {
+export async function checkConnection(agent: Agent, form: ConnectForm): Promise<CheckResult> {
   const site = await findSite(agent, form.siteUrl, form.companyId);
-  if (!site.found) return { result: { failure: site.failure, permissions: [] }, client: null };
+  if (!site.found) return { failure: site.failure, permissions: [] };
 
   const client = createConnectWiseClient(agent, site.apiHost, form);
   const [security, ...reads] = await Promise.all([
@@ -29,7 +23,7 @@ export async function checkConnection(agent: Agent, form: ConnectForm): Promise<
     readAnswer(client.SystemAPI.getSystemApiMembers({ pageSize: 1 })),
   ]);
   const failure = whyNoneAnswered([security, ...reads]);
-  if (failure) return { result: { failure, permissions: [] }, client: null };
+  if (failure) return { failure, permissions: [] };
 
   const [companies, tickets, boards, members] = reads;
   const probes = {
@@ -41,10 +35,7 @@ export async function checkConnection(agent: Agent, form: ConnectForm): Promise<
   const levels = security.kind === 'ok' ? security.value : [];
   const permissions = PERMISSIONS.map((wanted) => judge(wanted, levels, probes[wanted.permission]));
   const passed = permissions.every(({ optional, state }) => optional || state !== 'missing');
-  return {
-    result: { failure: passed ? null : 'permissions', permissions },
-    client: passed ? client : null,
-  };
+  return { failure: passed ? null : 'permissions', permissions };
 }
 
 function whyNoneAnswered(answers: Answer<unknown>[]): 'key' | 'unreachable' | null {

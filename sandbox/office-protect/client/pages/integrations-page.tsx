@@ -1,48 +1,36 @@
 import { ListChecks, Ticket } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Connection } from '../../contract.ts';
-import { useLoaded } from '../api.ts';
 import { useTranslate } from '../language.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { Link } from '../router.tsx';
-import { WhenLoaded } from '../when-loaded.tsx';
 
 export function IntegrationsPage() {
   const translate = useTranslate();
-  const connection = useLoaded<Connection | null>('/connectwise');
   return (
     <>
       <PageHeading title={translate('integrations')} text={translate('integrationsText')} />
-      <WhenLoaded loaded={connection}>
-        {(connected) => (
-          <div className="integrations">
-            <Integration
-              icon={<Ticket size={24} aria-hidden />}
-              name="ConnectWise"
-              text={translate('connectWiseText')}
-              badge={
-                <span className={`badge ${connected ? 'good' : 'neutral'}`}>
-                  {translate(connected ? 'connected' : 'notConnected')}
-                </span>
-              }
-            >
-              <Link className={connected ? 'button' : 'button primary'} href="/integrations/connectwise">
-                {translate(connected ? 'manage' : 'setUp')}
-              </Link>
-            </Integration>
-            <Integration
-              icon={<ListChecks size={24} aria-hidden />}
-              name="Autotask"
-              text={translate('autotaskText')}
-              badge={<span className="badge neutral">{translate('autotaskAbsent')}</span>}
-            >
-              <button type="button" className="button" disabled>
-                {translate('setUp')}
-              </button>
-            </Integration>
-          </div>
-        )}
-      </WhenLoaded>
+      <div className="integrations">
+        <Integration
+          icon={<Ticket size={24} aria-hidden />}
+          name="ConnectWise"
+          text={translate('connectWiseText')}
+          badge={<span className="badge neutral">{translate('notConnected')}</span>}
+        >
+          <Link className="button primary" href="/integrations/connectwise">
+            {translate('setUp')}
+          </Link>
+        </Integration>
+        <Integration
+          icon={<ListChecks size={24} aria-hidden />}
+          name="Autotask"
+          text={translate('autotaskText')}
+          badge={<span className="badge neutral">{translate('autotaskAbsent')}</span>}
+        >
+          <button type="button" className="button" disabled>
+            {translate('setUp')}
+          </button>
+        </Integration>
+      </div>
     </>
   );
 }

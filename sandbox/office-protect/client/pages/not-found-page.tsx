@@ -7,7 +7,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeading title={translate('notFound')} text={translate('notFoundText')} />
-      <Link href="/">{translate('backToDashboard')}</Link>
+      <Link href="/">{translate('backToIntegrations')}</Link>
     </>
   );
 }

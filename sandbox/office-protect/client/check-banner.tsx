@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { CheckResult } from '../../contract.ts';
-import { type Translate, useTranslate } from '../language.tsx';
+import type { CheckResult } from '../contract.ts';
+import { type Translate, useTranslate } from './language.tsx';
 
 /** `broken`: the portal's own server did not answer the check. */
 export type CheckState =

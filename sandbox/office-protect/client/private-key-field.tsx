@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslate } from '../language.tsx';
-import { TextField } from '../text-field.tsx';
+import { useTranslate } from './language.tsx';
+import { TextField } from './text-field.tsx';
 
 interface PrivateKeyFieldProps {
   value: string;

@@ -1,7 +1,7 @@
 import { Check, CircleDashed, CircleHelp, type LucideIcon, X } from 'lucide-react';
-import type { Permission, PermissionResult } from '../../contract.ts';
-import { PERMISSIONS } from '../../permissions.ts';
-import { useTranslate } from '../language.tsx';
+import type { Permission, PermissionResult } from '../contract.ts';
+import { PERMISSIONS } from '../permissions.ts';
+import { useTranslate } from './language.tsx';
 
 type Row = Permission & Partial<Pick<PermissionResult, 'state' | 'access'>>;
 type State = PermissionResult['state'] | 'waiting';
