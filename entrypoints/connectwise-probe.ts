@@ -2,17 +2,17 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { probe } from '../utils/connectwise/watch/probe.ts';
 import { send } from '../utils/messages/client.ts';
 
-/** Ms after which the first look is taken, though the page is busy. */
-const PATIENCE = 500;
+/** Ms after which the first check runs, though the page is busy. */
+const IDLE_TIMEOUT = 500;
 
 /**
- * The watcher: in every frame of ConnectWise, almost free. It asks for the guide where a setup screen
- * may be, and once for each page opened, in case the user is being led there. An unlisted script that
- * wxt.config.ts puts into the manifest, because WXT's content script context is larger than all of it.
+ * Runs in every frame of ConnectWise and costs almost nothing. Requests the assistant where a setup screen is possible,
+ * and once for each page that is opened, in case the setup is in progress. An unlisted script that wxt.config.ts puts
+ * into the manifest, because WXT's content script context is larger than all of it.
  */
 export default defineUnlistedScript(() => {
-  const ask = (because: 'opened' | 'setup') => void send('request-assistant', { because }).catch(() => {});
-  if (window === window.top) ask('opened');
-  // Here the page is about to tell its own scripts that it has loaded.
-  requestIdleCallback(() => probe(document, () => ask('setup')), { timeout: PATIENCE });
+  const request = (because: 'opened' | 'setup') => void send('request-assistant', { because }).catch(() => {});
+  if (window === window.top) request('opened');
+  // The page is about to run its own scripts for the load event.
+  requestIdleCallback(() => probe(document, () => request('setup')), { timeout: IDLE_TIMEOUT });
 });

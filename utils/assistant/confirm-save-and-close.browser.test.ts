@@ -1,10 +1,10 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { guardSaveAndClose, type SaveFirst } from './confirm-save-and-close.ts';
+import { guardSaveAndClose, type SaveAndCloseGuard } from './confirm-save-and-close.ts';
 
 const submitted = vi.fn((event: Event) => event.preventDefault());
 const onStop = vi.fn();
-let guard: SaveFirst;
+let guard: SaveAndCloseGuard;
 
 /** A form whose own button closes the record, as the browser itself does it: no script of the page is asked. */
 beforeEach(() => {
@@ -45,7 +45,7 @@ test.each(['{Enter}', ' '])('and by the key "%s"', async (key) => {
 
 test('once forgotten, the next press is stopped again', async () => {
   await userEvent.click(button('close'));
-  guard.forget();
+  guard.reset();
   await userEvent.click(button('close'));
   expect(submitted).not.toHaveBeenCalled();
   expect(onStop).toHaveBeenCalledTimes(2);

@@ -13,7 +13,7 @@ const PAGE: KeyObservation = {
   publicKey: 'shown',
   privateKey: 'shown',
 };
-/** The reader makes new secrets at every look. */
+/** Every read creates new secrets. */
 const pair = (): ShownPair => ({
   publicKey: new Secret('PublicOneXq4T'),
   privateKey: new Secret('PrivateOneCanary'),
@@ -43,7 +43,7 @@ function watch(start: CaptureMode | null) {
     setMode: (news: CaptureMode) => {
       mode = news;
     },
-    see: () => watch.look({ page: PAGE, pair: pair() }),
+    see: () => watch.update({ page: PAGE, pair: pair() }),
   };
 }
 
@@ -99,13 +99,13 @@ test.each([
   ['auto', 1],
   ['ask', 0],
 ] as const)('a pair hidden before it is known that the mode is %s is taken %i times', async (mode, times) => {
-  const { see, look, setMode, deliver } = watch(null);
+  const { see, update, setMode, deliver } = watch(null);
   see();
-  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
   expect(deliver).not.toHaveBeenCalled();
   setMode(mode);
-  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
   setMode('auto');
-  look({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
   await expect.poll(() => deliver).toHaveBeenCalledTimes(times);
 });

@@ -1,42 +1,48 @@
-/** Sees to it that a key pair that a page shows, or is about to make, is not lost unawares. */
+/** Keeps the user from losing a key pair unnoticed, one that the page shows or is about to create. */
 import type { KeyGuard, ScreenObservation } from '../connectwise/model/observation.ts';
 import type { Capture, ShownPair } from '../key/capture.ts';
 import type { CaptureMode } from '../settings/settings.ts';
 import { guardSaveAndClose } from './confirm-save-and-close.ts';
 
-/** A look at the page: its screen, and the pair when it shows one. */
+/** What the page shows: its screen, and the pair when there is one. */
 export interface KeyReading {
   page: ScreenObservation;
   pair: ShownPair | null;
 }
 
 export interface KeyWatch {
-  /** Every look at the page: takes a pair that it shows if that is to be done by itself. */
-  look(reading: KeyReading): void;
-  /** The user wants the pair that is shown to be taken. */
+  /** To be called after every read. Takes a pair that the page shows if the mode is `auto`. */
+  update(reading: KeyReading): void;
+  /** Takes the pair that is shown, as the user asked. */
   take(): void;
-  /** What is done about the pair now, for the panel to explain. */
+  /** How the pair is protected now, for the panel to explain. */
   guard(): KeyGuard;
 }
 
-interface Surroundings {
+interface KeyWatchOptions {
   capture: Capture;
-  /** Whether a pair is taken as soon as it is shown, or only on the user's word; null as long as that is not known. */
+  /** Whether a pair is taken as soon as it is shown (`auto`) or when the user asks; null as long as that is unknown. */
   mode: () => CaptureMode | null;
-  /** Looks at the page now and returns the pressable Save and Close of a key that is described but not saved; null in every doubt. */
+  /** Reads the page now and returns the enabled Save and Close of a key that has a description and is not saved; null in every doubt. */
   closeOfNewKey: () => Element | null;
-  /** The guard has changed; also when a pair was taken, or was not. */
+  /** Called when the guard has changed, and when a pair was taken or refused. */
   onChange: () => void;
   signal: AbortSignal;
 }
 
 /**
- * Watches one frame. Leaving the page asks first while it shows a pair that is not held; Save and Close
- * of a key that is not saved is stopped once.
+ * Watches one frame. While the page shows a pair that is not held, leaving it asks for confirmation. The first click on
+ * Save and Close of a key that is not saved is stopped.
  */
-export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal }: Surroundings): KeyWatch {
+export function createKeyWatch({
+  capture,
+  mode,
+  closeOfNewKey,
+  onChange,
+  signal,
+}: KeyWatchOptions): KeyWatch {
   let reading: KeyReading = { page: { screen: 'none' }, pair: null };
-  /** The key was made while we looked on: whatever stands in place of its private key is worth a question. */
+  /** The key was created while the frame was watched, so leaving asks, whatever is shown in place of its private key. */
   let isFresh = false;
 
   const closeIn = (path: EventTarget[]) => {
@@ -45,15 +51,15 @@ export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal 
     const control = closeOfNewKey();
     return control && path.includes(control) ? control : null;
   };
-  const saveFirst = guardSaveAndClose(closeIn, onChange, signal);
+  const saveAndClose = guardSaveAndClose(closeIn, onChange, signal);
 
-  /** A pair that is still on its way counts when the page is left, but is nothing to warn of yet. */
-  const isAtRisk = (isComingTo: boolean) => {
+  /** A pair that is still being sent is at risk when the page is left, but there is nothing to warn of yet. */
+  const isAtRisk = (isLeaving: boolean) => {
     const { page, pair } = reading;
     if (page.screen !== 'api-key' || page.view !== 'shown') return false;
     if (!pair) return page.privateKey !== 'absent' && (isFresh || page.privateKey === 'shown');
     const state = capture.stateOf(pair);
-    return state === 'refused' || (isComingTo && state !== 'held');
+    return state === 'refused' || (isLeaving && state !== 'held');
   };
   const askBeforeLeaving = (event: Event) => {
     if (isAtRisk(true)) event.preventDefault();
@@ -71,11 +77,11 @@ export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal 
 
   return {
     take,
-    look(now) {
+    update(now) {
       reading = now;
       const { page } = now;
       const isNew = page.screen === 'api-key' && page.view === 'new';
-      if (!isNew) saveFirst.forget();
+      if (!isNew) saveAndClose.reset();
       if (isNew) isFresh = true;
       else if (page.screen !== 'none' && !(page.screen === 'api-key' && page.view === 'shown'))
         isFresh = false;
@@ -84,7 +90,7 @@ export function createKeyWatch({ capture, mode, closeOfNewKey, onChange, signal 
       else early = null;
     },
     guard() {
-      if (saveFirst.wasStopped()) return 'save-first';
+      if (saveAndClose.wasStopped()) return 'save-first';
       const { pair } = reading;
       if (pair && mode() === 'ask' && capture.stateOf(pair) === 'seen') return 'take-asks';
       return isAtRisk(false) ? 'leaving-asks' : 'none';

@@ -1,6 +1,6 @@
 /**
- * Works the page for the user, on their order only: sets levels one after the other, reads each back,
- * stops at the first that does not take, and can put back what it changed. It never presses Save.
+ * Changes the page when the user asks: sets levels one after the other, reads each back, stops at the first one that the
+ * page does not accept, and can put back what it changed. It never clicks Save.
  */
 
 import { shownValue } from '../../page/controls.ts';
@@ -13,7 +13,7 @@ import type { MemberField } from '../model/observation.ts';
 import { scrollToCell } from './scroll-to-cell.ts';
 import { type Place, setLevel } from './set-level.ts';
 
-/** What the worker needs of a reading of the page. */
+/** What is needed of a reading of the page. */
 export interface ActionTargets {
   cells: Map<Cell, Element>;
   choices: Map<Cell, Element[]>;
@@ -28,15 +28,15 @@ interface Setting {
 }
 
 export interface ActionRunner {
-  /** Carries out an order; a running one is cancelled first. */
-  obey(order: ActionOrder): void;
-  /** Stops what is running, for example because the user takes over or the screen is left. */
+  /** Runs an action; a running one is cancelled first. */
+  run(order: ActionOrder): void;
+  /** Stops the running action, for example because the user takes over or another screen is shown. */
   cancel(): void;
 }
 
 /**
- * A worker for this frame. `read` looks at the page anew; `report` hears of each step; `point` shows
- * the user a cell that was reached.
+ * Creates the runner of this frame. `read` reads the page now; `report` gets the progress after each step; `point` gets
+ * a level that the user asked to see, once it is in view.
  */
 export function createActionRunner(
   read: () => ActionTargets,
@@ -44,12 +44,12 @@ export function createActionRunner(
   point: (cell: Cell) => void,
 ): ActionRunner {
   let running: AbortController | null = null;
-  /** What the last work changed, newest first, with what stood there before. */
+  /** What the last action changed, newest first, with the access before. */
   let changed: Setting[] = [];
 
   async function setAll(kind: 'set' | 'put-back', settings: Setting[], signal: AbortSignal): Promise<void> {
     const before: Setting[] = [];
-    const tell = (status: ActionState['status'], done: number, reason: ActionReason | null = null) => {
+    const reportAs = (status: ActionState['status'], done: number, reason: ActionReason | null = null) => {
       const at = settings[Math.min(done, settings.length - 1)]?.cell ?? '';
       if (kind === 'set') changed = before;
       report({
@@ -63,31 +63,31 @@ export function createActionRunner(
       });
     };
     for (const [done, { cell, access }] of settings.entries()) {
-      tell('running', done);
+      reportAs('running', done);
       const control = await scrollToCell(cell, read, signal);
       const was = control && accessOf(shownValue(control));
       const reason = control ? await setLevel(placeOf(cell), access, signal) : 'unreachable';
       const now = accessOf(shownValue(read().cells.get(cell) ?? document.createElement('i')));
       if (was && now && was !== now) before.unshift({ cell, access: was });
-      if (signal.aborted) return tell('cancelled', done);
-      if (reason) return tell('stopped', done, reason);
+      if (signal.aborted) return reportAs('cancelled', done);
+      if (reason) return reportAs('stopped', done, reason);
     }
-    tell('done', settings.length);
+    reportAs('done', settings.length);
   }
 
   async function fill(field: MemberField, text: string): Promise<void> {
-    const tell = (status: ActionState['status'], reason: ActionReason | null) =>
+    const reportAs = (status: ActionState['status'], reason: ActionReason | null) =>
       report({ kind: 'fill', status, done: reason ? 0 : 1, total: 1, at: field, reason, canPutBack: false });
     const control = read().fields.get(field);
     if (!(control instanceof HTMLInputElement) || control.readOnly || control.disabled)
-      return tell('stopped', 'gone');
+      return reportAs('stopped', 'gone');
     control.scrollIntoView({ block: 'nearest' });
     replaceText(control, text);
     control.blur();
     await nextFrame();
     const now = read().fields.get(field);
-    if (now && shownValue(now) === text) tell('done', null);
-    else tell('stopped', 'not-taken');
+    if (now && shownValue(now) === text) reportAs('done', null);
+    else reportAs('stopped', 'not-taken');
   }
 
   async function show(cell: Cell, signal: AbortSignal): Promise<void> {
@@ -114,20 +114,20 @@ export function createActionRunner(
 
   const cancel = () => running?.abort();
   return {
-    obey(order) {
+    run(order) {
       cancel();
       if (order.kind === 'cancel') return;
-      const work = new AbortController();
-      running = work;
+      const action = new AbortController();
+      running = action;
       const end = () => {
-        if (running === work) running = null;
+        if (running === action) running = null;
       };
-      void carryOut(order, work.signal).finally(end);
+      void start(order, action.signal).finally(end);
     },
     cancel,
   };
 
-  function carryOut(order: Exclude<ActionOrder, { kind: 'cancel' }>, signal: AbortSignal): Promise<void> {
+  function start(order: Exclude<ActionOrder, { kind: 'cancel' }>, signal: AbortSignal): Promise<void> {
     switch (order.kind) {
       case 'set':
         return setAll('set', order.settings, signal);

@@ -1,4 +1,4 @@
-import type { Box } from '../page/geometry.ts';
+import type { Box } from '../../utils/page/geometry.ts';
 
 /** Position of the panel. */
 export interface PanelPosition {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../page/geometry.ts';
+import type { Box } from '../../utils/page/geometry.ts';
 import { positionPanel, tabTop } from './panel-position.ts';
 
 const WIDTH = 1440;

@@ -1,0 +1,52 @@
+import { createRoot } from 'react-dom/client';
+import { PanelApp } from '../../components/panel/panel-app.tsx';
+import type { PanelController, PanelState } from '../../components/panel/panel-controller.ts';
+import { TranslationContext } from '../../components/ui/use-translation.ts';
+import { common, panel } from '../../locales/en.json';
+import { common as frenchCommon, panel as frenchPanel } from '../../locales/fr.json';
+import { createTranslator } from '../../utils/i18n/translator.ts';
+import { actionsFor } from '../../utils/messages/actions.ts';
+import { ExtensionGone, send } from '../../utils/messages/client.ts';
+import { guardClicks } from '../../utils/on-page-ui/click-guard.ts';
+import { createFocusReturn } from '../../utils/on-page-ui/focus-return.ts';
+
+const TRANSLATORS = createTranslator({
+  en: { common, panel },
+  fr: { common: frenchCommon, panel: frenchPanel },
+});
+/** The buttons that take, send or wipe a key. */
+const KEY_ACTIONS = ['take-key', 'send-key', 'fill-again', 'discard-key', 'done'];
+const KEY_BUTTONS = KEY_ACTIONS.map((name) => `[data-action=${name}]`).join();
+
+/** Puts React, the click guard and the focus return into the panel's shadow root. */
+export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controller: PanelController) {
+  const ending = new AbortController();
+  const root = createRoot(container);
+  guardClicks(shadow, KEY_BUTTONS, controller.setObstructed, ending.signal);
+  const focusReturn = createFocusReturn(shadow, ending.signal);
+  const onError = (error: unknown) => {
+    if (error instanceof ExtensionGone) controller.disconnect();
+  };
+  const actions = actionsFor({}, onError);
+  return {
+    render(panelState: PanelState): void {
+      // A page that zooms itself by CSS must not zoom the panel.
+      container.style.zoom = String(1 / (document.documentElement.currentCSSZoom || 1));
+      root.render(
+        <TranslationContext value={TRANSLATORS[panelState.state.language]}>
+          <PanelApp
+            {...panelState}
+            actions={actions}
+            onLayout={(layout) => void send('set-layout', layout).catch(onError)}
+            onFocusTarget={focusReturn.take}
+            onEscape={focusReturn.restore}
+          />
+        </TranslationContext>,
+      );
+    },
+    unmount(): void {
+      root.unmount();
+      ending.abort();
+    },
+  };
+}

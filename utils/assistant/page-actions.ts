@@ -1,0 +1,61 @@
+/** Runs the user's page actions in a frame. The code that changes the page is injected with the first action. */
+import type { ActionRunner, createActionRunner } from '../connectwise/actions/runner.ts';
+import type { Cell } from '../connectwise/model/levels.ts';
+import type { Screen } from '../connectwise/model/observation.ts';
+import type { PageReading } from '../connectwise/read-page.ts';
+import { send } from '../messages/client.ts';
+import { isOwnElement } from '../page/own-elements.ts';
+import type { ActionOrder } from '../setup/view.ts';
+
+declare global {
+  /** Set by connectwise-actions.js in the extension's own world of a frame. */
+  var officeProtectActions: typeof createActionRunner | undefined;
+}
+
+/** Events with which the user takes over. */
+const USER_EVENTS = ['pointerdown', 'keydown', 'wheel'];
+
+export interface PageActions {
+  /** Runs an action if `screen`, which the frame shows, is the one it is for; a running action is cancelled first. */
+  run(order: ActionOrder, screen: Screen): void;
+  cancel(): void;
+}
+
+/**
+ * `read` reads the page now. `onReached` gets a level that the user asked to see, once it is in view. An action is
+ * cancelled when the user clicks, types or scrolls, except in our own elements. Ends with `signal`.
+ */
+export function createPageActions(
+  read: () => PageReading<unknown>,
+  onReached: (cell: Cell) => void,
+  signal: AbortSignal,
+): PageActions {
+  let runner: ActionRunner | undefined;
+  const start = () =>
+    globalThis.officeProtectActions?.(
+      () => {
+        const { page, cells, choices, groups, fields } = read();
+        const collapsed = page.screen === 'security-role' ? page.collapsed : [];
+        return { cells, choices, groups, fields, collapsed };
+      },
+      (state) => void send('action-progress', state).catch(() => {}),
+      onReached,
+    );
+  const cancel = () => runner?.cancel();
+  const onUserEvent = ({ target, isTrusted }: Event) => {
+    const isOwn = target instanceof Element && isOwnElement(target);
+    if (isTrusted && !isOwn) cancel();
+  };
+  for (const type of USER_EVENTS) {
+    document.addEventListener(type, onUserEvent, { capture: true, passive: true, signal });
+  }
+  return {
+    run(order, screen) {
+      const wanted = order.kind === 'fill' ? 'api-member' : 'security-role';
+      if (screen !== wanted && order.kind !== 'cancel') return;
+      runner ??= start();
+      runner?.run(order);
+    },
+    cancel,
+  };
+}

@@ -1,0 +1,61 @@
+/** The settings as options page, popup and welcome page show them. */
+import { readAddress } from '../settings/address.ts';
+import { hostText } from '../settings/display-host.ts';
+import { hostOf, KINDS, type Kind, patternsOf } from '../settings/origins.ts';
+import type { SettingsView } from './contract.ts';
+
+/** What the options page shows. */
+export type OptionsView = ReturnType<typeof optionsView>;
+
+/** Adds the names of hosts for display, and whether the built-in addresses are allowed. */
+export function optionsView({ addresses, companyIds, missingHostPermissions, ...settings }: SettingsView) {
+  const named = (kind: Kind) =>
+    addresses[kind].map((address) => ({
+      ...address,
+      name: `https://${hostText(new URL(address.origin).host)}`,
+    }));
+  const isAllowed = (kind: Kind) =>
+    !patternsOf(kind).some((pattern) => missingHostPermissions.includes(pattern));
+  return {
+    ...settings,
+    addresses: { connectwise: named('connectwise'), portal: named('portal') },
+    isBuiltInAllowed: { connectwise: isAllowed('connectwise'), portal: isAllowed('portal') },
+    companies: Object.entries(companyIds)
+      .filter(([, companyId]) => companyId !== '')
+      .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) })),
+  };
+}
+
+/** The hosts whose host permission is missing, for display. */
+export function missingHosts({ missingHostPermissions }: SettingsView): string[] {
+  return missingHostPermissions.map((pattern) => hostText(hostOf(pattern)));
+}
+
+/** The page at `url` as an address that the user could add, with its host for display; null for any other page. */
+export function unknownAddress(
+  { addresses }: SettingsView,
+  url: string,
+): { origin: string; host: string } | null {
+  const read = URL.canParse(url) && new URL(url).protocol === 'https:' ? readAddress(url) : null;
+  if (!read || 'problem' in read) return null;
+  const { origin } = read;
+  const isKnown = KINDS.some((kind) => addresses[kind].some((address) => address.origin === origin));
+  return isKnown ? null : { origin, host: hostText(new URL(origin).host) };
+}
+
+/**
+ * The hash of the options page that suggests an address: `#portal=https://…` from the popup's "Use this page as …", and
+ * `#portal=` from the welcome page's "Add the address"; the same for `connectwise`.
+ */
+export function suggestionHash(kind: Kind, origin: string): string {
+  return `#${new URLSearchParams({ [kind]: origin })}`;
+}
+
+/** The suggestion in such a hash; `origin` is empty when the user has to type it. Null for any other hash. */
+export function suggestionIn(hash: string): { kind: Kind; origin: string } | null {
+  const parameters = new URLSearchParams(hash.slice(1));
+  const kind = KINDS.find((name) => parameters.has(name));
+  if (!kind) return null;
+  const read = readAddress(parameters.get(kind) ?? '');
+  return { kind, origin: 'origin' in read ? read.origin : '' };
+}
