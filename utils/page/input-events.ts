@@ -5,6 +5,8 @@ const MOUSE = { bubbles: true, cancelable: true, composed: true, button: 0, deta
 const FRAME_LIMIT = 100;
 /** Milliseconds after which a page has settled: re-renders, answers of servers and late checks have come by then. */
 const SETTLED = 500;
+/** Frames that a page may draw before it counts as not reacting: a slow machine draws fewer in the same time. */
+const LEAST_FRAMES = 10;
 
 /** Clicks the middle of an element with the main button: what is topmost there, if it is part of the element. */
 export function click(element: Element): void {
@@ -44,19 +46,34 @@ export function pressKey(element: Element, key: string): void {
   sendKey(element, 'keyup', key);
 }
 
-/** Resolves with what `find` returns, as soon as that is not null; with null after `patience` ms or when `signal` aborts. */
+/**
+ * Resolves with what `find` returns, as soon as that is not null; with null when `signal` aborts, or after `patience` ms.
+ * Where the page draws slowly, it waits for ten frames, for ten times `patience` at most.
+ */
 export async function waitFor<Result>(
   find: () => Result | null,
   patience: number,
   signal: AbortSignal,
 ): Promise<Result | null> {
-  const end = performance.now() + patience;
-  for (;;) {
-    if (signal.aborted) return null;
-    const found = find();
-    if (found !== null) return found;
-    if (performance.now() > end) return null;
-    await nextFrame();
+  const start = performance.now();
+  let frames = 0;
+  const count = () => {
+    frames += 1;
+    request = requestAnimationFrame(count);
+  };
+  let request = requestAnimationFrame(count);
+  try {
+    for (;;) {
+      if (signal.aborted) return null;
+      const found = find();
+      if (found !== null) return found;
+      const time = performance.now() - start;
+      const hadFrames = frames >= LEAST_FRAMES || document.hidden || time > 10 * patience;
+      if (time > patience && hadFrames) return null;
+      await nextFrame();
+    }
+  } finally {
+    cancelAnimationFrame(request);
   }
 }
 
