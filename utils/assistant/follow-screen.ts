@@ -9,7 +9,7 @@ import { createUnknownDebounce } from '../connectwise/watch/debounce-unknown.ts'
 import { createPartialReader } from '../connectwise/watch/partial-read.ts';
 import { rereadWantedLevels } from '../connectwise/watch/quick-reread.ts';
 import { type Pace, watchPage } from '../connectwise/watch/watch-page.ts';
-import { TICKET_TABLES } from '../integrations/office-protect/tables.ts';
+import { TICKET_TABLES } from '../integrations/index.ts';
 import { createCapture } from '../key/capture.ts';
 import { Secret } from '../key/secret.ts';
 import { isExtensionThere, onPush, send } from '../messages/client.ts';
