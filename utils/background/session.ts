@@ -23,7 +23,7 @@ export interface TabState {
 const siteKey = (site: string) => `site:${site}`;
 const tabKey = (tabId: number) => `tab:${tabId}`;
 
-/** A queue: what is handed to it runs one after the other. */
+/** Creates a queue that runs the functions passed to it one after the other. */
 export function createPromiseQueue() {
   let queue: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -97,7 +97,7 @@ function* readSteps<Wrapped>(
     textRuns: [],
     pair: null,
   };
-  // Most setup screens say so in the page itself.
+  // Most setup screens have no shadow roots, so the document is checked first.
   if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
     return { ...empty, page: { screen: 'none' } };
   // All positions at one moment.

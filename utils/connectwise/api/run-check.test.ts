@@ -125,7 +125,7 @@ describe('a level that was revoked is reported', () => {
   );
 });
 
-describe('what cannot be told is sentenceFor, not guessed', () => {
+describe('what cannot be tested is reported as untested', () => {
   test.each([{ json: [] }, 'no-endpoint', 'key-unknown', 'html', 'server-error'] as const)(
     'without security settings (%o) Add and Edit are untested',
     async (how) => {

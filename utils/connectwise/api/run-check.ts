@@ -21,7 +21,7 @@ import {
 } from './evaluate.ts';
 import * as shape from './schemas.ts';
 
-/** A call that proves a permission, whatever ConnectWise tells of the key's own rights. */
+/** A call that tests a permission, independent of the security settings. */
 export type ProbeName = 'companies' | 'tickets' | 'boards' | 'members';
 
 export interface CheckOrder {

@@ -14,7 +14,7 @@ const allow = wordSet(CUSTOMIZE.allow);
 const disallow = wordSet(CUSTOMIZE.disallow);
 
 /**
- * Returns those of `tables` (as `Category / Table`) that stand under "Disallow Access to these"; empty when the dialog is
+ * Returns those of `tables` (as `Category / Table`) that are listed under "Disallow Access to these"; empty when the dialog is
  * not open.
  */
 export function readDisallowedTables(textRuns: TextRun[], tables: readonly string[]): string[] {
