@@ -8,7 +8,7 @@ import { CHROME_BUILD, ROOT } from '../../tests/support/project.ts';
  * `none` runs on no page; `empty` runs an empty script in every frame in which the probe runs; `plain` and `driver`: see
  * their files.
  */
-export const EXTENSIONS = ['none', 'empty', 'plain', 'driver', 'ours'] as const;
+const EXTENSIONS = ['none', 'empty', 'plain', 'driver', 'ours'] as const;
 export type Extension = (typeof EXTENSIONS)[number];
 
 const FOLDER = join(ROOT, '.output', 'bench');

@@ -17,7 +17,7 @@ export interface Inside {
 }
 
 /** An element that is expected in the shadow root of a host. */
-export interface Wait {
+interface Wait {
   name: string;
   host: string;
   selector: string;

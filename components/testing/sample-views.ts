@@ -51,7 +51,7 @@ export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] 
 }
 
 /** A permission beyond the profile. */
-export function sampleExtraPermission(
+function sampleExtraPermission(
   module: string,
   permission: string,
   level: Level,

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 const WARN_SECONDS = 120;
 
 /** Formats seconds as `mm:ss`, for example `14:05`. */
-export function formatSeconds(seconds: number): string {
+function formatSeconds(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return `${String(minutes).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -2,8 +2,8 @@
  * What the portal's server and its client say to each other. Types only, so that the client carries
  * no server code. The server sends fixed words; the client puts them into the user's language.
  */
-export type Level = 'add' | 'edit' | 'inquire';
-export type Access = 'None' | 'My' | 'All';
+type Level = 'add' | 'edit' | 'inquire';
+type Access = 'None' | 'My' | 'All';
 
 /** The names of modules and permissions are ConnectWise's own English ones. */
 export interface Permission {
@@ -24,7 +24,7 @@ export interface PermissionResult extends Permission {
  * Why a connection check failed. `site-url`: the address is not that of a ConnectWise site;
  * `unreachable`: the site gives no sound answer; `permissions`: a required permission is missing.
  */
-export type CheckFailure = 'site-url' | 'unreachable' | 'company-id' | 'key' | 'permissions';
+type CheckFailure = 'site-url' | 'unreachable' | 'company-id' | 'key' | 'permissions';
 
 export interface CheckResult {
   /** Null when the check passed. */

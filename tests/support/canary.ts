@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Where a needle was found; `encoding` says in what shape. */
-export interface Place {
+interface Place {
   where: string;
   encoding: string;
   count: number;

@@ -84,7 +84,7 @@ export async function typeInto({ page, user }: Tab, label: string, text: string)
 }
 
 /** Clicks an option of the list that is open. */
-export async function pickOption({ page, user }: Tab, option: string): Promise<void> {
+async function pickOption({ page, user }: Tab, option: string): Promise<void> {
   await user.click(page.locator('body > div .mm_label:visible').getByText(option, { exact: true }).last());
 }
 

@@ -51,7 +51,7 @@ function readFocused(this: ShadowRoot): Focused | null {
 }
 
 /** Presses Tab until one of our elements with these attributes has the focus; it must show a ring on each step. */
-export async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promise<void> {
+async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < PATIENCE; presses++) {
     const now = await focusedIn(page, host);

@@ -80,7 +80,7 @@ export function addRightMember(
 }
 
 /** The member form filled in as it should be. Board 2 is Security Alerts; level 1 is Corporate. */
-export function rightForm(role: Role): ApiMemberForm {
+function rightForm(role: Role): ApiMemberForm {
   return {
     ...NEW_API_MEMBER,
     identifier: 'OfficeProtect',

@@ -25,7 +25,7 @@ export interface World {
 }
 
 /** What a browser cannot change once it runs. */
-export interface BrowserOptions {
+interface BrowserOptions {
   viewport?: { width: number; height: number };
   /** Language of the browser; the machine's when absent. */
   locale?: string;

@@ -7,7 +7,7 @@ export interface ShownPair {
 }
 
 /** `seen`: not sent yet; `sending`: on its way to the background; `refused`: the background did not hold it or did not answer. */
-export type CaptureState = 'seen' | 'sending' | 'held' | 'refused';
+type CaptureState = 'seen' | 'sending' | 'held' | 'refused';
 
 export interface Capture {
   /** Sends a pair once, however often the page is read. A refused pair is sent again when the page is read again. */

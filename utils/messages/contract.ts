@@ -74,7 +74,7 @@ const page = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.enum(['none', 'unknown']) }),
 ]);
 
-export const observation: z.ZodType<Observation> = z.strictObject({
+const observation: z.ZodType<Observation> = z.strictObject({
   page,
   keyGuard: z.enum(KEY_GUARDS),
   problems: z
@@ -199,7 +199,7 @@ export const contract = {
   'portal-wipe': { from: ['portal'], payload: nothing },
 } satisfies Record<string, { from: Sender[]; payload: z.ZodType }>;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type MessageType = keyof Contract;
 /** Payload as the sender passes it. */
 export type Payload<Type extends MessageType> = z.input<Contract[Type]['payload']>;
@@ -245,7 +245,7 @@ export interface SettingsView extends Omit<Settings, 'added'> {
 }
 
 /** Replies by message type. Other messages are answered with null. */
-export interface Replies {
+interface Replies {
   'get-state': ViewState | null;
   /** The diagnostics report of all frames. */
   'page-check': string;

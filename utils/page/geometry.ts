@@ -39,7 +39,7 @@ export function overlapX(a: Box, b: Box): number {
 }
 
 /** Pixels by which two boxes overlap vertically; negative when they do not. */
-export function overlapY(a: Box, b: Box): number {
+function overlapY(a: Box, b: Box): number {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 }
 

@@ -80,7 +80,7 @@ export function isWithin(box: Box, reach: Box | null): boolean {
 }
 
 /** Whether an element is in the browser's top layer: a modal dialog or an open popover. Nothing round it cuts off or fades that. */
-export function isInTopLayer(element: Element): boolean {
+function isInTopLayer(element: Element): boolean {
   return element.matches(':modal,:popover-open');
 }
 

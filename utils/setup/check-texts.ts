@@ -52,7 +52,7 @@ function reasonText(translator: Translator, reason: CheckReason, { host, wait }:
 }
 
 /** Why a call failed, and what to change. `wait` is in seconds; 0 when it is not known. */
-export function failureText({ t }: Translator, reason: FailureReason, host: string, wait = 0): string {
+function failureText({ t }: Translator, reason: FailureReason, host: string, wait = 0): string {
   switch (reason) {
     case 'offline':
     case 'cancelled':

@@ -9,7 +9,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { AssistantView } from './view.ts';
 
 /** A table. Each row has as many cells as there are headings. */
-export interface RecordTable {
+interface RecordTable {
   title: string;
   headings: string[];
   rows: string[][];

@@ -128,7 +128,7 @@ export type ActionOrder =
   | { kind: 'cancel' };
 
 /** The result of one question to ConnectWise, with its text. */
-export interface ProofView<Reason> {
+interface ProofView<Reason> {
   state: ProofState;
   reason: Reason;
   /** Sentence: the result, and what to change. */

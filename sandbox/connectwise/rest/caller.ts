@@ -5,7 +5,7 @@ import type { ConnectWiseStore } from '../store.ts';
 import { forbidden, unauthorized } from './rest-error.ts';
 
 /** Rows of the role editor that guard the endpoints of this sandbox. */
-export const RIGHTS = {
+const RIGHTS = {
   companies: 'Companies/Company Maintenance',
   tickets: 'Service Desk/Service Tickets',
   setupTables: 'System/Table Setup',

@@ -22,8 +22,6 @@ export const KITS = {
 
 export type KitName = keyof typeof KITS;
 
-export const KIT_NAMES = Object.keys(KITS) as KitName[];
-
 export async function casesOf(kit: KitName): Promise<readonly FormCase[]> {
   const { CASES } = await KITS[kit]();
   return CASES;

@@ -29,7 +29,7 @@ function siteOf(select: HTMLSelectElement): string {
   return select.value === '' ? '' : `https://${host}/`;
 }
 
-export function valuesIn(root: ParentNode): Values {
+function valuesIn(root: ParentNode): Values {
   const entries = FIELDS.map((field) => {
     const control = controlOf(root, field);
     return [field, control instanceof HTMLSelectElement ? siteOf(control) : (control?.value ?? '')];

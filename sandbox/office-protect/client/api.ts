@@ -1,7 +1,7 @@
 import { navigate } from './router.tsx';
 
 /** Answers outside 200 to 299, by status. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly status: number;
 
   constructor(status: number) {

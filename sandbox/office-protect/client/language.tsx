@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useState } 
 import { en, type Word, type Words } from './words-en.ts';
 import { fr } from './words-fr.ts';
 
-export type Language = 'en' | 'fr';
+type Language = 'en' | 'fr';
 export type Translate = (word: Word, values?: Record<string, string | number>) => string;
 
 interface LanguageState {

@@ -8,7 +8,7 @@ import { failureOf, isPage, jsonOf, secondsToWait } from './errors.ts';
 /** The part of `fetch` that is used here. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
-export interface FetchInit extends RequestInit {
+interface FetchInit extends RequestInit {
   headers: Record<string, string>;
 }
 
@@ -31,7 +31,7 @@ export interface Asker {
 export type Answer<Value> = { value: Value } | { failure: FailureReason; seconds: number };
 
 /** Longest wait (s) before a retry. The browser stops an idle service worker after 30 s. */
-export const LONGEST_WAIT = 20;
+const LONGEST_WAIT = 20;
 /** Delay (ms) before the retry after a failed connection. */
 const RETRY_DELAY = 400;
 

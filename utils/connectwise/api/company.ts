@@ -39,7 +39,7 @@ export async function askCompany(site: string, companyId: string, asker: Asker):
 }
 
 /** Compares ConnectWise's spelling of an ID with the typed one. Authentication with a key is case-sensitive. */
-export function judgeCompany(companyId: string, { CompanyID }: CompanyInfo): CompanyProof {
+function judgeCompany(companyId: string, { CompanyID }: CompanyInfo): CompanyProof {
   if (CompanyID === '' || CompanyID === companyId) return proofOf(companyId, 'proven', null, CompanyID);
   const isCase = CompanyID.toLowerCase() === companyId.toLowerCase();
   return proofOf(companyId, 'refused', isCase ? 'wrong-case' : 'display-name', CompanyID);

@@ -15,14 +15,7 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number];
 
 /** Controls that the setup flow can ask the user to click next (docs/hooks.md, `data-target`). */
-export const TARGETS = [
-  'new-item',
-  'save',
-  'api-members-tab',
-  'api-keys-tab',
-  'security-roles',
-  'members',
-] as const;
+const TARGETS = ['new-item', 'save', 'api-members-tab', 'api-keys-tab', 'security-roles', 'members'] as const;
 export type Target = (typeof TARGETS)[number];
 
 /**
@@ -101,7 +94,7 @@ export interface KeyObservation {
 /** What the page shows in place of a key. `odd`: a text that is not a key. `ambiguous`: more than one text. */
 export type KeyState = 'absent' | 'shown' | 'masked' | 'odd' | 'ambiguous';
 
-export interface LoginObservation {
+interface LoginObservation {
   screen: 'login';
   /** The value of the company field. The user name and the password are never read. */
   companyId: string;
@@ -118,7 +111,7 @@ export interface ListObservation {
   name: string;
 }
 
-export interface NoObservation {
+interface NoObservation {
   screen: 'none' | 'unknown';
 }
 

@@ -12,7 +12,7 @@ import { CUSTOMIZE_LINK } from '../model/vocabulary.ts';
 import { cellsIn, type Grid, type GridRow } from './grid.ts';
 
 /** The name of a row. */
-export interface Label {
+interface Label {
   text: string;
   normalized: string;
   /** Its first text run. */

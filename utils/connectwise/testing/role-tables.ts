@@ -7,9 +7,9 @@ import type { Sheet, SheetGroup, SheetRow } from './sheet.ts';
 
 type DrawCell = (text: string) => string;
 
-export const inputCell: DrawCell = (text) =>
+const inputCell: DrawCell = (text) =>
   `<div class="combo"><input value="${text}"><div class="arrow"><svg width="12" height="12"></svg></div></div>`;
-export const selectCell: DrawCell = (text) =>
+const selectCell: DrawCell = (text) =>
   `<select><option>None</option><option>My</option><option>All</option><option selected>${text}</option></select>`;
 
 const labelOf = ({ label, permission }: SheetRow) => label ?? permission;

@@ -4,8 +4,6 @@ export interface Change {
   type: string;
 }
 
-export type ChangeLog = ReturnType<typeof createChangeLog>;
-
 /** What changed since the last read of the page; unknown at first, and once something changed that no event reports. */
 export function createChangeLog() {
   let changes: Change[] | null = null;

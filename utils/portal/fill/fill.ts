@@ -20,7 +20,7 @@ import { undo, type Written } from './rollback.ts';
 
 export type FillValues = Record<FieldName, string>;
 
-export type FillRefusal = PlanRefusal | PlaceRefusal | 'value-rejected';
+type FillRefusal = PlanRefusal | PlaceRefusal | 'value-rejected';
 
 export type FillResult =
   /** `filled`: all were kept at first, but the page went on to another before they could be read again. */

@@ -36,7 +36,7 @@ export function showForm(extra: Partial<Record<FieldName, string>> = {}): Fields
   return fields();
 }
 
-export function fields(): Fields {
+function fields(): Fields {
   const plan = planForm(document);
   if (plan.status === 'refused') throw new Error(`The test's form is refused: ${plan.reason}`);
   return plan.fields;
