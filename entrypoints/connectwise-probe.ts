@@ -11,7 +11,8 @@ const IDLE_TIMEOUT = 500;
  * into the manifest, because WXT's content script context is larger than all of it.
  */
 export default defineUnlistedScript(() => {
-  const request = (because: 'opened' | 'setup') => void send('request-assistant', { because }).catch(() => {});
+  const request = (because: 'opened' | 'setup') =>
+    void send('request-assistant', { because }).catch(() => {});
   if (window === window.top) request('opened');
   // The page is about to run its own scripts for the load event.
   requestIdleCallback(() => probe(document, () => request('setup')), { timeout: IDLE_TIMEOUT });

@@ -5,7 +5,7 @@ import type { CaptureMode } from '../settings/settings.ts';
 import { guardSaveAndClose } from './confirm-save-and-close.ts';
 
 /** What the page shows: its screen, and the pair when there is one. */
-export interface KeyReading {
+interface KeyReading {
   page: ScreenObservation;
   pair: ShownPair | null;
 }
