@@ -2,6 +2,7 @@
  * The parts of the browser that the background uses, in memory, for unit tests:
  * `vi.mock('wxt/browser', () => import('./fake-browser.ts'))`.
  * Storage copies what it is given, messages arrive as JSON, as in a real browser.
+ * Own code, since the one of `wxt/testing` lacks permissions, scripting, tabs.sendMessage, i18n and runtime.getManifest.
  */
 
 /** A tab with one document, and what listens there. */

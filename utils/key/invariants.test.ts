@@ -99,7 +99,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
       )
       .map(([path]) => path);
     expect(importers).toEqual([
-      'entrypoints/connectwise-assistant.ts',
+      'utils/assistant/follow-screen.ts',
       'utils/key/vault.ts',
       'utils/messages/contract.ts',
     ]);
