@@ -22,7 +22,7 @@ import {
 import * as shape from './schemas.ts';
 
 /** A call that tests a permission, independent of the security settings. */
-export type ProbeName = 'companies' | 'tickets' | 'boards' | 'members';
+type ProbeName = 'companies' | 'tickets' | 'boards' | 'members';
 
 export interface CheckOrder {
   /** Origin of the ConnectWise site that the key came from. */
