@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { minifyAgain } from './scripts/minify-again.ts';
 import { withoutSinks } from './scripts/without-sinks.ts';
 import { parseProfile } from './utils/integrations/parse.ts';
 import { patternsOf } from './utils/settings/origins.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [withoutSinks()] }),
+  vite: () => ({ plugins: [withoutSinks(), minifyAgain()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     short_name: '__MSG_manifest_shortName__',
@@ -66,7 +67,7 @@ export default defineConfig({
     // What builds the package, for the store's reviewers: README.md says how.
     includeSources: [
       '{components,entrypoints,locales,public,utils}/**',
-      'scripts/without-sinks.ts',
+      'scripts/{minify-again,without-sinks}.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{LICENSE,README.md}',

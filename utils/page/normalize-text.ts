@@ -2,14 +2,14 @@
 import { cachePerRead } from './read-cache.ts';
 
 /** Most texts are normalized several times in a read. */
-const normalized = cachePerRead(() => new Map<string, string>());
+const plain = cachePerRead(() => new Map<string, string>());
 
 /**
  * The form in which two visible texts are compared: lower case, one kind of space and dash, `and` for `&`, no plural s.
  * Counts and shortcuts in brackets and signs round the text, such as `:`, `*` or a sort arrow, are dropped. Accents stay.
  */
 export function normalizeText(text: string): string {
-  const known = normalized();
+  const known = plain();
   const result = known.get(text) ?? computeNormalized(text);
   known.set(text, result);
   return result;

@@ -7,7 +7,7 @@ import { visibilityOf, zoomOf } from './visibility.ts';
  * still counts as below it.
  */
 export function unscrolledTop(element: Element, box: Box): number {
-  return box.top + visibilityOf(element).scrolledAround.y;
+  return box.top + visibilityOf(element).outerScroll.y;
 }
 
 /** The same for a header, which may stick to the top of what scrolls. */

@@ -12,7 +12,7 @@ import { blockOf, isHidden, isWithin, visibilityOf } from './visibility.ts';
 export interface TextRun {
   text: string;
   /** The text in the form in which words are compared. */
-  normalized: string;
+  plain: string;
   /** The smallest element that holds the text. */
   element: Element;
   box: Box;
@@ -151,7 +151,7 @@ function textRunOf(pieces: Piece[], box: Box): TextRun | null {
     text = collapseSpaces(title);
   const isCut = clip !== null && clip.left <= box.left && box.left < clip.right;
   const right = isCut ? Math.min(box.right, clip.right) : box.right;
-  return text ? { text, normalized: normalizeText(text), element, box: { ...box, right } } : null;
+  return text ? { text, plain: normalizeText(text), element, box: { ...box, right } } : null;
 }
 
 const range = typeof document === 'undefined' ? null : document.createRange();

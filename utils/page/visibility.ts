@@ -20,8 +20,8 @@ export interface Visibility {
   /** The edges at which a single line of text is cut off; null when none is. */
   clip: Box | null;
   /** Pixels by which all scrollers round the element are scrolled, and those together with the element itself. */
-  scrolledAround: Scrolled;
-  scrolledInside: Scrolled;
+  outerScroll: Scrolled;
+  innerScroll: Scrolled;
 }
 
 interface Scrolled {
@@ -127,8 +127,8 @@ function visibilityOfRoot(element: Element): Visibility {
     layer: null,
     sticky: null,
     clip: null,
-    scrolledAround: UNSCROLLED,
-    scrolledInside: scrolledIn(element, UNSCROLLED),
+    outerScroll: UNSCROLLED,
+    innerScroll: scrolledIn(element, UNSCROLLED),
   };
 }
 
@@ -140,7 +140,7 @@ function visibilityIn(outer: Visibility, element: Element): Visibility {
   const isLayer = position === 'absolute' || position === 'fixed';
   const isTop = isLayer && isInTopLayer(element);
   const { view, reach, userReach } = isLayer ? areaOfLayer(element, position, isTop) : outer;
-  const round = outer.scrolledInside;
+  const round = outer.innerScroll;
   const opacity = (isTop ? 1 : outer.opacity) * opacityOf(style, element);
   const isSeen = opacity >= FAINT;
   const visibility: Visibility = {
@@ -151,8 +151,8 @@ function visibilityIn(outer: Visibility, element: Element): Visibility {
     layer: isLayer ? element : outer.layer,
     sticky: position === 'sticky' ? element : outer.sticky,
     clip: isSeen ? outer.clip : null,
-    scrolledAround: round,
-    scrolledInside: isOpen && !isPage ? round : scrolledIn(element, round),
+    outerScroll: round,
+    innerScroll: isOpen && !isPage ? round : scrolledIn(element, round),
   };
   if (!isOpen && isSeen) {
     const box = element.getBoundingClientRect();

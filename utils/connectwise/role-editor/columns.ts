@@ -80,7 +80,7 @@ export function columnsUnder(headerRow: LevelHeaders, textRuns: TextRun[]): Colu
   const levels = [...headerRow].map(([level, run]) => ({ level, run }));
   const [first] = levels as [Header];
   const others = textRuns.filter(
-    (textRun) => otherHeaders.has(textRun.normalized) && isInHeaderRow(first.run.box, textRun.box),
+    (textRun) => otherHeaders.has(textRun.plain) && isInHeaderRow(first.run.box, textRun.box),
   );
   const headers = [...levels, ...others.map((run) => ({ level: null, run }))];
   const centres = levels.map(({ run }) => centerX(run.box)).sort((a, b) => a - b);
@@ -106,7 +106,7 @@ export function columnsUnder(headerRow: LevelHeaders, textRuns: TextRun[]): Colu
 /** Finds the texts that are level headers, each in one text run or in two adjacent ones. */
 function headersOf(textRuns: TextRun[]): Header[] {
   return textRuns.flatMap((textRun, i) => {
-    const level = levelByHeader.get(textRun.normalized) ?? levelByName(textRun);
+    const level = levelByHeader.get(textRun.plain) ?? levelByName(textRun);
     if (level) return [{ level, run: textRun }];
     const next = textRuns[i + 1];
     if (!next || !isClose(textRun.box, next.box)) return [];
@@ -142,7 +142,7 @@ function joined(a: TextRun, b: TextRun): TextRun {
   };
   return {
     text,
-    normalized: normalizeText(text),
+    plain: normalizeText(text),
     element: commonAncestor([a.element, b.element]) ?? a.element,
     box,
   };

@@ -29,9 +29,9 @@ const NEAR = 40;
  * items)`; empty for any other text.
  */
 export function moduleOf(text: string): string {
-  const normalized = normalizeText(text);
-  const bare = normalized.replace(/^module\s*[:-]\s*/, '').replace(/\s+(module|\(?\d+( \p{L}+)?\)?)$/u, '');
-  return moduleByWord.get(normalized) ?? moduleByWord.get(bare) ?? '';
+  const plain = normalizeText(text);
+  const bare = plain.replace(/^module\s*[:-]\s*/, '').replace(/\s+(module|\(?\d+( \p{L}+)?\)?)$/u, '');
+  return moduleByWord.get(plain) ?? moduleByWord.get(bare) ?? '';
 }
 
 /**

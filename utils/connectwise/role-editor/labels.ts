@@ -14,7 +14,7 @@ import { cellsIn, type Grid, type GridRow } from './grid.ts';
 /** The name of a row. */
 interface Label {
   text: string;
-  normalized: string;
+  plain: string;
   /** Its first text run. */
   run: TextRun;
 }
@@ -50,7 +50,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
       .near(box, Math.max(tolerance, 2))
       .filter((row) => inOneRow(row.box, box) || Math.abs(centerY(row.box) - centerY(box)) < tolerance);
   // A label column that does not scroll sideways comes to lie over the level columns.
-  const scrolledX = (element: Element) => visibilityOf(element).scrolledAround.x;
+  const scrolledX = (element: Element) => visibilityOf(element).outerScroll.x;
   const [cell] = cellsIn(rows);
   const isLocked = ({ element }: TextRun) =>
     cell !== undefined &&
@@ -59,7 +59,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
     (textRun) =>
       /\p{L}/u.test(textRun.text) &&
       (!isInColumn(textRun) || isLocked(textRun)) &&
-      !customizeLink.has(textRun.normalized.replace(/^\(|\)$/g, '')) &&
+      !customizeLink.has(textRun.plain.replace(/^\(|\)$/g, '')) &&
       !textRun.element.closest(NO_LABEL),
   );
   const isBesideRow = (textRun: TextRun) => rowsBeside(textRun).length > 0;
@@ -71,7 +71,7 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
     for (let around: Element | null = root; around; around = flatTreeParent(around)) {
       const labels = chooseLabels(textsByRow(rows, texts, around), isOverlay);
       const found = labels.filter((label) => label !== null);
-      const distinct = new Set(found.map(({ normalized }) => normalized)).size;
+      const distinct = new Set(found.map(({ plain }) => plain)).size;
       const reading = { labels, root: around, isBesideRow };
       const isDistinct = found.length > 0 && distinct >= found.length * ENOUGH.distinct;
       if (isDistinct && found.length >= rows.length * ENOUGH.labelled) return reading;
@@ -85,9 +85,9 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
 
 /** Whether a text scrolls vertically with a cell, or is in another scroll container with the same scroll position. */
 function movesAlong(text: Element, cell: Element): boolean {
-  const { scrolledAround, sticky } = visibilityOf(text);
+  const { outerScroll, sticky } = visibilityOf(text);
   const isStuck = sticky !== null && getComputedStyle(sticky).top !== 'auto';
-  return !isStuck && Math.abs(scrolledAround.y - visibilityOf(cell).scrolledAround.y) < 2;
+  return !isStuck && Math.abs(outerScroll.y - visibilityOf(cell).outerScroll.y) < 2;
 }
 
 /** The texts of each row that are inside `root`. */
@@ -118,8 +118,8 @@ function chooseLabels(textsByRow: TextRun[][], isOverlay: Grid['isOverlay']): (L
   const columns: { left: number; texts: Set<string> }[] = [];
   for (const textRun of textsByRow.flat().toSorted((a, b) => a.box.left - b.box.left)) {
     const last = columns.at(-1);
-    if (last && textRun.box.left - last.left <= INDENT) last.texts.add(textRun.normalized);
-    else columns.push({ left: textRun.box.left, texts: new Set([textRun.normalized]) });
+    if (last && textRun.box.left - last.left <= INDENT) last.texts.add(textRun.plain);
+    else columns.push({ left: textRun.box.left, texts: new Set([textRun.plain]) });
   }
   const most = Math.max(...columns.map(({ texts }) => texts.size));
   const chosen = columns.findIndex(({ texts }) => texts.size === most);
@@ -153,7 +153,7 @@ function labelFrom(first: TextRun, textRuns: TextRun[]): Label {
   );
   if (secondLine) parts.push(secondLine);
   const text = withoutCustomize(parts.map((textRun) => textRun.text).join(' '));
-  return { text, normalized: normalizeText(text), run: first };
+  return { text, plain: normalizeText(text), run: first };
 }
 
 function isSameFont(a: TextRun, b: TextRun): boolean {

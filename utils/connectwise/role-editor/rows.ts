@@ -78,7 +78,7 @@ export function nameRows(
     const module = group?.module;
     if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
     // A number after the name is a count.
-    const [bare, text] = [label.normalized, label.text].map((name) => name.replace(/\s\d+$/, ''));
+    const [bare, text] = [label.plain, label.text].map((name) => name.replace(/\s\d+$/, ''));
     const permission = wantedByWords.get(`${module}/${bare}`)?.permission ?? cleanLabel(text ?? '');
     return [
       {

@@ -167,7 +167,7 @@ function isKey(text: string): boolean {
 function labelPart(textRun: TextRun): string {
   const end = labelEnd(textRun);
   return end === textRun.text.length
-    ? textRun.normalized
+    ? textRun.plain
     : (wordSet([textRun.text.slice(0, end)])
         .values()
         .next().value ?? '');

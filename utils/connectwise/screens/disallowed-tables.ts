@@ -19,8 +19,8 @@ const disallow = wordSet(CUSTOMIZE.disallow);
  */
 export function readDisallowedTables(textRuns: TextRun[], tables: readonly string[]): string[] {
   const needed = wordSet([...tables]);
-  const allowed = textRuns.find((textRun) => allow.has(textRun.normalized));
-  const disallowed = textRuns.find((textRun) => disallow.has(textRun.normalized));
+  const allowed = textRuns.find((textRun) => allow.has(textRun.plain));
+  const disallowed = textRuns.find((textRun) => disallow.has(textRun.plain));
   if (!allowed || !disallowed) return [];
   const isDisallowed = (box: Box) =>
     Math.abs(box.left - disallowed.box.left) < Math.abs(box.left - allowed.box.left) &&

@@ -63,7 +63,7 @@ export function findControl(target: Target, textRuns: TextRun[]): Element | null
     isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, textRuns);
   const ways = [
     () => [
-      ...textRuns.filter((textRun) => wanted.has(textRun.normalized)).map((textRun) => textRun.element),
+      ...textRuns.filter((textRun) => wanted.has(textRun.plain)).map((textRun) => textRun.element),
       ...named(wanted),
     ],
     () => (CONTROL_CLASSES[target] ?? []).flatMap((token) => querySelectorAllDeep(document, `.${token}`)),
@@ -79,7 +79,7 @@ export function findControl(target: Target, textRuns: TextRun[]): Element | null
 /** The control that saves the record and closes it, by its name; null when it is not there, or is there twice. */
 export function findSaveAndClose(textRuns: TextRun[]): Element | null {
   const texts = textRuns
-    .filter((textRun) => saveAndClose.has(textRun.normalized))
+    .filter((textRun) => saveAndClose.has(textRun.plain))
     .map((textRun) => textRun.element);
   const found = [...texts, ...named(saveAndClose)].filter(
     (element) => isVisible(element) && !isBehind([element]) && !isInOtherDialog(element, textRuns),
@@ -140,15 +140,13 @@ function isInOtherDialog(element: Element, textRuns: TextRun[]): boolean {
   const dialog = closestDialog(element);
   return (
     dialog !== null &&
-    !textRuns.some(
-      (textRun) => recordWords.has(textRun.normalized) && flatTreeContains(dialog, textRun.element),
-    )
+    !textRuns.some((textRun) => recordWords.has(textRun.plain) && flatTreeContains(dialog, textRun.element))
   );
 }
 
 /** The entry of the left menu: the one that stands farthest left, within the left third of the page. */
 function menuEntry(words: Set<string>, textRuns: TextRun[]): Element | null {
-  const texts = textRuns.filter((textRun) => words.has(textRun.normalized));
+  const texts = textRuns.filter((textRun) => words.has(textRun.plain));
   const places = texts.length
     ? texts
     : named(words)

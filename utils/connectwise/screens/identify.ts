@@ -53,8 +53,8 @@ export function hasTitle(textRuns: TextRun[], title: keyof typeof TITLES): boole
  * there are no level headers.
  */
 export function isRolesList(textRuns: TextRun[]): boolean {
-  if (textRuns.some((textRun) => levelHeaders.has(textRun.normalized))) return false;
-  const heads = textRuns.filter((textRun) => listHeaders.has(textRun.normalized));
+  if (textRuns.some((textRun) => levelHeaders.has(textRun.plain))) return false;
+  const heads = textRuns.filter((textRun) => listHeaders.has(textRun.plain));
   return textRuns.some((title) => {
     if (!isTitle(title, 'securityRoles')) return false;
     return heads.some((head) => {
@@ -62,7 +62,7 @@ export function isRolesList(textRuns: TextRun[]): boolean {
       const row = heads.filter((other) => inOneRow(head.box, other.box));
       const grid = commonAncestor(row.map((textRun) => textRun.element));
       const isOver = grid !== null && title.box.left > boxOf(grid).left - OUTDENT;
-      return new Set(row.map((textRun) => textRun.normalized)).size >= 3 && isOver;
+      return new Set(row.map((textRun) => textRun.plain)).size >= 3 && isOver;
     });
   });
 }
@@ -72,11 +72,11 @@ export function isRolesList(textRuns: TextRun[]): boolean {
  * member form has a Role ID too.
  */
 export function newRoleField(textRuns: TextRun[], fields: Field[]): Field | null {
-  if (textRuns.some((textRun) => memberId.has(textRun.normalized))) return null;
+  if (textRuns.some((textRun) => memberId.has(textRun.plain))) return null;
   const titles = textRuns.filter((textRun) => isTitle(textRun, 'securityRoles'));
   const isUnder = ({ label }: Field) =>
     titles.some(({ box }) => box.top < label.box.top && box.left > label.box.left - 10 * OUTDENT);
-  return fields.find((field) => roleId.has(field.label.normalized) && isUnder(field)) ?? null;
+  return fields.find((field) => roleId.has(field.label.plain) && isUnder(field)) ?? null;
 }
 
 /**
@@ -85,10 +85,8 @@ export function newRoleField(textRuns: TextRun[], fields: Field[]): Field | null
  */
 export function membersTab(textRuns: TextRun[]): TextRun | null {
   const isBesideListTab = (tab: TextRun) =>
-    textRuns.some((textRun) => tabs.listOnly.has(textRun.normalized) && inOneRow(textRun.box, tab.box));
-  return (
-    textRuns.find((textRun) => tabs.apiMembers.has(textRun.normalized) && isBesideListTab(textRun)) ?? null
-  );
+    textRuns.some((textRun) => tabs.listOnly.has(textRun.plain) && inOneRow(textRun.box, tab.box));
+  return textRuns.find((textRun) => tabs.apiMembers.has(textRun.plain) && isBesideListTab(textRun)) ?? null;
 }
 
 /**
@@ -120,7 +118,7 @@ export function recordKeysTab(textRuns: TextRun[]): TextRun | null {
       !siblings.some(({ text }) => text.length === 1 && (SEPARATOR.test(text) || text === '/'))
     );
   };
-  const found = textRuns.filter((textRun) => tabs.apiKeys.has(textRun.normalized) && isTab(textRun));
+  const found = textRuns.filter((textRun) => tabs.apiKeys.has(textRun.plain) && isTab(textRun));
   return found.toSorted((a, b) => siblingsOf(b).length - siblingsOf(a).length)[0] ?? null;
 }
 
@@ -157,7 +155,7 @@ export function isOtherPartOfProduct(textRuns: TextRun[]): boolean {
 }
 
 function isTitle(textRun: TextRun, title: keyof typeof TITLES): boolean {
-  return [textRun.normalized, ...textRun.text.split(SEPARATOR).map(normalizeText)].some((piece) =>
+  return [textRun.plain, ...textRun.text.split(SEPARATOR).map(normalizeText)].some((piece) =>
     sets[title].has(piece),
   );
 }

@@ -80,8 +80,8 @@ function isChoice(text: string): boolean {
 }
 
 /** Which field a label names; a hint in brackets or after the star is no part of the name. */
-function nameOf({ text, normalized }: Pick<TextRun, 'text' | 'normalized'>): MemberField | undefined {
-  return fieldByLabel.get(normalized) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
+function nameOf({ text, plain }: Pick<TextRun, 'text' | 'plain'>): MemberField | undefined {
+  return fieldByLabel.get(plain) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
 }
 
 /** What stands behind the colon of a label that holds its value itself; empty for any other text. */
@@ -95,9 +95,7 @@ function fieldByName(control: Control): Field[] {
   const { element } = control;
   const names = controlNames(element).flatMap(wordings);
   const text = names.find((name) => fieldByLabel.has(normalizeText(name)));
-  return text
-    ? [{ label: { text, normalized: normalizeText(text), element, box: control.box }, control }]
-    : [];
+  return text ? [{ label: { text, plain: normalizeText(text), element, box: control.box }, control }] : [];
 }
 
 /** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */

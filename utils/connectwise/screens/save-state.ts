@@ -23,7 +23,7 @@ export function saveStateOf(textRuns: TextRun[]): SaveState {
 
 /** Returns whether the page shows its banner "You have successfully updated this record." */
 export function isConfirmed(textRuns: TextRun[]): boolean {
-  return textRuns.some((textRun) => saved.has(textRun.normalized));
+  return textRuns.some((textRun) => saved.has(textRun.plain));
 }
 
 /** Returns whether a button is disabled: by an attribute, a class or the style of the button or of one of its parts. */

@@ -17,7 +17,7 @@ interface Row {
   module: string;
   element: Element;
   /** Whether it grants nothing and is not wanted. */
-  isUnwantedNone: boolean;
+  isNone: boolean;
 }
 
 /** Skipping fewer rows than this share of all would save too little. */
@@ -63,7 +63,7 @@ export function createPartialReader<Wrapped>(
     if (!isSure || reading.page.screen !== 'security-role') return yield* readAll(wanted);
     for (const row of rows) {
       const now = again.get(row.name);
-      if (now) row.isUnwantedNone = isUnwantedNone(now, wanted);
+      if (now) row.isNone = isNone(now, wanted);
     }
     // A group with skipped rows is not collapsed.
     const open = new Set(skipped.map(({ module }) => module));
@@ -76,7 +76,7 @@ function roleOf({ page }: PageReading<unknown>): string {
   return page.screen === 'security-role' ? page.roleName : '';
 }
 
-function isUnwantedNone(named: NamedRow, wanted: WantedRow[]): boolean {
+function isNone(named: NamedRow, wanted: WantedRow[]): boolean {
   const isWanted = wanted.some((want) => rowName(want) === rowName(named));
   return !isWanted && [...named.row.cells.values()].every(({ text }) => accessOf(text) === 'None');
 }
@@ -100,7 +100,7 @@ function rowsOf(named: NamedRow[], wanted: WantedRow[]): Row[] {
       name: rowName(row),
       module: row.module,
       element,
-      isUnwantedNone: isUnwantedNone(row, wanted),
+      isNone: isNone(row, wanted),
     });
   }
   return rows;
@@ -123,9 +123,7 @@ function rowsToSkip(rows: Row[], changes: Change[]): Row[] {
   }
   const from = firstBelow(rows, 0) - MARGIN;
   const to = firstBelow(rows, innerHeight) + MARGIN;
-  const skipped = rows.filter(
-    (row, i) => row.isUnwantedNone && !touched.has(row.element) && (i < from || i > to),
-  );
+  const skipped = rows.filter((row, i) => row.isNone && !touched.has(row.element) && (i < from || i > to));
   return skipped.length < rows.length * MIN_SHARE ? [] : skipped;
 }
 
