@@ -36,7 +36,7 @@ const EXCEPTIONS: { why: string; file: RegExp; text: RegExp }[] = [
   },
   {
     why: 'globals of our isolated world carry the extension’s own name',
-    file: /^(entrypoints|utils\/connectwise)\//,
+    file: /^(entrypoints|utils\/(assistant|connectwise))\//,
     text: /\bofficeProtect(Actions|Assistant|Probe)\b/g,
   },
   {

@@ -60,6 +60,6 @@ export function createReadSchedule(read: () => void) {
     onScroll(): void {
       scrolledAt = performance.now();
     },
-    wasScrolledSince: (time: number) => scrolledAt >= time,
+    wasScrolledSince: (time: number) => scrolledAt > time,
   };
 }
