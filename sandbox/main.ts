@@ -17,7 +17,7 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
     Password       ${CREDENTIALS.password}
     On-premises    ${sandbox.url.onPremises}
     Other looks    ?skin=NAME at the end of an address: ${SKIN_NAMES.join(', ')}
-  Another product  ${sandbox.url.otherProduct}
+  Another product  ${sandbox.url.unrelatedHost}
   Office Protect   ${sandbox.url.officeProtect}
     (its sign-in page names the account)
     Target forms   ${sandbox.url.officeProtect}cases/KIT/NAME, for example cases/mui/dialog: sandbox/office-protect/cases/kits.ts

@@ -17,7 +17,7 @@ import { type RecordedRequest, recordRequests } from './request-log.ts';
 
 /** Target forms of every kind, under any host: `/cases/KIT/NAME` (office-protect/cases/kits.ts). */
 const CASES = '/cases/';
-const OTHER_PRODUCT = 'rmm.brightwater.example';
+const UNRELATED_HOST = 'rmm.brightwater.example';
 const OWN_PORTAL = 'protect.brightwater.example';
 
 export interface Sandbox {
@@ -28,7 +28,7 @@ export interface Sandbox {
     /** The same ConnectWise as an MSP's own server runs it: other host, other path, no `api-` host. */
     onPremises: string;
     /** The login page of a product that is neither, to be left alone. */
-    otherProduct: string;
+    unrelatedHost: string;
     /** Office Protect's portal, under a made-up host of its real domain. */
     officeProtect: string;
     /** The same portal at a distributor's own address. */
@@ -85,8 +85,8 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     if (part) {
       return (part === 'api' ? parts.rest : parts.ui).fetch(c.req.raw, c.env);
     }
-    if (host === OTHER_PRODUCT) {
-      return fileOr('other-product/index.html', c, files);
+    if (host === UNRELATED_HOST) {
+      return fileOr('unrelated-host/index.html', c, files);
     }
     if (address.pathname.startsWith(CASES)) {
       return fileOr('office-protect/cases/index.html', c, await caseFiles());
@@ -100,7 +100,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
   const addresses = () => ({
     connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
     onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
-    otherProduct: `https://${OTHER_PRODUCT}/`,
+    unrelatedHost: `https://${UNRELATED_HOST}/`,
     officeProtect: 'https://portal.office-protect.com/',
     ownPortal: `https://${OWN_PORTAL}/`,
     api: 'https://api-na.myconnectwise.net',

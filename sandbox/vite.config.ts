@@ -17,7 +17,7 @@ export default defineConfig({
         'connectwise/module-host.html',
         'connectwise/module-screen.html',
         'office-protect/index.html',
-        'other-product/index.html',
+        'unrelated-host/index.html',
       ].map(here),
     },
   },

@@ -1,8 +1,7 @@
 /** The records a new sandbox holds: roles, API members with keys, and tickets. */
-import type { ApiMemberForm, Levels, Role, TicketNote } from './model.ts';
+import type { Access, ApiKey, ApiMember, ApiMemberForm, Levels, Role, Ticket, TicketNote } from './model.ts';
 import { BOARDS, TECHNICIAN } from './seed.ts';
 import { PERMISSION_TABLE } from './seed-articles.ts';
-import type { ConnectWiseStore } from './store.ts';
 
 /** A fresh API member form: what ConnectWise fills in by itself; the rest is for the user to choose. */
 export const NEW_API_MEMBER: ApiMemberForm = {
@@ -52,8 +51,17 @@ const TICKETS: readonly [string, number, number, Pick<TicketNote, 'text' | 'tabl
   ],
 ];
 
+/** What takes the records in. */
+interface RecordStore {
+  readonly tickets: Ticket[];
+  newId(): number;
+  addRole(name: string, by: string, options?: { access?: Access; adminFlag?: boolean }): Role;
+  addApiMember(form: ApiMemberForm, by: string): ApiMember;
+  addKey(memberId: number, description: string, by: string): ApiKey;
+}
+
 /** Fills an empty store. */
-export function seedRecords(store: ConnectWiseStore): void {
+export function seedRecords(store: RecordStore): void {
   const by = TECHNICIAN.identifier;
   const admin = store.addRole('Admin', by, { access: 'All', adminFlag: true });
   const crm = store.addRole('CRM Only', by);

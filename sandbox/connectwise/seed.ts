@@ -4,7 +4,7 @@ import type { Board, Company, Named, RegularMember, StructureName } from './mode
 /** What the login page asks for. */
 export const CREDENTIALS = { company: 'brightwater', username: 'tech', password: 'sandbox' } as const;
 export const COMPANY_NAME = 'Brightwater IT Ltd';
-/** The name of the signed-in technician in lists ("Updated By"). */
+/** The name of the signed-in user in lists ("Updated By"). */
 export const TECHNICIAN = { identifier: 'tech', name: 'Terry Chapman' } as const;
 
 export const TIME_ZONES: readonly Named[] = named([

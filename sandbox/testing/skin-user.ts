@@ -1,25 +1,19 @@
 /** What a user does in ConnectWise, whatever skin it is drawn in. */
 import type { Locator, Page } from 'playwright';
-import {
-  frenchHands,
-  type Hands,
-  modernHands,
-  olderHands,
-  tableHands,
-} from '../connectwise/client/skins/hands.ts';
+import { frenchPage, modernPage, olderPage, type PageObjects, tablePage } from './page-objects.ts';
 
 const SAVED = 'You have successfully updated this record.';
-const HANDS = { modern: modernHands, table: tableHands, french: frenchHands, older: olderHands };
+const PAGES = { modern: modernPage, table: tablePage, french: frenchPage, older: olderPage };
 
-export type SkinName = keyof typeof HANDS;
+export type SkinName = keyof typeof PAGES;
 
 export class SkinUser {
   readonly page: Page;
-  readonly #hands: Hands;
+  readonly #objects: PageObjects;
 
   constructor(page: Page, skin: SkinName) {
     this.page = page;
-    this.#hands = HANDS[skin](page);
+    this.#objects = PAGES[skin](page);
   }
 
   async signIn(skin: SkinName): Promise<void> {
@@ -43,7 +37,7 @@ export class SkinUser {
 
   /** A text as this skin words it. */
   word(english: string): string {
-    return this.#hands.word(english);
+    return this.#objects.word(english);
   }
 
   text(english: string): Locator {
@@ -51,28 +45,28 @@ export class SkinUser {
   }
 
   button(name: string): Locator {
-    return this.#hands.button(name);
+    return this.#objects.button(name);
   }
 
   /** The control of one level; columns count from 1. */
   level(row: string, column: number): Locator {
-    return this.#hands.level(this.word(row), column);
+    return this.#objects.level(this.word(row), column);
   }
 
   field(name: string, required = true): Locator {
-    return this.#hands.field(this.word(name), required);
+    return this.#objects.field(this.word(name), required);
   }
 
   shown(control: Locator): Promise<string> {
-    return this.#hands.shown(control);
+    return this.#objects.shown(control);
   }
 
   choose(control: Locator, option: string): Promise<void> {
-    return this.#hands.choose(control, option);
+    return this.#objects.choose(control, option);
   }
 
   type(control: Locator, start: string): Promise<void> {
-    return this.#hands.type(control, start);
+    return this.#objects.type(control, start);
   }
 
   isGrey(name: string): Promise<boolean> {
@@ -80,10 +74,10 @@ export class SkinUser {
   }
 
   async openSystem(name: string): Promise<void> {
-    if (!(await this.#hands.entry(name).isVisible())) {
+    if (!(await this.#objects.entry(name).isVisible())) {
       await this.page.getByText('System', { exact: true }).first().click();
     }
-    await this.#hands.entry(name).click();
+    await this.#objects.entry(name).click();
   }
 
   async newRole(name: string): Promise<void> {

@@ -146,7 +146,7 @@ test('rows of the same or of longer names are not taken for those that are wante
 
 test('the sign-in page of another product is none of ours', async ({ world }) => {
   const { tab, sandbox } = world;
-  await tab.page.goto(sandbox.url.otherProduct);
+  await tab.page.goto(sandbox.url.unrelatedHost);
   await tab.user.click(tab.page.getByLabel('Company'));
   await tab.user.type('brightwater');
   await expect(tab.page.getByLabel('Company')).toHaveValue('brightwater');

@@ -1,10 +1,5 @@
 /** The whole setup where ConnectWise is drawn quite otherwise: in other elements, in a list that draws what is seen, in French. */
-import {
-  classicHands,
-  frenchHands,
-  type Hands,
-  modernHands,
-} from '../../sandbox/connectwise/client/skins/hands.ts';
+import { classicPage, frenchPage, modernPage, type PageObjects } from '../../sandbox/testing/page-objects.ts';
 import { pressMarked, typeDescription, typeInto } from '../support/connectwise.ts';
 import { grantsOf } from '../support/seed-state.ts';
 import {
@@ -22,9 +17,9 @@ import { applySkin, SKINS, unfoldPanel } from '../support/skins.ts';
 import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
-const HANDS = { modern: modernHands, virtual: classicHands, french: frenchHands };
+const PAGES = { modern: modernPage, virtual: classicPage, french: frenchPage };
 
-for (const [name, handsAt] of Object.entries(HANDS)) {
+for (const [name, handsAt] of Object.entries(PAGES)) {
   test(`${name}: a dedicated role leads to a passed connection check`, async ({ world }) => {
     const { tab, sandbox } = world;
     const skin = SKINS.find((each) => each.name === name);
@@ -45,14 +40,14 @@ for (const [name, handsAt] of Object.entries(HANDS)) {
   });
 }
 
-async function openSystem({ page, user }: Tab, hands: Hands, entry: string): Promise<void> {
+async function openSystem({ page, user }: Tab, hands: PageObjects, entry: string): Promise<void> {
   if (!(await hands.entry(entry).isVisible()))
     await user.click(page.getByText('System', { exact: true }).first());
   await user.click(hands.entry(entry));
 }
 
 /** Makes the role; its levels are set by the panel. */
-async function makeRole(tab: Tab, hands: Hands): Promise<void> {
+async function makeRole(tab: Tab, hands: PageObjects): Promise<void> {
   const { hooks } = tab;
   await openSystem(tab, hands, 'Security Roles');
   await pressMarked(tab, 'new-item');
@@ -64,7 +59,7 @@ async function makeRole(tab: Tab, hands: Hands): Promise<void> {
   await saveRole(tab);
 }
 
-async function makeMember(tab: Tab, hands: Hands): Promise<void> {
+async function makeMember(tab: Tab, hands: PageObjects): Promise<void> {
   const { user, hooks } = tab;
   const field = (name: string, isRequired = true) => hands.field(hands.word(name), isRequired);
   await openSystem(tab, hands, 'Members');

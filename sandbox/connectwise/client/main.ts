@@ -3,9 +3,9 @@ import { drawSkin } from './skins/base/draw-skin.ts';
 import { chosenSkin } from './skins/index.ts';
 
 try {
-  const kit = await chosenSkin(new URL(location.href));
+  const theme = await chosenSkin(new URL(location.href));
   const flow = new Flow();
-  drawSkin(kit, flow);
+  drawSkin(theme, flow);
   await flow.start();
 } catch (error) {
   document.body.textContent = String(error);

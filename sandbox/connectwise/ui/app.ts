@@ -13,6 +13,7 @@ import type { ConnectWiseStore } from '../store.ts';
 import { addArticleServices } from './article-services.ts';
 import type { Refusal, SessionInfo } from './contract.ts';
 import { addMemberServices } from './member-services.ts';
+import { refuse } from './refuse.ts';
 import { addRoleServices } from './role-services.ts';
 import { addTicketServices } from './ticket-services.ts';
 
@@ -73,11 +74,6 @@ export function createConnectWiseUi(store: ConnectWiseStore, files: ClientFiles)
 
   app.notFound((c) => c.text('The sandbox has no such page.', 404));
   return app;
-}
-
-/** The answer to a Save that the server does not take. */
-export function refuse(c: Context, errors: string[]) {
-  return c.json({ errors } satisfies Refusal, 400);
 }
 
 function isRightLogin(body: unknown): boolean {

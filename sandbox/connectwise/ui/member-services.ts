@@ -15,9 +15,9 @@ import {
 } from '../seed.ts';
 import { NEW_API_MEMBER } from '../seed-records.ts';
 import type { ConnectWiseStore } from '../store.ts';
-import { refuse } from './app.ts';
 import type { KeyRow, Lookups, MemberLists, NewKey } from './contract.ts';
 import { apiMemberForm, checkMemberForm } from './member-form.ts';
+import { refuse } from './refuse.ts';
 
 const newKey = z.object({ description: z.string().trim() });
 

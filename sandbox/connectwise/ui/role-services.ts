@@ -6,8 +6,8 @@ import { ACCESS, type Role } from '../model.ts';
 import { PERMISSIONS } from '../permissions.ts';
 import { TECHNICIAN } from '../seed.ts';
 import type { ConnectWiseStore } from '../store.ts';
-import { refuse } from './app.ts';
 import type { RoleDetail, RoleRow } from './contract.ts';
+import { refuse } from './refuse.ts';
 
 /** Longest Role ID (ConnectWise's OpenAPI description of SecurityRole). */
 const NAME_LENGTH = 30;

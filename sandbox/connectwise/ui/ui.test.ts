@@ -47,7 +47,7 @@ describe('other hosts', () => {
   });
 
   it('are the login page of another product', async () => {
-    const answer = await httpsCall(sandbox.url.local, sandbox.url.otherProduct);
+    const answer = await httpsCall(sandbox.url.local, sandbox.url.unrelatedHost);
     expect(answer.text).toContain('Remote Monitoring');
     expect(answer.text).toContain('id="username"');
   });

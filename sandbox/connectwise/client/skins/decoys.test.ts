@@ -81,7 +81,7 @@ describe.concurrent('a second role', () => {
 
 describe.concurrent('another product', () => {
   it('lets nobody in', async ({ page, sandbox }) => {
-    await page.goto(sandbox.url.otherProduct);
+    await page.goto(sandbox.url.unrelatedHost);
     await page.getByLabel('Company').fill('brightwater');
     await page.getByLabel('Username').fill('tech');
     await page.getByLabel('Password').fill('sandbox');

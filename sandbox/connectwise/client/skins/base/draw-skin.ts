@@ -3,7 +3,6 @@ import type { View } from '../../flow/view.ts';
 import { addStyles } from './class-names.ts';
 import { el, fill } from './dom.ts';
 import { keptCards } from './kept-cards.ts';
-import type { Kit } from './kit.ts';
 import { closeLayers } from './layers.ts';
 import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
@@ -15,21 +14,25 @@ import { roleNew } from './screens/role-new.ts';
 import { roleScreen } from './screens/role-screen.ts';
 import { serviceBoard, ticketDetail } from './screens/service-screens.ts';
 import sharedCss from './shared.css?raw';
+import type { Theme } from './theme.ts';
 
-/** Draws the flow into the page with a skin's kit, now and after every change. */
-export function drawSkin(kit: Kit, flow: Flow): void {
-  preparePage(kit);
+/** Draws the flow into the page with a skin's theme, now and after every change. */
+export function drawSkin(theme: Theme, flow: Flow): void {
+  preparePage(theme);
   const root = el('div', '', { id: 'cwApp' });
   root.style.height = '100%';
   document.body.append(root);
-  const frame = kit.frame(flow);
+  const frame = theme.frame(flow);
   const cards = keptCards(new URL(location.href));
-  const login = kit.loginPage(flow);
+  const login = theme.loginPage(flow);
 
   flow.subscribe(() => {
     closeLayers();
     if (flow.session) {
-      frame.show(flow.session, kit.workspace?.(flow) ?? cards(flow.place, screenOf(kit, flow, flow.view)));
+      frame.show(
+        flow.session,
+        theme.workspace?.(flow) ?? cards(flow.place, screenOf(theme, flow, flow.view)),
+      );
       fill(root, [frame.element]);
     } else {
       login.show(flow.loginMessage);
@@ -38,37 +41,37 @@ export function drawSkin(kit: Kit, flow: Flow): void {
   });
 }
 
-/** Gives this document the kit's styles and whatever else it needs before it draws. */
-export function preparePage(kit: Kit): void {
-  addStyles([sharedCss, ...kit.styles], kit.classPrefix);
-  kit.start();
+/** Gives this document the theme's styles and whatever else it needs before it draws. */
+export function preparePage(theme: Theme): void {
+  addStyles([sharedCss, ...theme.styles], theme.classPrefix);
+  theme.start();
 }
 
 /** The elements of one screen. */
-export function screenOf(kit: Kit, flow: Flow, view: View): Node[] {
+export function screenOf(theme: Theme, flow: Flow, view: View): Node[] {
   switch (view.screen) {
     case 'SecurityRoleList':
-      return roleList(kit, flow, view.roles);
+      return roleList(theme, flow, view.roles);
     case 'SecurityRoleNew':
-      return roleNew(kit, flow, view.editor);
+      return roleNew(theme, flow, view.editor);
     case 'SecurityModules':
-      return roleScreen(kit, flow, view.editor);
+      return roleScreen(theme, flow, view.editor);
     case 'MemberList':
-      return memberList(kit, flow, view);
+      return memberList(theme, flow, view);
     case 'ApiMemberDetail':
-      return memberForm(kit, flow, view.tab, view.editor);
+      return memberForm(theme, flow, view.tab, view.editor);
     case 'ApiKeyDetail':
-      return keyScreen(kit, flow, view.editor);
+      return keyScreen(theme, flow, view.editor);
     case 'ServiceBoard':
-      return serviceBoard(kit, flow, view.desk);
+      return serviceBoard(theme, flow, view.desk);
     case 'TicketDetail':
-      return ticketDetail(kit, flow, view.ticket);
+      return ticketDetail(theme, flow, view.ticket);
     case 'KnowledgeBase':
-      return knowledgeBase(kit, flow, view.articles);
+      return knowledgeBase(theme, flow, view.articles);
     case 'Article':
-      return articlePage(kit, flow, view.article);
+      return articlePage(theme, flow, view.article);
     case 'Start':
     case 'Other':
-      return otherScreens(kit, flow, view);
+      return otherScreens(theme, flow, view);
   }
 }

@@ -1,6 +1,6 @@
 import { ACCESS, type Level, type Permission } from '../../../model.ts';
 import type { RoleEditor } from '../../flow/role-editor.ts';
-import type { ComboBoxOptions } from './kit.ts';
+import type { ComboBoxOptions } from './theme.ts';
 import { say } from './words.ts';
 
 /** What a combobox for one level of a permission shows, offers and does, in the page's language. */

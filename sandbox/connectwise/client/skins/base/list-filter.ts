@@ -1,5 +1,5 @@
 /** What the filters of a list let through. Each skin draws them with its own fields. */
-import type { Column, Kit } from './kit.ts';
+import type { Column, Theme } from './theme.ts';
 
 export interface ListFilter<Row> {
   /** One field for each column, in their order. */
@@ -18,14 +18,14 @@ interface Filter {
 
 /** Typed filters call `search` at Enter, chosen ones at once. */
 export function listFilter<Row>(
-  kit: Pick<Kit, 'comboBox' | 'textField'>,
+  theme: Pick<Theme, 'comboBox' | 'textField'>,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   search: () => void,
 ): ListFilter<Row> {
   const filters = columns.map(({ title, choices }) => {
     const name = title.replaceAll(' ', '_');
-    return choices ? chosenFilter(kit, name, choices, search) : typedFilter(kit, name, search);
+    return choices ? chosenFilter(theme, name, choices, search) : typedFilter(theme, name, search);
   });
   return {
     fields: filters.map(({ field }) => field),
@@ -39,9 +39,9 @@ export function listFilter<Row>(
   };
 }
 
-function typedFilter(kit: Pick<Kit, 'textField'>, name: string, search: () => void): Filter {
+function typedFilter(theme: Pick<Theme, 'textField'>, name: string, search: () => void): Filter {
   let wanted = '';
-  const input = kit.textField({
+  const input = theme.textField({
     name,
     value: '',
     change: (text) => {
@@ -61,14 +61,14 @@ function typedFilter(kit: Pick<Kit, 'textField'>, name: string, search: () => vo
 }
 
 function chosenFilter(
-  kit: Pick<Kit, 'comboBox'>,
+  theme: Pick<Theme, 'comboBox'>,
   name: string,
   choices: readonly string[],
   search: () => void,
 ): Filter {
   const [all = ''] = choices;
   let chosen = all;
-  const box = kit.comboBox({
+  const box = theme.comboBox({
     value: all,
     values: () => choices,
     pick: (value) => {

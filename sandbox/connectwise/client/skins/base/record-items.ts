@@ -1,4 +1,4 @@
-import type { ToolbarItem } from './kit.ts';
+import type { ToolbarItem } from './theme.ts';
 
 /** The buttons that every record screen has at the same place. */
 export function recordItems(options: {

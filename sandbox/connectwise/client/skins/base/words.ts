@@ -1,4 +1,4 @@
-/** The language of the page. Sources are written in English; a skin of another language hands in its words. */
+/** The language of the page. Sources are written in English; a skin of another language brings its words. */
 
 export interface Language {
   /** For the `lang` of the page. */

@@ -3,7 +3,7 @@ import type { SessionInfo } from '../../../ui/contract.ts';
 import type { Flow } from '../../flow/flow.ts';
 import { el, fill, onPress } from '../base/dom.ts';
 import { type IconName, icon, mark } from '../base/icons.ts';
-import { FOOTER, type Frame } from '../base/kit.ts';
+import { FOOTER, type Frame } from '../base/theme.ts';
 import { label } from './dom.ts';
 import { drawMenu } from './left-menu.ts';
 import { OptionList } from './widgets/option-list.ts';

@@ -2,8 +2,8 @@ import type { Flow } from '../../flow/flow.ts';
 import { classes } from '../base/class-names.ts';
 import { el, onPress } from '../base/dom.ts';
 import { icon, mark } from '../base/icons.ts';
-import type { Drawn } from '../base/kit.ts';
 import { entryTitle, MENU, type MenuEntry, type MenuSection } from '../base/menu.ts';
+import type { Drawn } from '../base/theme.ts';
 import { label } from './dom.ts';
 
 /** Remembers for this tab that the menu is narrow. */

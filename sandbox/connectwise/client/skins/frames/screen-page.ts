@@ -4,7 +4,7 @@ import { el } from '../base/dom.ts';
 import { preparePage, screenOf } from '../base/draw-skin.ts';
 import { keptCards } from '../base/kept-cards.ts';
 import { closeLayers } from '../base/layers.ts';
-import { classicKit } from '../classic/classic-kit.ts';
+import { classicTheme } from '../classic/classic-theme.ts';
 
 const top = window.top ?? window;
 const flow = top.moduleFlow;
@@ -12,14 +12,14 @@ if (!flow) {
   throw new Error('This page belongs into a frame of ConnectWise.aspx?skin=frames.');
 }
 
-preparePage(classicKit);
+preparePage(classicTheme);
 const view = el('div', 'cw-ViewRoot ~view');
 document.body.append(view);
 const cards = keptCards(new URL(top.location.href));
 
 function draw(): void {
   closeLayers();
-  view.replaceChildren(...(flow?.session ? cards(flow.place, screenOf(classicKit, flow, flow.view)) : []));
+  view.replaceChildren(...(flow?.session ? cards(flow.place, screenOf(classicTheme, flow, flow.view)) : []));
 }
 
 draw();

@@ -1,7 +1,7 @@
 /** Fields without inputs where one only chooses, and labels that stand above what they name. */
 import { el, onPress } from '../base/dom.ts';
 import { icon } from '../base/icons.ts';
-import type { ComboBox, ComboBoxOptions, MultiComboBoxOptions, TextFieldOptions } from '../base/kit.ts';
+import type { ComboBox, ComboBoxOptions, MultiComboBoxOptions, TextFieldOptions } from '../base/theme.ts';
 import { addListBox } from './list-box.ts';
 
 let labels = 0;

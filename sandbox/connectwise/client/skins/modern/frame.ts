@@ -1,8 +1,8 @@
 import type { Flow } from '../../flow/flow.ts';
 import { el, onPress } from '../base/dom.ts';
 import { icon, mark } from '../base/icons.ts';
-import { FOOTER, type Frame } from '../base/kit.ts';
 import { entryTitle, MENU, type MenuSection } from '../base/menu.ts';
+import { FOOTER, type Frame } from '../base/theme.ts';
 import { textButton } from './buttons.ts';
 import { addListBox } from './list-box.ts';
 

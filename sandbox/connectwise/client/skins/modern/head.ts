@@ -3,7 +3,7 @@ import type { Editor } from '../../flow/editor.ts';
 import { classes } from '../base/class-names.ts';
 import { el } from '../base/dom.ts';
 import { icon } from '../base/icons.ts';
-import type { Crumb, Drawn, ToolbarItem } from '../base/kit.ts';
+import type { Crumb, Drawn, ToolbarItem } from '../base/theme.ts';
 import { iconButton, link, textButton } from './buttons.ts';
 import { addListBox } from './list-box.ts';
 

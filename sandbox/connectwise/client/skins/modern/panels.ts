@@ -1,8 +1,8 @@
 /** What groups fields: sections of a form, panels of a record, windows over the page. */
 import { el, sized } from '../base/dom.ts';
 import { icon } from '../base/icons.ts';
-import type { FormSection, WindowButton } from '../base/kit.ts';
 import { addLayer } from '../base/layers.ts';
+import type { FormSection, WindowButton } from '../base/theme.ts';
 import { iconButton, textButton } from './buttons.ts';
 import { field } from './fields.ts';
 

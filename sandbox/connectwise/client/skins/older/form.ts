@@ -1,6 +1,6 @@
 /** Framed groups of fields, each with its label on the left. */
 import { el } from '../base/dom.ts';
-import type { Drawn, FormSection, ToolbarItem } from '../base/kit.ts';
+import type { Drawn, FormSection, ToolbarItem } from '../base/theme.ts';
 import { withColon } from '../base/words.ts';
 import { OptionList } from '../classic/widgets/option-list.ts';
 

@@ -2,8 +2,8 @@ import type { Flow } from '../../flow/flow.ts';
 import { classes } from '../base/class-names.ts';
 import { el, onPress } from '../base/dom.ts';
 import { mark } from '../base/icons.ts';
-import { FOOTER, type Frame } from '../base/kit.ts';
 import { entryTitle, MENU, type MenuSection } from '../base/menu.ts';
+import { FOOTER, type Frame } from '../base/theme.ts';
 import { label, link } from '../classic/dom.ts';
 import { OptionList } from '../classic/widgets/option-list.ts';
 

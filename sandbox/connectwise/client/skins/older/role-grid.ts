@@ -1,8 +1,8 @@
 import { LEVELS, type Permission } from '../../../model.ts';
 import type { RoleEditor } from '../../flow/role-editor.ts';
 import { el, onPress, sized } from '../base/dom.ts';
-import type { Drawn } from '../base/kit.ts';
 import { LEVEL_TITLES } from '../base/level-titles.ts';
+import type { Drawn } from '../base/theme.ts';
 import { shortDate } from '../base/words.ts';
 import { permissionRow } from '../classic/permission-row.ts';
 

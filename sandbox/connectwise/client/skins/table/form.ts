@@ -6,7 +6,7 @@ import type {
   FormSection,
   MultiComboBoxOptions,
   TextFieldOptions,
-} from '../base/kit.ts';
+} from '../base/theme.ts';
 import { idOf } from './dom.ts';
 
 export function comboBox(options: ComboBoxOptions): ComboBox {

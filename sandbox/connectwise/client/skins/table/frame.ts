@@ -1,8 +1,8 @@
 import type { Flow } from '../../flow/flow.ts';
 import { el } from '../base/dom.ts';
 import { mark } from '../base/icons.ts';
-import { FOOTER, type Frame } from '../base/kit.ts';
 import { entryTitle, MENU, type MenuSection } from '../base/menu.ts';
+import { FOOTER, type Frame } from '../base/theme.ts';
 import { dropDown, link } from './dom.ts';
 
 export function frame(flow: Flow): Frame {

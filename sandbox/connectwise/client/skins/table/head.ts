@@ -2,7 +2,7 @@
 import type { Editor } from '../../flow/editor.ts';
 import { classes } from '../base/class-names.ts';
 import { el } from '../base/dom.ts';
-import type { Crumb, Drawn, ToolbarItem } from '../base/kit.ts';
+import type { Crumb, Drawn, ToolbarItem } from '../base/theme.ts';
 import { button, dropDown, link } from './dom.ts';
 
 export function head(crumbs: readonly Crumb[], title: string, ...below: Node[]): HTMLElement {

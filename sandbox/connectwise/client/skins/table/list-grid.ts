@@ -1,6 +1,6 @@
 import { el, sized } from '../base/dom.ts';
-import type { Column, ListGrid } from '../base/kit.ts';
 import { listFilter } from '../base/list-filter.ts';
+import type { Column, ListGrid } from '../base/theme.ts';
 import { link } from './dom.ts';
 import { comboBox, textField } from './form.ts';
 

@@ -1,9 +1,9 @@
 import { LEVELS, type Permission } from '../../../model.ts';
 import type { RoleEditor } from '../../flow/role-editor.ts';
 import { el } from '../base/dom.ts';
-import type { Drawn } from '../base/kit.ts';
 import { levelChoice } from '../base/level-choice.ts';
 import { LEVEL_TITLES } from '../base/level-titles.ts';
+import type { Drawn } from '../base/theme.ts';
 import { shortDate } from '../base/words.ts';
 import { button, link } from './dom.ts';
 import { comboBox } from './form.ts';

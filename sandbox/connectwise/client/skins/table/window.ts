@@ -1,6 +1,6 @@
 import { el } from '../base/dom.ts';
-import type { WindowButton } from '../base/kit.ts';
 import { addLayer } from '../base/layers.ts';
+import type { WindowButton } from '../base/theme.ts';
 import { button } from './dom.ts';
 
 /** A modal dialog of the browser's own. */

@@ -1,13 +1,13 @@
 import type { Article } from '../../../../model.ts';
 import type { Flow } from '../../../flow/flow.ts';
 import { el } from '../dom.ts';
-import type { Kit } from '../kit.ts';
 import { textBlock } from '../text-block.ts';
+import type { Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 
 /** Service Desk › Knowledge Base. */
-export function knowledgeBase(kit: Kit, flow: Flow, articles: readonly Article[]): Node[] {
-  const grid = kit.listGrid<Article>(
+export function knowledgeBase(theme: Theme, flow: Flow, articles: readonly Article[]): Node[] {
+  const grid = theme.listGrid<Article>(
     'knowledgebase',
     [
       {
@@ -21,19 +21,19 @@ export function knowledgeBase(kit: Kit, flow: Flow, articles: readonly Article[]
     ],
     articles,
   );
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     { name: 'Search', title: 'SEARCH', press: () => grid.search() },
     { name: 'Clear', title: 'CLEAR', press: () => grid.clear() },
   ]);
-  return [kit.head([{ text: say('Knowledge Base') }], say('Knowledge Base')), bar.element, grid.element];
+  return [theme.head([{ text: say('Knowledge Base') }], say('Knowledge Base')), bar.element, grid.element];
 }
 
 /** One article, to read. */
-export function articlePage(kit: Kit, flow: Flow, article: Article): Node[] {
+export function articlePage(theme: Theme, flow: Flow, article: Article): Node[] {
   const back = () => void flow.go({ screen: 'KnowledgeBase' });
-  const bar = kit.toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
+  const bar = theme.toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
   return [
-    kit.head([{ text: say('Knowledge Base'), press: back }, { text: say('Article') }], article.title),
+    theme.head([{ text: say('Knowledge Base'), press: back }, { text: say('Article') }], article.title),
     bar.element,
     el('div', '~article', {}, textBlock(article)),
   ];

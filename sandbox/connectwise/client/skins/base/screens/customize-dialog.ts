@@ -2,11 +2,11 @@ import { customizeEntries } from '../../../../customize-entries.ts';
 import type { Permission } from '../../../../model.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
 import { el, onPress } from '../dom.ts';
-import type { Kit } from '../kit.ts';
+import type { Theme } from '../theme.ts';
 import { say } from '../words.ts';
 
 /** "Update Security": which tables or reports a row's level holds for. Its Save changes the role's draft. */
-export function openCustomizeDialog(kit: Kit, editor: RoleEditor, permission: Permission): void {
+export function openCustomizeDialog(theme: Theme, editor: RoleEditor, permission: Permission): void {
   const entries = customizeEntries(permission);
   const allow = listBox(entries.filter((entry) => editor.allowed(permission).includes(entry)));
   const disallow = listBox(entries.filter((entry) => !editor.allowed(permission).includes(entry)));
@@ -35,7 +35,7 @@ export function openCustomizeDialog(kit: Kit, editor: RoleEditor, permission: Pe
     ),
     box('Disallow Access to these', disallow),
   );
-  const close = kit.window(
+  const close = theme.window(
     say('Update Security'),
     [boxes],
     [

@@ -1,11 +1,11 @@
 import type { KeyRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
-import type { Kit } from '../kit.ts';
+import type { Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 
 /** The API Keys tab of a member: what can still be seen of its keys. */
-export function keyList(kit: Kit, flow: Flow, memberId: number, keys: readonly KeyRow[]): Node[] {
-  const grid = kit.listGrid<KeyRow>(
+export function keyList(theme: Theme, flow: Flow, memberId: number, keys: readonly KeyRow[]): Node[] {
+  const grid = theme.listGrid<KeyRow>(
     'publicapikey',
     [
       {
@@ -20,7 +20,7 @@ export function keyList(kit: Kit, flow: Flow, memberId: number, keys: readonly K
     ],
     keys,
   );
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     {
       name: 'Back',
       title: 'Back',

@@ -2,8 +2,8 @@ import type { Flow } from '../../../flow/flow.ts';
 import type { KeyEditor } from '../../../flow/key-editor.ts';
 import { DETAIL_TABS, type DetailTab } from '../../../flow/place.ts';
 import { follow } from '../follow.ts';
-import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
+import type { Theme } from '../theme.ts';
 import { say } from '../words.ts';
 
 const NOTE =
@@ -11,7 +11,7 @@ const NOTE =
 const DELETE = 'Are you sure you want to delete this record?';
 
 /** One API key. Save shows both halves, as text beside their labels; leaving loses the private one for good. */
-export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
+export function keyScreen(theme: Theme, flow: Flow, editor: KeyEditor): Node[] {
   const { member } = editor;
   const toTab = (tab: DetailTab) => flow.go({ screen: 'ApiMemberDetail', id: member.id, tab });
   const list = () => toTab('API Keys');
@@ -27,7 +27,7 @@ export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     ...items.start,
     items.refresh,
     { name: 'History', title: 'History', menu: () => [say('No changes')] },
@@ -45,11 +45,11 @@ export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
       },
     },
   ]);
-  const message = kit.messageBar(editor);
+  const message = theme.messageBar(editor);
   follow(editor, bar, message);
   const members = () => void flow.go({ screen: 'MemberList', tab: 'API Members' });
   return [
-    kit.head(
+    theme.head(
       [
         { text: say('Members - API Members'), press: members },
         { text: say('Public API Keys'), press: () => void list() },
@@ -57,16 +57,16 @@ export function keyScreen(kit: Kit, flow: Flow, editor: KeyEditor): Node[] {
       ],
       `${member.name} (${member.identifier})`,
     ),
-    kit.tabs(DETAIL_TABS, 'API Keys', (tab) => void toTab(tab)),
+    theme.tabs(DETAIL_TABS, 'API Keys', (tab) => void toTab(tab)),
     bar.element,
     message.element,
-    keyPod(kit, editor),
+    keyPod(theme, editor),
   ];
 }
 
-function keyPod(kit: Kit, editor: KeyEditor): HTMLElement {
+function keyPod(theme: Theme, editor: KeyEditor): HTMLElement {
   const { key, privateKey } = editor;
-  const input = kit.textField({
+  const input = theme.textField({
     name: 'description',
     value: editor.description,
     readOnly: key !== undefined,
@@ -74,12 +74,12 @@ function keyPod(kit: Kit, editor: KeyEditor): HTMLElement {
       editor.description = text;
     },
   });
-  const rows = [kit.podRow(say('Description'), true, input)];
+  const rows = [theme.podRow(say('Description'), true, input)];
   if (key) {
-    rows.push(kit.podRow(say('Public Key'), true, key.publicKey));
+    rows.push(theme.podRow(say('Public Key'), true, key.publicKey));
   }
   if (privateKey) {
-    rows.push(kit.podRow(say('Private Key'), true, privateKey));
+    rows.push(theme.podRow(say('Private Key'), true, privateKey));
   }
-  return kit.pod(say('Public API Key'), rows, key && say(NOTE));
+  return theme.pod(say('Public API Key'), rows, key && say(NOTE));
 }

@@ -1,7 +1,7 @@
 /** The sections of the API member form. */
 import type { ApiMemberForm, Named } from '../../../../model.ts';
 import type { MemberEditor } from '../../../flow/member-editor.ts';
-import type { ComboBox, FormSection, Kit } from '../kit.ts';
+import type { ComboBox, FormSection, Theme } from '../theme.ts';
 import { say } from '../words.ts';
 
 /** Fields that hold the id of a record with a name. */
@@ -9,20 +9,20 @@ type Reference = {
   [Field in keyof ApiMemberForm]: ApiMemberForm[Field] extends number | null ? Field : never;
 }[keyof ApiMemberForm];
 
-export function profile(kit: Kit, editor: MemberEditor): FormSection {
+export function profile(theme: Theme, editor: MemberEditor): FormSection {
   const { timeZones } = editor.lookups;
   const text = (title: string, required: boolean, field: 'identifier' | 'name' | 'email', name: string) =>
-    kit.field(
+    theme.field(
       say(title),
       required,
-      kit.textField({
+      theme.textField({
         name,
         value: editor.form[field],
         change: (value) => editor.change({ [field]: value }),
       }),
     );
-  const timeZone = reference(kit, editor, 'timeZoneId', () => timeZones).element;
-  const notes = kit.textArea(editor.form.notes, (value) => editor.change({ notes: value }));
+  const timeZone = reference(theme, editor, 'timeZoneId', () => timeZones).element;
+  const notes = theme.textArea(editor.form.notes, (value) => editor.change({ notes: value }));
   return {
     title: say('Profile'),
     columns: [
@@ -35,18 +35,18 @@ export function profile(kit: Kit, editor: MemberEditor): FormSection {
       },
       {
         width: 334,
-        fields: [kit.field(say('Time Zone'), true, timeZone), text('Email', false, 'email', 'email')],
+        fields: [theme.field(say('Time Zone'), true, timeZone), text('Email', false, 'email', 'email')],
       },
-      { width: 420, fields: [kit.field(say('Notes'), false, notes)] },
+      { width: 420, fields: [theme.field(say('Notes'), false, notes)] },
     ],
   };
 }
 
 /** `name` is the field whose choices depend on Level. */
-export function system(kit: Kit, editor: MemberEditor, name: HTMLElement): FormSection {
+export function system(theme: Theme, editor: MemberEditor, name: HTMLElement): FormSection {
   const { roles, structureLevels, locations, departments, territories } = editor.lookups;
   const choice = (title: string, field: Reference, records: readonly Named[]) =>
-    kit.field(say(title), true, reference(kit, editor, field, () => records).element);
+    theme.field(say(title), true, reference(theme, editor, field, () => records).element);
   return {
     title: say('System'),
     columns: [
@@ -55,7 +55,7 @@ export function system(kit: Kit, editor: MemberEditor, name: HTMLElement): FormS
         fields: [
           choice('Role ID', 'roleId', roles),
           choice('Level', 'structureLevelId', structureLevels),
-          kit.field(say('Name'), true, name),
+          theme.field(say('Name'), true, name),
         ],
       },
       {
@@ -69,19 +69,21 @@ export function system(kit: Kit, editor: MemberEditor, name: HTMLElement): FormS
       {
         width: 216,
         fields: [
-          kit.checkBox(say('Block Prices'), editor.form.blockPrice, (blockPrice) =>
+          theme.checkBox(say('Block Prices'), editor.form.blockPrice, (blockPrice) =>
             editor.change({ blockPrice }),
           ),
-          kit.checkBox(say('Block Cost'), editor.form.blockCost, (blockCost) => editor.change({ blockCost })),
+          theme.checkBox(say('Block Cost'), editor.form.blockCost, (blockCost) =>
+            editor.change({ blockCost }),
+          ),
         ],
       },
     ],
   };
 }
 
-export function service(kit: Kit, editor: MemberEditor): FormSection {
+export function service(theme: Theme, editor: MemberEditor): FormSection {
   const { boards } = editor.lookups;
-  const restricted = kit.multiComboBox({
+  const restricted = theme.multiComboBox({
     picked: editor.form.excludedBoardIds.map((id) => nameOf(boards, id)),
     values: () => boards.map((board) => board.name),
     pick: (names) =>
@@ -96,12 +98,12 @@ export function service(kit: Kit, editor: MemberEditor): FormSection {
       {
         width: 334,
         fields: [
-          kit.field(
+          theme.field(
             say('Default Board'),
             false,
-            reference(kit, editor, 'defaultBoardId', () => boards, true).element,
+            reference(theme, editor, 'defaultBoardId', () => boards, true).element,
           ),
-          kit.field(say('Restrict Board Access'), false, restricted),
+          theme.field(say('Restrict Board Access'), false, restricted),
         ],
       },
     ],
@@ -110,13 +112,13 @@ export function service(kit: Kit, editor: MemberEditor): FormSection {
 
 /** A combobox that shows the names of records and puts the picked one's id into the draft. */
 export function reference(
-  kit: Kit,
+  theme: Theme,
   editor: MemberEditor,
   field: Reference,
   records: () => readonly Named[],
   mayBeEmpty = false,
 ): ComboBox {
-  return kit.comboBox({
+  return theme.comboBox({
     value: nameOf(records(), editor.form[field]),
     values: () => [...(mayBeEmpty ? [''] : []), ...records().map(({ name }) => name)],
     pick: (picked) => {

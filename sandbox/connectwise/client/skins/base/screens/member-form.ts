@@ -3,16 +3,16 @@ import type { MemberEditor } from '../../../flow/member-editor.ts';
 import { DETAIL_TABS, type DetailTab } from '../../../flow/place.ts';
 import { el } from '../dom.ts';
 import { follow } from '../follow.ts';
-import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
+import type { Theme } from '../theme.ts';
 import { say } from '../words.ts';
 import { keyList } from './key-list.ts';
 import { nameOf, profile, reference, service, system } from './member-fields.ts';
 
 /** The API member's screen: its form, and the tabs that it has once it is saved. */
-export function memberForm(kit: Kit, flow: Flow, tab: DetailTab, editor: MemberEditor): Node[] {
+export function memberForm(theme: Theme, flow: Flow, tab: DetailTab, editor: MemberEditor): Node[] {
   const { member } = editor;
-  const crumbs = kit.head(
+  const crumbs = theme.head(
     [
       {
         text: say('Members - API Members'),
@@ -24,7 +24,7 @@ export function memberForm(kit: Kit, flow: Flow, tab: DetailTab, editor: MemberE
   );
   const row = member
     ? [
-        kit.tabs(
+        theme.tabs(
           DETAIL_TABS,
           tab,
           (next) => void flow.go({ screen: 'ApiMemberDetail', id: member.id, tab: next }),
@@ -32,15 +32,15 @@ export function memberForm(kit: Kit, flow: Flow, tab: DetailTab, editor: MemberE
       ]
     : [];
   if (tab === 'API Keys' && member) {
-    return [crumbs, ...row, ...keyList(kit, flow, member.id, editor.keys)];
+    return [crumbs, ...row, ...keyList(theme, flow, member.id, editor.keys)];
   }
   if (tab !== 'Details') {
     return [crumbs, ...row, el('div', '~plain', {}, `${tab} is not part of this sandbox.`)];
   }
-  return [crumbs, ...row, ...details(kit, flow, editor)];
+  return [crumbs, ...row, ...details(theme, flow, editor)];
 }
 
-function details(kit: Kit, flow: Flow, editor: MemberEditor): Node[] {
+function details(theme: Theme, flow: Flow, editor: MemberEditor): Node[] {
   const list = () => flow.go({ screen: 'MemberList', tab: 'API Members' });
   const saved = editor.member !== undefined;
   const items = recordItems({
@@ -55,21 +55,25 @@ function details(kit: Kit, flow: Flow, editor: MemberEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     ...items.start,
     items.refresh,
     { name: 'Copy', title: 'Copy', icon: 'copy', enabled: () => false },
     { name: 'History', title: 'HISTORY', menu: () => [say('No changes')], enabled: () => saved },
     { name: 'Delete', title: 'Delete', icon: 'trash', enabled: () => false },
   ]);
-  const message = kit.messageBar(editor);
+  const message = theme.messageBar(editor);
   // Level decides what Name offers, and empties it.
-  const name = reference(kit, editor, 'structureNameId', () =>
+  const name = reference(theme, editor, 'structureNameId', () =>
     editor.lookups.structureNames.filter(
       ({ structureLevelId }) => structureLevelId === editor.form.structureLevelId,
     ),
   );
-  const form = kit.form([profile(kit, editor), system(kit, editor, name.element), service(kit, editor)]);
+  const form = theme.form([
+    profile(theme, editor),
+    system(theme, editor, name.element),
+    service(theme, editor),
+  ]);
   follow(editor, bar, message, {
     update: () => name.show(nameOf(editor.lookups.structureNames, editor.form.structureNameId)),
   });

@@ -4,18 +4,18 @@ import type { KeyRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
 import { MEMBER_TABS } from '../../../flow/place.ts';
 import type { View } from '../../../flow/view.ts';
-import type { Column, Kit, ListGrid } from '../kit.ts';
+import type { Column, ListGrid, Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 
 type MemberListView = Extract<View, { screen: 'MemberList' }>;
 
 /** System › Members, with its tabs. */
-export function memberList(kit: Kit, flow: Flow, view: MemberListView): Node[] {
+export function memberList(theme: Theme, flow: Flow, view: MemberListView): Node[] {
   const { tab, lists } = view;
   const licensing = `Licensing: Regular (${lists.regular.length} active/10 licensed), Mobile (1 active/2 licensed), StreamlineIT (0 active), Subcontractor (0 active)`;
-  const grid = gridOf(kit, flow, view);
+  const grid = gridOf(theme, flow, view);
   const isApi = tab === 'API Members';
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     {
       name: 'Add',
       title: 'New Item',
@@ -28,16 +28,16 @@ export function memberList(kit: Kit, flow: Flow, view: MemberListView): Node[] {
     ...(isApi ? [{ name: 'ResyncKeys', title: 'RESYNC KEYS', press: () => void flow.refresh() }] : []),
   ]);
   return [
-    kit.head([{ text: `${say('Members')} - ${say(tab)}` }], licensing),
-    kit.tabs(MEMBER_TABS, tab, (next) => void flow.go({ screen: 'MemberList', tab: next })),
+    theme.head([{ text: `${say('Members')} - ${say(tab)}` }], licensing),
+    theme.tabs(MEMBER_TABS, tab, (next) => void flow.go({ screen: 'MemberList', tab: next })),
     bar.element,
     grid.element,
   ];
 }
 
-function gridOf(kit: Kit, flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid {
+function gridOf(theme: Theme, flow: Flow, { tab, lists, roleNames }: MemberListView): ListGrid {
   if (tab === 'API Members') {
-    return kit.listGrid<ApiMember>(
+    return theme.listGrid<ApiMember>(
       'apimember',
       memberColumns<ApiMember>({
         role: ({ roleId }) => roleNames.get(roleId ?? 0) ?? '',
@@ -49,9 +49,9 @@ function gridOf(kit: Kit, flow: Flow, { tab, lists, roleNames }: MemberListView)
   }
   if (tab === 'API Keys') {
     const memberOf = (key: KeyRow) => lists.api.find(({ id }) => id === key.memberId)?.identifier ?? '';
-    return kit.listGrid<KeyRow>('apikey', keyColumns(flow, memberOf), lists.keys);
+    return theme.listGrid<KeyRow>('apikey', keyColumns(flow, memberOf), lists.keys);
   }
-  return kit.listGrid<RegularMember>(
+  return theme.listGrid<RegularMember>(
     'member',
     memberColumns<RegularMember>({
       role: ({ role }) => role,

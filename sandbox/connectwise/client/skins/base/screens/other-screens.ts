@@ -1,22 +1,22 @@
 import type { Flow } from '../../../flow/flow.ts';
 import { el } from '../dom.ts';
-import type { Kit } from '../kit.ts';
+import type { Theme } from '../theme.ts';
 import { say } from '../words.ts';
 
 /** The start page, and a page that says that a screen is missing here. */
 export function otherScreens(
-  kit: Kit,
+  theme: Theme,
   flow: Flow,
   view: { screen: 'Start' } | { screen: 'Other'; title: string },
 ): Node[] {
   if (view.screen === 'Other') {
     return [
-      kit.head([{ text: view.title }], view.title),
+      theme.head([{ text: view.title }], view.title),
       el('div', '~plain', {}, el('p', '', {}, 'This screen is not part of this sandbox.')),
     ];
   }
   return [
-    kit.head([{ text: say('Today') }], `${say('Welcome,')} ${flow.session?.member.name ?? ''}`),
+    theme.head([{ text: say('Today') }], `${say('Welcome,')} ${flow.session?.member.name ?? ''}`),
     el(
       'div',
       '~plain',

@@ -1,12 +1,12 @@
 import type { RoleRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
-import type { Kit } from '../kit.ts';
+import type { Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 
 /** System › Security Roles. */
-export function roleList(kit: Kit, flow: Flow, roles: readonly RoleRow[]): Node[] {
+export function roleList(theme: Theme, flow: Flow, roles: readonly RoleRow[]): Node[] {
   const dates = [...new Set(roles.map(({ lastUpdate }) => shortDate(lastUpdate)))];
-  const grid = kit.listGrid<RoleRow>(
+  const grid = theme.listGrid<RoleRow>(
     'securityrole',
     [
       {
@@ -27,7 +27,7 @@ export function roleList(kit: Kit, flow: Flow, roles: readonly RoleRow[]): Node[
     roles.toSorted((a, b) => a.name.localeCompare(b.name)),
     { checkBoxes: true },
   );
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     {
       name: 'Add',
       title: 'New Item',
@@ -39,5 +39,5 @@ export function roleList(kit: Kit, flow: Flow, roles: readonly RoleRow[]): Node[
     { name: 'Search', title: 'SEARCH', press: () => grid.search() },
     { name: 'Clear', title: 'CLEAR', press: () => grid.clear() },
   ]);
-  return [kit.head([{ text: say('Security Roles') }], say('Security Roles')), bar.element, grid.element];
+  return [theme.head([{ text: say('Security Roles') }], say('Security Roles')), bar.element, grid.element];
 }

@@ -1,12 +1,12 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { RoleDraft } from '../../../flow/role-draft.ts';
 import { follow } from '../follow.ts';
-import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
+import type { Theme } from '../theme.ts';
 import { say } from '../words.ts';
 
 /** The form that asks for the Role ID; after Save the new role's levels are shown. */
-export function roleNew(kit: Kit, flow: Flow, editor: RoleDraft): Node[] {
+export function roleNew(theme: Theme, flow: Flow, editor: RoleDraft): Node[] {
   const list = () => flow.go({ screen: 'SecurityRoleList' });
   const items = recordItems({
     dirty: () => editor.dirty,
@@ -19,9 +19,9 @@ export function roleNew(kit: Kit, flow: Flow, editor: RoleDraft): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = kit.toolbar([...items.start, items.refresh]);
-  const message = kit.messageBar(editor);
-  const input = kit.textField({
+  const bar = theme.toolbar([...items.start, items.refresh]);
+  const message = theme.messageBar(editor);
+  const input = theme.textField({
     name: 'roleId',
     value: editor.name,
     change: (text) => {
@@ -30,12 +30,12 @@ export function roleNew(kit: Kit, flow: Flow, editor: RoleDraft): Node[] {
   });
   follow(editor, bar, message);
   return [
-    kit.head(
+    theme.head(
       [{ text: say('Security Roles'), press: () => void list() }, { text: say('Detail') }],
       say('New Security Role'),
     ),
     bar.element,
     message.element,
-    kit.pod(say('Security Role'), [kit.podRow(say('Role ID'), true, input)]),
+    theme.pod(say('Security Role'), [theme.podRow(say('Role ID'), true, input)]),
   ];
 }

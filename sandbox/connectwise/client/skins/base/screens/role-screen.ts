@@ -1,15 +1,15 @@
 import type { Flow } from '../../../flow/flow.ts';
 import type { RoleEditor } from '../../../flow/role-editor.ts';
 import { follow } from '../follow.ts';
-import type { Kit } from '../kit.ts';
 import { recordItems } from '../record-items.ts';
+import type { Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 import { openCustomizeDialog } from './customize-dialog.ts';
 
 const DELETE = 'Are you sure you want to delete this record?';
 
 /** The role editor: Security Roles › Security Modules. */
-export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
+export function roleScreen(theme: Theme, flow: Flow, editor: RoleEditor): Node[] {
   const { id, name } = editor.role;
   const list = () => flow.go({ screen: 'SecurityRoleList' });
   const items = recordItems({
@@ -20,7 +20,7 @@ export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
     saveAndClose: async () => (await editor.save()) && list(),
     refresh: () => void flow.refresh(),
   });
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     ...items.start,
     items.refresh,
     {
@@ -49,14 +49,14 @@ export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
     },
     { name: 'Info', title: `Record ${id}`, icon: 'info' },
   ]);
-  const message = kit.messageBar(editor);
-  const grid = kit.roleGrid(editor, (permission) => openCustomizeDialog(kit, editor, permission));
+  const message = theme.messageBar(editor);
+  const grid = theme.roleGrid(editor, (permission) => openCustomizeDialog(theme, editor, permission));
   follow(editor, bar, message, grid);
   return [
-    kit.head(
+    theme.head(
       [{ text: say('Security Roles'), press: () => void list() }, { text: say('Security Modules') }],
       `${say('Security Modules for Role')} - ${name}`,
-      kit.headField(say('Role'), roleChoice(kit, flow, editor)),
+      theme.headField(say('Role'), roleChoice(theme, flow, editor)),
     ),
     bar.element,
     message.element,
@@ -65,8 +65,8 @@ export function roleScreen(kit: Kit, flow: Flow, editor: RoleEditor): Node[] {
 }
 
 /** Switches to another role, which asks first when there is unsaved work. */
-function roleChoice(kit: Kit, flow: Flow, editor: RoleEditor): HTMLElement {
-  const { element } = kit.comboBox({
+function roleChoice(theme: Theme, flow: Flow, editor: RoleEditor): HTMLElement {
+  const { element } = theme.comboBox({
     value: editor.role.name,
     name: 'role',
     values: () => editor.roles.map(({ name }) => name),

@@ -1,13 +1,13 @@
 import type { ServiceDesk, TicketRow } from '../../../../ui/contract.ts';
 import type { Flow } from '../../../flow/flow.ts';
 import { el } from '../dom.ts';
-import type { Kit } from '../kit.ts';
 import { textBlock } from '../text-block.ts';
+import type { Theme } from '../theme.ts';
 import { say, shortDate } from '../words.ts';
 
 /** Service Desk › Service Board: the tickets of all boards. */
-export function serviceBoard(kit: Kit, flow: Flow, desk: ServiceDesk): Node[] {
-  const grid = kit.listGrid<TicketRow>(
+export function serviceBoard(theme: Theme, flow: Flow, desk: ServiceDesk): Node[] {
+  const grid = theme.listGrid<TicketRow>(
     'srboard',
     [
       {
@@ -28,19 +28,19 @@ export function serviceBoard(kit: Kit, flow: Flow, desk: ServiceDesk): Node[] {
     ],
     desk.tickets,
   );
-  const bar = kit.toolbar([
+  const bar = theme.toolbar([
     { name: 'Search', title: 'SEARCH', press: () => grid.search() },
     { name: 'Clear', title: 'CLEAR', press: () => grid.clear() },
   ]);
-  return [kit.head([{ text: say('Service Board') }], say('Service Board')), bar.element, grid.element];
+  return [theme.head([{ text: say('Service Board') }], say('Service Board')), bar.element, grid.element];
 }
 
 /** One ticket with its notes, to read. */
-export function ticketDetail(kit: Kit, flow: Flow, ticket: TicketRow): Node[] {
+export function ticketDetail(theme: Theme, flow: Flow, ticket: TicketRow): Node[] {
   const back = () => void flow.go({ screen: 'ServiceBoard' });
-  const bar = kit.toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
+  const bar = theme.toolbar([{ name: 'Back', title: 'Back', icon: 'back', press: back }]);
   return [
-    kit.head(
+    theme.head(
       [{ text: say('Service Board'), press: back }, { text: say('Service Ticket') }],
       `${say('Service Ticket')} #${ticket.id} - ${ticket.summary}`,
     ),
@@ -49,10 +49,10 @@ export function ticketDetail(kit: Kit, flow: Flow, ticket: TicketRow): Node[] {
       'div',
       '~ticket',
       {},
-      kit.pod(say('Ticket'), [
-        kit.podRow(say('Company'), false, ticket.company),
-        kit.podRow(say('Board'), false, ticket.board),
-        kit.podRow(say('Status'), false, ticket.status),
+      theme.pod(say('Ticket'), [
+        theme.podRow(say('Company'), false, ticket.company),
+        theme.podRow(say('Board'), false, ticket.board),
+        theme.podRow(say('Status'), false, ticket.status),
       ]),
       el(
         'div',

@@ -3,7 +3,7 @@ import type { Editor } from '../../../flow/editor.ts';
 import { classes } from '../../base/class-names.ts';
 import { el, onPress } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { Crumb, Drawn } from '../../base/kit.ts';
+import type { Crumb, Drawn } from '../../base/theme.ts';
 import { say } from '../../base/words.ts';
 import { label, link } from '../dom.ts';
 

@@ -1,6 +1,6 @@
 import { el } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { ComboBox, ComboBoxOptions, MultiComboBoxOptions } from '../../base/kit.ts';
+import type { ComboBox, ComboBoxOptions, MultiComboBoxOptions } from '../../base/theme.ts';
 import { OptionList } from './option-list.ts';
 
 /**

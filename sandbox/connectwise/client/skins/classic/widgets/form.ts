@@ -1,7 +1,7 @@
 /** Fields of the newer forms: the label stands above an underlined input. */
 import { el, sized } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { FormSection, TextFieldOptions } from '../../base/kit.ts';
+import type { FormSection, TextFieldOptions } from '../../base/theme.ts';
 import { withColon } from '../../base/words.ts';
 import { label } from '../dom.ts';
 

@@ -1,8 +1,8 @@
 /** A list screen's grid: a strip of headers and filters, and below it, in an element of its own, the rows. */
 import { el, onPress, sized } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { Column, ListGrid } from '../../base/kit.ts';
 import { listFilter } from '../../base/list-filter.ts';
+import type { Column, ListGrid } from '../../base/theme.ts';
 import { label, link } from '../dom.ts';
 import { comboBox } from './combo-box.ts';
 import { textField } from './form.ts';

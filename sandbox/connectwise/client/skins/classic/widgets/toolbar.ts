@@ -1,6 +1,6 @@
 import { el, onPress } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { Drawn, ToolbarItem } from '../../base/kit.ts';
+import type { Drawn, ToolbarItem } from '../../base/theme.ts';
 import { label } from '../dom.ts';
 import { OptionList } from './option-list.ts';
 

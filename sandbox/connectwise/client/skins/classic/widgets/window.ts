@@ -1,7 +1,7 @@
 import { el, onPress } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
-import type { WindowButton } from '../../base/kit.ts';
 import { addLayer } from '../../base/layers.ts';
+import type { WindowButton } from '../../base/theme.ts';
 import { label } from '../dom.ts';
 
 /** Opens a window over the page, which a mask makes unreachable, and answers with what closes it. */

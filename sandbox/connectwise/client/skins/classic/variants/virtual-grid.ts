@@ -1,12 +1,12 @@
 /** The levels of a role in a list that keeps only the rows in sight: see virtual-row.ts for one of them. */
-import { LEVELS, type Permission } from '../../../model.ts';
-import type { RoleEditor } from '../../flow/role-editor.ts';
-import { el, onPress } from '../base/dom.ts';
-import { icon } from '../base/icons.ts';
-import type { Drawn } from '../base/kit.ts';
-import { LEVEL_TITLES } from '../base/level-titles.ts';
-import { say } from '../base/words.ts';
-import { label } from '../classic/dom.ts';
+import { LEVELS, type Permission } from '../../../../model.ts';
+import type { RoleEditor } from '../../../flow/role-editor.ts';
+import { el, onPress } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import { LEVEL_TITLES } from '../../base/level-titles.ts';
+import type { Drawn } from '../../base/theme.ts';
+import { say } from '../../base/words.ts';
+import { label } from '../dom.ts';
 import { COLUMNS, type Line, placed, ROW_HEIGHT, VirtualRow } from './virtual-row.ts';
 
 /** Rows kept beyond the visible ones, half of them above. */
@@ -28,7 +28,7 @@ export function virtualGrid(editor: RoleEditor, customize: (permission: Permissi
   const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: 'Expand/Collapse All' });
   onPress(chevron, () => editor.toggleAll());
 
-  /** Hands the lines in sight to the rows: line 30 of 25 rows goes to the fifth, whatever it showed before. */
+  /** PageObjects the lines in sight to the rows: line 30 of 25 rows goes to the fifth, whatever it showed before. */
   function place(): void {
     const first = Math.max(0, Math.floor(scroller.scrollTop / ROW_HEIGHT) - SPARE / 2);
     for (const [slot, row] of rows.entries()) {

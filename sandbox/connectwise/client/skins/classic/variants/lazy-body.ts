@@ -1,10 +1,10 @@
-import type { Permission } from '../../../model.ts';
-import type { RoleEditor } from '../../flow/role-editor.ts';
-import { services } from '../../flow/services.ts';
-import { el } from '../base/dom.ts';
-import { label } from '../classic/dom.ts';
-import { permissionRow } from '../classic/permission-row.ts';
-import type { ModuleBody } from '../classic/role-grid.ts';
+import type { Permission } from '../../../../model.ts';
+import type { RoleEditor } from '../../../flow/role-editor.ts';
+import { services } from '../../../flow/services.ts';
+import { el } from '../../base/dom.ts';
+import { label } from '../dom.ts';
+import { permissionRow } from '../permission-row.ts';
+import type { ModuleBody } from '../role-grid.ts';
 
 /** A module's rows: asked for when it is expanded the first time, and in the page only while it is. */
 export function lazyBody(

@@ -1,6 +1,6 @@
 /**
  * What a skin must be able to draw. The screens in screens/ say what stands on each screen and what a press does;
- * a kit gives it elements and looks. A variant of a skin is its kit with some parts replaced.
+ * a theme gives it elements and looks. A variant of a skin is its theme with some parts replaced.
  */
 
 import type { Permission } from '../../../model.ts';
@@ -113,7 +113,7 @@ export interface WindowButton {
   press: () => void;
 }
 
-export interface Kit {
+export interface Theme {
   /** Style sheets in the order of a cascade; `.x-name` there stands for `~name` in elements (class-names.ts). */
   styles: readonly string[];
   /** What this skin's class names begin with. */

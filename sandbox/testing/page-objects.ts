@@ -1,9 +1,8 @@
-/** How a technician's hands find and work the controls of a skin; for tests. */
+/** Where the controls of a skin are, and how they are used; for tests. */
 import type { Locator, Page } from 'playwright';
-import { PERMISSION_WORDS } from './french/permission-words.ts';
-import { SCREEN_WORDS } from './french/screen-words.ts';
+import { FRENCH_WORDS } from '../connectwise/client/skins/classic/variants/french.ts';
 
-export interface Hands {
+export interface PageObjects {
   /** A text of the screens, as this skin words it. Menus and buttons stay English everywhere. */
   word(english: string): string;
   /** An entry of the menu, once its section is open. */
@@ -21,7 +20,7 @@ export interface Hands {
   type(control: Locator, start: string): Promise<void>;
 }
 
-export function classicHands(page: Page): Hands {
+export function classicPage(page: Page): PageObjects {
   return {
     word: (english) => english,
     entry: (name) => page.getByText(name, { exact: true }).first(),
@@ -44,21 +43,20 @@ export function classicHands(page: Page): Hands {
   };
 }
 
-export function frenchHands(page: Page): Hands {
-  const words: Readonly<Record<string, string>> = { ...PERMISSION_WORDS, ...SCREEN_WORDS };
-  return { ...classicHands(page), word: (english) => words[english] ?? english };
+export function frenchPage(page: Page): PageObjects {
+  return { ...classicPage(page), word: (english) => FRENCH_WORDS[english] ?? english };
 }
 
-export function olderHands(page: Page): Hands {
+export function olderPage(page: Page): PageObjects {
   return {
-    ...classicHands(page),
+    ...classicPage(page),
     entry: (name) => page.locator('body > div:visible').last().getByText(name, { exact: true }),
     button: (name) => page.locator(`input[type="button"][value="${name}"]`),
     field: (name, required) => inputAfter(page, required ? `*${name}:` : `${name}:`),
   };
 }
 
-export function tableHands(page: Page): Hands {
+export function tablePage(page: Page): PageObjects {
   return {
     word: (english) => english,
     entry: (name) => page.getByRole('navigation').getByRole('link', { name, exact: true }).first(),
@@ -80,7 +78,7 @@ export function tableHands(page: Page): Hands {
   };
 }
 
-export function modernHands(page: Page): Hands {
+export function modernPage(page: Page): PageObjects {
   return {
     word: (english) => english,
     entry: (name) => page.getByRole('menuitem', { name, exact: true }),

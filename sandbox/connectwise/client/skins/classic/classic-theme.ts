@@ -1,5 +1,5 @@
 import { randomLetters } from '../base/class-names.ts';
-import type { Kit } from '../base/kit.ts';
+import type { Theme } from '../base/theme.ts';
 import { drawFrame } from './frame.ts';
 import { loginPage } from './login-page.ts';
 import { roleGrid } from './role-grid.ts';
@@ -22,7 +22,7 @@ import { addTooltips } from './widgets/tooltip.ts';
 import { openWindow } from './widgets/window.ts';
 
 /** The product's long-lived toolkit. */
-export const classicKit: Kit = {
+export const classicTheme: Theme = {
   styles: [baseCss, frameCss, headCss, fieldsCss, gridsCss, roleEditorCss, formsCss, dialogCss, loginCss],
   classPrefix: `G${randomLetters(6)}-`,
   start: addTooltips,

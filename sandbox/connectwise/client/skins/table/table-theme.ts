@@ -1,4 +1,4 @@
-import type { Kit } from '../base/kit.ts';
+import type { Theme } from '../base/theme.ts';
 import {
   checkBox,
   comboBox,
@@ -20,7 +20,7 @@ import tableCss from './table.css?raw';
 import { openWindow } from './window.ts';
 
 /** A page of plain HTML: tables with heads, selects, labels for their fields, buttons with text. */
-export const tableKit: Kit = {
+export const tableTheme: Theme = {
   styles: [tableCss],
   classPrefix: 'psa-',
   start() {},

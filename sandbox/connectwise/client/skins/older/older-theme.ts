@@ -1,5 +1,5 @@
-import type { Kit } from '../base/kit.ts';
-import { classicKit } from '../classic/classic-kit.ts';
+import type { Theme } from '../base/theme.ts';
+import { classicTheme } from '../classic/classic-theme.ts';
 import { fieldRow, form, pod, toolbar } from './form.ts';
 import { frame } from './frame.ts';
 import { loginPage } from './login-page.ts';
@@ -7,9 +7,9 @@ import olderCss from './older.css?raw';
 import { roleGrid } from './role-grid.ts';
 
 /** How the product may have looked years before the classic skin: blue, boxed and small. */
-export const olderKit: Kit = {
-  ...classicKit,
-  styles: [...classicKit.styles, olderCss],
+export const olderTheme: Theme = {
+  ...classicTheme,
+  styles: [...classicTheme.styles, olderCss],
   frame,
   loginPage,
   toolbar,

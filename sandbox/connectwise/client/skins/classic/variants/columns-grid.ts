@@ -1,15 +1,15 @@
 /** The levels of a role, dates first: a strip of headers, and a table that it follows when one scrolls sideways. */
-import type { Level, Permission } from '../../../model.ts';
-import type { RoleEditor } from '../../flow/role-editor.ts';
-import { el, onPress, sized } from '../base/dom.ts';
-import { icon } from '../base/icons.ts';
-import type { Drawn } from '../base/kit.ts';
-import { levelChoice } from '../base/level-choice.ts';
-import { LEVEL_TITLES } from '../base/level-titles.ts';
-import { say, shortDate } from '../base/words.ts';
-import { label } from '../classic/dom.ts';
-import { permissionName } from '../classic/permission-row.ts';
-import { comboBox } from '../classic/widgets/combo-box.ts';
+import type { Level, Permission } from '../../../../model.ts';
+import type { RoleEditor } from '../../../flow/role-editor.ts';
+import { el, onPress, sized } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import { levelChoice } from '../../base/level-choice.ts';
+import { LEVEL_TITLES } from '../../base/level-titles.ts';
+import type { Drawn } from '../../base/theme.ts';
+import { say, shortDate } from '../../base/words.ts';
+import { label } from '../dom.ts';
+import { permissionName } from '../permission-row.ts';
+import { comboBox } from '../widgets/combo-box.ts';
 
 type Column = Level | 'lastUpdate' | 'updatedBy' | 'name';
 

@@ -1,5 +1,5 @@
 import { el } from '../base/dom.ts';
-import type { Kit } from '../base/kit.ts';
+import type { Theme } from '../base/theme.ts';
 import { checkBox, comboBox, field, multiComboBox, textArea, textField } from './fields.ts';
 import { frame } from './frame.ts';
 import { listGrid, roleGrid } from './grids.ts';
@@ -11,7 +11,7 @@ import frameCss from './styles/frame.css?raw';
 import gridsCss from './styles/grids.css?raw';
 
 /** A product rewritten with a component library: ARIA roles on divs, layers at the end of the body. */
-export const modernKit: Kit = {
+export const modernTheme: Theme = {
   styles: [controlsCss, frameCss, gridsCss],
   classPrefix: 'css-',
   start() {},

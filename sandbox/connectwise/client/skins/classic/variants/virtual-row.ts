@@ -1,13 +1,13 @@
-import { LEVELS, type Level, type Permission } from '../../../model.ts';
-import type { RoleEditor } from '../../flow/role-editor.ts';
-import { classes } from '../base/class-names.ts';
-import { el, onPress } from '../base/dom.ts';
-import { icon } from '../base/icons.ts';
-import { levelChoice } from '../base/level-choice.ts';
-import { say, shortDate } from '../base/words.ts';
-import { label } from '../classic/dom.ts';
-import { permissionName } from '../classic/permission-row.ts';
-import { comboBox } from '../classic/widgets/combo-box.ts';
+import { LEVELS, type Level, type Permission } from '../../../../model.ts';
+import type { RoleEditor } from '../../../flow/role-editor.ts';
+import { classes } from '../../base/class-names.ts';
+import { el, onPress } from '../../base/dom.ts';
+import { icon } from '../../base/icons.ts';
+import { levelChoice } from '../../base/level-choice.ts';
+import { say, shortDate } from '../../base/words.ts';
+import { label } from '../dom.ts';
+import { permissionName } from '../permission-row.ts';
+import { comboBox } from '../widgets/combo-box.ts';
 
 /** A module's grey line, or one of its permissions. */
 export interface Line {
