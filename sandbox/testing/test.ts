@@ -37,23 +37,48 @@ class PagePool {
   }
 }
 
-/** Gives a test a page that shows nothing yet. Vitest reads from each pattern, an empty one too, which fixtures are needed. */
+/** One sandbox, the one browser that reaches it, and its pages. */
+interface Shared {
+  sandbox: Sandbox;
+  pages: PagePool;
+  close(): Promise<void>;
+}
+
+let shared: Promise<Shared> | undefined;
+
+async function start(): Promise<Shared> {
+  const sandbox = await startSandbox();
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...sandbox.browserArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  return {
+    sandbox,
+    pages: new PagePool(browser),
+    async close() {
+      await browser.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Ends what is running, once, however often it is asked for. */
+async function end(): Promise<void> {
+  const ending = shared;
+  shared = undefined;
+  await (await ending)?.close();
+}
+
+/** Gives a test the sandbox and a page that shows nothing yet. */
 export const pageTest = base
-  .extend('sandbox', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const sandbox = await startSandbox();
-    onCleanup(() => sandbox.close());
-    return sandbox;
+  // Vitest may make a fixture of a worker more than once where tests run side by side: all get the same.
+  .extend('shared', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    onCleanup(end);
+    shared ??= start();
+    return shared;
   })
-  .extend('browser', { scope: 'worker' }, async ({ sandbox }, { onCleanup }) => {
-    const browser = await chromium.launch({
-      executablePath: await findChromium(),
-      args: [...sandbox.browserArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
-    onCleanup(() => browser.close());
-    return browser;
-  })
-  .extend('pages', { scope: 'worker' }, ({ browser }) => new PagePool(browser))
-  .extend('page', async ({ pages }, { onCleanup }) => {
+  .extend('sandbox', ({ shared }) => shared.sandbox)
+  .extend('page', async ({ shared: { pages } }, { onCleanup }) => {
     const page = await pages.take();
     onCleanup(() => pages.give(page));
     return page;

@@ -119,7 +119,9 @@ describe.concurrent('the virtualised list', () => {
         }),
       third,
     );
-    await user.cell('Table Setup', 'Add Level');
+    // So far that the element is used again, and not so far that the list ends.
+    await user.cell('Company Maintenance', 'Add Level');
+    await page.mouse.wheel(0, 300);
     expect(await emptied).toBe('');
     await expect.poll(() => third?.innerText()).not.toBe('');
     expect(await third?.innerText()).not.toBe(before);
