@@ -24,9 +24,9 @@ const SKINS = { ...ROLE_SKINS, ...ODD_SKINS };
 const EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 
 /** Draws the role and reads it in part, and in whole beside that, after each change that is made to it. */
-function open(skin: string) {
+function open(skin: string, rowsEach = 8) {
   const { draw, css } = SKINS[skin] as (typeof SKINS)[string];
-  const sheet = longSheet(8);
+  const sheet = longSheet(rowsEach);
   mount(roleShell(sheet.role, draw(sheet)), css);
   let changes: Change[] = [];
   const observer = new MutationObserver(() => {});
@@ -144,7 +144,8 @@ test.each(Object.keys(SKINS))('%s', (skin) => {
 });
 
 test('rows out of sight are left out after a level was set, a choice was opened or the list was scrolled', () => {
-  const role = open('plain table');
+  // So many rows that enough of them are out of view in the middle of the list, too.
+  const role = open('plain table', 24);
   for (const [i, name] of ['sets', 'opens a choice', 'scrolls', 'passes over a row'].entries()) {
     ACTS[name]?.(4);
     const [inPart, inWhole] = role.look();
