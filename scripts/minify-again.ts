@@ -13,7 +13,9 @@ export function minifyAgain(): Plugin {
     async generateBundle({ format }, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const compress = { passes: 3, keep_fargs: false, pure_getters: true };
+        // Its last value is what `scripting.executeScript()` returns.
+        const expression = chunk.name === 'diagnostics';
+        const compress = { passes: 3, keep_fargs: false, pure_getters: true, expression };
         const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
         if (code) chunk.code = code;
       }
