@@ -1,9 +1,9 @@
 /** Brings the extension to the origins that were added, and takes it away from those that were removed. */
 import { browser } from 'wxt/browser';
+import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { clearBadge } from './badge.ts';
 import { push } from './publish.ts';
-import { createPromiseQueue } from './session.ts';
 import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
 import type { Layout } from '../messages/contract.ts';
+import { createPromiseQueue } from '../promise-queue.ts';
 import { newSite, type SiteState } from '../setup/state.ts';
 import type { ActionState } from '../setup/view.ts';
 
@@ -22,16 +23,6 @@ export interface TabState {
 
 const siteKey = (site: string) => `site:${site}`;
 const tabKey = (tabId: number) => `tab:${tabId}`;
-
-/** Creates a queue that runs the functions passed to it one after the other. */
-export function createPromiseQueue() {
-  let queue: Promise<unknown> = Promise.resolve();
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = queue.then(work);
-    queue = result.catch(() => {});
-    return result;
-  };
-}
 
 /** Queue of all changes of stored state, so that no change starts from an outdated value. */
 export const inTurn = createPromiseQueue();

@@ -14,6 +14,7 @@
  * - The record on disk says which pair it was, and nothing of its private key.
  */
 import { browser } from 'wxt/browser';
+import { createPromiseQueue } from '../promise-queue.ts';
 import { Secret } from './secret.ts';
 
 export interface KeyPair {
@@ -36,14 +37,8 @@ interface StoredPair {
 
 const nameOf = (site: string) => `vault:${site}`;
 
-let queue: Promise<unknown> = Promise.resolve();
-
 /** Runs changes one after the other, so that none restores a pair that another has just wiped. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const result = queue.then(work);
-  queue = result.catch(() => {});
-  return result;
-}
+const inTurn = createPromiseQueue();
 
 /**
  * Stores the pair for `lifetime` ms. It replaces an earlier pair of the same site. Returns its ID and its expiry (epoch

@@ -1,5 +1,6 @@
 /** Validates every message to the background: sender and payload. Refuses without giving a reason. */
 import { browser } from 'wxt/browser';
+import { createPromiseQueue } from '../promise-queue.ts';
 import type { Kind } from '../settings/origins.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
 
@@ -35,7 +36,7 @@ export type Handlers = {
  * in panel and popup run one after the other. `kindOf` returns the current kind of an origin.
  */
 export function createRouter(handlers: Handlers, kindOf: (origin: string) => Promise<Kind | null>) {
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createPromiseQueue();
   return (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const { type, payload } = (message ?? {}) as { type?: unknown; payload?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(contract, type)) return undefined;
@@ -51,10 +52,7 @@ export function createRouter(handlers: Handlers, kindOf: (origin: string) => Pro
       const isOwnPage = from?.origin === location.origin;
       return from && handler(parsed.data, isOwnPage ? { ...from, tabId: named ?? -1 } : from);
     };
-    if (!allowed.includes('panel')) return handle();
-    const result = turn.then(handle);
-    turn = result.catch(() => {});
-    return result;
+    return allowed.includes('panel') ? inTurn(handle) : handle();
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FillOrder, FillResult } from '../../messages/contract.ts';
+import { createPromiseQueue } from '../../promise-queue.ts';
 
 /**
  * Takes fill orders in a page: each once, one after the other, and only what is meant for this very origin.
@@ -9,14 +10,12 @@ export function createFillOrderQueue(
   carryOut: (order: FillOrder) => Promise<FillResult>,
 ): (order: FillOrder) => Promise<FillResult> {
   const taken = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createPromiseQueue();
   return async (order) => {
     if (order.origin !== origin) return { status: 'refused', reason: 'wrong-origin' };
     if (!order.id || taken.has(order.id)) return { status: 'refused', reason: 'no-key' };
     taken.add(order.id);
     // The background may have been replaced while an earlier order was carried out, and the user pressed again.
-    const result = turn.then(() => carryOut(order));
-    turn = result.catch(() => {});
-    return result;
+    return inTurn(() => carryOut(order));
   };
 }
