@@ -24,15 +24,17 @@ export function LevelButtons({ level, actions }: { level: LevelFinding; actions:
       >
         {t('common.role.show')}
       </ActionButton>
-      <ActionButton
-        action="set-level"
-        variant="link"
-        data-cell={cell}
-        aria-label={t('common.role.setWhat', { name, access: wanted })}
-        onClick={() => actions.setLevels([cell])}
-      >
-        {t('common.role.setTo', { access: wanted })}
-      </ActionButton>
+      {level.state === 'partly' ? null : (
+        <ActionButton
+          action="set-level"
+          variant="link"
+          data-cell={cell}
+          aria-label={t('common.role.setWhat', { name, access: wanted })}
+          onClick={() => actions.setLevels([cell])}
+        >
+          {t('common.role.setTo', { access: wanted })}
+        </ActionButton>
+      )}
     </span>
   );
 }

@@ -37,7 +37,7 @@ interface LevelSectionProps {
 function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
-  const open = levels.filter((level) => level.state !== 'met');
+  const open = levels.filter(({ state }) => state !== 'met' && state !== 'partly');
   const isSeen = levels.some((level) => level.state !== 'unseen');
   return (
     <section className="levels">

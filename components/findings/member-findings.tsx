@@ -36,7 +36,7 @@ export function MemberFindings({ findings, onFill }: MemberFindingsProps) {
               <span className="visually-hidden">{t(`common.severity.${severity}`)}: </span>
               <strong className={severity === 'ok' ? 'quiet' : undefined}>{name}</strong>{' '}
               <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
-              {onFill && suggestion !== '' ? (
+              {onFill && suggestion !== '' && field !== 'inactive' && field !== 'kind' ? (
                 <ActionButton
                   action="fill-field"
                   variant="link"

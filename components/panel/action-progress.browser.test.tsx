@@ -94,7 +94,10 @@ test('Put back is offered only where the action changed something', async () => 
 });
 
 test('a hint about disallowed tables is shown outside of the steps, which may be collapsed', () => {
-  const { root } = show({ ...ROLE, hints: ['Service / Service Board is under "Disallow".'] });
+  const { root } = show({
+    ...ROLE,
+    hints: [{ name: 'restricted-tables', text: 'Service / Service Board is under "Disallow".' }],
+  });
   expect(one(root, '[data-hint]').textContent).toContain('Service Board');
   expect(one(root, '[data-hint]').closest('details')).toBeNull();
 });

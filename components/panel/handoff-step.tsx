@@ -37,6 +37,9 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
     setTyped(view.companyId);
     setCommitted(view.companyId);
   }
+  /** The pair that the user was asked about, whose sending must be confirmed. */
+  const [askedAbout, setAskedAbout] = useState('');
+  const isAsking = key.toConfirm !== '' && askedAbout === key.publicKeyEnd;
   const whyNotId = useId();
   const companyId = typed.trim();
   const whyNot = whyNotSend(view, companyId, t);
@@ -87,7 +90,8 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             onClick={() => {
               // Firefox may fire the click before the blur of the field.
               commit();
-              actions.sendKey();
+              if (key.toConfirm === '') actions.sendKey(false);
+              else setAskedAbout(key.publicKeyEnd);
             }}
           >
             <Send size={15} />
@@ -99,6 +103,27 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             </p>
           )}
         </div>
+      ) : null}
+      {isAsking && offerSend ? (
+        <Notice tone="warn">
+          <strong>{t('panel.handoff.confirmTitle')}</strong>
+          <p>{key.toConfirm}</p>
+          <div className="button-row">
+            <ActionButton
+              action="confirm-send"
+              disabled={whyNot !== ''}
+              onClick={() => {
+                setAskedAbout('');
+                actions.sendKey(true);
+              }}
+            >
+              {t('panel.handoff.confirmSend')}
+            </ActionButton>
+            <ActionButton action="cancel-send" onClick={() => setAskedAbout('')}>
+              {t('panel.handoff.cancelSend')}
+            </ActionButton>
+          </div>
+        </Notice>
       ) : null}
       {/* Below the button: a result that arrives during a click must not move the button. */}
       <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />

@@ -4,7 +4,7 @@ import { type Announcement, sharedAnnouncements } from '../announcements.ts';
 
 /** All announcements of the panel except the next step. */
 export function panelAnnouncements(view: AssistantView, t: Translate): Announcement[] {
-  const { handoff, check, work, problems, hints } = view;
+  const { handoff, check, work, problems, hints, record } = view;
   const announcement = (topic: string, changeKey: string, text: string): Announcement => ({
     topic,
     changeKey,
@@ -29,6 +29,7 @@ export function panelAnnouncements(view: AssistantView, t: Translate): Announcem
       check.company?.state === 'refused' ? check.company.text : '',
     ),
     ...problems.map(({ landmark, reason, text }) => announcement(`problem ${landmark}`, reason, text)),
-    ...hints.map((hint) => announcement(hint, hint, hint)),
+    ...hints.map(({ name, text }) => announcement(`hint ${name}`, text, text)),
+    announcement('record', `${record?.owner} ${record?.text}`, record?.text ?? ''),
   ];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
 import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
+import { RecordLine } from '../record-line.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepList } from './step-list.tsx';
@@ -44,11 +45,12 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
 
   return (
     <div ref={body} className="panel-body">
+      <RecordLine record={view.record} actions={actions} />
       <UndeliveredKeys keys={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
       <ProblemList problems={view.problems} />
-      {view.hints.map((hint) => (
-        <Notice key={hint} tone="warn" data-hint="">
-          {hint}
+      {view.hints.map(({ name, text }) => (
+        <Notice key={name} tone="warn" data-hint={name}>
+          {text}
         </Notice>
       ))}
       <StepList view={view} actions={actions} />

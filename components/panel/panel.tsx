@@ -78,6 +78,8 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
       lang={language}
       aria-label={t('panel.label')}
       data-screen={view.screen}
+      data-record={view.record?.owner}
+      data-record-reason={view.record?.reason ?? undefined}
       onKeyDown={stopKeyEvent}
       onKeyUp={stopKeyEvent}
     >

@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ActionProgress } from './action-progress.tsx';
 import { RouteChoice } from './route-choice.tsx';
+import { UnseenGroups } from './unseen-groups.tsx';
 
 interface RoleStepProps {
   view: AssistantView;
@@ -18,7 +19,9 @@ export function RoleStep({ view, actions }: RoleStepProps) {
   const [isChanging, setIsChanging] = useState(false);
   // A user who has a role open has made a choice. The recommended route applies until the other one is chosen.
   const route = view.route ?? 'dedicated';
-  if (isChanging || (view.route === null && view.screen !== 'security-role')) {
+  const isOnPage = view.screen === 'security-role' && view.record?.owner === 'ours';
+  const unseenGroups = view.steps.find(({ step }) => step === 'role')?.unseenGroups ?? [];
+  if (isChanging || (view.route === null && !isOnPage)) {
     return (
       <RouteChoice
         route={view.route}
@@ -49,11 +52,8 @@ export function RoleStep({ view, actions }: RoleStepProps) {
       ) : (
         <>
           <ActionProgress work={view.work} actions={actions} />
-          <LevelList
-            levels={view.levels}
-            excess={view.excess}
-            actions={view.screen === 'security-role' ? actions : null}
-          />
+          <LevelList levels={view.levels} excess={view.excess} actions={isOnPage ? actions : null} />
+          <UnseenGroups groups={unseenGroups} onShow={isOnPage ? actions.showGroup : null} />
           <p className="small muted">{t('panel.levels.comparedWith', { day: day(view.profileVersion) })}</p>
         </>
       )}

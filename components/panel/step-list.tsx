@@ -32,7 +32,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
           <ActionProgress work={view.work} actions={actions} />
           <MemberFindings
             findings={view.member}
-            onFill={view.screen === 'api-member' ? actions.fillField : null}
+            onFill={view.screen === 'api-member' && view.record?.owner === 'ours' ? actions.fillField : null}
           />
         </>
       );
@@ -60,7 +60,14 @@ export function StepList({ view, actions }: StepListProps) {
   return (
     <ol className="steps">
       {view.steps.map((step, index) => (
-        <li key={step.step} className="step" data-step={step.step} data-status={step.status}>
+        <li
+          key={step.step}
+          className="step"
+          data-step={step.step}
+          data-status={step.status}
+          data-seen={step.seen}
+          data-unseen-groups={step.step === 'role' ? step.unseenGroups.length : undefined}
+        >
           <details open={isOpen(step, view)}>
             <summary>
               <StepBadge number={index + 1} status={step.status} />

@@ -16,7 +16,12 @@ interface PopupAppProps {
   shortcut: string;
 }
 
-/** The popup with the state of its tab. */
+function setOrRemove(dataset: DOMStringMap, name: string, value: string | undefined): void {
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
+}
+
+/** The popup with the state of its tab. Whose record the tab shows is told on the first child of the body (docs/hooks.md). */
 export function PopupApp({ translators, client, actions, shortcut }: PopupAppProps) {
   const [state, setState] = useState<ViewState | null>(null);
   // Nothing else waits for the settings: a browser that was just started may take seconds to read company policy.
@@ -29,12 +34,18 @@ export function PopupApp({ translators, client, actions, shortcut }: PopupAppPro
   }, [client]);
   const address = settings?.unknownAddress ?? null;
   usePageLanguage(state?.language ?? 'en');
+  const record = state?.view.record ?? null;
+  useEffect(() => {
+    const { dataset } = document.body.firstElementChild as HTMLElement;
+    setOrRemove(dataset, 'record', record?.owner);
+    setOrRemove(dataset, 'recordReason', record?.reason ?? undefined);
+  }, [record?.owner, record?.reason]);
   if (!state) return null;
   return (
     <TranslationContext value={translators[state.language]}>
       <Popup
         view={state.view}
-        live={state.view.screen === 'security-role'}
+        live={state.view.screen === 'security-role' && state.view.record?.owner === 'ours'}
         actions={actions}
         onOpenPanel={client.openPanel}
         onOpenConnectWise={() => client.openProduct('connectwise')}

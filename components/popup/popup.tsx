@@ -13,6 +13,7 @@ import { MemberFindings } from '../findings/member-findings.tsx';
 import { PermissionTable } from '../findings/permission-table.tsx';
 import { KeyState } from '../key/key-state.tsx';
 import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
+import { RecordLine } from '../record-line.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -42,8 +43,14 @@ interface PopupProps {
 function CompactSteps({ steps }: { steps: StepView[] }) {
   return (
     <ol className="compact-steps">
-      {steps.map(({ step, status, title, summary }, index) => (
-        <li key={step} data-step={step} data-status={status}>
+      {steps.map(({ step, status, seen, title, summary, unseenGroups }, index) => (
+        <li
+          key={step}
+          data-step={step}
+          data-status={status}
+          data-seen={seen}
+          data-unseen-groups={step === 'role' ? unseenGroups.length : undefined}
+        >
           <StepBadge number={index + 1} status={status} />
           <span>
             <strong>{title}</strong>
@@ -104,6 +111,7 @@ export function Popup({
       </header>
 
       <div className="popup-body">
+        <RecordLine record={view.record} actions={actions} />
         {missingHostPermissions.length === 0 ? null : (
           <section>
             <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>

@@ -19,6 +19,9 @@ export function sampleActions() {
     putBack: vi.fn(),
     fillField: vi.fn(),
     showCell: vi.fn(),
+    claimRecord: vi.fn(),
+    disclaimRecord: vi.fn(),
+    showGroup: vi.fn(),
     cancelWork: vi.fn(),
     getDiagnostics: vi.fn(async () => 'level headers: 4 of 4'),
   };

@@ -49,7 +49,10 @@ const VIEWS: Record<string, AssistantView> = {
   hostUnknown: { ...held, handoff: { ...held.handoff, host: '' } },
   deliveredAndChecked: { ...verified, check: SAMPLE_CHECKS.lacking },
   lost: { ...newKey, undeliveredKeys: [UNDELIVERED, { ...UNDELIVERED, id: '2' }] },
-  hint: { ...newKey, hints: ['Save and Close was stopped once: it would hide the private key.'] },
+  hint: {
+    ...newKey,
+    hints: [{ name: 'restricted-tables', text: 'Click (customize) beside Table Setup once.' }],
+  },
   signIn: { ...start, screen: 'login' },
   elsewhere: { ...start, screen: 'none', site: null },
 };

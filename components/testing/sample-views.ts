@@ -20,6 +20,7 @@ const NO_KEY: KeyView = {
   isOffered: false,
   text: 'ConnectWise shows it once, right after Save.',
   note: '',
+  toConfirm: '',
   publicKeyEnd: '',
   description: '',
   member: '',
@@ -32,6 +33,7 @@ const HELD_KEY: KeyView = {
   isOffered: false,
   text: 'The pair is in the browser’s memory only and is wiped when the time is up.',
   note: '',
+  toConfirm: '',
   publicKeyEnd: 'Xq4T',
   description: 'Office Protect integration',
   member: 'Office Protect (OfficeProtect)',
@@ -90,7 +92,9 @@ function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): S
   return (['role', 'member', 'key', 'handoff'] as const).map((step, index) => {
     const [title, todo, done] = TITLES[step];
     const status = statuses[index] ?? 'todo';
-    return { step, title, status, summary: status === 'done' ? done : todo, why: WHYS[step] };
+    const seen = status === 'done' ? 'all' : 'none';
+    const summary = status === 'done' ? done : todo;
+    return { step, title, status, seen, unseenGroups: [], summary, why: WHYS[step] };
   });
 }
 
@@ -108,6 +112,7 @@ const START: AssistantView = {
   site: 'https://na.myconnectwise.net',
   screen: 'security-roles',
   screenText: 'I see the list of Security Roles.',
+  record: null,
   problems: [],
   route: null,
   steps: steps('current', 'todo', 'todo', 'todo'),
@@ -265,12 +270,52 @@ const VERIFIED: AssistantView = {
   handoff: { ...IDLE, status: 'verified', text: 'All four fields hold what I wrote.' },
 };
 
+/** A role that is in use and is not this setup's. */
+const OTHER_ROLE: AssistantView = {
+  ...START,
+  screen: 'security-role',
+  screenText: 'Security Role',
+  record: {
+    owner: 'other',
+    reason: 'other-name',
+    text: 'This is the role Technician. It does not seem to be for Office Protect, so nothing is checked or changed here.',
+    claim: 'offered',
+  },
+};
+
 const LONG = 'Managed Detection and Response Integration Partner Role (Do Not Edit Without Change Approval)';
 
 /** Sample states by name. */
 export const SAMPLE_VIEWS = {
   start: START,
   role: ROLE,
+  otherRole: OTHER_ROLE,
+  claimedRole: {
+    ...ROLE,
+    roleName: 'Technician',
+    record: {
+      owner: 'ours',
+      reason: 'confirmed',
+      text: 'You said that the role Technician is for Office Protect.',
+      claim: 'made',
+    },
+  },
+  unseenGroups: {
+    ...ROLE,
+    steps: ROLE.steps.map((step) =>
+      step.step === 'role' ? { ...step, seen: 'part', unseenGroups: ['Finance', 'Sales'] } : step,
+    ),
+  },
+  toConfirm: {
+    ...HELD,
+    companyId: 'contoso',
+    key: {
+      ...HELD_KEY,
+      member: 'Terry Chapman (tech)',
+      toConfirm:
+        'This key belongs to a person’s account, Terry Chapman (tech), not to an API member. It has that person’s rights, and it stops working when the account does.',
+    },
+  },
   admin: { ...ROLE, route: 'admin', roleName: 'Admin' },
   member: MEMBER,
   newKey: NEW_KEY,

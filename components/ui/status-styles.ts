@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleDotDashed from 'lucide-react/icons/circle-dot-dashed';
 import CircleMinus from 'lucide-react/icons/circle-minus';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Hourglass from 'lucide-react/icons/hourglass';
@@ -28,6 +29,7 @@ export const LEVEL_STYLES: Record<LevelState, { tone: Tone; Icon: LucideIcon }> 
   met: { tone: 'ok', Icon: CircleCheck },
   excess: { tone: 'bad', Icon: CircleMinus },
   unseen: { tone: 'muted', Icon: EyeOff },
+  partly: { tone: 'warn', Icon: CircleDotDashed },
 };
 
 export const PROOF_STYLES: Record<ProofState, { tone: Tone; Icon: LucideIcon }> = {

@@ -11,11 +11,14 @@ const NUMBERS = ['all', 'count', 'done', 'met', 'number', 'proven', 'total'];
 const OTHERS = [
   ...[
     'access',
+    'account',
     'actual',
+    'columns',
     'companyId',
     'day',
     'description',
     'end',
+    'group',
     'hosts',
     'host',
     'id',
@@ -27,8 +30,10 @@ const OTHERS = [
   ],
   ...[
     'longest',
+    'member',
     'modules',
     'name',
+    'quote',
     'rest',
     'role',
     'set',

@@ -50,7 +50,9 @@ export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): R
   return {
     screen: 'security-role',
     isConfirmed: false,
-    disallowedTables: [],
+    tables: null,
+    unknownColumns: [],
+    isInactive: null,
     roleName: 'OfficeProtect',
     levels: levelsOf(grants),
     collapsed: [],
@@ -79,6 +81,9 @@ export const NEW_MEMBER: MemberObservation = {
   screen: 'api-member',
   fields: { 'member-id': '', 'member-name': '', 'role-id': '' },
   isStored: false,
+  isNew: true,
+  kind: 'api',
+  isInactive: false,
   saveState: 'unsaved',
 };
 
@@ -90,6 +95,9 @@ export function memberPage(
     screen: 'api-member',
     fields: { ...GOOD_FIELDS, ...fields },
     isStored: true,
+    isNew: false,
+    kind: 'api',
+    isInactive: false,
     saveState: 'saved',
     ...rest,
   };
@@ -101,6 +109,7 @@ export function keyPage(rest: Partial<KeyObservation> = {}): KeyObservation {
     view: 'shown',
     description: 'Office Protect integration',
     member: 'Office Protect (OfficeProtect)',
+    account: 'member',
     publicKey: 'shown',
     privateKey: 'shown',
     ...rest,
@@ -112,8 +121,16 @@ export function listPage(
   view: ListObservation['view'] = 'list',
   name = '',
 ): ListObservation {
-  return { screen, view, name };
+  return { screen, view, name, inactive: [] };
 }
+
+/** What the key screen says of a key on the setup's own member. */
+export const ITS_KEY = {
+  description: '',
+  member: 'Office Protect (OfficeProtect)',
+  role: '',
+  isOwnAccount: false,
+};
 
 /** One frame's report. */
 export function seen(page: ScreenObservation): Observation {

@@ -1,4 +1,5 @@
 /** The ConnectWise content script of one frame: reads it when it changes, marks what to set, and takes the key pair. */
+import { isSameRecord } from '../connectwise/model/record.ts';
 import { type PageReading, readPage, readPageInSteps } from '../connectwise/read-page.ts';
 import { reportedLevels } from '../connectwise/role-editor/reported-levels.ts';
 import { createRoleMemory } from '../connectwise/role-editor/scroll-memory.ts';
@@ -22,7 +23,15 @@ import { createKeyWatch } from './key-watch.ts';
 import { marksOfPage } from './marks-of-page.ts';
 import { createPageActions } from './page-actions.ts';
 import { createContextRequest } from './request-context.ts';
-import { isIdle, newScreenState, observationOf, screenOf, setReading } from './screen-state.ts';
+import {
+  isIdle,
+  newScreenState,
+  observationOf,
+  pageOf,
+  screenOf,
+  setReading,
+  showsOwnRecord,
+} from './screen-state.ts';
 
 /**
  * Follows the screen until the extension is gone or its host permission is revoked, or nothing is left to do in this
@@ -92,7 +101,7 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     if (!found.pair) yield;
     const reading = debounceUnknown(found);
     if (!reading) return 'unsettled';
-    if (reading.page.screen !== screenOf(state)) actions.cancel();
+    if (!isSameRecord(reading.page, pageOf(state))) actions.reset();
     if (reading.page.screen === 'security-role')
       reading.page = reportedLevels(memory.recall(reading.page, reading.cells.keys()), wanted());
     else memory.forget();
@@ -119,7 +128,14 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
   };
 
   onPush('context', ({ context }) => setContext(context), signal);
-  onPush('action', ({ order }) => actions.run(order, screenOf(state)), signal);
+  onPush(
+    'action',
+    ({ order }) => {
+      const isOwn = state.context !== null && showsOwnRecord(pageOf(state), state.context);
+      if (isOwn || order.kind === 'cancel') actions.run(order, screenOf(state));
+    },
+    signal,
+  );
   onPush('take-key', keyWatch.take, signal);
   onPush('stop', () => stop(), signal);
   const readAll = watchPage(read, quickReread, onMove, signal);

@@ -10,6 +10,7 @@ const PAGE: KeyObservation = {
   view: 'shown',
   description: 'Integration',
   member: '',
+  account: 'unknown',
   publicKey: 'shown',
   privateKey: 'shown',
 };

@@ -1,3 +1,4 @@
+import { shownRecord } from '../connectwise/model/record.ts';
 import type { PageReading } from '../connectwise/read-page.ts';
 import { findControl } from '../connectwise/screens/find-control.ts';
 import { judge } from '../integrations/evaluate-page.ts';
@@ -6,17 +7,20 @@ import type { Mark } from '../on-page-ui/marks/mark.ts';
 import { fieldMarks, groupMarks, levelMarks, targetMark } from '../on-page-ui/marks/plan-marks.ts';
 import { wholeControl } from '../page/controls.ts';
 import type { TextRun } from '../page/text-runs.ts';
+import { showsOwnRecord } from './screen-state.ts';
 
 /**
  * The marks of a page: its levels and fields as they are judged, and the control to click next, which is marked on
- * other pages only while the setup is in progress. `readTextRuns` is called for that control where the reading has no
- * texts.
+ * other pages only while the setup is in progress. A record has marks only if it is this setup's. `readTextRuns` is called
+ * for that control where the reading has no texts.
  */
 export function marksOfPage(
   { page, cells, groups, fields, textRuns }: PageReading<unknown>,
-  { wanted, expected, target, isActive }: AssistantContext,
+  context: AssistantContext,
   readTextRuns: () => TextRun[],
 ): Mark[] {
+  const { wanted, expected, target, isActive } = context;
+  if (shownRecord(page) && !showsOwnRecord(page, context)) return [];
   const findings = judge(wanted, page, expected);
   const marks = [
     ...levelMarks(findings.levels, cells, wholeControl),

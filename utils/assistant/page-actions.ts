@@ -18,7 +18,8 @@ const USER_EVENTS = ['pointerdown', 'keydown', 'wheel'];
 export interface PageActions {
   /** Runs an action if `screen`, which the frame shows, is the one it is for; a running action is cancelled first. */
   run(order: ActionOrder, screen: Screen): void;
-  cancel(): void;
+  /** Another record is shown: cancels the running action, and forgets what was changed. */
+  reset(): void;
 }
 
 /**
@@ -56,6 +57,9 @@ export function createPageActions(
       runner ??= start();
       runner?.run(order);
     },
-    cancel,
+    reset() {
+      cancel();
+      runner = undefined;
+    },
   };
 }

@@ -10,6 +10,7 @@ import { changeTab, readTab } from './session.ts';
 /** Sets levels to the access of the profile, or to None where the profile names no access. */
 export async function setLevels(tabId: number, cells: Cell[]): Promise<null> {
   const { view } = await viewStateOf(tabId);
+  if (view.record?.owner !== 'ours') return null;
   const settings = [...view.levels, ...view.excess]
     .filter(({ cell }) => cells.includes(cell))
     .map(({ cell, wanted }) => ({ cell, access: wanted }));
@@ -19,6 +20,7 @@ export async function setLevels(tabId: number, cells: Cell[]): Promise<null> {
 /** Types the suggested value into a text field of the member form. Does nothing if there is no suggestion. */
 export async function fillField(tabId: number, field: MemberField): Promise<null> {
   const { view } = await viewStateOf(tabId);
+  if (view.record?.owner !== 'ours') return null;
   const text = view.member.find((finding) => finding.field === field)?.suggestion;
   return text ? sendAction(tabId, { kind: 'fill', field, text }) : null;
 }

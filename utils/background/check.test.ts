@@ -63,6 +63,8 @@ const hold = (publicKey = world.key.publicKey) =>
       privateKey: new Secret(CANARY),
       description: 'Integration',
       member: 'Office Protect (OfficeProtect)',
+      role: '',
+      isOwnAccount: false,
     },
     frameOf(tab),
   );
@@ -231,7 +233,7 @@ describe('the journey goes on', () => {
   const handOff = async () => {
     const { portal, status } = form();
     await status;
-    await handlers['send-key']({}, frameOf(tab));
+    await handlers['send-key']({ isConfirmed: false }, frameOf(tab));
     expect(arrived('fill', portal)).toHaveLength(1);
     expect(await take(SITE)).not.toBeNull();
   };

@@ -8,7 +8,7 @@ import {
   resetBrowser,
   state,
 } from '../../tests/support/fake-browser.ts';
-import { FAR_PORTAL, PORTAL, SITE } from '../../tests/support/samples.ts';
+import { FAR_PORTAL, ITS_KEY, keyPage, PORTAL, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { siteOfAlarm, take } from '../key/vault.ts';
 import type { HandoffStatus } from '../setup/view.ts';
@@ -35,7 +35,7 @@ async function connectWise(site = SITE, companyId = 'acme'): Promise<FakeTab> {
 /** The key screen of a tab shows a pair, which is taken. */
 async function capture(tab: FakeTab, name = 'One'): Promise<void> {
   const pair = { publicKey: new Secret(`Public${name}`), privateKey: new Secret(`Private${name}`) };
-  await handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(tab));
+  await handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(tab));
 }
 
 /** A portal tab in which the form script runs; its form answers an order with `result`. */
@@ -45,7 +45,7 @@ function portal(url = `${PORTAL}/integrations`, result: unknown = VERIFIED): Fak
 const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
   handlers['form-status']({ status, reason: status === 'ready' ? null : 'no-form' }, frameOf(tab));
 
-const send = (tab: FakeTab) => handlers['send-key']({}, frameOf(tab));
+const send = (tab: FakeTab) => handlers['send-key']({ isConfirmed: false }, frameOf(tab));
 const orders = () =>
   state.sent.filter(({ message }) => message.type === 'fill').map(({ message }) => message.order);
 /** Files that were put into a tab. */
@@ -457,12 +457,21 @@ describe('after a verified handoff', () => {
     const form = portal(undefined, { status: 'refused', reason: 'no-form' });
     await formIs(form, 'ready');
     await capture(tab, 'One');
+    await handlers.observed(seen(keyPage({ view: 'list', privateKey: 'absent' })), frameOf(tab));
     await capture(tab, 'Two');
     await send(tab);
     expect(await readRecords(SITE)).toHaveLength(2);
     form.answer = ({ type }) => (type === 'fill' ? VERIFIED : null);
     await handlers['fill-again']({}, frameOf(tab));
     expect(await readRecords(SITE)).toEqual([]);
+  });
+
+  test('a new pair on a record that stayed open replaces the first, which need not be deleted', async () => {
+    const tab = await connectWise();
+    await capture(tab, 'One');
+    await handlers.observed(seen(keyPage()), frameOf(tab));
+    await capture(tab, 'Two');
+    expect(await readRecords(SITE)).toHaveLength(1);
   });
 
   test('a pair that was wiped while it was being filled in is not said to be held', async () => {
@@ -710,5 +719,42 @@ describe('with two sites that hold a key', () => {
     expect(await take(OTHER_SITE)).not.toBeNull();
     expect((await keyOf(SITE)).status).toBe('expired');
     expect((await keyOf(OTHER_SITE)).status).toBe('held');
+  });
+});
+
+describe('a pair that is not this setup’s', () => {
+  const OTHERS = {
+    'of another member': { ...ITS_KEY, member: 'Remote Monitoring (Automate)' },
+    'of a person’s account': { ...ITS_KEY, isOwnAccount: true },
+    'of nobody that could be read': { ...ITS_KEY, member: '' },
+  };
+  const pair = () => ({ publicKey: new Secret('PublicOne'), privateKey: new Secret('PrivateOne') });
+
+  test.each(Object.entries(OTHERS))('%s is held, and sent once that is confirmed', async (_, facts) => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    expect(await handlers['key-pair']({ ...pair(), ...facts }, frameOf(tab))).toBe(true);
+    await send(tab);
+    await handlers['fill-again']({}, frameOf(tab));
+    await handlers['portal-fill']({}, frameOf(form));
+    expect(orders()).toEqual([]);
+    expect(lastCard(form)).toBeNull();
+    await handlers['send-key']({ isConfirmed: true }, frameOf(tab));
+    expect(orders()).toHaveLength(1);
+    await handlers['fill-again']({}, frameOf(tab));
+    expect(orders()).toHaveLength(2);
+  });
+
+  test('the next pair must be confirmed again', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await handlers['key-pair']({ ...pair(), ...OTHERS['of another member'] }, frameOf(tab));
+    await handlers['send-key']({ isConfirmed: true }, frameOf(tab));
+    const next = { publicKey: new Secret('PublicTwo'), privateKey: new Secret('PrivateTwo') };
+    await handlers['key-pair']({ ...next, ...OTHERS['of another member'] }, frameOf(tab));
+    await send(tab);
+    expect(orders()).toHaveLength(1);
   });
 });

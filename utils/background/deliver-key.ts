@@ -7,10 +7,11 @@ import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
 import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
+import { isToConfirm } from '../setup/record-view.ts';
 import { type HandoffRecord, isHeld, NO_HANDOFF, type SiteState, withoutKey } from '../setup/state.ts';
 import { publish, push } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
-import { kindNow, tabsFor } from './settings.ts';
+import { kindNow, readProfile, tabsFor } from './settings.ts';
 import { languageNow } from './texts.ts';
 import { forgetUpTo } from './undelivered-keys.ts';
 
@@ -29,8 +30,14 @@ interface PortalForm {
 const readyKey = (tabId: number) => `form:${tabId}`;
 const filledKey = (tabId: number) => `filled:${tabId}`;
 
-/** The user's order: fill the open form, or wait for it, in an open portal or a new one. */
-export async function sendKey(site: string): Promise<void> {
+/**
+ * The user's order: fill the open form, or wait for it, in an open portal or a new one. A pair that is not this setup's
+ * is not sent until the user has confirmed that.
+ */
+export async function sendKey(site: string, isConfirmed: boolean): Promise<void> {
+  if (isConfirmed)
+    await changeSite(site, (state) => ({ ...state, key: { ...state.key, isSendingConfirmed: true } }));
+  if (await mustBeConfirmed(site)) return;
   const { tabs: portals, home } = await tabsFor('portal');
   const form = await readyFormOf(portals);
   if (form) {
@@ -101,6 +108,11 @@ export async function showCards(): Promise<void> {
 
 const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting' && !handoff.running;
 
+/** Whether the user must first confirm that the held pair of this site is sent. */
+async function mustBeConfirmed(site: string): Promise<boolean> {
+  return isToConfirm(await readProfile(), await readSite(site));
+}
+
 /** Takes a waiting order over. False when another form was faster: an order is carried out once. */
 async function claim(site: string): Promise<boolean> {
   let isMine = false;
@@ -112,6 +124,7 @@ async function claim(site: string): Promise<boolean> {
 }
 
 async function deliver(site: string, form: PortalForm): Promise<void> {
+  if (await mustBeConfirmed(site)) return;
   const companyId = await readCompanyId(site);
   // The views ask for it first; three values of four are no handoff.
   if (companyId === '') return setHandoff(site, NO_HANDOFF);
@@ -203,7 +216,7 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   };
   const form = await readyForm(tabId);
   if (handoff.status === 'idle') {
-    const isReady = form !== null && (await readCompanyId(site)) !== '';
+    const isReady = form !== null && (await readCompanyId(site)) !== '' && !(await mustBeConfirmed(site));
     return isReady ? { ...card, handoff: 'ready' } : null;
   }
   if (handoff.status === 'verified' && form && !(await wasFilled(form))) return { ...card, handoff: 'ready' };

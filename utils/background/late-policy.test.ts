@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
-import { keyPage, SITE, seen } from '../../tests/support/samples.ts';
+import { ITS_KEY, keyPage, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { handlers } from './handlers/index.ts';
 import { currentlyKnownSettings } from './settings.ts';
@@ -43,7 +43,7 @@ test('a pair is held only once policy said how long', async () => {
   state.managed.set('keyMinutes', 1);
   const shown = tab();
   const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
-  const held = handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(shown));
+  const held = handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(shown));
   expect(await Promise.race([held, currentlyKnownSettings().then(() => 'not yet')])).toBe('not yet');
   tellPolicy();
   expect(await held).toBe(true);

@@ -92,6 +92,8 @@ describe('an address that the user removes', () => {
         privateKey: new Secret('PrivateOneCanary'),
         description: '',
         member: '',
+        role: '',
+        isOwnAccount: false,
       },
       { tabId: tab.id, frameId: 0, documentId: tab.documentId, origin: SERVER },
     );

@@ -2,12 +2,14 @@
 import { browser } from 'wxt/browser';
 import { NO_CHECK } from '../connectwise/api/check-record.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
+import { shownRecord } from '../connectwise/model/record.ts';
 import type { AssistantContext, Push, ViewState } from '../messages/contract.ts';
 import { badgeOf } from '../setup/badge.ts';
 import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
 import { nextAction } from '../setup/next-step.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
+import { isOwnRecord } from '../setup/whose-record.ts';
 import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
 import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
@@ -71,6 +73,7 @@ export async function contextOf(tab: TabState): Promise<AssistantContext> {
     // Company policy may require a confirmation, so no pair is taken before the policy is known.
     capture: isSure ? settings.capture.value : null,
     isActive: isPanelWanted(tab, site, observation),
+    ownRecord: isOwnRecord(profile, site, observation.page) ? shownRecord(observation.page) : null,
   };
 }
 

@@ -142,6 +142,7 @@ function keyScreen<Wrapped>(
       view: view === 'shown' && !isShown ? 'new' : view,
       description: view === 'list' ? '' : description,
       member: memberTitleOf(textRuns),
+      account: 'unknown',
       publicKey: isShown ? publicKey : 'absent',
       privateKey: isShown ? privateKey : 'absent',
     },
@@ -169,7 +170,9 @@ function roleScreen(
       collapsed,
       saveState: saveStateOf(textRuns),
       isConfirmed: isConfirmed(textRuns),
-      disallowedTables: readDisallowedTables(textRuns, tables),
+      tables: readDisallowedTables(textRuns, tables),
+      unknownColumns: [],
+      isInactive: null,
     };
     return { page, problems, cells, choices, anchors, rows, groups };
   }
@@ -185,7 +188,9 @@ function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | 
     const { fields, problems, elements } = readMemberForm(found, textRuns);
     const isStored = hasKeysTab && !hasTitle(textRuns, 'newMember');
     const saveState = isStored ? saveStateOf(textRuns) : 'unsaved';
-    return { page: { screen: 'api-member', fields, isStored, saveState }, problems, fields: elements };
+    const isNew = !isStored && (hasTitle(textRuns, 'newMember') || memberTitleOf(textRuns) === '');
+    const page = { screen: 'api-member' as const, fields, isStored, isNew, saveState };
+    return { page: { ...page, kind: 'unknown', isInactive: null }, problems, fields: elements };
   }
   if (
     (!hasTitle(textRuns, 'apiMembers') && !hasTitle(textRuns, 'newMember')) ||
@@ -199,15 +204,17 @@ function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | nu
   const tab = membersTab(textRuns);
   if (tab) {
     const view = isApiMembersTabSelected(textRuns, tab) ? 'list' : 'other-tab';
-    return { page: { screen: 'members', view, name: '' } };
+    return { page: { screen: 'members', view, name: '', inactive: [] } };
   }
-  if (isRolesList(textRuns)) return { page: { screen: 'security-roles', view: 'list', name: '' } };
+  if (isRolesList(textRuns))
+    return { page: { screen: 'security-roles', view: 'list', name: '', inactive: [] } };
   const field = newRoleField(textRuns, pairFields(textRuns, controls));
   if (!field) return null;
   const page = {
     screen: 'security-roles' as const,
     view: 'form' as const,
     name: shownValue(field.control.element),
+    inactive: [],
   };
   return { page };
 }

@@ -1,29 +1,51 @@
 import { describe, expect, test } from 'vitest';
 import { GOOD_FIELDS } from '../../tests/support/samples.ts';
-import { MEMBER_FIELDS, type MemberField } from '../connectwise/model/observation.ts';
-import { checkMember, LONGEST_MEMBER_ID } from './check-member.ts';
+import { MEMBER_FIELDS, type MemberField, type MemberObservation } from '../connectwise/model/observation.ts';
+import { checkMember, LONGEST_MEMBER_ID, type MemberExpectation } from './check-member.ts';
+
+/** Verdicts on an active API member with these fields. */
+const check = (fields: MemberObservation['fields'], expected: MemberExpectation) =>
+  checkMember({ fields, isInactive: false, kind: 'api' }, expected);
 
 const DEDICATED = { role: 'OfficeProtect', isAdmin: false };
 const ADMIN = { role: 'Admin', isAdmin: true };
 
 /** The verdict on one field of a form that is right otherwise. */
 function verdictOn(field: MemberField, fields: Partial<Record<MemberField, string>>, expected = DEDICATED) {
-  return checkMember({ ...GOOD_FIELDS, ...fields }, expected).find((verdict) => verdict.field === field);
+  return check({ ...GOOD_FIELDS, ...fields }, expected).find((verdict) => verdict.field === field);
 }
 const faultOf = (...args: Parameters<typeof verdictOn>) => verdictOn(...args)?.fault;
 
 test('a form that is right has one verdict a field, in the form’s order, all ok', () => {
-  const verdicts = checkMember(GOOD_FIELDS, DEDICATED);
+  const verdicts = check(GOOD_FIELDS, DEDICATED);
   expect(verdicts.map(({ field }) => field)).toEqual([...MEMBER_FIELDS]);
   expect(verdicts.filter(({ severity, fault }) => severity !== 'ok' || fault !== null)).toEqual([]);
   expect(verdicts.map(({ field, value }) => [field, value])).toEqual(Object.entries(GOOD_FIELDS));
 });
 
+test('a member that is inactive, or a person, has an error before the fields', () => {
+  const form = { fields: GOOD_FIELDS, isInactive: true, kind: 'person' } as const;
+  const faults = checkMember(form, DEDICATED).filter(({ fault }) => fault);
+  expect(faults.map(({ field, severity }) => [field, severity])).toEqual([
+    ['kind', 'error'],
+    ['inactive', 'error'],
+  ]);
+  for (const isInactive of [false, null]) {
+    const verdicts = checkMember({ ...form, isInactive, kind: 'unknown' }, DEDICATED);
+    expect(verdicts).toEqual(check(GOOD_FIELDS, DEDICATED));
+  }
+});
+
+test('where boards are restricted, a Default Board must be chosen', () => {
+  const fields = { 'default-board': '', 'restricted-boards': 'Projects, Sales' };
+  expect(verdictOn('default-board', fields)).toMatchObject({ fault: 'board-needed', severity: 'error' });
+});
+
 test('a field that was not found has no verdict: it is neither right nor wrong', () => {
-  expect(checkMember({ 'member-id': 'OfficeProtect' }, DEDICATED)).toEqual([
+  expect(check({ 'member-id': 'OfficeProtect' }, DEDICATED)).toEqual([
     { field: 'member-id', severity: 'ok', fault: null, value: 'OfficeProtect' },
   ]);
-  expect(checkMember({}, DEDICATED)).toEqual([]);
+  expect(check({}, DEDICATED)).toEqual([]);
 });
 
 describe('an empty field', () => {

@@ -11,18 +11,29 @@ export interface MemberExpectation {
 }
 
 type Fields = MemberObservation['fields'];
+type Form = Pick<MemberObservation, 'fields' | 'isInactive' | 'kind'>;
 
 /** "Level 1" as a word, so that Level 10 is none; the top level is named Corporate (docs/connectwise-ui.md, E.2). */
 const TOP_LEVEL = /\b(level|niveau)\s*1\b|^corpora(te|tive|tif)$/i;
 
-/** Checks each field that was read; a field that was not found has no verdict, but is a problem already. */
-export function checkMember(fields: Fields, expected: MemberExpectation): MemberVerdict[] {
-  return MEMBER_FIELDS.flatMap((field) => {
+/**
+ * Checks each field that was read; a field that was not found has no verdict, but is a problem already. A member that is
+ * inactive, or is no API member, has a verdict that says so, first.
+ */
+export function checkMember(
+  { fields, isInactive, kind }: Form,
+  expected: MemberExpectation,
+): MemberVerdict[] {
+  const verdicts: MemberVerdict[] = MEMBER_FIELDS.flatMap((field) => {
     const value = fields[field];
     if (value === undefined) return [];
     const fault = faultOf(field, value, fields, expected);
     return { field, severity: !fault ? 'ok' : fault === 'no-board' ? 'warning' : 'error', fault, value };
   });
+  const error = { severity: 'error', value: '' } as const;
+  if (isInactive) verdicts.unshift({ field: 'inactive', fault: 'inactive', ...error });
+  if (kind === 'person') verdicts.unshift({ field: 'kind', fault: 'person', ...error });
+  return verdicts;
 }
 
 function faultOf(
@@ -33,11 +44,12 @@ function faultOf(
 ): MemberFault | null {
   if (field === 'restricted-boards')
     return isRestricted(fields['default-board'] ?? '', value) ? 'board-restricted' : null;
-  if (!value) return field === 'default-board' ? 'no-board' : 'empty';
+  if (field === 'default-board' && !value) return fields['restricted-boards'] ? 'board-needed' : 'no-board';
+  if (!value) return 'empty';
   if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
   if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';
-  if (field !== 'role-id' || isSame(value, role)) return null;
-  return isSame(value, 'Admin') ? 'admin-role' : 'other-role';
+  if (field !== 'role-id' || isSameName(value, role)) return null;
+  return isAdminRole(value) ? 'admin-role' : 'other-role';
 }
 
 /** Restrict Board Access is a blacklist (docs/connectwise-ui.md, E.3). A board's name may hold a comma itself. */
@@ -50,7 +62,13 @@ function isRestricted(board: string, restricted: string): boolean {
   return board !== '' && asList(restricted).includes(asList(board));
 }
 
-function isSame(a: string, b: string): boolean {
+/** Whether a role is ConnectWise's built-in Admin role. */
+export function isAdminRole(name: string): boolean {
+  return isSameName(name, 'Admin');
+}
+
+/** Compares names of roles and members as ConnectWise does: without regard to case. */
+export function isSameName(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 

@@ -14,7 +14,7 @@ export function judge(
   page: ScreenObservation,
   expected: MemberExpectation,
 ): PageVerdicts {
-  if (page.screen === 'api-member') return { levels: [], member: checkMember(page.fields, expected) };
+  if (page.screen === 'api-member') return { levels: [], member: checkMember(page, expected) };
   if (page.screen !== 'security-role' || expected.isAdmin) return { levels: [], member: [] };
   const verdicts = compare(wanted, page.levels);
   return { levels: [...verdicts.wanted, ...verdicts.excess], member: [] };

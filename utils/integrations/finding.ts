@@ -3,8 +3,8 @@
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField } from '../connectwise/model/observation.ts';
 
-/** `missing`: less than wanted; `excess`: more than wanted; `unseen`: not read, so neither. */
-export type LevelState = 'missing' | 'met' | 'excess' | 'unseen';
+/** `missing`: less than wanted; `excess`: more than wanted; `unseen`: not read, so neither; `partly`: as wanted, but not for all tables. */
+export type LevelState = 'missing' | 'met' | 'excess' | 'unseen' | 'partly';
 
 export interface LevelVerdict {
   cell: Cell;
@@ -26,8 +26,14 @@ export interface LevelFinding extends LevelVerdict {
 
 export type Severity = 'error' | 'warning' | 'ok';
 
-/** What is wrong with a field of the member form, in fixed words. */
+/** What is checked of a member: the form's fields, whether it is inactive, and whether it is an API member. */
+export type MemberCheck = MemberField | 'inactive' | 'kind';
+
+/** What is wrong with a member, in fixed words. */
 export type MemberFault =
+  | 'inactive'
+  | 'person'
+  | 'board-needed'
   | 'empty'
   | 'too-long'
   | 'other-role'
@@ -37,7 +43,7 @@ export type MemberFault =
   | 'board-restricted';
 
 export interface MemberVerdict {
-  field: MemberField;
+  field: MemberCheck;
   severity: Severity;
   /** Null when the field is right. */
   fault: MemberFault | null;
@@ -46,7 +52,7 @@ export interface MemberVerdict {
 
 /** What is said of a verdict. */
 export interface MemberFinding {
-  field: MemberField;
+  field: MemberCheck;
   /** The field's label as ConnectWise shows it. */
   name: string;
   severity: Severity;

@@ -9,7 +9,7 @@ export { PORTAL_HOME, PORTAL_PATTERN } from './office-protect/addresses.ts';
 export { API_PROBES } from './office-protect/api-probes.ts';
 export * from './office-protect/form-words.ts';
 export { ASSISTANT, SETUP_FILE, VENDOR } from './office-protect/names.ts';
-export { TICKET_TABLES } from './office-protect/tables.ts';
+export { TABLES_PERMISSION, TICKET_TABLES } from './office-protect/tables.ts';
 
 /** The permissions that the vendor's product needs. The build parses the file with `profileSchema` (wxt.config.ts). */
 export const profile = data as Profile;

@@ -108,7 +108,10 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
   async 'A pair is in the session’s memory and nowhere else.'() {
     const tab = openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () => null });
     await handlers['get-context']({}, frameOf(tab));
-    await handlers['key-pair']({ ...pair(), description: 'D', member: 'M' }, frameOf(tab));
+    await handlers['key-pair'](
+      { ...pair(), description: 'D', member: 'M', role: '', isOwnAccount: false },
+      frameOf(tab),
+    );
     expect(inspect(state.session.get(`vault:${SITE}`))).toContain(CANARY);
     // The views received the state of the pair, so there are messages that could contain it.
     expect(rest()).toContain('B5v9');
@@ -190,7 +193,10 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
 
   async 'The record on disk says which pair it was, and nothing of its private key.'() {
     const tab = openTab({ url: `${SITE}/v2025_1/connectwise.aspx` });
-    await handlers['key-pair']({ ...pair(), description: 'For tickets', member: 'OP (OP)' }, frameOf(tab));
+    await handlers['key-pair'](
+      { ...pair(), description: 'For tickets', member: 'OP (OP)', role: '', isOwnAccount: false },
+      frameOf(tab),
+    );
     const { session: _, ...disk } = { session: 0, local: Object.fromEntries(state.local) };
     expect(disk.local[`pairs:${SITE}`]).toEqual([
       {

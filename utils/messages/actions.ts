@@ -6,7 +6,9 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
   return {
     chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
-    sendKey: () => void send('send-key', tab).catch(onError),
+    claimRecord: () => void send('claim-record', tab).catch(onError),
+    disclaimRecord: () => void send('disclaim-record', tab).catch(onError),
+    sendKey: (isConfirmed) => void send('send-key', { ...tab, isConfirmed }).catch(onError),
     takeKey: () => void send('take-key', tab).catch(onError),
     discardKey: () => void send('discard-key', tab).catch(onError),
     fillAgain: () => void send('fill-again', tab).catch(onError),
@@ -20,6 +22,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     putBack: () => void send('put-back', tab).catch(onError),
     fillField: (field) => void send('fill-field', { ...tab, field }).catch(onError),
     showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
+    showGroup: (module) => void send('show-group', { ...tab, module }).catch(onError),
     getDiagnostics: () => send('page-check', {}),
     cancelWork: () => void send('cancel-work', tab).catch(onError),
   };

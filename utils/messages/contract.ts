@@ -10,6 +10,7 @@ import {
   type Observation,
   type Target,
 } from '../connectwise/model/observation.ts';
+import type { ShownRecord } from '../connectwise/model/record.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MemberExpectation } from '../integrations/check-member.ts';
 import type { WantedLevel } from '../integrations/compare-role.ts';
@@ -49,12 +50,17 @@ const page = z.discriminatedUnion('screen', [
     collapsed: z.array(shortText).max(200),
     saveState,
     isConfirmed: z.boolean(),
-    disallowedTables: z.array(shortText).max(50),
+    tables: z.array(shortText).max(50).nullable(),
+    unknownColumns: z.array(shortText).max(8),
+    isInactive: z.boolean().nullable(),
   }),
   z.strictObject({
     screen: z.literal('api-member'),
     fields: z.partialRecord(z.enum(MEMBER_FIELDS), z.string().max(5_000)),
     isStored: z.boolean(),
+    isNew: z.boolean(),
+    kind: z.enum(['api', 'person', 'unknown']),
+    isInactive: z.boolean().nullable(),
     saveState,
   }),
   z.strictObject({
@@ -62,6 +68,7 @@ const page = z.discriminatedUnion('screen', [
     view: z.enum(['list', 'new', 'shown']),
     description: shortText,
     member: shortText,
+    account: z.enum(['own', 'member', 'unknown']),
     publicKey: keyState,
     privateKey: keyState,
   }),
@@ -70,6 +77,7 @@ const page = z.discriminatedUnion('screen', [
     screen: z.enum(['security-roles', 'members']),
     view: z.enum(['list', 'form', 'other-tab']),
     name: shortText,
+    inactive: z.array(shortText).max(50),
   }),
   z.strictObject({ screen: z.enum(['none', 'unknown']) }),
 ]);
@@ -81,7 +89,8 @@ const observation: z.ZodType<Observation> = z.strictObject({
     .array(
       z.strictObject({
         landmark: shortText,
-        reason: z.enum(['not-found', 'twice', 'no-control', 'unknown-word']),
+        reason: z.enum(['not-found', 'twice', 'no-control', 'unknown-word', 'refused']),
+        quote: z.string().max(200).optional(),
       }),
     )
     .max(500),
@@ -132,7 +141,14 @@ export const contract = {
   /** A pair that a page shows. Replies whether it is held. */
   'key-pair': {
     from: ['connectwise-frame'],
-    payload: z.strictObject({ publicKey: key, privateKey: key, description: shortText, member: shortText }),
+    payload: z.strictObject({
+      publicKey: key,
+      privateKey: key,
+      description: shortText,
+      member: shortText,
+      role: shortText,
+      isOwnAccount: z.boolean(),
+    }),
   },
   'get-state': { from: views, payload: onTab },
   'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
@@ -140,7 +156,11 @@ export const contract = {
     from: views,
     payload: z.strictObject({ tabId, companyId }),
   },
-  'send-key': { from: views, payload: onTab },
+  /** The user says that the record on the page is for this setup, or takes that back. */
+  'claim-record': { from: views, payload: onTab },
+  'disclaim-record': { from: views, payload: onTab },
+  /** `isConfirmed`: the user agreed to send a pair that is not this setup's. */
+  'send-key': { from: views, payload: z.strictObject({ tabId, isConfirmed: z.boolean() }) },
   'discard-key': { from: views, payload: onTab },
   'fill-again': { from: views, payload: onTab },
   done: { from: views, payload: onTab },
@@ -155,6 +175,7 @@ export const contract = {
   'put-back': { from: views, payload: onTab },
   'fill-field': { from: views, payload: z.strictObject({ tabId, field: z.enum(MEMBER_FIELDS) }) },
   'show-cell': { from: views, payload: z.strictObject({ tabId, cell }) },
+  'show-group': { from: views, payload: z.strictObject({ tabId, module: shortText }) },
   'cancel-work': { from: views, payload: onTab },
   /** Progress of a page action. */
   'action-progress': {
@@ -229,6 +250,8 @@ export interface AssistantContext {
   capture: CaptureMode | null;
   /** Whether a setup is under way, so that menu entries are marked on other pages too. */
   isActive: boolean;
+  /** The record of this setup that the tab shows: only this one is judged and marked. Null when it shows none. */
+  ownRecord: ShownRecord | null;
 }
 
 /** The data of the options page. */

@@ -19,18 +19,28 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   left: { by: 'connectwise-frame', payload: {} },
   'key-pair': {
     by: 'connectwise-frame',
-    payload: { publicKey: 'PublicKey12Xq4T', privateKey: 'PrivateKey12abC', description: '', member: '' },
+    payload: {
+      publicKey: 'PublicKey12Xq4T',
+      privateKey: 'PrivateKey12abC',
+      description: '',
+      member: '',
+      role: '',
+      isOwnAccount: false,
+    },
   },
   'get-state': { by: 'panel popup', payload: {} },
   'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
   'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
   'take-key': { by: 'panel popup', payload: {} },
-  'send-key': { by: 'panel popup', payload: {} },
+  'send-key': { by: 'panel popup', payload: { isConfirmed: false } },
   'discard-key': { by: 'panel popup', payload: {} },
   'fill-again': { by: 'panel popup', payload: {} },
   'check-key': { by: 'panel popup', payload: {} },
   'cancel-check': { by: 'panel popup', payload: {} },
   'open-options': { by: 'panel popup', payload: {} },
+  'claim-record': { by: 'panel popup', payload: {} },
+  'disclaim-record': { by: 'panel popup', payload: {} },
+  'show-group': { by: 'panel popup', payload: { module: 'Finance' } },
   done: { by: 'panel popup', payload: {} },
   'dismiss-records': { by: 'panel popup', payload: {} },
   'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
@@ -228,8 +238,8 @@ describe('the payload is validated', () => {
     ['a very long description', 'key-pair', { ...pair, description: 'a'.repeat(301) }],
     ['a route that there is not', 'choose-route', { route: 'owner' }],
     ['a very long company ID', 'set-company-id', { companyId: 'a'.repeat(101) }],
-    ['a tab that cannot be', 'send-key', { tabId: -1 }],
-    ['half a tab', 'send-key', { tabId: 1.5 }],
+    ['a tab that cannot be', 'send-key', { isConfirmed: false, tabId: -1 }],
+    ['half a tab', 'send-key', { isConfirmed: false, tabId: 1.5 }],
     ['a side that there is not', 'set-layout', { side: 'top', collapsed: false }],
     ['a form’s status that there is not', 'form-status', { status: 'verified', reason: null }],
     ['a reason that could hold a value', 'form-status', { status: 'refused', reason: 'a'.repeat(21) }],
@@ -285,6 +295,8 @@ describe('the payload is validated', () => {
       privateKey: expect.any(Secret),
       description: '',
       member: '',
+      role: '',
+      isOwnAccount: false,
     });
     const { privateKey } = contract['key-pair'].payload.parse(pair);
     expect(privateKey.reveal()).toBe(pair.privateKey);
@@ -326,16 +338,22 @@ describe('the handler gets', () => {
   test('the tab that the popup names', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'send-key', payload: { tabId: 12 } },
+      { type: 'send-key', payload: { tabId: 12, isConfirmed: false } },
       { ...us, origin: OURS, url: `${OURS}/popup.html` },
     );
-    await route({ type: 'send-key', payload: {} }, { ...us, origin: OURS, url: `${OURS}/popup.html` });
+    await route(
+      { type: 'send-key', payload: { isConfirmed: false } },
+      { ...us, origin: OURS, url: `${OURS}/popup.html` },
+    );
     expect(calls.map(({ from }) => from.tabId)).toEqual([12, -1]);
   });
 
   test('a panel’s own tab, whatever tab it names', async () => {
     const { route, calls } = noted();
-    await route({ type: 'send-key', payload: { tabId: 12 } }, { ...inTab, origin: CONNECTWISE });
+    await route(
+      { type: 'send-key', payload: { tabId: 12, isConfirmed: false } },
+      { ...inTab, origin: CONNECTWISE },
+    );
     expect(calls[0]?.from.tabId).toBe(7);
   });
 });
@@ -369,7 +387,10 @@ describe('order of execution', () => {
   test('actions of the user run one after the other', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
-    const second = route({ type: 'send-key', payload: {} }, { ...inTab, origin: CONNECTWISE });
+    const second = route(
+      { type: 'send-key', payload: { isConfirmed: false } },
+      { ...inTab, origin: CONNECTWISE },
+    );
     await started;
     expect(done).toEqual([]);
     end();
@@ -380,7 +401,7 @@ describe('order of execution', () => {
   test('a failure is reported to its sender and does not stop later actions', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
-    const second = route({ type: 'send-key', payload: {} }, popup);
+    const second = route({ type: 'send-key', payload: { isConfirmed: false } }, popup);
     await started;
     end(new Error('No storage.'));
     await expect(first).rejects.toThrow('No storage.');

@@ -9,6 +9,7 @@ const REQUIRED = sampleLevels().filter(({ optional }) => !optional);
 const OPTIONAL = sampleLevels().filter(({ optional }) => optional);
 
 const [ANY] = Object.values(SAMPLE_VIEWS) as [AssistantView, ...AssistantView[]];
+const OURS = { owner: 'ours', reason: 'named', text: '', claim: 'none' } as const;
 const NO_KEY = { ...ANY.key, status: 'none' } as const;
 
 /** A view of the role editor in which this many required levels, and the optional ones, are at None. */
@@ -16,7 +17,7 @@ function roleWith(missing: number, more: Partial<AssistantView> = {}): Assistant
   const cells = [...REQUIRED, ...OPTIONAL].map(({ cell }) => cell);
   const access = (index: number): Access => (index >= missing && index < REQUIRED.length ? 'All' : 'None');
   const levels = sampleLevels(Object.fromEntries(cells.map((cell, index) => [cell, access(index)])));
-  return { ...ANY, screen: 'security-role', route: 'dedicated', key: NO_KEY, levels, ...more };
+  return { ...ANY, screen: 'security-role', record: OURS, route: 'dedicated', key: NO_KEY, levels, ...more };
 }
 
 test.each([
@@ -41,6 +42,8 @@ test('optional levels do not count', () => {
 test('levels count only while their role is shown, and not on the Admin route', () => {
   expect(badgeOf(ENGLISH, roleWith(2, { screen: 'members' })).text).toBe('');
   expect(badgeOf(ENGLISH, roleWith(2, { route: 'admin' })).text).toBe('');
+  const record = { owner: 'other', reason: 'other-name', text: 'Not ours.', claim: 'offered' } as const;
+  expect(badgeOf(ENGLISH, roleWith(2, { record })).text).toBe('');
   const unseen = { ...roleWith(2), levels: sampleLevels() };
   expect(badgeOf(ENGLISH, unseen).text).toBe('');
 });

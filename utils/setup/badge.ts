@@ -15,11 +15,15 @@ export interface Badge {
  * Returns the badge for a view. A held key pair has priority, because its time runs. Levels count only while their role
  * is on screen: what was read earlier may have changed.
  */
-export function badgeOf(translator: Translator, { key, levels, screen, route }: AssistantView): Badge {
+export function badgeOf(
+  translator: Translator,
+  { key, levels, screen, record, route }: AssistantView,
+): Badge {
   const { t } = translator;
   if (key.status === 'held') return { text: t('badge.key'), title: t('badge.held'), tone: 'held' };
   const missing = levels.filter(({ state, optional }) => state === 'missing' && !optional).length;
-  if (screen !== 'security-role' || route === 'admin' || missing === 0) return noBadge(translator);
+  if (screen !== 'security-role' || record?.owner !== 'ours' || route === 'admin' || missing === 0)
+    return noBadge(translator);
   return { text: String(missing), title: t('badge.missing', missing), tone: 'missing' };
 }
 

@@ -32,6 +32,7 @@ const statuses = ({ steps }: AssistantView) => steps.map(({ step, status }) => `
 const summaryOf = ({ steps }: AssistantView, name: string) =>
   steps.find(({ step }) => step === name)?.summary;
 
+const TABLE_SETUP = 'System/Table Setup/inquire';
 const memberDone = siteAfter(rolePage(RIGHT_ROLE), memberPage());
 const withKey = (status: KeyStatus, handoff: HandoffStatus = 'idle'): SiteState => ({
   ...memberDone,
@@ -117,12 +118,19 @@ describe('the levels', () => {
     expect({ excess, roleName }).toEqual({ excess: [], roleName: '' });
   });
 
+  test('are unseen, and nothing is too much, while a role that is not ours is shown', () => {
+    const other = rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { roleName: 'Technician' });
+    const view = viewAt(other, memberDone);
+    expect(view.roleName).toBe('OfficeProtect');
+    expect(new Set(view.levels.map(({ state }) => state))).toEqual(new Set(['unseen']));
+    expect(view.excess).toEqual([]);
+  });
+
   test('are those of the current role, not of the stored finished one', () => {
-    const view = viewAt(
-      rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { roleName: 'Technician' }),
-      memberDone,
-    );
-    expect(view.roleName).toBe('Technician');
+    const second = rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'My' }, { roleName: 'Second' });
+    const records = [{ kind: 'role', name: 'Second', reason: 'confirmed' } as const];
+    const view = viewAt(second, { ...memberDone, records });
+    expect(view.roleName).toBe('Second');
     expect(view.levels[0]).toMatchObject({ state: 'missing', actual: 'None' });
     expect(view.excess.map(({ cell, reason }) => [cell, reason])).toEqual([[DELETE_TICKETS, '']]);
   });
@@ -146,7 +154,7 @@ describe('the rest', () => {
 
   test('the vendor’s example is suggested only for a text field with a fault', () => {
     const fields = { 'member-id': 'OfficeProtect123', 'member-name': '', 'role-id': '', level: '' };
-    const { member } = viewAt(memberPage(fields));
+    const { member } = viewAt(memberPage(fields, { isStored: false, isNew: true }));
     expect(
       member.filter(({ suggestion }) => suggestion).map(({ field, suggestion }) => [field, suggestion]),
     ).toEqual([
@@ -157,11 +165,23 @@ describe('the rest', () => {
   });
 
   test('disallowed tables are named only where the role is shown', () => {
-    const { hints } = viewAt(rolePage(RIGHT_ROLE, { disallowedTables: ['Service Board'] }));
-    expect(hints).toHaveLength(1);
-    expect(hints[0]).toContain('Service Board');
-    expect(viewAt(rolePage(RIGHT_ROLE)).hints).toEqual([]);
+    const grants = { ...RIGHT_ROLE, [TABLE_SETUP]: 'All' as const };
+    const view = viewAt(rolePage(grants, { tables: ['Service / Service Board'] }));
+    expect(view.hints.map(({ name }) => name)).toEqual(['restricted-tables']);
+    expect(view.hints[0]?.text).toContain('Service Board');
+    expect(view.levels.find(({ cell }) => cell === TABLE_SETUP)?.state).toBe('partly');
+    expect(viewAt(rolePage(grants, { tables: [] })).hints).toEqual([]);
+    expect(viewAt(rolePage(RIGHT_ROLE, { tables: ['Service / Service Board'] })).hints).toEqual([]);
     expect(viewAt(memberPage()).hints).toEqual([]);
+  });
+
+  test('a wanted Table Setup whose tables were never shown asks for that, until they were', () => {
+    const grants = { ...RIGHT_ROLE, [TABLE_SETUP]: 'All' as const };
+    expect(viewAt(rolePage(grants)).hints.map(({ text }) => text)).toEqual([
+      expect.stringContaining('(customize)'),
+    ]);
+    const known = siteAfter(rolePage(grants, { tables: [] }));
+    expect(viewOf(known, seen(rolePage(grants))).hints).toEqual([]);
   });
 
   test('parts that could not be read are reported', () => {

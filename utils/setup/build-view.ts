@@ -1,17 +1,20 @@
 /** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
-import { FIELD_NAMES } from '../connectwise/model/labels.ts';
-import type { Observation } from '../connectwise/model/observation.ts';
+import { CHECK_NAMES } from '../connectwise/model/labels.ts';
+import { MEMBER_FIELDS, type Observation, type Screen } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { compare } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
+import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
-import { nextAction, stepAt } from './next-step.ts';
+import { nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
+import { keyConfirmation, recordView } from './record-view.ts';
 import {
   expectationOf,
+  isHeld,
   isMemberDone,
   isRoleDone,
   memberFactOf,
@@ -21,24 +24,27 @@ import {
 } from './state.ts';
 import {
   actionText,
-  disallowedTablesText,
   handoffRefusalText,
   memberText,
   problemText,
   refusalText,
   screenText,
+  tablesText,
 } from './texts.ts';
 import {
   type ActionState,
   type AssistantView,
   type HandoffView,
+  type HintView,
   type KeyView,
+  type SeenPart,
   STEPS,
   type StepName,
   type StepStatus,
   type StepView,
   type UndeliveredKey,
 } from './view.ts';
+import { whoseRecord } from './whose-record.ts';
 
 /** The observation of a tab that shows no ConnectWise page. */
 export const NOTHING_SEEN: Observation = {
@@ -60,15 +66,22 @@ export function assistantView(
   undeliveredKeys: UndeliveredKey[] = [],
   check: CheckRecord = NO_CHECK,
 ): AssistantView {
-  const role = roleFactOf(profile, state, observation.page) ?? state.role;
-  const verdicts = role ?? compare(profile.settings, []);
-  const member = memberFactOf(profile, state, observation.page) ?? state.member;
+  const { page } = observation;
+  const record = whoseRecord(profile, state, page);
+  const isForeign = record !== null && record.owner !== 'ours';
+  const shownRole = isForeign ? null : roleFactOf(profile, state, page);
+  const role = shownRole ?? state.role;
+  // Nothing is said of a role while another one is on the page.
+  const judged = isForeign && page.screen === 'security-role' ? null : role;
+  const verdicts = judged ?? compare(profile.settings, []);
+  const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);
   const { textOf, ...next } = nextAction(profile, state, observation);
   return {
     site,
-    screen: observation.page.screen,
-    screenText: screenText(translator, observation.page.screen),
+    screen: page.screen,
+    screenText: screenText(translator, page.screen),
+    record: record && recordView(translator, profile, state, page, record),
     problems: observation.problems.map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
     steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
@@ -76,6 +89,7 @@ export function assistantView(
     roleName: role?.name ?? '',
     levels: verdicts.wanted.map((verdict) => ({
       ...verdict,
+      state: isPartly(verdict, judged) ? 'partly' : verdict.state,
       reason: reasonOf(translator, profile, verdict),
     })),
     excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
@@ -84,28 +98,37 @@ export function assistantView(
       const suggestion = suggestionFor(profile, verdict);
       return {
         field,
-        name: FIELD_NAMES[field],
+        name: CHECK_NAMES[field],
         severity,
         text: memberText(translator, verdict, expected, suggestion),
         suggestion,
       };
     }),
-    key: keyView(translator, state, observation),
+    key: keyView(translator, profile, state, observation),
     undeliveredKeys,
     handoff: handoffView(translator, state),
     check: checkView(translator, profile, state, companyId, check),
     companyId,
-    hints: hintsOf(translator, observation),
+    hints: hintsOf(translator, judged, page.screen),
     profileVersion: profile.version,
     work: work && { ...work, text: actionText(translator, work) },
     pointsAt: observation.pointsAt,
   };
 }
 
-function hintsOf(translator: Translator, { page }: Observation): string[] {
-  return page.screen === 'security-role' && page.disallowedTables.length
-    ? [disallowedTablesText(translator, page.disallowedTables)]
-    : [];
+/** Whether a level is set as wanted, but tables that are needed are disallowed for it. */
+function isPartly({ permission, state }: LevelVerdict, role: RoleFact | null): boolean {
+  return permission === TABLES_PERMISSION && state === 'met' && (role?.tables?.length ?? 0) > 0;
+}
+
+/** Which tables Table Setup is allowed for, once it is wanted; or that this was never seen. */
+function hintsOf(translator: Translator, role: RoleFact | null, screen: Screen): HintView[] {
+  const isWanted = role?.wanted.some(
+    ({ permission, state }) => permission === TABLES_PERMISSION && state === 'met',
+  );
+  if (screen !== 'security-role' || !isWanted) return [];
+  const text = tablesText(translator, role?.tables ?? null);
+  return text === '' ? [] : [{ name: 'restricted-tables', text }];
 }
 
 /** The vendor's example for a text field that has a fault; empty for other fields. */
@@ -132,22 +155,47 @@ function stepView(
   isWarning: boolean,
   role: RoleFact | null,
 ): StepView {
-  const isDone = STEPS.indexOf(step) < STEPS.indexOf(stepAt(state)) || stepDone(step, state);
+  const seen = seenPart(step, state);
+  const isDone = seen === 'all' && isStepDone(step, state);
   let status: StepStatus = isDone ? 'done' : 'todo';
   if (step === current && !(isDone && step === 'handoff')) status = isWarning ? 'problem' : 'current';
   return {
     step,
     title: translator.t(`setup.step.${step}`),
     status,
+    seen,
+    unseenGroups: step === 'role' ? (role?.unread ?? []) : [],
     summary: summaryOf(translator, step, state, role),
     why: translator.t(`setup.why.${step}`),
   };
 }
 
-function stepDone(step: StepName, state: SiteState): boolean {
+/** How much of what a step stands for was seen in this setup. */
+function seenPart(step: StepName, { route, role, member, key, handoff }: SiteState): SeenPart {
+  switch (step) {
+    case 'role': {
+      // The Admin role needs no levels; which role the member has is seen in its form.
+      if (route === 'admin') return 'all';
+      if (!role) return 'none';
+      const isUnseen = role.wanted.some(({ state, optional }) => state === 'unseen' && !optional);
+      return isUnseen || role.unread.length || role.unknownColumns.length ? 'part' : 'all';
+    }
+    case 'member':
+      if (!member) return 'none';
+      return MEMBER_FIELDS.every((field) => member.verdicts.some((verdict) => verdict.field === field))
+        ? 'all'
+        : 'part';
+    case 'key':
+      return isHeld(key) || handoff.status === 'verified' ? 'all' : 'none';
+    default:
+      return handoff.status === 'verified' ? 'all' : 'none';
+  }
+}
+
+function isStepDone(step: StepName, state: SiteState): boolean {
   if (step === 'role') return state.route === 'admin' || isRoleDone(state.role);
   if (step === 'member') return isMemberDone(state.member);
-  if (step === 'key') return state.key.status === 'held' || state.key.status === 'delivered';
+  if (step === 'key') return isHeld(state.key) || state.handoff.status === 'verified';
   return state.handoff.status === 'verified';
 }
 
@@ -180,7 +228,7 @@ function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null)
   const excess = role.excess.length + role.wanted.filter(isExcess).length;
   if (excess) parts.push(t('setup.summary.tooMany', { count: excess }));
   if (met === required.length) parts.push(t(role.isSaved ? 'setup.summary.saved' : 'setup.summary.notSaved'));
-  // The levels of a closed group are not known.
+  // What these grant is not known.
   if (role.unread.length) parts.push(t('setup.summary.unread', role.unread.length));
   return parts.join(', ');
 }
@@ -189,17 +237,22 @@ const isExcess = ({ state }: LevelVerdict) => state === 'excess';
 
 function keyView(
   translator: Translator,
-  { key: { id: _, isUnusual, ...key } }: SiteState,
+  profile: Profile,
+  state: SiteState,
   { keyGuard }: Observation,
 ): KeyView {
+  const { isUnusual, status, reason, publicKeyEnd, description, member, expiresAt } = state.key;
   return {
-    ...key,
+    status,
+    reason,
+    publicKeyEnd,
+    description,
+    member,
+    expiresAt,
     isOffered: keyGuard === 'take-asks',
-    text:
-      key.status === 'refused'
-        ? refusalText(translator, key.reason)
-        : translator.t(`setup.key.${key.status}`),
-    note: isUnusual && key.status === 'held' ? translator.t('setup.unusualKey') : '',
+    text: status === 'refused' ? refusalText(translator, reason) : translator.t(`setup.key.${status}`),
+    note: isUnusual && status === 'held' ? translator.t('setup.unusualKey') : '',
+    toConfirm: keyConfirmation(translator, profile, state),
   };
 }
 

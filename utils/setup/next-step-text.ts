@@ -23,7 +23,7 @@ type PlainKey =
       | 'keyWiped'
       | 'send'
     )
-  | ('filling' | 'unreadable' | 'fillMember');
+  | ('filling' | 'unreadable' | 'fillMember' | 'inactiveRole');
 
 const plain =
   (name: PlainKey): StepText =>
@@ -89,6 +89,13 @@ export const nextStepTexts = {
       title: t('next.unseenLevels.title'),
       detail: list ? t('next.unseenLevels.detail', { list }) : t('next.unseenLevels.detailUnnamed'),
     }),
+  unknownColumns:
+    (columns: string[]): StepText =>
+    ({ t, list }) => ({
+      title: t('next.unknownColumns.title', columns.length),
+      detail: t('next.unknownColumns.detail', { columns: list(columns) }),
+    }),
+  inactiveRole: plain('inactiveRole'),
   saveRole: plain('saveRole'),
   saveRoleUnsure: plain('saveRoleUnsure'),
   roleDone: plain('roleDone'),

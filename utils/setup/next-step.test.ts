@@ -251,7 +251,6 @@ describe('on the way to the key', () => {
   });
 
   test.each<[Parameters<typeof keyPage>[0], RegExp]>([
-    [{ privateKey: 'absent' }, /only once, right after Save/],
     [{ privateKey: 'masked' }, /masked/],
     [{ privateKey: 'ambiguous' }, /more than one key pair/],
     [{ publicKey: 'absent' }, /public key was not found/],

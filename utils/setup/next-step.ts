@@ -18,22 +18,29 @@ import {
   type MemberFact,
   memberFactOf,
   type RoleFact,
+  roleFactOf,
   type SiteState,
 } from './state.ts';
 import type { NextView, StepName } from './view.ts';
+import { whoseRecord } from './whose-record.ts';
 
 /** The next step, before its texts are built in a language. */
 export type NextAction = Omit<NextView, 'title' | 'detail'> & { textOf: StepText };
 
 /** Returns the next step. If the current page belongs to a later step, that page's own action has priority. */
 export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }: Observation): NextAction {
+  const record = whoseRecord(profile, site, page);
   if (page.screen === 'api-key' && keyGuard !== 'none') return guardAction(site, keyGuard);
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
     return action('handoff', nextStepTexts.finished(hostText(site.handoff.host)), 'done');
   }
   if (isHeld(site.key)) return handoffAction(site);
+  // On a record that is not this setup's nothing is marked and nothing is to be done.
+  if (record && record.owner !== 'ours') return { ...navigationAction(profile, site, NO_PAGE), target: null };
   return pageAction(profile, site, page) ?? navigationAction(profile, site, page);
 }
+
+const NO_PAGE: ScreenObservation = { screen: 'none' };
 
 /** The step while the page holds a key pair that could be lost: it has priority over all others. */
 function guardAction({ key }: SiteState, guard: KeyGuard): NextAction {
@@ -49,7 +56,7 @@ function pageAction(profile: Profile, site: SiteState, page: ScreenObservation):
     case 'login':
       return action(stepAt(site), nextStepTexts.signIn);
     case 'security-role':
-      return site.route === 'admin' || !site.role ? null : roleAction(site.role);
+      return site.route === 'admin' ? null : roleAction(roleFactOf(profile, site, page));
     case 'security-roles':
       return site.route === 'admin' || isRoleDone(site.role) ? null : rolesListAction(profile, page);
     case 'members':
@@ -75,7 +82,8 @@ function navigationAction(profile: Profile, site: SiteState, page: ScreenObserva
     : action('member', nextStepTexts.goToMembers, 'do', 'members');
 }
 
-function roleAction(role: RoleFact): NextAction | null {
+function roleAction(role: RoleFact | null): NextAction | null {
+  if (!role) return null;
   const missing = role.wanted.filter(({ state, optional }) => state === 'missing' && !optional);
   const tooMuch = [...role.wanted.filter(({ state }) => state === 'excess'), ...role.excess];
   const unseen = role.wanted.filter(({ state, optional }) => state === 'unseen' && !optional);
@@ -89,6 +97,7 @@ function roleAction(role: RoleFact): NextAction | null {
       ? action('role', nextStepTexts.openGroups(closed))
       : action('role', nextStepTexts.unseenLevels(accessList(unseen)), 'warn');
   }
+  if (role.isInactive) return action('role', nextStepTexts.inactiveRole, 'warn');
   if (!role.isSaved)
     return action(
       'role',
@@ -97,6 +106,8 @@ function roleAction(role: RoleFact): NextAction | null {
       'save',
     );
   if (role.unread.length) return action('role', nextStepTexts.checkGroups(role.unread));
+  if (role.unknownColumns.length)
+    return action('role', nextStepTexts.unknownColumns(role.unknownColumns), 'warn');
   return isRoleRight(role) ? null : action('role', nextStepTexts.unseenLevels(''), 'warn');
 }
 

@@ -24,6 +24,7 @@ import {
   newSite,
   type SiteState,
   withoutKey,
+  withRoute,
 } from './state.ts';
 
 const observe = (site: SiteState, page: Parameters<typeof seen>[0]) => learn(officeProtect, site, seen(page));
@@ -67,45 +68,43 @@ describe('a member is finished', () => {
 
 describe('groups that were never open', () => {
   const closed = { collapsed: ['Finance', 'Service Desk'] };
-  const typed = listPage('security-roles', 'form', 'OfficeProtect');
 
   test('prevent an existing role from being finished until their rows were seen', () => {
     const unread = siteAfter(rolePage(RIGHT_ROLE, closed)).role;
     // Rows of Service Desk were read before its group was closed.
-    expect(unread).toMatchObject({ isNew: false, unread: ['Finance'] });
+    expect(unread).toMatchObject({ unread: ['Finance'] });
     expect(isRoleDone(unread)).toBe(false);
     expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, closed), rolePage(RIGHT_ROLE)).role)).toBe(true);
   });
 
-  test('count as None in a role that was created during this setup', () => {
-    const made = siteAfter(
-      typed,
-      { screen: 'none' },
-      rolePage(NEW_ROLE, closed),
-      rolePage(RIGHT_ROLE, closed),
-    );
-    expect(made.role).toMatchObject({ isNew: true, unread: [] });
-    expect(isRoleDone(made.role)).toBe(true);
-    // It stays new when it is left and opened again.
-    const again = observe(observe(made, memberPage()), rolePage(RIGHT_ROLE, closed));
-    expect(isRoleDone(again.role)).toBe(true);
+  test('are unseen in a role that was created during this setup, too', () => {
+    const typed = listPage('security-roles', 'form', 'OfficeProtect');
+    const made = siteAfter(typed, { screen: 'none' }, rolePage(RIGHT_ROLE, closed));
+    expect(made.role).toMatchObject({ unread: ['Finance'] });
+    expect(isRoleDone(made.role)).toBe(false);
   });
 
-  test.each([
-    ['the form was left', listPage('security-roles')],
-    ['another screen was opened', memberPage()],
-    ['another name was typed in the end', listPage('security-roles', 'form', 'OfficeProtect2')],
-  ])('are not trusted when %s', (_, page) => {
-    expect(isRoleDone(siteAfter(typed, page, rolePage(RIGHT_ROLE, closed)).role)).toBe(false);
+  test('a column of levels that is not known keeps a role from being finished', () => {
+    expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, { unknownColumns: ['Approve Level'] })).role)).toBe(
+      false,
+    );
+  });
+
+  test('so does the Inactive checkbox', () => {
+    expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, { isInactive: true })).role)).toBe(false);
+    expect(isRoleDone(siteAfter(rolePage(RIGHT_ROLE, { isInactive: false })).role)).toBe(true);
   });
 });
+
+const claimed = (name: string) => ({ kind: 'role', name, reason: 'confirmed' }) as const;
 
 describe('the stored role', () => {
   const done = siteAfter(rolePage(RIGHT_ROLE));
 
   test('is the last one seen while none is finished', () => {
-    const site = siteAfter(
-      rolePage(NEW_ROLE, { roleName: 'First' }),
+    const first = { ...newSite(), records: [claimed('First'), claimed('Second')] };
+    const site = observe(
+      observe(first, rolePage(NEW_ROLE, { roleName: 'First' })),
       rolePage(NEW_ROLE, { roleName: 'Second' }),
     );
     expect(site.role?.name).toBe('Second');
@@ -117,7 +116,8 @@ describe('the stored role', () => {
   });
 
   test('changes when another is finished', () => {
-    const site = observe(done, rolePage(RIGHT_ROLE, { roleName: 'Office Protect 2' }));
+    const before = { ...done, records: [claimed('Office Protect 2')] };
+    const site = observe(before, rolePage(RIGHT_ROLE, { roleName: 'Office Protect 2' }));
     expect(site.role?.name).toBe('Office Protect 2');
     expect(expectationOf(officeProtect, site).role).toBe('Office Protect 2');
   });
@@ -136,10 +136,32 @@ describe('the stored role', () => {
 describe('the role that the member must have', () => {
   test('is the profile’s name before any is seen, then the seen one’s', () => {
     expect(expectationOf(officeProtect, newSite())).toEqual({ role: 'OfficeProtect', isAdmin: false });
-    const seenRole = siteAfter(rolePage(NEW_ROLE, { roleName: 'OP' }));
+    const seenRole = siteAfter(
+      listPage('security-roles', 'form', 'OP'),
+      rolePage(NEW_ROLE, { roleName: 'OP' }),
+    );
     expect(expectationOf(officeProtect, seenRole)).toEqual({ role: 'OP', isAdmin: false });
     const nameless = siteAfter(rolePage(NEW_ROLE, { roleName: '' }));
     expect(expectationOf(officeProtect, nameless).role).toBe('OfficeProtect');
+  });
+
+  test('is never a role that was only looked at', () => {
+    const site = siteAfter(
+      rolePage(RIGHT_ROLE, { roleName: 'Technician' }),
+      rolePage(RIGHT_ROLE, { roleName: 'Admin' }),
+    );
+    expect(expectationOf(officeProtect, site).role).toBe('OfficeProtect');
+    expect(site).toEqual(newSite());
+  });
+
+  test('is not Admin any more once the other route is chosen', () => {
+    const before = { ...newSite(), route: 'admin' as const };
+    const site = withRoute(
+      officeProtect,
+      observe(before, rolePage(RIGHT_ROLE, { roleName: 'Admin' })),
+      'dedicated',
+    );
+    expect(expectationOf(officeProtect, site).role).toBe('OfficeProtect');
   });
 
   test('is Admin on the Admin route', () => {
@@ -162,12 +184,16 @@ describe('the stored member', () => {
   });
 
   test.each([
-    ['a new one is being set up', memberPage({ 'member-id': 'Second', level: '' }, { isStored: false })],
+    [
+      'a new one is being set up',
+      memberPage({ 'member-id': 'Second', level: '' }, { isStored: false, isNew: true }),
+    ],
     ['another is being changed', memberPage({ 'member-id': 'Second', level: '' }, { saveState: 'unsaved' })],
     ['another is finished too', memberPage({ 'member-id': 'Second' })],
   ])('changes when %s', (_, page) => {
     const done = siteAfter(rolePage(RIGHT_ROLE), memberPage());
-    expect(observe(done, page).member?.id).toBe('Second');
+    const records = [{ kind: 'member', name: 'Second', reason: 'confirmed' } as const];
+    expect(observe({ ...done, records }, page).member?.id).toBe('Second');
   });
 
   test('is no longer finished when the same one is changed back', () => {
@@ -186,12 +212,24 @@ describe('a pair on the page', () => {
     ['not refused when both keys are shown', {}, null],
     ['masked', { privateKey: 'masked' }, 'masked'],
     ['ambiguous, before all else', { publicKey: 'ambiguous', privateKey: 'masked' }, 'ambiguous'],
-    ['without its private key', { privateKey: 'absent' }, 'private-absent'],
     ['without its public key', { publicKey: 'absent' }, 'not-found'],
     ['implausible', { privateKey: 'odd' }, 'implausible'],
   ] as const)('is %s', (_, sights, reason) => {
     const { key } = siteAfter(keyPage(sights));
     expect(key).toMatchObject({ status: reason ? 'refused' : 'none', reason });
+  });
+
+  test('whose private half is gone is refused if the key was created in this setup, else it is of no concern', () => {
+    const gone = keyPage({ privateKey: 'absent' });
+    expect(siteAfter(gone).key.status).toBe('none');
+    const made = siteAfter(keyPage({ view: 'new', privateKey: 'absent' }), gone);
+    expect(made.key).toMatchObject({ status: 'refused', reason: 'private-absent' });
+  });
+
+  test('of another member is refused only if its private half can be seen', () => {
+    const other = { member: 'Remote Monitoring (Automate)' };
+    expect(siteAfter(keyPage({ ...other, privateKey: 'masked' })).key.status).toBe('none');
+    expect(siteAfter(keyPage({ ...other, privateKey: 'odd' })).key.status).toBe('refused');
   });
 
   test('is refused when the background did not take it, though the page shows both keys', () => {

@@ -3,11 +3,27 @@
  * `learn` adds what was observed.
  */
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
-import { checkMember, type MemberExpectation } from '../integrations/check-member.ts';
+import { shownRecord } from '../connectwise/model/record.ts';
+import {
+  checkMember,
+  isAdminRole,
+  isSameName,
+  type MemberExpectation,
+} from '../integrations/check-member.ts';
 import { compare, type RoleFindings } from '../integrations/compare-role.ts';
 import type { MemberVerdict } from '../integrations/finding.ts';
 import type { Profile } from '../integrations/schema.ts';
+import type { SetupRecords } from './record-owner.ts';
 import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
+import {
+  draftAfter,
+  isOwnRecord,
+  recordsAfter,
+  whoseRecord,
+  whoseRole,
+  withClaim,
+  withoutClaim,
+} from './whose-record.ts';
 
 /** Metadata of the key pair in the vault, without its values. */
 export interface KeyRecord {
@@ -20,6 +36,14 @@ export interface KeyRecord {
   publicKeyEnd: string;
   description: string;
   member: string;
+  /** Role of the member; empty when it was not seen. */
+  role: string;
+  /** Whether the key screen is that of a person's account. */
+  isOwnAccount: boolean;
+  /** The user has agreed to send this pair although it is not this setup's. */
+  isSendingConfirmed: boolean;
+  /** Whether its record has been on screen since it was taken: a new pair there replaces it. */
+  isOpen: boolean;
   /** Epoch ms; null when nothing is held. */
   expiresAt: number | null;
 }
@@ -36,10 +60,13 @@ export interface HandoffRecord {
 export interface RoleFact extends RoleFindings {
   name: string;
   collapsed: string[];
-  /** The role was created during this setup, so levels that were never shown are None. */
-  isNew: boolean;
-  /** Modules of an existing role whose rows were never shown: what they grant is not known. */
+  /** Modules whose rows were never shown: what they grant is not known. */
   unread: string[];
+  /** Headers of level columns that are not known: what their levels grant is not known. */
+  unknownColumns: string[];
+  /** The tables that "Update Security" disallows for Table Setup; null while that dialog was never open. */
+  tables: string[] | null;
+  isInactive: boolean;
   isSaved: boolean;
   isSaveKnown: boolean;
 }
@@ -51,13 +78,11 @@ export interface MemberFact {
   isSaved: boolean;
 }
 
-export interface SiteState {
+export interface SiteState extends SetupRecords {
   /** Null until the user chooses; the recommended route applies meanwhile. */
   route: Route | null;
   /** The last finished role (complete and saved), or else the last one seen. */
   role: RoleFact | null;
-  /** Role ID in the form for a new role; empty when that form is no longer open. */
-  newRole: string;
   /** The last member that is finished or being created, or else the last one seen. */
   member: MemberFact | null;
   key: KeyRecord;
@@ -72,13 +97,25 @@ export const NO_KEY: KeyRecord = {
   publicKeyEnd: '',
   description: '',
   member: '',
+  role: '',
+  isOwnAccount: false,
+  isSendingConfirmed: false,
+  isOpen: false,
   expiresAt: null,
 };
 
 export const NO_HANDOFF: HandoffRecord = { status: 'idle', reason: null, host: '', running: '' };
 
 export function newSite(): SiteState {
-  return { route: null, role: null, newRole: '', member: null, key: NO_KEY, handoff: NO_HANDOFF };
+  return {
+    route: null,
+    role: null,
+    records: [],
+    draft: null,
+    member: null,
+    key: NO_KEY,
+    handoff: NO_HANDOFF,
+  };
 }
 
 /**
@@ -108,18 +145,50 @@ export function isUnderWay(site: SiteState): boolean {
 /** Evaluates the role on the current page; null when it shows none. */
 export function roleFactOf(profile: Profile, site: SiteState, page: ScreenObservation): RoleFact | null {
   if (page.screen !== 'security-role') return null;
-  const { roleName: name, collapsed, levels } = page;
-  const wasNew = site.role?.isNew === true && site.role.name === name;
-  const isNew = wasNew || (site.newRole !== '' && site.newRole === name);
+  const { roleName: name, collapsed, levels, unknownColumns } = page;
+  const known = site.role?.name === name ? site.role : null;
   const isUnread = (group: string) => !levels.some(({ module }) => module === group);
   return {
     name,
     collapsed,
-    isNew,
-    unread: isNew ? [] : collapsed.filter(isUnread),
+    unread: collapsed.filter(isUnread),
+    unknownColumns,
+    tables: page.tables ?? known?.tables ?? null,
+    isInactive: page.isInactive ?? known?.isInactive ?? false,
     isSaved: page.saveState === 'saved',
     isSaveKnown: page.saveState !== 'unknown',
     ...compare(profile.settings, page.levels),
+  };
+}
+
+/** Returns the state with another route. The role of the former route is dropped if it is not this setup's any more. */
+export function withRoute(profile: Profile, state: SiteState, route: Route): SiteState {
+  const isOwn = whoseRole(profile, { ...state, route }, state.role?.name ?? '').owner === 'ours';
+  return { ...state, route, role: isOwn ? state.role : null };
+}
+
+/** Returns the state after the user has claimed the record on the page. To claim a built-in role is to choose its route. */
+export function claimRecord(profile: Profile, state: SiteState, observation: Observation): SiteState {
+  const { page } = observation;
+  const isBuiltIn = whoseRecord(profile, state, page)?.reason === 'built-in-role';
+  const route = isBuiltIn ? 'admin' : state.route;
+  return learn(profile, { ...state, route, records: withClaim(state.records, page) }, observation);
+}
+
+/** Returns the state after the user has taken back the claim of the record on the page: nothing of it is kept. */
+export function disclaimRecord(state: SiteState, { page }: Observation): SiteState {
+  const shown = shownRecord(page);
+  if (!shown) return state;
+  const { name } = shown;
+  const isRole = shown.kind === 'role';
+  const keep = <Fact extends { name: string } | { id: string }>(fact: Fact | null) =>
+    fact && isSameName('name' in fact ? fact.name : fact.id, name) ? null : fact;
+  return {
+    ...state,
+    route: isRole && isAdminRole(name) ? null : state.route,
+    records: withoutClaim(state.records, page),
+    role: isRole ? keep(state.role) : state.role,
+    member: isRole ? state.member : keep(state.member),
   };
 }
 
@@ -134,7 +203,7 @@ export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObse
   if (page.screen !== 'api-member') return null;
   return {
     id: page.fields['member-id'] ?? '',
-    verdicts: checkMember(page.fields, expectationOf(profile, site)),
+    verdicts: checkMember(page, expectationOf(profile, site)),
     isSaved: page.isStored && page.saveState !== 'unsaved',
   };
 }
@@ -148,7 +217,8 @@ export function isRoleDone(role: RoleFact | null): boolean {
 export function isRoleRight(role: RoleFact): boolean {
   const wrong = ({ state, optional }: { state: string; optional: boolean }) =>
     state !== 'met' && !(optional && state !== 'excess');
-  return role.excess.length === 0 && role.unread.length === 0 && !role.wanted.some(wrong);
+  const isSeen = role.unread.length === 0 && role.unknownColumns.length === 0;
+  return isSeen && !role.isInactive && role.excess.length === 0 && !role.wanted.some(wrong);
 }
 
 /** Whether the form identifies a member. The empty form of a new one does not. */
@@ -160,25 +230,24 @@ export function isMemberDone(member: MemberFact | null): boolean {
   return member?.isSaved === true && !member.verdicts.some(({ severity }) => severity === 'error');
 }
 
-/** Returns the state after an observation. A finished role or member is kept while the user views others. */
-export function learn(profile: Profile, site: SiteState, observation: Observation): SiteState {
+/**
+ * Returns the state after an observation. Of records that are not this setup's nothing is kept. A finished role or member
+ * is kept while the user views others.
+ */
+export function learn(profile: Profile, before: SiteState, observation: Observation): SiteState {
   const { page } = observation;
-  const role = roleFactOf(profile, site, page);
-  const member = memberFactOf(profile, site, page);
+  const records = recordsAfter(profile, before, page);
+  const site = { ...before, records, draft: draftAfter(profile, { ...before, records }, page) };
+  const isOwn = isOwnRecord(profile, site, page);
+  const role = isOwn ? roleFactOf(profile, site, page) : null;
+  const member = isOwn ? memberFactOf(profile, site, page) : null;
   const isSameRole = role !== null && role.name === site.role?.name;
   return {
     ...site,
     role: role && (isSameRole || !isRoleDone(site.role) || isRoleDone(role)) ? role : site.role,
-    newRole: newRoleAfter(site.newRole, page),
     member: member && replacesMember(member, site.member) ? member : site.member,
-    key: keyAfter(site.key, observation),
+    key: keyAfter(site.key, observation, isOwn),
   };
-}
-
-/** The new role's ID after this page. Screens that are loading or not recognised, and the role itself, keep it; others clear it. */
-function newRoleAfter(newRole: string, page: ScreenObservation): string {
-  if (page.screen === 'security-roles') return page.view === 'form' ? page.name : '';
-  return ['none', 'unknown', 'security-role'].includes(page.screen) ? newRole : '';
 }
 
 /** Whether a member replaces the stored one. A finished member is not replaced by one that the user only views. */
@@ -188,10 +257,16 @@ function replacesMember(member: MemberFact, known: MemberFact | null): boolean {
   return member.id === known?.id || !isMemberDone(known) || isBeingSetUp || isMemberDone(member);
 }
 
-/** Marks a pair as refused, with the reason, when the page shows it but it cannot be held. Reset when the page is left. */
-function keyAfter(key: KeyRecord, { page, keyGuard }: Observation): KeyRecord {
-  if (key.status !== 'none' && key.status !== 'refused') return key;
-  if (page.screen !== 'api-key' || page.view !== 'shown') return NO_KEY;
+/**
+ * Marks a pair as refused, with the reason, when the page shows it but it cannot be held. Reset when the page is left. A
+ * key that is not this setup's and shows no private half is of no concern.
+ */
+function keyAfter(key: KeyRecord, { page, keyGuard }: Observation, isOwn: boolean): KeyRecord {
+  const isShown = page.screen === 'api-key' && page.view === 'shown';
+  if (key.status !== 'none' && key.status !== 'refused')
+    return page.screen === 'none' || isShown ? key : { ...key, isOpen: false };
+  const isUnseen = isShown && (page.privateKey === 'absent' || page.privateKey === 'masked');
+  if (!isShown || (!isOwn && isUnseen)) return NO_KEY;
   const isNotHeld = keyGuard === 'leaving-asks';
   const reason = refusalOf(page.publicKey, page.privateKey) ?? (isNotHeld ? 'not-held' : null);
   return reason ? { ...NO_KEY, status: 'refused', reason } : NO_KEY;

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { GOOD_FIELDS } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
-import { MEMBER_FIELDS, SCREENS } from '../connectwise/model/observation.ts';
-import { checkMember } from '../integrations/check-member.ts';
+import { MEMBER_FIELDS, type MemberObservation, SCREENS } from '../connectwise/model/observation.ts';
+import { checkMember, type MemberExpectation } from '../integrations/check-member.ts';
 import { handoffRefusalText, memberText, problemText, refusalText, screenText } from './texts.ts';
+
+/** Verdicts on an active API member with these fields. */
+const check = (fields: MemberObservation['fields'], expected: MemberExpectation) =>
+  checkMember({ fields, isInactive: false, kind: 'api' }, expected);
 
 const DEDICATED = { role: 'OP Role', isAdmin: false };
 const ADMIN = { role: 'Admin', isAdmin: true };
 const SENTENCE = /^[^\s].*\.$/;
 
 /** The text for each field of a form, by field. */
-function textsOf(fields: Parameters<typeof checkMember>[0], expected = DEDICATED): Record<string, string> {
+function textsOf(fields: MemberObservation['fields'], expected = DEDICATED): Record<string, string> {
   return Object.fromEntries(
-    checkMember({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
+    check({ ...GOOD_FIELDS, ...fields }, expected).map((verdict) => [
       verdict.field,
       memberText(ENGLISH, verdict, expected, verdict.field === 'member-id' ? 'OPBot' : ''),
     ]),

@@ -1,6 +1,6 @@
 /** Texts about pages, keys, forms and page actions. ConnectWise's own terms are not translated. */
 
-import { FIELD_NAMES } from '../connectwise/model/labels.ts';
+import { CHECK_NAMES, FIELD_NAMES } from '../connectwise/model/labels.ts';
 import { LEVEL_NAMES, type Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -37,7 +37,10 @@ export function screenText({ t }: Translator, screen: Screen): string {
 }
 
 /** One sentence for a part of the page that could not be read. */
-export function problemText(translator: Translator, { landmark, reason }: Problem): string {
+export function problemText(translator: Translator, { landmark, reason, quote = '' }: Problem): string {
+  if (landmark === 'save-refused') return translator.t('setup.problem.saveRefused', { quote });
+  if (landmark === 'header/unknown') return translator.t('setup.problem.unknownColumn');
+  if (reason === 'refused') return quote;
   return translator.t(`setup.problem.${reason}`, { what: landmarkName(translator, landmark) });
 }
 
@@ -60,6 +63,12 @@ export function memberText(
   suggestion: string,
 ): string {
   switch (fault) {
+    case 'inactive':
+      return t('setup.member.inactive');
+    case 'person':
+      return t('setup.member.person');
+    case 'board-needed':
+      return t('setup.member.boardNeeded');
     case 'empty':
       if (suggestion) return t('setup.member.emptyName', { suggestion });
       if (field === 'role-id') return t('setup.member.emptyRole', { role });
@@ -80,7 +89,7 @@ export function memberText(
       if (field === 'default-board') return t('setup.member.board', { value });
       if (field === 'restricted-boards')
         return value ? t('setup.member.restricted', { value }) : t('setup.member.noneRestricted');
-      return value || t('setup.member.right', { name: FIELD_NAMES[field] });
+      return value || t('setup.member.right', { name: CHECK_NAMES[field] });
   }
 }
 
@@ -107,7 +116,10 @@ export function actionText(
   return kind === 'set' ? t('setup.action.set', total) : t('setup.action.putBack');
 }
 
-/** For the open "Update Security" dialog: the disallowed tables that ticket settings need. */
-export function disallowedTablesText({ t, list }: Translator, tables: string[]): string {
-  return t('setup.disallowedTables', tables.length, { tables: list(tables) });
+/** About the tables of Table Setup: which needed ones are disallowed, or that "Update Security" was never open (null). Empty when nothing is wrong. */
+export function tablesText({ t, list }: Translator, disallowed: string[] | null): string {
+  if (disallowed === null) return t('setup.tablesUnseen');
+  return disallowed.length === 0
+    ? ''
+    : t('setup.disallowedTables', disallowed.length, { tables: list(disallowed) });
 }

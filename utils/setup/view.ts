@@ -11,6 +11,7 @@ import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
 import type { LevelFinding, MemberFinding } from '../integrations/finding.ts';
 import type { Box } from '../page/geometry.ts';
+import type { RecordOwner } from './record-owner.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -20,10 +21,17 @@ export type StepStatus = 'todo' | 'current' | 'done' | 'problem';
 export const ROUTES = ['dedicated', 'admin'] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** How much of what a step stands for was seen in this setup. */
+export type SeenPart = 'all' | 'part' | 'none';
+
 export interface StepView {
   step: StepName;
   title: string;
+  /** `done` only where `seen` is `all`. */
   status: StepStatus;
+  seen: SeenPart;
+  /** Modules of the role whose rows were never shown; empty for other steps. */
+  unseenGroups: string[];
   /** One line: what was seen, for example "4 of 4 required levels set, saved". */
   summary: string;
   /** The purpose of the step, and what happens if it is skipped. */
@@ -40,6 +48,24 @@ export interface NextView {
   /** The control that is marked on the page; null when there is none. */
   target: Target | null;
   tone: 'do' | 'warn' | 'done';
+}
+
+/** Whose record the page shows (utils/setup/whose-record.ts). */
+export interface RecordView {
+  owner: RecordOwner['owner'];
+  reason: RecordOwner['reason'];
+  /** Sentence: what is shown, and whose it seems to be. Empty for a record of this setup that the user has not claimed. */
+  text: string;
+  /** Whether the user can say that it is this setup's, or take that back. */
+  claim: 'offered' | 'made' | 'none';
+}
+
+/** Causes of a hint (docs/hooks.md, `data-hint`). */
+export type HintName = 'restricted-tables' | 'sso';
+
+export interface HintView {
+  name: HintName;
+  text: string;
 }
 
 export type KeyStatus = 'none' | 'held' | 'delivered' | 'expired' | 'wiped' | 'refused';
@@ -63,6 +89,8 @@ export interface KeyView {
   text: string;
   /** Sentence about something unusual in the pair; empty when there is nothing. */
   note: string;
+  /** What sending this pair means, if it is not this setup's: to be confirmed once before it is sent. Empty when there is nothing to confirm. */
+  toConfirm: string;
   /** Last four characters of the public key; empty unless held or delivered. */
   publicKeyEnd: string;
   description: string;
@@ -95,7 +123,7 @@ export interface HandoffView {
 }
 
 /** What the content script does to a page when the user clicks. */
-export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show'] as const;
+export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show', 'open'] as const;
 export const ACTION_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
 /** Reasons why an action stopped. */
 export const ACTION_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
@@ -119,12 +147,13 @@ export interface ActionView extends ActionState {
   text: string;
 }
 
-/** An order to the content script. */
+/** An order to the content script, for the record that its page shows: its kind and name as in `shownRecord`. */
 export type ActionOrder =
   | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
   | { kind: 'put-back' }
   | { kind: 'fill'; field: MemberField; text: string }
   | { kind: 'show'; cell: Cell }
+  | { kind: 'open'; module: string }
   | { kind: 'cancel' };
 
 /** The result of one question to ConnectWise, with its text. */
@@ -167,6 +196,8 @@ export interface AssistantView {
   screen: Screen;
   /** The name of the current screen, for display. */
   screenText: string;
+  /** Null where the page shows no role, member or key. */
+  record: RecordView | null;
   problems: (Problem & { text: string })[];
   route: Route | null;
   steps: StepView[];
@@ -184,7 +215,7 @@ export interface AssistantView {
   check: CheckView;
   companyId: string;
   /** Further sentences about the page. */
-  hints: string[];
+  hints: HintView[];
   /** Version of the profile that the role is compared with, as `YYYY-MM-DD`. */
   profileVersion: string;
   /** The last page action; null when there was none since the screen was opened. */
@@ -196,10 +227,14 @@ export interface AssistantView {
 /** Callbacks for what the user can do in panel and popup. */
 export interface AssistantActions {
   chooseRoute(route: Route): void;
+  /** The user says that the record on the page is for this setup, or takes that back. */
+  claimRecord(): void;
+  disclaimRecord(): void;
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;
-  sendKey(): void;
+  /** `isConfirmed`: the user has read what sending this pair means. */
+  sendKey(isConfirmed: boolean): void;
   discardKey(): void;
   fillAgain(): void;
   /** Checks with ConnectWise whether the key works. */
@@ -220,6 +255,8 @@ export interface AssistantActions {
   fillField(field: MemberField): void;
   /** Scrolls to a level's cell. */
   showCell(cell: Cell): void;
+  /** Scrolls to a module of the role and opens it. */
+  showGroup(module: string): void;
   cancelWork(): void;
   /** Returns the diagnostics report: what was searched for on the page and found, without any text of the page. */
   getDiagnostics(): Promise<string>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { frameOf, resetBrowser, state } from '../../../tests/support/fake-browser.ts';
-import { keyPage, SITE } from '../../../tests/support/samples.ts';
+import { ITS_KEY, keyPage, SITE } from '../../../tests/support/samples.ts';
 import { Secret } from '../../key/secret.ts';
 import { take } from '../../key/vault.ts';
 import { capture, connectWise, NONE, observe, POPUP, viewOf } from '../testing/connectwise-tab.ts';
@@ -47,7 +47,7 @@ describe('a pair', () => {
     await capture(tab);
     expect((await viewOf(tab)).key.note).toContain('16 characters');
     const pair = { publicKey: new Secret('A'.repeat(16)), privateKey: new Secret('B'.repeat(16)) };
-    await handlers['key-pair']({ ...pair, description: '', member: '' }, frameOf(tab));
+    await handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(tab));
     expect((await viewOf(tab)).key.note).toBe('');
   });
 

@@ -1,7 +1,7 @@
 /** Messages about the key pair: it is taken, checked, delivered to the portal's form, or wiped. */
 import { hold } from '../../key/vault.ts';
 import type { Handlers } from '../../messages/router.ts';
-import { isHeld, NO_HANDOFF } from '../../setup/state.ts';
+import { isHeld, NO_HANDOFF, NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
 import { fillHere, formChanged, injectForm, sendKey, showCards, siteOnPortal } from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
@@ -13,7 +13,7 @@ import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSite, onSiteOfTab } from './on-site.ts';
 
 export const keyHandlers = {
-  async 'key-pair'({ publicKey, privateKey, description, member }, from) {
+  async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
     const { origin } = from;
     if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return false;
     const held = await hold(origin, { publicKey, privateKey }, await keyLifetime());
@@ -22,12 +22,19 @@ export const keyHandlers = {
     const publicKeyEnd = publicKey.end();
     const isUnusual = !(publicKey.isUsualLength() && privateKey.isUsualLength());
     await addRecord(origin, { id, member, description, publicKeyEnd, takenAt: Date.now() });
-    if ((await readSite(origin)).key.id !== id) cancelCheck(origin);
+    const { key: former } = await readSite(origin);
+    if (former.id !== id) {
+      cancelCheck(origin);
+      // ConnectWise creates a new pair when a key's description is edited: the former one does not exist any more.
+      if (former.isOpen && former.member === member)
+        await forgetRecords(origin, (record) => record.id === former.id);
+    }
     await changeSite(origin, (state) => {
       // The content script sends a pair again when it received no answer.
       if (state.key.id === id && isHeld(state.key)) return state;
-      const facts = { id, isUnusual, publicKeyEnd, description, member, expiresAt };
-      return { ...state, key: { ...facts, status: 'held', reason: null }, handoff: NO_HANDOFF };
+      const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
+      const key = { ...NO_KEY, ...facts, status: 'held' as const, isOpen: true };
+      return { ...state, key, handoff: NO_HANDOFF };
     });
     await Promise.all([publish(origin), showCards()]);
     checkCompany(origin);
@@ -42,9 +49,9 @@ export const keyHandlers = {
   'check-key': (_, from) => onSiteOfTab(from, startCheck),
   'cancel-check': (_, from) => onSiteOfTab(from, async (site) => cancelCheck(site)),
 
-  'send-key': (_, from) => onSiteOfTab(from, sendKey),
+  'send-key': ({ isConfirmed }, from) => onSiteOfTab(from, (site) => sendKey(site, isConfirmed)),
   // Filling again is the same: the form that is open is filled, or the next one that appears.
-  'fill-again': (_, from) => onSiteOfTab(from, sendKey),
+  'fill-again': (_, from) => onSiteOfTab(from, (site) => sendKey(site, false)),
 
   'discard-key': (_, from) => onSiteOfTab(from, wipeKey),
   done: (_, from) => onSiteOfTab(from, wipeKey),

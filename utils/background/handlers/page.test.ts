@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { arrived, frameOf, resetBrowser, state } from '../../../tests/support/fake-browser.ts';
 import {
+  ITS_KEY,
   keyPage,
   memberPage,
   NEW_ROLE,
@@ -62,7 +63,7 @@ describe('what a frame shows', () => {
     await handlers.observed(seen(keyPage()), strange);
     await handlers['request-assistant']({ because: 'setup' }, strange);
     const pair = { publicKey: new Secret('PublicOneXq4T'), privateKey: new Secret('PrivateOneCanary') };
-    expect(await handlers['key-pair']({ ...pair, description: '', member: '' }, strange)).toBe(false);
+    expect(await handlers['key-pair']({ ...pair, ...ITS_KEY }, strange)).toBe(false);
     expect((await viewOf(tab)).site).toBe(SITE);
     expect(await screenOf(tab)).toBe('security-role');
     expect([await take(SITE), await take(OTHER_SITE)]).toEqual([null, null]);

@@ -1,5 +1,6 @@
 /** Messages of the content scripts in ConnectWise's frames: what a frame shows, and what the page actions do there. */
-import type { Screen } from '../../connectwise/model/observation.ts';
+import type { ScreenObservation } from '../../connectwise/model/observation.ts';
+import { isSameRecord } from '../../connectwise/model/record.ts';
 import type { Handlers } from '../../messages/router.ts';
 import { mergeFrames } from '../../setup/merge-frames.ts';
 import { isUnderWay, learn } from '../../setup/state.ts';
@@ -41,7 +42,7 @@ export const pageHandlers = {
     const change = changeTab(from.tabId, (known) => {
       const tab = tabOf(from, known);
       const frames = { ...tab.frames, [from.frameId]: observation };
-      return { ...tab, frames, work: screenOf(frames) === screenOf(tab.frames) ? tab.work : null };
+      return { ...tab, frames, work: isSameRecord(pageOf(frames), pageOf(tab.frames)) ? tab.work : null };
     });
     const [tab, profile] = await Promise.all([change, readProfile()]);
     if (page.screen === 'login' && page.companyId) {
@@ -71,6 +72,6 @@ export const pageHandlers = {
   'action-progress': (work, { tabId }) => actionProgressed(tabId, work),
 } satisfies Partial<Handlers>;
 
-function screenOf(frames: TabState['frames']): Screen {
-  return mergeFrames(Object.values(frames)).page.screen;
+function pageOf(frames: TabState['frames']): ScreenObservation {
+  return mergeFrames(Object.values(frames)).page;
 }

@@ -17,7 +17,10 @@ describe('what the options say', () => {
 
   test('of names counts in open tabs at once', async () => {
     const tab = connectWise();
-    await observe(tab, memberPage({ 'member-id': '', 'role-id': 'OfficeProtect' }));
+    await observe(
+      tab,
+      memberPage({ 'member-id': '', 'role-id': 'OfficeProtect' }, { isStored: false, isNew: true }),
+    );
     await handlers['change-settings']({ roleName: 'OP Rights' }, OPTIONS);
     await handlers['change-settings']({ memberId: 'OPBot' }, OPTIONS);
     expect(arrived('context', tab).at(-1)).toMatchObject({ context: { expected: { role: 'OP Rights' } } });

@@ -61,7 +61,7 @@ describe('the popup', () => {
   );
 
   test('does nothing without a tab', async () => {
-    expect(await handlers['send-key']({}, { ...POPUP, tabId: -1 })).toBeNull();
+    expect(await handlers['send-key']({ isConfirmed: false }, { ...POPUP, tabId: -1 })).toBeNull();
     expect(state.sent).toEqual([]);
   });
 
@@ -199,7 +199,7 @@ describe('work on the page', () => {
 
   test('types the vendor’s example into a field that is wrong, and into no other', async () => {
     const tab = connectWise();
-    await observe(tab, memberPage({ 'member-id': 'OfficeProtect123' }));
+    await observe(tab, memberPage({ 'member-id': 'OfficeProtect123' }, { isStored: false, isNew: true }));
     for (const field of ['member-id', 'member-name', 'level'] as const) {
       await handlers['fill-field']({ field }, frameOf(tab));
     }

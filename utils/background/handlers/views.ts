@@ -1,13 +1,16 @@
 /** Messages of panel and popup: what they show, and what the user does there, except with the key pair (key.ts). */
 import { browser } from 'wxt/browser';
-import type { Handlers } from '../../messages/router.ts';
+import type { Observation } from '../../connectwise/model/observation.ts';
+import type { From, Handlers } from '../../messages/router.ts';
 import type { Kind } from '../../settings/origins.ts';
+import { mergeFrames } from '../../setup/merge-frames.ts';
+import { claimRecord, disclaimRecord, type SiteState, withRoute } from '../../setup/state.ts';
 import { checkPage, fillField, sendAction, setLevels } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { openPanel } from '../open-panel.ts';
 import { publishTab, viewStateOf } from '../publish.ts';
-import { changeSite, writeCompanyId, writeLayout } from '../session.ts';
-import { tabsFor } from '../settings.ts';
+import { changeSite, readTab, writeCompanyId, writeLayout } from '../session.ts';
+import { readProfile, tabsFor } from '../settings.ts';
 import { onSiteOfTab } from './on-site.ts';
 
 export const viewHandlers = {
@@ -15,8 +18,15 @@ export const viewHandlers = {
 
   'choose-route': ({ route }, from) =>
     onSiteOfTab(from, async (site) => {
-      await changeSite(site, (state) => ({ ...state, route }));
+      const profile = await readProfile();
+      await changeSite(site, (state) => withRoute(profile, state, route));
     }),
+  async 'claim-record'(_, from) {
+    const profile = await readProfile();
+    return onRecord(from, (state, observation) => claimRecord(profile, state, observation));
+  },
+  'disclaim-record': (_, from) => onRecord(from, disclaimRecord),
+
   'set-company-id': ({ companyId }, from) =>
     onSiteOfTab(from, async (site) => {
       await writeCompanyId(site, companyId);
@@ -27,6 +37,7 @@ export const viewHandlers = {
   'fill-field': ({ field }, { tabId }) => fillField(tabId, field),
   'put-back': (_, { tabId }) => sendAction(tabId, { kind: 'put-back' }),
   'show-cell': ({ cell }, { tabId }) => sendAction(tabId, { kind: 'show', cell }),
+  'show-group': ({ module }, { tabId }) => sendAction(tabId, { kind: 'open', module }),
   'cancel-work': (_, { tabId }) => sendAction(tabId, { kind: 'cancel' }),
   'page-check': (_, { tabId }) => checkPage(tabId),
 
@@ -50,6 +61,18 @@ export const viewHandlers = {
   'open-connectwise': () => openProduct('connectwise'),
   'open-office-protect': () => openProduct('portal'),
 } satisfies Partial<Handlers>;
+
+/** Changes the state of a site by what its tab shows now. */
+function onRecord(
+  from: From,
+  change: (state: SiteState, observation: Observation) => SiteState,
+): Promise<null> {
+  return onSiteOfTab(from, async (site) => {
+    const tab = await readTab(from.tabId);
+    const observation = mergeFrames(Object.values(tab?.frames ?? {}));
+    await changeSite(site, (state) => change(state, observation));
+  });
+}
 
 /** Activates an open tab of this product, or opens one. */
 async function openProduct(kind: Kind): Promise<null> {

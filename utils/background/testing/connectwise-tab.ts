@@ -32,6 +32,8 @@ export const capture = (tab: FakeTab) =>
       privateKey: new Secret('PrivateOneCanary'),
       description: 'Integration',
       member: 'Office Protect (OfficeProtect)',
+      role: '',
+      isOwnAccount: false,
     },
     frameOf(tab),
   );

@@ -10,7 +10,7 @@ import type { ActionOrder, ActionReason, ActionState } from '../../setup/view.ts
 import { accessOf } from '../model/access.ts';
 import type { Access, Cell } from '../model/levels.ts';
 import type { MemberField } from '../model/observation.ts';
-import { scrollToCell } from './scroll-to-cell.ts';
+import { openGroup, scrollToCell } from './scroll-to-cell.ts';
 import { type Place, setLevel } from './set-level.ts';
 
 /** What is needed of a reading of the page. */
@@ -90,19 +90,26 @@ export function createActionRunner(
     else reportAs('stopped', 'not-taken');
   }
 
+  /** Brings a cell or a group into view by `reach`, which returns null when it is not there. */
+  async function bringIntoView(
+    kind: 'show' | 'open',
+    at: string,
+    reach: Promise<Element | null>,
+    signal: AbortSignal,
+  ): Promise<Element | null> {
+    const found = await reach;
+    const status = signal.aborted ? 'cancelled' : found ? 'done' : 'stopped';
+    const reason = found ? null : 'unreachable';
+    report({ kind, status, done: 0, total: 1, at, reason, canPutBack: false });
+    return found;
+  }
+
   async function show(cell: Cell, signal: AbortSignal): Promise<void> {
-    const control = await scrollToCell(cell, read, signal);
-    const status = signal.aborted ? 'cancelled' : control ? 'done' : 'stopped';
-    report({
-      kind: 'show',
-      status,
-      done: 0,
-      total: 1,
-      at: cell,
-      reason: control ? null : 'unreachable',
-      canPutBack: false,
-    });
-    if (control) point(cell);
+    if (await bringIntoView('show', cell, scrollToCell(cell, read, signal), signal)) point(cell);
+  }
+
+  async function open(module: string, signal: AbortSignal): Promise<void> {
+    await bringIntoView('open', module, openGroup(module, read, signal), signal);
   }
 
   function placeOf(cell: Cell): Place {
@@ -137,6 +144,8 @@ export function createActionRunner(
         return fill(order.field, order.text);
       case 'show':
         return show(order.cell, signal);
+      case 'open':
+        return open(order.module, signal);
     }
   }
 }

@@ -23,7 +23,7 @@ export async function scrollToCell(
 ): Promise<Element | null> {
   const locate = () => read()?.cells.get(cell) ?? null;
   const found =
-    locate() ?? (await openGroup(cell, read, signal)) ?? (await scrollThrough(locate, read, signal));
+    locate() ?? (await openGroupOf(cell, read, signal)) ?? (await scrollThrough(locate, read, signal));
   if (!found) return null;
   found.scrollIntoView({ block: 'center', inline: 'nearest' });
   await nextFrame();
@@ -31,24 +31,31 @@ export async function scrollToCell(
   return waitFor(locate, TIMEOUT.rows, signal);
 }
 
-async function openGroup(
+async function openGroupOf(
   cell: Cell,
   read: () => Targets | null,
   signal: AbortSignal,
 ): Promise<Element | null> {
-  const module = cell.slice(0, cell.indexOf('/'));
+  const opened = await openGroup(cell.slice(0, cell.indexOf('/')), read, signal);
+  return opened && (read()?.cells.get(cell) ?? null);
+}
+
+/** Scrolls to the header of a module's group and opens it. Returns the header, or null when the group is not there or stays collapsed. */
+export async function openGroup(
+  module: string,
+  read: () => Targets | null,
+  signal: AbortSignal,
+): Promise<Element | null> {
   const targets = read();
   const header = targets?.groups.get(module);
-  if (!header || !targets?.collapsed.includes(module)) return null;
+  if (!header || !targets?.collapsed.includes(module)) return header ?? null;
   header.scrollIntoView({ block: 'center' });
   const isOpen = () => {
     const now = read();
-    const isOpened = now?.groups.has(module) && !now.collapsed.includes(module);
-    return now?.cells.get(cell) ?? (isOpened ? header : null);
+    return now?.groups.has(module) && !now.collapsed.includes(module) ? header : null;
   };
   click(header);
-  const opened = await waitFor(isOpen, TIMEOUT.group, signal);
-  return opened && (read()?.cells.get(cell) ?? null);
+  return waitFor(isOpen, TIMEOUT.group, signal);
 }
 
 /**

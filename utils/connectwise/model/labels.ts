@@ -14,3 +14,10 @@ export const FIELD_NAMES: Record<MemberField, string> = {
   'default-board': 'Default Board',
   'restricted-boards': 'Restrict Board Access',
 };
+
+/** What is checked of a member: the form's fields, the Inactive checkbox, and the list it belongs to. */
+export const CHECK_NAMES: Record<MemberField | 'inactive' | 'kind', string> = {
+  ...FIELD_NAMES,
+  inactive: 'Inactive',
+  kind: 'API Members',
+};

@@ -24,7 +24,9 @@ export type Target = (typeof TARGETS)[number];
  */
 export interface Problem {
   landmark: string;
-  reason: 'not-found' | 'twice' | 'no-control' | 'unknown-word';
+  reason: 'not-found' | 'twice' | 'no-control' | 'unknown-word' | 'refused';
+  /** What the page says about it, at most 200 characters. */
+  quote?: string | undefined;
 }
 
 /** Whether the record is saved, judged by the page's Save button and its success banner. */
@@ -51,8 +53,12 @@ export interface RoleObservation {
   saveState: SaveState;
   /** Whether the page shows its success banner. */
   isConfirmed: boolean;
-  /** Tables that ticket settings need and that the open "Update Security" dialog disallows. */
-  disallowedTables: string[];
+  /** Tables that ticket settings need and that the open "Update Security" dialog disallows; null while it is not open. */
+  tables: string[] | null;
+  /** Headers of level columns that are not known, as the page shows them. */
+  unknownColumns: string[];
+  /** The Inactive checkbox; null when the page shows none. */
+  isInactive: boolean | null;
 }
 
 /** Fields of the API member form (docs/hooks.md). */
@@ -77,6 +83,12 @@ export interface MemberObservation {
   fields: Partial<Record<MemberField, string>>;
   /** False while the member is being created: it has no API Keys tab yet. */
   isStored: boolean;
+  /** The form of a member that was never saved. */
+  isNew: boolean;
+  /** `person`: a regular member, which has a licence and a password. */
+  kind: 'api' | 'person' | 'unknown';
+  /** The Inactive checkbox; null when the form shows none. */
+  isInactive: boolean | null;
   saveState: SaveState;
 }
 
@@ -87,6 +99,8 @@ export interface KeyObservation {
   description: string;
   /** `Name (ID)` from the title; empty when the page has no such title. */
   member: string;
+  /** `own`: the keys of the user's own account (My Account). */
+  account: 'own' | 'member' | 'unknown';
   publicKey: KeyState;
   privateKey: KeyState;
 }
@@ -109,6 +123,8 @@ export interface ListObservation {
   view: 'list' | 'form' | 'other-tab';
   /** The Role ID typed so far, in view `form`; else empty. */
   name: string;
+  /** Names of the roles or members that the list shows as inactive. */
+  inactive: string[];
 }
 
 interface NoObservation {

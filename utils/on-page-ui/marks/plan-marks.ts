@@ -12,7 +12,7 @@ type WholeControl = (control: Element) => Element;
 export function levelMarks(findings: LevelVerdict[], cells: Map<Cell, Element>, whole: WholeControl): Mark[] {
   return findings.flatMap(({ cell, state, wanted, actual, optional }) => {
     const control = cells.get(cell);
-    if (!control || state === 'unseen') return [];
+    if (!control || state === 'unseen' || state === 'partly') return [];
     const attributes: Record<string, string> = {
       'data-cell': cell,
       'data-state': state,
@@ -47,7 +47,7 @@ export function fieldMarks(
   whole: WholeControl,
 ): Mark[] {
   return findings.flatMap(({ field, severity }) => {
-    const control = fields.get(field);
+    const control = fields.get(field as MemberField);
     const attributes = { 'data-finding': `member/${field}`, 'data-severity': severity };
     return control
       ? [{ key: `member/${field}`, element: whole(control), kind: severity, isOptional: false, attributes }]
