@@ -26,6 +26,7 @@ const DONE: KeyCheck = {
   at: null,
   wait: 0,
   levels: PROVEN,
+  excess: { count: 0, isComplete: true, farthest: [] },
   board: { state: 'proven', reason: 'open', name: 'Security Alerts' },
   companies: 12,
   changedAt: 0,

@@ -46,7 +46,7 @@ const wrong = ({ check: { levels = [] } }: CheckRun) =>
   levels.filter(({ state }) => state !== 'proven').map(({ cell, state }) => `${cell} ${state}`);
 /** Returns the sentence that the panel shows for a finished check. */
 const sentenceFor = ({ check: got }: CheckRun) =>
-  checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect);
+  checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect, null);
 
 describe('a correct key', () => {
   test('is proven, level by level, in seven GET requests', async () => {
