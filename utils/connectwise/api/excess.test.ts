@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../../../sandbox/connectwise/permissions.ts';
 import { profile as officeProtect } from '../../integrations/index.ts';
-import { type Access, LEVELS } from '../model/levels.ts';
+import type { Access, LEVELS } from '../model/levels.ts';
 import type { ExcessLevel, LevelProof } from './check-record.ts';
 import { LARGEST_PAGE } from './client.ts';
 import { farthestFirst, findExcess } from './excess.ts';

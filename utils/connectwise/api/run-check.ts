@@ -154,7 +154,11 @@ async function checkBoard(member: shape.ApiMember | null, call: Call): Promise<B
     const isMissing = own.failure === 'not-found';
     return boardProof(isMissing ? 'refused' : 'untested', isMissing ? 'missing' : own.failure, name);
   }
-  const statuses = await call('board', `/service/boards/${id}/statuses?pageSize=${LARGEST_PAGE}`, shape.statuses);
+  const statuses = await call(
+    'board',
+    `/service/boards/${id}/statuses?pageSize=${LARGEST_PAGE}`,
+    shape.statuses,
+  );
   return 'failure' in statuses
     ? boardProof('untested', statuses.failure, name)
     : judgeBoard(own.value, statuses.value);
