@@ -7,15 +7,15 @@ export function MoreRights({ excess }: { excess: NonNullable<CheckView['excess']
   const { t } = useTranslation();
   const { count, farthest } = excess;
   return (
-    <>
-      {count > farthest.length ? <p className="small muted">{t('panel.check.farthest')}</p> : null}
-      <ul className="more-rights small">
+    <div className="more-rights small">
+      {count > farthest.length ? <p className="muted">{t('panel.check.farthest')}</p> : null}
+      <ul>
         {farthest.map(({ module, permission, level, access }) => (
           <li key={`${module}/${permission}/${level}`}>
             <span className="muted">{module} ›</span> {permission} › {LEVEL_NAMES[level]}, {access}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
