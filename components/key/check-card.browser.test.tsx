@@ -73,6 +73,42 @@ test('a company ID result that arrives during a click on Send does not move Send
   }
 });
 
+describe('rights beyond the profile', () => {
+  const hint = '[data-hint="more-rights"]';
+
+  test('are said with their number, and the most far-reaching are named', () => {
+    const { root, show } = mountCard(SAMPLE_CHECKS.adminRights);
+    const card = one(root, hint);
+    expect(card.dataset.excessCount).toBe('446');
+    expect(card.textContent).toContain('446 levels beyond');
+    expect([...card.querySelectorAll('li')].map(({ textContent }) => textContent)).toHaveLength(10);
+    expect(one(card, 'li:first-child').textContent).toBe('System › Member Maintenance › Delete Level, All');
+    expect(card.textContent).toContain('The most far-reaching');
+    show(SAMPLE_CHECKS.tooMuch);
+    expect(one(root, hint).textContent).not.toContain('The most far-reaching');
+    show(SAMPLE_CHECKS.proven);
+    expect(root.querySelector(hint)).toBeNull();
+  });
+
+  test('are a warning, but no more than a fact where the Admin role was chosen', () => {
+    const { root, show } = mountCard(SAMPLE_CHECKS.tooMuch);
+    expect(one(root, hint).className).toContain('notice-warn');
+    show(SAMPLE_CHECKS.adminRights);
+    expect(one(root, hint).className).toContain('notice-muted');
+    show({ ...SAMPLE_CHECKS.adminRights, status: 'failed', reason: 'timeout' });
+    expect(one(root, hint).className).toContain('notice-bad');
+  });
+
+  test('are named once, in the key’s step; step 4 says how many there are', () => {
+    const view = { ...SAMPLE_VIEWS.heldWithCompany, check: SAMPLE_CHECKS.tooMuch };
+    const { root } = mount('panel', <StepList view={view} actions={sampleActions()} />);
+    expect(one(root, hint).closest('[data-step]')?.getAttribute('data-step')).toBe('key');
+    const summary = one(root, '[data-step="handoff"] [data-check-status]');
+    expect(summary.textContent).toContain('2 levels beyond');
+    expect(one(summary, '.notice').className).toContain('notice-warn');
+  });
+});
+
 describe('results', () => {
   test('name every level and the board, refused ones first', () => {
     const { root } = mountCard(SAMPLE_CHECKS.lacking);

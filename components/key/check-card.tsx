@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { Tone } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { CheckResults } from './check-results.tsx';
+import { MoreRights } from './more-rights.tsx';
 
 interface CheckCardProps {
   check: CheckView;
@@ -29,7 +30,7 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
       data-check-status={status}
       data-reason={reason ?? undefined}
     >
-      {hasResults || status !== 'idle' ? <Summary check={check} /> : null}
+      {hasResults || status !== 'idle' ? <Summary check={check} hasRights={hasResults} /> : null}
       {hasResults ? <CheckResults check={check} /> : null}
       {whyNot === '' || status === 'idle' ? (
         <div className="button-row">
@@ -62,9 +63,10 @@ export function CheckCard({ check, actions, hasResults }: CheckCardProps) {
   );
 }
 
-function Summary({ check }: { check: CheckView }) {
+/** `hasRights`: lists the most far-reaching levels that the key has beyond the profile. */
+function Summary({ check, hasRights }: { check: CheckView; hasRights: boolean }) {
   const { t } = useTranslation();
-  const { status, text, whyNot, done, total } = check;
+  const { status, text, whyNot, done, total, excess } = check;
   if (status === 'idle') return <p className="check-idle small muted">{whyNot || t('panel.check.what')}</p>;
   if (status === 'running') {
     return (
@@ -74,16 +76,20 @@ function Summary({ check }: { check: CheckView }) {
       </div>
     );
   }
+  if (!excess || !hasRights) return <Notice tone={toneOf(check)}>{text}</Notice>;
   return (
-    <Notice tone={toneOf(check)}>
-      <span>{text}</span>
+    <Notice tone={toneOf(check)} data-hint="more-rights" data-excess-count={String(excess.count)}>
+      <p>{text}</p>
+      <MoreRights excess={excess} />
     </Notice>
   );
 }
 
-function toneOf({ status, levels, board, companies }: CheckView): Tone {
+function toneOf({ status, levels, board, companies, excess }: CheckView): Tone {
   if (status === 'skipped') return 'muted';
   if (status === 'failed' || companies !== null) return 'bad';
   if (levels.some(({ state, isOptional }) => state === 'refused' && !isOptional)) return 'bad';
-  return levels.some(({ state }) => state !== 'proven') || board?.state === 'refused' ? 'warn' : 'ok';
+  if (levels.some(({ state }) => state !== 'proven') || board?.state === 'refused') return 'warn';
+  if (!excess) return 'ok';
+  return excess.isExpected ? 'muted' : 'warn';
 }

@@ -1,6 +1,6 @@
 /** Sample results of a key check, as the background builds them. */
 
-import { cellOf } from '../../utils/connectwise/model/levels.ts';
+import { cellOf, type Level } from '../../utils/connectwise/model/levels.ts';
 import type { CheckView } from '../../utils/setup/view.ts';
 import { officeProtect } from './sample-profile.ts';
 
@@ -13,6 +13,7 @@ const IDLE: CheckView = {
   whyNot: '',
   company: null,
   levels: [],
+  excess: null,
   companies: null,
   board: null,
 };
@@ -35,16 +36,51 @@ const company: CheckView['company'] = {
   text: 'ConnectWise writes it “contoso”. When a key signs in, upper and lower case matter: use that.',
 };
 
+const PROVEN: CheckView = {
+  ...IDLE,
+  status: 'done',
+  text: 'The key works: 6 of 6 levels proven.',
+  levels: proven,
+  board: { state: 'proven', reason: 'open', text: 'Tickets go to Security Alerts, which takes them.' },
+};
+
+const right = (module: string, permission: string, level: Level, access: 'My' | 'All' = 'All') => ({
+  module,
+  permission,
+  level,
+  access,
+});
+
+/** What a key with Admin rights has beyond the profile. */
+const FARTHEST = [
+  ...['Member Maintenance', 'Security Roles'].flatMap((permission) =>
+    (['delete', 'add', 'edit'] as const).map((level) => right('System', permission, level)),
+  ),
+  ...(['delete', 'add', 'edit'] as const).map((level) => right('System', 'Add Licenses', level)),
+  right('System', 'Chat with ConnectWise Manage Support', 'delete'),
+];
+
 export const SAMPLE_CHECKS = {
   idle: IDLE,
   company,
   running: { ...IDLE, status: 'running', done: 3, text: 'Asking ConnectWise for tickets.' },
-  proven: {
-    ...IDLE,
-    status: 'done',
-    text: 'The key works: 6 of 6 levels proven.',
-    levels: proven,
-    board: { state: 'proven', reason: 'open', text: 'Tickets go to Security Alerts, which takes them.' },
+  proven: PROVEN,
+  tooMuch: {
+    ...PROVEN,
+    text: `${PROVEN.text} The key has 2 levels beyond what Office Protect needs: narrow its role in System > Security Roles.`,
+    excess: {
+      count: 2,
+      isExpected: false,
+      farthest: [
+        right('Service Desk', 'Service Tickets', 'delete'),
+        right('Time & Expense', 'Time Entry Billable Option and its many sub-permissions', 'inquire', 'My'),
+      ],
+    },
+  },
+  adminRights: {
+    ...PROVEN,
+    text: `${PROVEN.text} This key has Admin rights: 446 levels beyond what Office Protect needs.`,
+    excess: { count: 446, isExpected: true, farthest: FARTHEST },
   },
   lacking: {
     ...IDLE,

@@ -41,6 +41,8 @@ const VIEWS: Record<string, AssistantView> = {
   unusual: { ...held, key: { ...held.key, note: 'The public key is shorter than usual.' } },
   running: { ...held, check: SAMPLE_CHECKS.running },
   proven: { ...held, check: SAMPLE_CHECKS.proven },
+  tooMuch: { ...held, check: SAMPLE_CHECKS.tooMuch },
+  adminRights: { ...held, route: 'admin', check: SAMPLE_CHECKS.adminRights },
   failed: { ...held, check: { ...SAMPLE_CHECKS.skipped, status: 'failed', reason: 'offline' } },
   filled: {
     ...waiting,
@@ -164,10 +166,16 @@ export const OPTIONS_STATES: Record<string, ReactNode> = {
   }),
 };
 
-/** The setup record at the start, on the Admin route, with problems, and finished. */
+/** The setup record at the start, on the Admin route, with its check, with problems, and finished. */
 export function recordStates(translator: Translator): Record<string, ReactNode> {
   const page = (view: AssistantView) => (
     <RecordPage record={setupRecord(translator, view, 0)} onSave={ignore} onPrint={ignore} />
   );
-  return { started: page(start), admin: page(admin), problems: page(unknown), finished: page(verified) };
+  return {
+    started: page(start),
+    admin: page(admin),
+    checked: page({ ...admin, check: SAMPLE_CHECKS.adminRights }),
+    problems: page(unknown),
+    finished: page(verified),
+  };
 }

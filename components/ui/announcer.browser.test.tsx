@@ -6,6 +6,7 @@ import { Panel, type PanelProps } from '../panel/panel.tsx';
 import { Popup } from '../popup/popup.tsx';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
+import { SAMPLE_CHECKS } from '../testing/sample-checks.ts';
 import { SAMPLE_VIEWS, sampleLevels } from '../testing/sample-views.ts';
 import { recordSpeech } from '../testing/speech.ts';
 
@@ -126,6 +127,13 @@ test.for([
   const announced = (await panel.after(after)).join(' ');
   expect(announced.split(text)).toHaveLength(2);
   expect(await panel.after(after)).toEqual([]);
+});
+
+test('the result of a check is announced with what the key may do beyond the profile', async () => {
+  const panel = await panelWith(held);
+  await panel.after({ ...held, check: SAMPLE_CHECKS.running });
+  const [announced] = await panel.after({ ...held, check: SAMPLE_CHECKS.tooMuch });
+  expect(announced).toContain('6 of 6 levels proven. The key has 2 levels beyond');
 });
 
 test('a text that the next step contains as well is announced once', async () => {

@@ -1,16 +1,18 @@
 /** The built extension asks ConnectWise itself whether the key works, with nothing but that key, and waits for nothing. */
 import type { Page } from 'playwright';
+import { PERMISSIONS } from '../../sandbox/connectwise/permissions.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { count, searchText } from '../support/canary.ts';
 import { CLIENT_ID } from '../support/check-world.ts';
-import { holdKey, PAIR, setLevel } from '../support/seed-state.ts';
-import { HANDOFF, PANEL, receive, send } from '../support/setup-steps.ts';
+import { holdKey, openSignedIn, PAIR, setLevel } from '../support/seed-state.ts';
+import { HANDOFF, OPTIONAL, PANEL, REQUIRED, receive, send } from '../support/setup-steps.ts';
 import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const API = 'api-na.myconnectwise.net';
 const COMPANY_ID = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
 const EDIT = 'Service Desk/Service Tickets/edit';
+const MORE_RIGHTS = { host: PANEL, attributes: { 'data-hint': 'more-rights' } } as const;
 
 test('a key is proven, a level that is missing is named, and the key is in one header alone', async ({
   world,
@@ -51,6 +53,50 @@ test('a key is proven, a level that is missing is named, and the key is in one h
     );
   expect(count(searchText(rest, [PAIR.privateKey, basic]))).toBe(0);
   expect(count(searchText(session.consoleLines, [PAIR.privateKey, basic]))).toBe(0);
+});
+
+test('a role that grants more than needed is told what is too much, and the right role is not', async ({
+  world,
+}) => {
+  const { tab, sandbox } = world;
+  await setClientId(world);
+  await holdKey(world);
+  await typeCompany(tab);
+  await check(tab);
+  await statusIs(tab, 'done');
+  await resultIs(tab, EDIT, 'proven');
+  expect(await tab.hooks.find(MORE_RIGHTS)).toEqual([]);
+
+  const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
+  if (!role) throw new Error('The role is not there.');
+  setLevel(role, 'Service Desk/Service Tickets/delete', 'My');
+  await check(tab);
+  const { text } = await tab.hooks.waitForState(MORE_RIGHTS, { 'data-excess-count': '1' });
+  expect(text).toContain('1 level beyond what Office Protect needs: narrow its role');
+  expect(text).toContain('Service Desk › Service Tickets › Delete Level, My');
+});
+
+test('on the Admin route the result names the number and ten of the rights beyond the profile', async ({
+  world,
+}) => {
+  const { tab, sandbox } = world;
+  await setClientId(world);
+  await openSignedIn(world, { screen: 'SecurityRoleList' });
+  await tab.hooks.click({ host: PANEL, attributes: { type: 'radio', value: 'admin' } });
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'choose-route' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
+  await holdKey(
+    world,
+    sandbox.connectWise.roles.find(({ adminFlag }) => adminFlag),
+  );
+  await typeCompany(tab);
+  await check(tab);
+  const count = PERMISSIONS.length * 4 - REQUIRED.length - OPTIONAL.length;
+  const { text } = await tab.hooks.waitForState(MORE_RIGHTS, { 'data-excess-count': String(count) });
+  expect(text).toContain(`This key has Admin rights: ${count} levels beyond what Office Protect needs.`);
+  expect(text).not.toContain('narrow its role');
+  expect(text.match(/ › .* › (Add|Edit|Delete) Level, All/g)).toHaveLength(10);
+  expect(text).toContain('System › Security Roles › Edit Level, All');
 });
 
 test('without a client ID, and with an API that never answers, the journey goes on', async ({ world }) => {

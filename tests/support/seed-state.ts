@@ -93,17 +93,20 @@ function rightForm(role: Role): ApiMemberForm {
 }
 
 /** Role and member are there and saved; the next thing to make is a key. */
-export function readyForKey(store: ConnectWiseStore): ApiMember {
-  return addRightMember(store, addRightRole(store));
+export function readyForKey(store: ConnectWiseStore, role = addRightRole(store)): ApiMember {
+  return addRightMember(store, role);
 }
 
 /** The pair that `openNewKey` leads to. */
 export const PAIR: KeyPair = { publicKey: 'PublicQ7x2Lm9Ta4', privateKey: 'SecretW3z8Rb6Kc1' };
 
-/** Opens the form for a new key of a finished member and types its description; Save will show `PAIR`. */
-export async function openNewKey(world: World): Promise<ApiMember> {
+/**
+ * Opens the form for a new key of a finished member and types its description; Save will show `PAIR`. The member has
+ * the right role unless another is named.
+ */
+export async function openNewKey(world: World, role?: Role): Promise<ApiMember> {
   const { connectWise } = world.sandbox;
-  const member = readyForKey(connectWise);
+  const member = readyForKey(connectWise, role);
   connectWise.nextKeyPair = PAIR;
   await openSignedIn(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
   await typeAt(world.tab, 'Description:', 'Office Protect integration');
@@ -111,8 +114,8 @@ export async function openNewKey(world: World): Promise<ApiMember> {
 }
 
 /** The same, saved: `PAIR` is held and waits to be sent. */
-export async function holdKey(world: World): Promise<void> {
-  await openNewKey(world);
+export async function holdKey(world: World, role?: Role): Promise<void> {
+  await openNewKey(world, role);
   await saveKey(world.tab);
 }
 

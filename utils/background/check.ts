@@ -81,6 +81,7 @@ export async function startCheck(site: string): Promise<void> {
     at: null,
     wait: 0,
     levels: [],
+    excess: null,
     board: null,
     companies: null,
     changedAt: Date.now(),

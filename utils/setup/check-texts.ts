@@ -10,15 +10,34 @@ import type {
 import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
+import type { Route } from './view.ts';
 
-/** One sentence for the progress or the result of a check. */
-export function checkText(translator: Translator, check: KeyCheck, profile: Profile): string {
+/**
+ * The progress or the result of a check. A result also says what the key may do beyond the profile: as a fact when the
+ * user chose the Admin role (`route`), else with what to change.
+ */
+export function checkText(
+  translator: Translator,
+  check: KeyCheck,
+  profile: Profile,
+  route: Route | null,
+): string {
   const { t } = translator;
   if (check.status === 'running') {
     if (check.wait > 0) return t('check.running.wait', check.wait);
     return t(`check.running.${check.at ?? 'company'}`);
   }
-  return check.reason ? reasonText(translator, check.reason, check) : resultText(translator, check, profile);
+  const text = check.reason
+    ? reasonText(translator, check.reason, check)
+    : resultText(translator, check, profile);
+  return withExcess(translator, text, check, route);
+}
+
+function withExcess({ t }: Translator, text: string, { excess, status }: KeyCheck, route: Route | null) {
+  if (!excess) return status === 'done' ? t('check.excess.unknown', { text }) : text;
+  if (excess.count === 0) return text;
+  const all = t(route === 'admin' ? 'check.excess.admin' : 'check.excess.more', excess.count, { text });
+  return excess.isComplete ? all : t('check.excess.partial', { text: all });
 }
 
 function resultText({ t }: Translator, { levels }: KeyCheck, profile: Profile): string {

@@ -26,6 +26,7 @@ const DONE: KeyCheck = {
   at: null,
   wait: 0,
   levels: PROVEN,
+  excess: { count: 0, isComplete: true, farthest: [] },
   board: { state: 'proven', reason: 'open', name: 'Security Alerts' },
   companies: 12,
   changedAt: 0,
@@ -63,6 +64,62 @@ describe('a result counts', () => {
     const next: SiteState = { ...HELD, key: { ...HELD.key, id: 'two' } };
     expect(view(record, next)).toMatchObject({ status: 'idle', levels: [], board: null });
     expect(view(record, HELD, 'other')).toMatchObject({ status: 'idle', levels: [], company: null });
+  });
+});
+
+describe('rights beyond the profile', () => {
+  const farthest = [{ module: 'Finance', permission: 'Invoicing', level: 'delete', access: 'All' } as const];
+  const excess = { count: 446, isComplete: true, farthest };
+  const ADMIN: SiteState = { ...HELD, route: 'admin' };
+  const viewWith = (key: Partial<KeyCheck>, state = HELD) =>
+    view({ company: null, key: { ...DONE, excess, ...key } }, state);
+
+  test('are a warning with the way to narrow the role', () => {
+    expect(viewWith({})).toMatchObject({
+      text: 'The key works: 6 of 6 levels proven. The key has 446 levels beyond what Office Protect needs: narrow its role in System > Security Roles.',
+      excess: { count: 446, isExpected: false, farthest },
+    });
+  });
+
+  test('are a fact when the user chose the Admin role', () => {
+    expect(viewWith({}, ADMIN)).toMatchObject({
+      text: 'The key works: 6 of 6 levels proven. This key has Admin rights: 446 levels beyond what Office Protect needs.',
+      excess: { count: 446, isExpected: true },
+    });
+  });
+
+  test('follow every other result, and the reason of a check that ended early', () => {
+    for (const key of [
+      { levels: refused(0) },
+      { levels: refused(4) },
+      { status: 'failed', reason: 'timeout' } as const,
+    ]) {
+      expect(viewWith(key)).toMatchObject({
+        text: expect.stringContaining('446 levels beyond'),
+        excess: { count: 446 },
+      });
+    }
+  });
+
+  test('may be more than those that were understood', () => {
+    expect(viewWith({ excess: { ...excess, isComplete: false } }).text).toMatch(
+      /446 levels beyond .* There may be more/,
+    );
+  });
+
+  test('are said not to be known when they are not, and are not mentioned when there are none', () => {
+    const unknown = viewWith({ excess: null });
+    expect(unknown).toMatchObject({ text: expect.stringContaining('could not be tested'), excess: null });
+    expect(viewOf({})).toMatchObject({ text: 'The key works: 6 of 6 levels proven.', excess: null });
+  });
+
+  test('are not mentioned before the check has ended, nor when it ended without them', () => {
+    expect(viewWith({ status: 'running', at: 'board' })).toMatchObject({
+      text: 'Asking ConnectWise for the default board.',
+      excess: null,
+    });
+    const { text } = viewWith({ status: 'failed', reason: 'timeout', excess: null });
+    expect(text).not.toContain('beyond');
   });
 });
 

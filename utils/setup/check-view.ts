@@ -4,13 +4,13 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Profile } from '../integrations/schema.ts';
 import { boardText, checkText, companyText, levelProofText } from './check-texts.ts';
 import { isHeld, type SiteState } from './state.ts';
-import type { CheckView } from './view.ts';
+import type { CheckView, Route } from './view.ts';
 
 /** Builds the view. A result is shown only for the key pair and the company ID it was obtained with. */
 export function checkView(
   translator: Translator,
   profile: Profile,
-  { key }: SiteState,
+  { key, route }: SiteState,
   companyId: string,
   record: CheckRecord,
 ): CheckView {
@@ -20,7 +20,7 @@ export function checkView(
   return {
     status: check?.status ?? 'idle',
     reason: check?.reason ?? null,
-    text: check ? checkText(translator, check, profile) : '',
+    text: check ? checkText(translator, check, profile, route) : '',
     done: check?.at ? CHECK_STEPS.indexOf(check.at) : 0,
     total: CHECK_STEPS.length,
     whyNot: whyNot(translator, isHeld(key), companyId),
@@ -31,6 +31,7 @@ export function checkView(
       text: companyText(translator, company),
     },
     levels: levelsOf(translator, profile, check),
+    excess: excessOf(check, route),
     companies: check?.companies === 0 ? translator.t('check.companies') : null,
     board: check?.board ? { ...check.board, text: boardText(translator, check.board, check, profile) } : null,
   };
@@ -39,6 +40,12 @@ export function checkView(
 function whyNot({ t }: Translator, isHeld: boolean, companyId: string): string {
   if (!isHeld) return t('check.whyNot.noKey');
   return companyId === '' ? t('check.whyNot.noCompanyId') : '';
+}
+
+function excessOf(check: KeyCheck | null, route: Route | null): CheckView['excess'] {
+  if (!check?.excess || check.excess.count === 0 || check.status === 'running') return null;
+  const { count, farthest } = check.excess;
+  return { count, farthest, isExpected: route === 'admin' };
 }
 
 function levelsOf(translator: Translator, profile: Profile, check: KeyCheck | null): CheckView['levels'] {

@@ -1,10 +1,32 @@
 import { expect, test } from 'vitest';
 import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
+import type { ExcessLevel, KeyCheck } from '../connectwise/api/check-record.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { markdownOf, setupRecord } from './setup-record.ts';
 import { newSite, type SiteState } from './state.ts';
+
+const FAR_RIGHT: ExcessLevel = {
+  module: 'System | <b>',
+  permission: 'Security Roles',
+  level: 'delete',
+  access: 'All',
+};
+const CHECK: KeyCheck = {
+  companyId: 'acme',
+  pairId: 'one',
+  status: 'done',
+  reason: null,
+  host: 'api-na.myconnectwise.net',
+  at: null,
+  wait: 0,
+  levels: [],
+  excess: null,
+  board: null,
+  companies: 12,
+  changedAt: 0,
+};
 
 const WHEN = new Date(2026, 10, 23, 14, 5).getTime();
 const recordOf = (state: SiteState, companyId = 'acme') =>
@@ -43,6 +65,34 @@ test('omits what was not seen', () => {
   expect(tables.map(({ title }) => title)).not.toContain('API member');
   expect(tables[0]?.rows.map(([name]) => name)).not.toContain('Company ID');
   expect(markdownOf(recordOf(newSite()))).toContain('| not read |');
+});
+
+test('contains the number of rights beyond the profile, and the most far-reaching of them', () => {
+  const state = siteAfter(rolePage(RIGHT_ROLE));
+  const markdownWith = (count: number) => {
+    const check = { ...CHECK, excess: { count, isComplete: true, farthest: [FAR_RIGHT] } };
+    const held: SiteState = { ...state, key: { ...state.key, status: 'held', id: 'one' } };
+    const record = { company: null, key: check };
+    return markdownOf(
+      setupRecord(
+        ENGLISH,
+        assistantView(ENGLISH, officeProtect, SITE, held, NOTHING_SEEN, 'acme', null, [], record),
+        WHEN,
+      ),
+    );
+  };
+  expect(markdownWith(446)).toContain('The key has 446 levels beyond what Office Protect needs');
+  expect(markdownWith(446)).toContain(
+    [
+      '## Rights of the key beyond what is needed: the most far-reaching',
+      '',
+      '| Module | Permission | Level | Set |',
+      '| --- | --- | --- | --- |',
+      '| System \\| \\<b\\> | Security Roles | Delete | All |',
+    ].join('\n'),
+  );
+  expect(markdownWith(1)).toContain('## Rights of the key beyond what is needed\n');
+  expect(markdownWith(0)).not.toContain('beyond');
 });
 
 test('a name cannot break the table or bring markup into it', () => {

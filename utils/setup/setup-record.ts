@@ -54,6 +54,7 @@ export function setupRecord(translator: Translator, view: AssistantView, when: n
         [t('record.handoff'), view.handoff.text],
       ]),
       table(t('record.checked'), [t('record.what'), t('record.answer')], checkRows(translator, view)),
+      excessTable(translator, view),
       table(
         t('record.toDelete'),
         [t('record.member'), t('record.description'), t('record.publicKey')],
@@ -114,6 +115,19 @@ function checkRows({ t }: Translator, { check }: AssistantView): string[][] {
     ...(check.companies ? [[t('record.companies'), check.companies]] : []),
     ...(check.board ? [[FIELD_NAMES['default-board'], check.board.text]] : []),
   ];
+}
+
+/** The most far-reaching levels that the key has beyond the profile. How many there are is in the result of the check. */
+function excessTable({ t }: Translator, { check: { excess } }: AssistantView): RecordTable {
+  const rows = (excess?.farthest ?? []).map(({ module, permission, level, access }) => [
+    module,
+    permission,
+    LEVEL_SHORT[level],
+    access,
+  ]);
+  const headings = [t('record.module'), t('record.permission'), t('record.level'), t('record.set')];
+  const isAll = excess?.count === rows.length;
+  return table(t(isAll ? 'record.excess' : 'record.farthest'), headings, rows);
 }
 
 /** A table of names and values. Rows with an empty value are omitted. */

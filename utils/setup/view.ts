@@ -4,6 +4,7 @@ import type {
   CheckReason,
   CheckStatus,
   CompanyReason,
+  ExcessLevel,
   LevelReason,
   ProofState,
 } from '../connectwise/api/check-record.ts';
@@ -169,7 +170,7 @@ export interface CheckView {
   status: CheckStatus;
   /** The reason why a check has no results; null when it has, or when none was made. */
   reason: CheckReason | null;
-  /** Sentence: progress or result, and what to change. */
+  /** Progress or result, what to change, and what the key may do beyond the profile. */
   text: string;
   done: number;
   total: number;
@@ -185,6 +186,14 @@ export interface CheckView {
     level: Level;
     isOptional: boolean;
   })[];
+  /** What the key may do beyond the profile; null when that is nothing or not known. */
+  excess: {
+    count: number;
+    /** True: the user chose the Admin role, so it is a fact and no warning. */
+    isExpected: boolean;
+    /** The most far-reaching levels. */
+    farthest: ExcessLevel[];
+  } | null;
   /** Sentence for a key that sees no company, which makes it useless; null when it sees some or when unknown. */
   companies: string | null;
   board: ProofView<BoardReason> | null;

@@ -7,6 +7,7 @@ import {
 } from '../../office-protect/server/connectwise-client.ts';
 import { type Sandbox, startSandbox } from '../../server.ts';
 import type { ApiKey, ApiMember, Level, PermissionKey, Role } from '../model.ts';
+import { PERMISSIONS } from '../permissions.ts';
 import { NEW_API_MEMBER } from '../seed-records.ts';
 
 const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
@@ -208,6 +209,19 @@ describe('the six levels that Office Protect uses', () => {
       const { path, ...options } = make();
       expect((await call(path, options)).status).toBe(ok);
     }
+  });
+
+  it('lists every right of the Admin role as the key’s own, and only those granted of another', async () => {
+    const granted = async () => {
+      const rows = shape.securityRows.parse((await call('/system/mySecurity?pageSize=1000')).json());
+      return rows
+        .flatMap((row) => [row.addLevel, row.editLevel, row.deleteLevel, row.inquireLevel])
+        .filter((access) => access === 'All').length;
+    };
+    allow('Companies/Company Maintenance', 'inquire');
+    expect(await granted()).toBe(1);
+    role.adminFlag = true;
+    expect(await granted()).toBe(PERMISSIONS.length * 4);
   });
 
   it('shows only own tickets at level My', async () => {

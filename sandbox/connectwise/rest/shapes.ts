@@ -1,6 +1,6 @@
 /** Store records in the shapes of ConnectWise's OpenAPI description (the fields that integrations read). */
 import type { ApiMember, Board, Company, Role, Status, Ticket, TicketNote } from '../model.ts';
-import { PERMISSIONS, permissionKey } from '../permissions.ts';
+import { PERMISSIONS, permissionKey, sameLevels } from '../permissions.ts';
 import {
   BOARDS,
   COMPANIES,
@@ -86,10 +86,10 @@ export function roleShape(role: Role) {
   return { id: role.id, name: role.name, adminFlag: role.adminFlag, inactiveFlag: false };
 }
 
-/** One SecurityRoleSetting per row; row numbers are the ids. */
+/** One SecurityRoleSetting per row; row numbers are the ids. The Admin role has every level, whatever its rows hold. */
 export function settingShapes(role: Role) {
   return PERMISSIONS.map((permission, index) => {
-    const levels = role.levels[permissionKey(permission)];
+    const levels = role.adminFlag ? sameLevels('All') : role.levels[permissionKey(permission)];
     return {
       id: index + 1,
       addLevel: levels?.add,

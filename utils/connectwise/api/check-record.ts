@@ -1,5 +1,5 @@
 /** The result of checks against ConnectWise's REST API. Plain data: fixed reasons, and never the value of a key. */
-import type { Cell } from '../model/levels.ts';
+import type { Access, Cell, Level } from '../model/levels.ts';
 
 /** Why a call has no result (docs/connectwise-api.md, C.4). */
 export type FailureReason =
@@ -91,6 +91,24 @@ export interface BoardProof {
   name: string;
 }
 
+/** A level that grants more than is wanted. The names are the API's. */
+export interface ExcessLevel {
+  module: string;
+  permission: string;
+  level: Level;
+  access: Exclude<Access, 'None'>;
+}
+
+/** What the key may do beyond the profile, by its own security settings. */
+export interface Excess {
+  /** Number of levels. */
+  count: number;
+  /** False: a part of the settings was not understood, so there may be more. */
+  isComplete: boolean;
+  /** The most far-reaching of them, ten at most. */
+  farthest: ExcessLevel[];
+}
+
 /** The calls of a check, in this order. */
 export const CHECK_STEPS = [
   'company',
@@ -133,6 +151,8 @@ export interface KeyCheck {
   /** Seconds to wait before the next call, from `Retry-After`; 0 without a wait. */
   wait: number;
   levels: LevelProof[];
+  /** Null when nothing is known about rights beyond the profile. */
+  excess: Excess | null;
   board: BoardProof | null;
   /** Number of companies that the key can read; null when unknown. */
   companies: number | null;

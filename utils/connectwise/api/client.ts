@@ -30,6 +30,8 @@ export interface Asker {
 
 export type Answer<Value> = { value: Value } | { failure: FailureReason; seconds: number };
 
+/** The API's largest page, in rows (docs/connectwise-api.md, C.1). After a full page there may be another. */
+export const LARGEST_PAGE = 1000;
 /** Longest wait (s) before a retry. The browser stops an idle service worker after 30 s. */
 const LONGEST_WAIT = 20;
 /** Delay (ms) before the retry after a failed connection. */

@@ -38,15 +38,19 @@ function proofOf(wanted: Access, listed: Access | null, tried: Probe): Omit<Leve
 }
 
 /** Returns the access in the settings; null unless exactly one row matches. */
-function listedAccess({ module, permission, level }: WantedSetting, rows: SecurityRow[]): Access | null {
+function listedAccess(setting: WantedSetting, rows: SecurityRow[]): Access | null {
+  const found = rows.filter((row) => isRowOf(setting, row));
+  return found.length === 1 ? (found[0]?.[`${setting.level}Level`] ?? null) : null;
+}
+
+/** Whether a row of the settings is that of the setting's module and permission. */
+export function isRowOf({ module, permission }: WantedSetting, row: SecurityRow): boolean {
   const is = (name: string, ...words: string[]) =>
     words.some((word) => normalizeText(withoutCustomize(word)) === normalizeText(name));
-  const found = rows.filter(
-    (row) =>
-      is(module, row.moduleName, row.moduleDescription) &&
-      is(permission, row.moduleFunctionName, row.moduleFunctionDescription),
+  return (
+    is(module, row.moduleName, row.moduleDescription) &&
+    is(permission, row.moduleFunctionName, row.moduleFunctionDescription)
   );
-  return found.length === 1 ? (found[0]?.[`${level}Level`] ?? null) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Checks a key against the sandbox's API, over the loopback interface. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '../../../sandbox/connectwise/permissions.ts';
 import { FAILURE_NAMES, type FailureName } from '../../../sandbox/connectwise/rest/failures.ts';
 import { SYSTEM_DEFAULT_BOARD } from '../../../sandbox/connectwise/seed.ts';
 import {
@@ -46,7 +47,7 @@ const wrong = ({ check: { levels = [] } }: CheckRun) =>
   levels.filter(({ state }) => state !== 'proven').map(({ cell, state }) => `${cell} ${state}`);
 /** Returns the sentence that the panel shows for a finished check. */
 const sentenceFor = ({ check: got }: CheckRun) =>
-  checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect);
+  checkText(ENGLISH, { wait: 0, host: '', ...got } as KeyCheck, officeProtect, null);
 
 describe('a correct key', () => {
   test('is proven, level by level, in seven GET requests', async () => {
@@ -163,6 +164,58 @@ describe('what cannot be tested is reported as untested', () => {
     expect(stateOf(run, 'Service Desk/Service Tickets/inquire')).toBe('proven listed');
     failAt('/system/mysecurity', 'no-right');
     expect(stateOf(await check(world), 'Service Desk/Service Tickets/inquire')).toBe('untested server');
+  });
+});
+
+describe('what the key may do beyond the profile', () => {
+  const nothing = { count: 0, isComplete: true, farthest: [] };
+
+  test('is nothing with the right role, and one more level with one more', async () => {
+    expect((await check(world)).check.excess).toEqual(nothing);
+    const more = 'Service Desk/Service Tickets/delete';
+    setLevel(world.role, more, 'My');
+    const run = await check(world);
+    setLevel(world.role, more, 'None');
+    expect(run.check.excess).toEqual({
+      count: 1,
+      isComplete: true,
+      farthest: [{ module: 'Service Desk', permission: 'Service Tickets', level: 'delete', access: 'My' }],
+    });
+    expect(sentenceFor(run)).toContain('1 level beyond what Office Protect needs');
+  });
+
+  test('is everything else with the Admin role, whatever its rows hold', async () => {
+    world.role.adminFlag = true;
+    const { check: got } = await check(world);
+    world.role.adminFlag = false;
+    expect(got.excess).toMatchObject({ count: PERMISSIONS.length * 4 - CELLS.length, isComplete: true });
+    expect(got.excess?.farthest).toHaveLength(10);
+  });
+
+  test.each([
+    'no-right',
+    'no-endpoint',
+    'server-error',
+    'html',
+    'not-json',
+    { json: [] },
+    { json: {} },
+    { json: [{ hello: 'world' }] },
+    { json: ['All'] },
+  ] as const)('is not known where its own security settings are %o', async (how) => {
+    failAt('/system/mysecurity', how);
+    const run = await check(world);
+    expect(run.check).toMatchObject({ status: 'done', excess: null });
+    expect(sentenceFor(run)).toContain('Rights beyond what is needed could not be tested');
+  });
+
+  test('is not known where the settings list None and a call is answered all the same', async () => {
+    const rows = CELLS.map((cell) => cell.split('/')).map(([moduleName, moduleFunctionName]) => ({
+      ...{ moduleName, moduleFunctionName },
+      ...{ addLevel: 'None', editLevel: 'None', deleteLevel: 'None', inquireLevel: 'None' },
+    }));
+    failAt('/system/mysecurity', { json: rows });
+    expect((await check(world)).check.excess).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import type {
   FailureReason,
   KeyCheck,
 } from './check-record.ts';
-import { type Answer, type Asker, ask, type Fetch } from './client.ts';
+import { type Answer, type Asker, ask, type Fetch, LARGEST_PAGE } from './client.ts';
 import { apiOriginOf, askCompany } from './company.ts';
 import {
   boardProof,
@@ -19,6 +19,7 @@ import {
   type Probe,
   type WantedSetting,
 } from './evaluate.ts';
+import { findExcess } from './excess.ts';
 import * as shape from './schemas.ts';
 
 /** A call that tests a permission, independent of the security settings. */
@@ -97,12 +98,12 @@ async function check(order: CheckOrder, tools: CheckTools): Promise<Partial<KeyC
   if (!fetch) throw new Stop('no-key');
   const call = createCall(base, order.clientId, { ...asker, fetch }, tools.onProgress);
 
-  const settings = await call('settings', '/system/mySecurity?pageSize=1000', shape.securityRows);
+  const settings = await call('settings', `/system/mySecurity?pageSize=${LARGEST_PAGE}`, shape.securityRows);
   const rows = 'value' in settings && settings.value.length > 0 ? settings.value : null;
   const companies = await call('companies', '/company/companies/count', shape.count);
   const tickets = await call('tickets', '/service/tickets/count', shape.count);
   const boards = await call('boards', '/service/boards?pageSize=1', shape.boards);
-  const members = await call('members', '/system/apiMembers?pageSize=1000', shape.apiMembers);
+  const members = await call('members', `/system/apiMembers?pageSize=${LARGEST_PAGE}`, shape.apiMembers);
   const results: Record<ProbeName, Probe> = {
     companies: probeOf(companies),
     tickets: probeOf(tickets),
@@ -113,7 +114,8 @@ async function check(order: CheckOrder, tools: CheckTools): Promise<Partial<KeyC
     const probe = order.probes[`${setting.module}/${setting.permission}`];
     return judgeLevel(setting, rows, probe ? results[probe] : null);
   });
-  const result = { levels, companies: 'value' in companies ? companies.value.count : null };
+  const excess = rows && findExcess(order.wanted, rows, levels);
+  const result = { levels, excess, companies: 'value' in companies ? companies.value.count : null };
   tools.onProgress(result);
   if ('failure' in members) return { ...result, board: boardProof('untested', members.failure) };
   return { ...result, board: await checkBoard(ownMember(members.value, rows, order.member), call) };
@@ -152,7 +154,11 @@ async function checkBoard(member: shape.ApiMember | null, call: Call): Promise<B
     const isMissing = own.failure === 'not-found';
     return boardProof(isMissing ? 'refused' : 'untested', isMissing ? 'missing' : own.failure, name);
   }
-  const statuses = await call('board', `/service/boards/${id}/statuses?pageSize=1000`, shape.statuses);
+  const statuses = await call(
+    'board',
+    `/service/boards/${id}/statuses?pageSize=${LARGEST_PAGE}`,
+    shape.statuses,
+  );
   return 'failure' in statuses
     ? boardProof('untested', statuses.failure, name)
     : judgeBoard(own.value, statuses.value);
