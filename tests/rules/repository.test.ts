@@ -1,7 +1,7 @@
 /** What no file in the repository may hold. The words are put together here so that this file passes too. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../support/project.ts';
 
@@ -31,6 +31,11 @@ const shipped = lines.filter(
     /^(components|entrypoints|utils)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file),
 );
 
+/** All but tests and styles, which stand beside what they test and style. */
+const sources = files.filter(
+  (file) => /^(components|entrypoints|utils)\//.test(file) && !/\.test\.tsx?$|\.css$/.test(file),
+);
+
 function placesOf(where: Line[], pattern: RegExp): string[] {
   return where.filter(({ text }) => pattern.test(text)).map(({ place, text }) => `${place}: ${text.trim()}`);
 }
@@ -40,6 +45,22 @@ test('there is something to search', () => {
     expect.arrayContaining(['package.json', 'package-lock.json', 'utils/integrations/schema.ts']),
   );
   expect(shipped.length).toBeGreaterThan(1000);
+});
+
+test('an entry point wires, in at most 60 lines: logic belongs in utils/ or components/', () => {
+  const entryPoints = sources.filter((file) => file.startsWith('entrypoints/'));
+  expect(entryPoints.length).toBeGreaterThan(10);
+  const lineCounts = entryPoints.map((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    return { file, count: text.trimEnd().split('\n').length };
+  });
+  expect(lineCounts.filter(({ count }) => count > 60)).toEqual([]);
+});
+
+test('a folder has at most 20 source files: a larger one has parts that deserve a name', () => {
+  const folders = Map.groupBy(sources, dirname);
+  expect(folders.size).toBeGreaterThan(30);
+  expect([...folders].filter(([, { length }]) => length > 20).map(([folder]) => folder)).toEqual([]);
 });
 
 test('no path of one machine', () => {

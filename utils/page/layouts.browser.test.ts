@@ -1,38 +1,12 @@
 /** The functions of this folder against the table of layouts: each layout has one answer, that of a person who looks at it. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { visibleControls } from './controls.ts';
-import { coverAt, visibleBox } from './covers.ts';
-import { querySelectorAllDeep } from './dom-tree.ts';
-import { boxOf, centerX, centerY } from './geometry.ts';
-import { pairFields } from './labels.ts';
-import type { Layout, Seen } from './testing/layout.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { answersTo } from './testing/answers.ts';
+import { type FrameWith, importInFrame } from './testing/frame.ts';
+import type { Layout } from './testing/layout.ts';
 import { LAYOUTS } from './testing/layouts.ts';
-import { visibleTextRuns } from './text-runs.ts';
-import { canScrollTo, isVisible } from './visibility.ts';
 
-function find(selector: string): HTMLElement {
-  const [element] = querySelectorAllDeep(document, selector);
-  if (!(element instanceof HTMLElement)) throw new Error(`The layout has no ${selector}.`);
-  return element;
-}
-
-function show({ html, act }: Layout): void {
-  document.body.setHTMLUnsafe(html);
-  act?.(find);
-}
-
-/** The answer that the functions give together. */
-function seenAs(element: Element): Seen {
-  if (!isVisible(element)) return 'hidden';
-  const box = boxOf(element);
-  const [x, y] = [centerX(box), centerY(box)];
-  const cover = coverAt(element, x, y);
-  if (cover === 'cut-off') return canScrollTo(element) ? 'scroll' : 'script';
-  return cover;
-}
-
-beforeEach(() => scrollTo(0, 0));
-afterEach(() => document.body.replaceChildren());
+/** A frame as large as the page. */
+const WHOLE_PAGE = 'position: fixed; inset: 0; width: 100%; height: 100%';
 
 test('the table has more than 40 layouts, each with a name of its own', () => {
   const names = LAYOUTS.map(({ name }) => name);
@@ -40,26 +14,30 @@ test('the table has more than 40 layouts, each with a name of its own', () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-describe('how an element is seen', () => {
-  test.each(LAYOUTS.filter(({ seen }) => seen))('$name: $seen', (layout) => {
-    show(layout);
-    expect(seenAs(find('#it'))).toBe(layout.seen);
-    expect(visibleBox(find('#it')) !== null).toBe(layout.seen === 'clear');
+/** What the table says of a layout: nothing but answers. */
+function answersIn({ name: _name, html: _html, act: _act, frame: _frame, ...answers }: Layout) {
+  expect(Object.keys(answers)).not.toEqual([]);
+  return answers;
+}
+
+describe('asked in the page itself', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  test.each(LAYOUTS.filter(({ frame }) => frame === undefined))('$name', (layout) => {
+    expect(answersTo(layout.name)).toEqual(answersIn(layout));
   });
 });
 
-describe('which texts can be read', () => {
-  test.each(LAYOUTS.filter(({ texts }) => texts))('$name', (layout) => {
-    show(layout);
-    expect(visibleTextRuns(document.body).map(({ text }) => text)).toEqual(layout.texts);
+describe('asked inside of a frame', () => {
+  let inside: FrameWith<typeof import('./testing/answers.ts')>;
+  beforeAll(async () => {
+    inside = await importInFrame(new URL('./testing/answers.ts', import.meta.url));
   });
-});
+  afterAll(() => inside.frame.remove());
 
-describe('which text is the label', () => {
-  test.each(LAYOUTS.filter(({ label }) => label !== undefined))('$name', (layout) => {
-    show(layout);
-    const fields = pairFields(visibleTextRuns(document.body), visibleControls(document));
-    const field = fields.find(({ control }) => control.element === find('#it'));
-    expect(field?.label.text ?? null).toBe(layout.label);
+  test.each(LAYOUTS)('$name', (layout) => {
+    inside.frame.style.cssText = `border: 0; ${layout.frame ?? WHOLE_PAGE}`;
+    // Arrays of another window are of another class.
+    expect(structuredClone(inside.module.answersTo(layout.name))).toEqual(answersIn(layout));
   });
 });

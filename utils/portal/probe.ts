@@ -1,6 +1,6 @@
 /** The probe of a portal page: on every page, almost free, until a target form may be there. */
 import { shadowRoots } from '../page/dom-tree.ts';
-import { watchThrottled } from '../page/throttled.ts';
+import { watchThrottled } from '../page/watch/throttled.ts';
 import { mayBeForm, READ_ATTRIBUTES } from './form/may-be-form.ts';
 import { takeOver } from './running-script.ts';
 

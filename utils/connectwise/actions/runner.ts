@@ -4,8 +4,8 @@
  */
 
 import { shownValue } from '../../page/controls.ts';
-import { nextFrame } from '../../page/input-events.ts';
-import { replaceText } from '../../page/text-input.ts';
+import { nextFrame } from '../../page/input/input-events.ts';
+import { replaceText } from '../../page/input/text-input.ts';
 import type { ActionOrder, ActionReason, ActionState } from '../../setup/view.ts';
 import { accessOf } from '../model/access.ts';
 import type { Access, Cell } from '../model/levels.ts';

@@ -3,7 +3,7 @@
  * view.
  */
 
-import { click, nextFrame, waitFor } from '../../page/input-events.ts';
+import { click, nextFrame, waitFor } from '../../page/input/input-events.ts';
 import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
 import type { RoleReading } from '../role-editor/read-role-editor.ts';

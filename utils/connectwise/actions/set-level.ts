@@ -2,8 +2,8 @@
 
 import { shownValue, wholeControl } from '../../page/controls.ts';
 import { boxOf } from '../../page/geometry.ts';
-import { click, doubleClick, nextFrame, pressKey, waitFor } from '../../page/input-events.ts';
-import { replaceText } from '../../page/text-input.ts';
+import { click, doubleClick, nextFrame, pressKey, waitFor } from '../../page/input/input-events.ts';
+import { replaceText } from '../../page/input/text-input.ts';
 import { visibleTextRuns } from '../../page/text-runs.ts';
 import { isVisible } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';

@@ -1,7 +1,7 @@
 /** Waits, at next to no cost, until a page may be a setup screen. */
 
 import { likelyShadowRoots } from '../../page/dom-tree.ts';
-import { watchThrottled } from '../../page/throttled.ts';
+import { watchThrottled } from '../../page/watch/throttled.ts';
 import { mayBeSetupScreen } from '../screens/may-be-setup-screen.ts';
 
 declare global {

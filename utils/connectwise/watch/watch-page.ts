@@ -3,7 +3,7 @@
 import { shadowRoots } from '../../page/dom-tree.ts';
 import { resumableWithReadCache } from '../../page/read-cache.ts';
 import { runToEnd, type Steps } from '../../page/resumable.ts';
-import { watchThrottled } from '../../page/throttled.ts';
+import { watchThrottled } from '../../page/watch/throttled.ts';
 import { mayBeSetupScreen } from '../screens/may-be-setup-screen.ts';
 import type { Change } from './change-log.ts';
 import { watchClosely } from './closely.ts';

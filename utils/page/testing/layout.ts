@@ -9,12 +9,8 @@
  */
 export type Seen = 'clear' | 'covered' | 'scroll' | 'script' | 'hidden';
 
-export interface Layout {
-  name: string;
-  /** The body's content; `<template shadowrootmode="open">` makes a shadow root. */
-  html: string;
-  /** Changes the page after it is there: scrolls, opens a dialog. */
-  act?: (find: (selector: string) => HTMLElement) => void;
+/** The answers of a person who looks at the page, to the questions that a layout is about. */
+export interface Answers {
   /** How `#it` is seen. */
   seen?: Seen;
   /** All texts that can be seen on the page, in document order. */
@@ -23,4 +19,14 @@ export interface Layout {
   label?: string | null;
   /** The names that the page's code gives `#it`: by labels, `aria-labelledby`, `aria-label`, `placeholder`, `title`. */
   names?: string[];
+}
+
+export interface Layout extends Answers {
+  name: string;
+  /** The style of the frame that shows this page; a layout without it looks the same in any. */
+  frame?: string;
+  /** The body's content; `<template shadowrootmode="open">` makes a shadow root. */
+  html: string;
+  /** Changes the page after it is there: scrolls, opens a dialog. */
+  act?: (find: (selector: string) => HTMLElement) => void;
 }

@@ -4,6 +4,7 @@
  */
 import { CLIPPING_LAYOUTS } from './clipping-layouts.ts';
 import { COVER_LAYOUTS } from './cover-layouts.ts';
+import { FRAME_LAYOUTS } from './frame-layouts.ts';
 import { LABEL_LAYOUTS } from './label-layouts.ts';
 import type { Layout } from './layout.ts';
 import { TEXT_LAYOUTS } from './text-layouts.ts';
@@ -15,4 +16,5 @@ export const LAYOUTS: Layout[] = [
   ...COVER_LAYOUTS,
   ...TEXT_LAYOUTS,
   ...LABEL_LAYOUTS,
+  ...FRAME_LAYOUTS,
 ];

@@ -4,7 +4,7 @@
  */
 
 import { querySelectorAllDeep, treeRootOf } from '../../page/dom-tree.ts';
-import { watchChanges } from '../../page/watch-changes.ts';
+import { watchChanges } from '../../page/watch/watch-changes.ts';
 
 /** Elements of the page in the top layer. */
 const TOP_LAYER = 'dialog:modal, [popover]:popover-open';

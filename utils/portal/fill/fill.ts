@@ -9,8 +9,8 @@
  */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
-import { nextFrame, settle } from '../../page/input-events.ts';
-import { enter, leave, setText, typeText } from '../../page/text-input.ts';
+import { nextFrame, settle } from '../../page/input/input-events.ts';
+import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
 import { type FormControl, isOnTop } from '../form/fillable.ts';
 import { type Fields, isSameForm } from '../form/find-form.ts';
 import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';

@@ -1,8 +1,8 @@
 /** Takes values out of a form again. */
 
 import type { FieldName } from '../../integrations/index.ts';
-import { nextFrame, settle } from '../../page/input-events.ts';
-import { enter, leave, setText, typeText } from '../../page/text-input.ts';
+import { nextFrame, settle } from '../../page/input/input-events.ts';
+import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
 import type { FormControl } from '../form/fillable.ts';
 import { planForm } from '../form/plan.ts';
 

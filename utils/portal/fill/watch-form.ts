@@ -1,6 +1,6 @@
 /** Tells when the answer to "where would the four values go?" changes. Does nothing while the page does nothing. */
 
-import { watchChanges } from '../../page/watch-changes.ts';
+import { watchChanges } from '../../page/watch/watch-changes.ts';
 import { isSameForm } from '../form/find-form.ts';
 import { type Plan, planForm } from '../form/plan.ts';
 

@@ -1,5 +1,5 @@
 /** Puts a text into a control, with the events that pages expect. No event carries a part of the text. */
-import { treeRootOf } from './dom-tree.ts';
+import { treeRootOf } from '../dom-tree.ts';
 import { sendKey } from './input-events.ts';
 
 type TextControl = HTMLInputElement | HTMLSelectElement;
