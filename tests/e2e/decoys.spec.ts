@@ -8,7 +8,7 @@ import {
   openSignedIn,
   setLevel,
 } from '../support/seed-state.ts';
-import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
+import { claimRecord, MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
 import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -99,6 +99,7 @@ async function openTwo(world: World, cards: string): Promise<void> {
   const [address] = world.tab.page.url().split('#');
   await world.tab.page.goto(`${address?.split('?')[0]}?cards=${cards}`);
   await goTo(world, { screen: 'SecurityModules', id: everything.id });
+  await claimRecord(world.tab);
   await world.tab.hooks.waitForState(
     { host: PANEL, attributes: { 'data-step': 'role' } },
     { 'data-status': 'problem' },
@@ -112,6 +113,7 @@ test('of a role that lies hidden behind another nothing is read', async ({ world
   for (const cards of ['display', 'visibility', 'offsets']) {
     await test.step(cards, async () => {
       await openTwo(world, cards);
+      await claimRecord(tab);
       await expect.poll(() => cellsByState(tab)).toEqual({ missing: WANTED });
       const marks = await tab.hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
       expect(marks.map(({ attributes }) => attributes['data-state'])).toEqual(WANTED.map(() => 'missing'));

@@ -1,6 +1,6 @@
 /** What the API member's form is said to be, field by field. */
 import type { ApiMemberForm } from '../../sandbox/connectwise/model.ts';
-import { chooseAt, typeAt } from '../support/connectwise.ts';
+import { chooseAt, retypeAt, typeAt } from '../support/connectwise.ts';
 import { addRightMember, addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
 import { MARKS, PANEL, saveMember } from '../support/setup-steps.ts';
 import type { Tab, World } from '../support/world.ts';
@@ -10,8 +10,6 @@ type Severity = 'error' | 'warning' | 'ok';
 
 /** One thing wrong each: the field as it stands in the store, the finding, its severity and words in its text. */
 const WRONG: [Partial<ApiMemberForm>, field: string, Severity, words: string][] = [
-  [{ identifier: '' }, 'member-id', 'error', 'Required'],
-  [{ identifier: 'OfficeProtect-01' }, 'member-id', 'error', '16 characters'],
   [{ name: '' }, 'member-name', 'error', 'Required'],
   [{ roleId: null }, 'role-id', 'error', 'Choose OfficeProtect'],
   [{ structureLevelId: null }, 'level', 'error', 'Corporate (Level 1)'],
@@ -42,6 +40,16 @@ test('each field that is wrong is found and named, and only that one', async ({ 
       expect(await wrongFields(tab)).toEqual([field]);
     });
   }
+});
+
+test('a Member ID that is typed wrong is found and named', async ({ world }) => {
+  const { tab, sandbox } = world;
+  const member = addRightMember(sandbox.connectWise, addRightRole(sandbox.connectWise));
+  await openSignedIn(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
+  await retypeAt(tab, 'Member ID*', '');
+  await findingIs(tab, 'member-id', 'error', 'Required');
+  await retypeAt(tab, 'Member ID*', 'OfficeProtect-01');
+  await findingIs(tab, 'member-id', 'error', '16 characters');
 });
 
 test('another role than the one just made, and Admin, are found', async ({ world }) => {
@@ -103,7 +111,7 @@ test('a finding goes as soon as the field is right, and the step is done with Sa
   const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openNewMember(world);
-  await typeAt(tab, 'Member ID*', 'OfficeProtect-01');
+  await retypeAt(tab, 'Member ID*', 'OfficeProtect-01');
   await findingIs(tab, 'member-id', 'error', '16 characters');
   await tab.user.press('Backspace');
   await findingIs(tab, 'member-id', 'ok', 'OfficeProtect-0');

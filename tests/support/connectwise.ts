@@ -38,6 +38,14 @@ export async function typeAt(tab: Tab, label: string, text: string): Promise<voi
   await tab.user.type(text);
 }
 
+/** Replaces the text in the field that stands beside or under a label. */
+export async function retypeAt(tab: Tab, label: string, text: string): Promise<void> {
+  await tab.user.click(fieldAt(tab, label));
+  await tab.user.press('ControlOrMeta+A');
+  if (text === '') await tab.user.press('Delete');
+  else await tab.user.type(text);
+}
+
 /** Chooses an option of the combobox under a label. */
 export async function chooseAt(tab: Tab, label: string, option: string): Promise<void> {
   await tab.user.click(fieldAt(tab, label).locator('xpath=following-sibling::*[1]'));

@@ -79,6 +79,7 @@ export const GOOD_FIELDS: Required<MemberObservation['fields']> = {
 /** The empty form of a new member. */
 export const NEW_MEMBER: MemberObservation = {
   screen: 'api-member',
+  title: '',
   fields: { 'member-id': '', 'member-name': '', 'role-id': '' },
   isStored: false,
   isNew: true,
@@ -93,6 +94,7 @@ export function memberPage(
 ): MemberObservation {
   return {
     screen: 'api-member',
+    title: '',
     fields: { ...GOOD_FIELDS, ...fields },
     isStored: true,
     isNew: false,

@@ -145,3 +145,9 @@ export async function receive(portal: Tab): Promise<void> {
 }
 
 export { checkConnection };
+
+/** Says in the panel that the record on the page is for this setup. */
+export async function claimRecord({ hooks }: Tab): Promise<void> {
+  await hooks.click({ host: PANEL, attributes: { 'data-action': 'claim-record' } });
+  await hooks.waitFor({ host: PANEL, attributes: { 'data-record': 'ours' } });
+}

@@ -188,8 +188,9 @@ function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | 
     const { fields, problems, elements } = readMemberForm(found, textRuns);
     const isStored = hasKeysTab && !hasTitle(textRuns, 'newMember');
     const saveState = isStored ? saveStateOf(textRuns) : 'unsaved';
-    const isNew = !isStored && (hasTitle(textRuns, 'newMember') || memberTitleOf(textRuns) === '');
-    const page = { screen: 'api-member' as const, fields, isStored, isNew, saveState };
+    const title = memberTitleOf(textRuns);
+    const isNew = !isStored && (hasTitle(textRuns, 'newMember') || title === '');
+    const page = { screen: 'api-member' as const, title, fields, isStored, isNew, saveState };
     return { page: { ...page, kind: 'unknown', isInactive: null }, problems, fields: elements };
   }
   if (

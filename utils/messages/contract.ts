@@ -56,6 +56,7 @@ const page = z.discriminatedUnion('screen', [
   }),
   z.strictObject({
     screen: z.literal('api-member'),
+    title: shortText,
     fields: z.partialRecord(z.enum(MEMBER_FIELDS), z.string().max(5_000)),
     isStored: z.boolean(),
     isNew: z.boolean(),

@@ -7,7 +7,7 @@ import type {
   MemberObservation,
   ScreenObservation,
 } from '../connectwise/model/observation.ts';
-import { memberIdOf, shownRecord } from '../connectwise/model/record.ts';
+import { memberIdOf, memberIdOn, shownRecord } from '../connectwise/model/record.ts';
 import { isAdminRole, isSameName } from '../integrations/check-member.ts';
 import type { Profile } from '../integrations/schema.ts';
 import type { Draft, OtherReason, OwnReason, OwnRecord, RecordOwner, SetupRecords } from './record-owner.ts';
@@ -57,15 +57,11 @@ export function whoseMember({ names }: Profile, site: SetupRecords, id: string):
   return isSameName(id, names.memberId) ? ours('named') : other('other-name');
 }
 
-function whoseForm(
-  profile: Profile,
-  site: SetupRecords,
-  { fields, isNew, kind }: MemberObservation,
-): RecordOwner {
-  const id = fields['member-id'] ?? '';
-  if (kind === 'person')
+function whoseForm(profile: Profile, site: SetupRecords, page: MemberObservation): RecordOwner {
+  const id = memberIdOn(page);
+  if (page.kind === 'person')
     return reasonIn(site, 'member', id) === 'confirmed' ? ours('confirmed') : other('regular-member');
-  return isNew ? ours('made-here') : whoseMember(profile, site, id);
+  return page.isNew ? ours('made-here') : whoseMember(profile, site, id);
 }
 
 function whoseKey(profile: Profile, site: SetupRecords, page: KeyObservation): RecordOwner {

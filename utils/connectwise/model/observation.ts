@@ -81,6 +81,8 @@ export interface MemberObservation {
   screen: 'api-member';
   /** Text of each field. A field that was not found is absent here and listed in `problems`. */
   fields: Partial<Record<MemberField, string>>;
+  /** `Name (ID)` from the title: the ID as it is saved. Empty when the page has no such title. */
+  title: string;
   /** False while the member is being created: it has no API Keys tab yet. */
   isStored: boolean;
   /** The form of a member that was never saved. */

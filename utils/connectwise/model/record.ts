@@ -1,4 +1,4 @@
-import type { ScreenObservation } from './observation.ts';
+import type { MemberObservation, ScreenObservation } from './observation.ts';
 
 /** The record that a page shows: a role, a member, or a key, which belongs to a member. */
 export interface ShownRecord {
@@ -15,7 +15,7 @@ export function shownRecord(page: ScreenObservation): ShownRecord | null {
     case 'security-role':
       return { kind: 'role', name: page.roleName, isNew: false };
     case 'api-member':
-      return { kind: 'member', name: page.isNew ? '' : (page.fields['member-id'] ?? ''), isNew: page.isNew };
+      return { kind: 'member', name: page.isNew ? '' : memberIdOn(page), isNew: page.isNew };
     case 'api-key':
       return { kind: 'key', name: memberIdOf(page.member), isNew: page.view === 'new' };
     default:
@@ -27,6 +27,11 @@ export function shownRecord(page: ScreenObservation): ShownRecord | null {
 export function isSameRecord(one: ScreenObservation, other: ScreenObservation): boolean {
   const [a, b] = [shownRecord(one), shownRecord(other)];
   return one.screen === other.screen && a?.name === b?.name;
+}
+
+/** Returns the member's ID: as it is saved, if the title names it, else as the form shows it. */
+export function memberIdOn({ title, fields }: MemberObservation): string {
+  return memberIdOf(title) || (fields['member-id'] ?? '');
 }
 
 /** Returns the member ID of a record's title, `Name (ID)`; empty for any other text. */
