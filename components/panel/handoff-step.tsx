@@ -59,6 +59,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   return (
     <>
       <CompanyIdField value={typed} onInput={setTyped} onCommit={commit} />
+      {companyId === '' && key.status === 'held' ? (
+        <p className="small muted" data-hint="sso">
+          {t('panel.handoff.sso')}
+        </p>
+      ) : null}
       <dl className="facts">
         {view.site === null ? null : (
           <>

@@ -1,5 +1,6 @@
 /** When the panel is there, what it says of a page that it cannot read, and what it remembers. */
 import type { Place } from '../../sandbox/connectwise/client/flow/place.ts';
+import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { reloadExtension, stored } from '../support/background.ts';
 import { signIn } from '../support/connectwise.ts';
 import { addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
@@ -32,7 +33,9 @@ test('on pages that are no part of the setup there is neither panel nor mark', a
   await tab.hooks.waitFor(ASIDE);
 });
 
-test('the sign-in page has no panel either, and only its company is remembered', async ({ world }) => {
+test('the sign-in page has no panel either; its company is remembered once the sign-in has succeeded', async ({
+  world,
+}) => {
   const { tab, sandbox, session } = world;
   await tab.page.goto(sandbox.url.connectWise);
   await tab.user.click(tab.page.locator('#company'));
@@ -41,11 +44,21 @@ test('the sign-in page has no panel either, and only its company is remembered',
   await tab.user.type('somebody');
   await tab.user.press('Tab');
   await tab.user.type('NotForYou77');
+  await nothingIsThere(tab);
+  const inSession = async () => JSON.stringify(await stored(session, 'session'));
+  await expect.poll(inSession).toContain('"companyId":"brightwater"');
+  await tab.user.press('Enter');
+  await tab.page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+  expect((await stored(session, 'local')).companyIds).toBeUndefined();
+  await tab.user.replace(tab.page.locator('#username'), CREDENTIALS.username);
+  await tab.user.replace(tab.page.locator('#password'), CREDENTIALS.password);
+  await tab.user.press('Enter');
+  await tab.page.getByText('System', { exact: true }).waitFor();
+  await goTo(world, { screen: 'SecurityRoleList' });
   const { origin } = new URL(sandbox.url.connectWise);
   await expect
     .poll(async () => (await stored(session, 'local')).companyIds)
     .toEqual({ [origin]: 'brightwater' });
-  await nothingIsThere(tab);
   for (const area of ['local', 'session'] as const) {
     expect(JSON.stringify(await stored(session, area))).not.toMatch(/somebody|NotForYou77/);
   }

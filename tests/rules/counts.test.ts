@@ -32,6 +32,7 @@ const OTHERS = [
     'longest',
     'member',
     'modules',
+    'moment',
     'name',
     'quote',
     'rest',

@@ -32,6 +32,7 @@ import {
   setReading,
   showsOwnRecord,
 } from './screen-state.ts';
+import { watchSubmit } from './watch-submit.ts';
 
 /**
  * Follows the screen until the extension is gone or its host permission is revoked, or nothing is left to do in this
@@ -127,6 +128,12 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     if (screenOf(state) !== 'none') reporter.moved(observation);
   };
 
+  watchSubmit(() => {
+    if (screenOf(state) !== 'login') return;
+    // The page may be left before the next read.
+    const { page } = readNow();
+    if (page.screen === 'login') reporter.seen({ ...observation(), page: { ...page, isSubmitted: true } });
+  }, signal);
   onPush('context', ({ context }) => setContext(context), signal);
   onPush(
     'action',

@@ -12,7 +12,7 @@ import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/sta
 import { isOwnRecord } from '../setup/whose-record.ts';
 import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
-import { readCompanyId, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
+import { readCompany, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
 import { currentlyKnownSettings, kindNow, readProfile, readSettings } from './settings.ts';
 import { languageNow, TRANSLATORS } from './texts.ts';
 import { readRecords } from './undelivered-keys.ts';
@@ -25,9 +25,9 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const origin = tab?.site ?? (await siteOfTab(tabId));
   // Read in parallel, since a view waits for the result.
-  const [site, companyId, records, check, language, profile, layout] = await Promise.all([
+  const [site, company, records, check, language, profile, layout] = await Promise.all([
     origin ? readSite(origin) : newSite(),
-    origin ? readCompanyId(origin) : '',
+    origin ? readCompany(origin) : { id: '', since: 0 },
     origin ? readRecords(origin) : [],
     origin ? readCheck(origin) : NO_CHECK,
     languageNow(),
@@ -41,7 +41,7 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   return {
     tabId,
     language,
-    view: assistantView(words, profile, origin, site, observation, companyId, work, lost, check),
+    view: assistantView(words, profile, origin, site, observation, company, work, lost, check),
     layout,
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

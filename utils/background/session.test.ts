@@ -20,7 +20,14 @@ import {
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
 const OTHER_SITE = 'https://eu.myconnectwise.net';
-const tabAt = (site: string): TabState => ({ site, documentId: '', isOpened: false, frames: {}, work: null });
+const tabAt = (site: string): TabState => ({
+  site,
+  documentId: '',
+  isOpened: false,
+  frames: {},
+  signInCompanyId: '',
+  work: null,
+});
 
 beforeEach(resetBrowser);
 

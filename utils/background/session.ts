@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
 import type { Layout } from '../messages/contract.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
-import { newSite, type SiteState } from '../setup/state.ts';
+import { type CompanyId, newSite, type SiteState } from '../setup/state.ts';
 import type { ActionState } from '../setup/view.ts';
 
 export interface TabState {
@@ -17,6 +17,8 @@ export interface TabState {
   /** Whether the user opened the panel in this tab. */
   isOpened: boolean;
   frames: Record<number, Observation>;
+  /** The company ID of the sign-in page that was submitted last, until it is known whether the sign-in succeeded. */
+  signInCompanyId: string;
   /** The running or last page action on the current screen. */
   work: ActionState | null;
 }
@@ -81,6 +83,17 @@ export async function readCompanyId(site: string): Promise<string> {
   return (await readCompanyIds())[site] ?? '';
 }
 
+/** Returns the company ID of a site, and when it was stored. */
+export async function readCompany(site: string): Promise<CompanyId> {
+  const [id, dates] = await Promise.all([readCompanyId(site), readCompanyIdDates()]);
+  return { id, since: dates[site] ?? 0 };
+}
+
+async function readCompanyIdDates(): Promise<Record<string, number>> {
+  const { companyIdDates = {} } = await browser.storage.local.get('companyIdDates');
+  return companyIdDates as Record<string, number>;
+}
+
 /** Returns all company IDs, by origin of the ConnectWise site. */
 export async function readCompanyIds(): Promise<Record<string, string>> {
   const { companyIds = {} } = await browser.storage.local.get('companyIds');
@@ -89,8 +102,12 @@ export async function readCompanyIds(): Promise<Record<string, string>> {
 
 export function writeCompanyId(site: string, companyId: string): Promise<void> {
   return inTurn(async () => {
-    const { companyIds = {} } = await browser.storage.local.get('companyIds');
-    await browser.storage.local.set({ companyIds: { ...(companyIds as object), [site]: companyId } });
+    const [companyIds, companyIdDates] = await Promise.all([readCompanyIds(), readCompanyIdDates()]);
+    if (companyIds[site] === companyId) return;
+    await browser.storage.local.set({
+      companyIds: { ...companyIds, [site]: companyId },
+      companyIdDates: { ...companyIdDates, [site]: Date.now() },
+    });
   });
 }
 

@@ -11,7 +11,9 @@ export function tabOf({ frameId, documentId, origin }: From, known: TabState | n
   const top = frameId === 0 ? documentId : '';
   const isNewPage = known !== null && isOtherDocument(top, known.documentId);
   if (!known || known.site !== origin || isNewPage) {
-    return { site: origin, documentId: top, isOpened: known?.isOpened ?? false, frames: {}, work: null };
+    const signInCompanyId = known?.site === origin ? known.signInCompanyId : '';
+    const isOpened = known?.isOpened ?? false;
+    return { site: origin, documentId: top, isOpened, frames: {}, signInCompanyId, work: null };
   }
   return { ...known, documentId: known.documentId || top };
 }

@@ -30,7 +30,7 @@ export function diagnose({ page, problems, cells, groups }: PageReading<unknown>
     `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
     `member fields: ${memberFields(textRuns, controls).size} of ${MEMBER_FIELDS.length}`,
     `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(textRuns, controls, keys) ?? 'none'}`,
-    `titles: role editor ${yes(hasTitle(textRuns, 'securityModules'))}, roles list ${yes(isRolesList(textRuns))}, members tabs ${yes(membersTab(textRuns))}, record's key tab ${yes(recordKeysTab(textRuns))}, login ${yes(findCompanyField(pairFields(textRuns, controls), document))}`,
+    `titles: role editor ${yes(hasTitle(textRuns, 'securityModules'))}, roles list ${yes(isRolesList(textRuns))}, members tabs ${yes(membersTab(textRuns))}, record's key tab ${yes(recordKeysTab(textRuns))}, login ${yes(findCompanyField(pairFields(textRuns, controls), textRuns, document))}`,
     `save state: ${saveStateOf(textRuns)}`,
     `problems: ${problems.length}`,
     ...problems.map(({ landmark, reason }) => `  ${landmark}: ${reason}`),

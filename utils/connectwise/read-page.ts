@@ -221,8 +221,8 @@ function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | nu
 }
 
 function loginScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
-  const field = findCompanyField(pairFields(textRuns, controls), document);
-  return field && { page: { screen: 'login', companyId: shownValue(field) } };
+  const field = findCompanyField(pairFields(textRuns, controls), textRuns, document);
+  return field && { page: { screen: 'login', companyId: shownValue(field), isSubmitted: false } };
 }
 
 /** The result for a screen with its title but without its content. */

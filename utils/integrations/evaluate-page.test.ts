@@ -35,7 +35,7 @@ test('a member is judged by its fields', () => {
 test.each([
   keyPage(),
   listPage('members'),
-  { screen: 'login', companyId: 'acme' } as const,
+  { screen: 'login', companyId: 'acme', isSubmitted: false } as const,
   { screen: 'none' } as const,
 ])('nothing is judged on the screen $screen', (page) =>
   expect(judge(settings, page, DEDICATED)).toEqual({ levels: [], member: [] }),

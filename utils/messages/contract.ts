@@ -73,7 +73,7 @@ const page = z.discriminatedUnion('screen', [
     publicKey: keyState,
     privateKey: keyState,
   }),
-  z.strictObject({ screen: z.literal('login'), companyId: shortText }),
+  z.strictObject({ screen: z.literal('login'), companyId: shortText, isSubmitted: z.boolean() }),
   z.strictObject({
     screen: z.enum(['security-roles', 'members']),
     view: z.enum(['list', 'form', 'other-tab']),

@@ -274,7 +274,7 @@ describe('the payload is validated', () => {
     memberPage(),
     rolePage(RIGHT_ROLE),
     listPage('members', 'other-tab'),
-    { screen: 'login', companyId: '' } as const,
+    { screen: 'login', companyId: '', isSubmitted: false } as const,
     { screen: 'unknown' } as const,
   ])('an observation of the screen $screen is heard', async (page) => {
     expect(await isHeard('observed', seen(page))).toBe(true);

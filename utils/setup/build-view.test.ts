@@ -19,7 +19,7 @@ import { learn, NO_HANDOFF, newSite, type SiteState } from './state.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
-  return assistantView(ENGLISH, officeProtect, SITE, state, observation, 'acme', null);
+  return assistantView(ENGLISH, officeProtect, SITE, state, observation, { id: 'acme', since: 0 }, null);
 }
 
 /** The view after a page was observed, as the background builds it. */
@@ -80,7 +80,7 @@ describe('the steps', () => {
     ['with an expired key', viewOf(withKey('expired')), 'role:done member:done key:current handoff:todo'],
     [
       'signed out in the middle',
-      viewAt({ screen: 'login', companyId: 'acme' }, memberDone),
+      viewAt({ screen: 'login', companyId: 'acme', isSubmitted: false }, memberDone),
       'role:done member:done key:current handoff:todo',
     ],
   ])('%s', (_, view, expected) => expect(statuses(view)).toBe(expected));

@@ -13,6 +13,7 @@ import { nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { keyConfirmation, recordView } from './record-view.ts';
 import {
+  type CompanyId,
   expectationOf,
   isHeld,
   isMemberDone,
@@ -61,7 +62,7 @@ export function assistantView(
   site: string | null,
   state: SiteState,
   observation: Observation,
-  companyId: string,
+  company: CompanyId,
   work: ActionState | null,
   undeliveredKeys: UndeliveredKey[] = [],
   check: CheckRecord = NO_CHECK,
@@ -107,8 +108,8 @@ export function assistantView(
     key: keyView(translator, profile, state, observation),
     undeliveredKeys,
     handoff: handoffView(translator, state),
-    check: checkView(translator, profile, state, companyId, check),
-    companyId,
+    check: checkView(translator, profile, state, company, check),
+    companyId: company.id,
     hints: hintsOf(translator, judged, page.screen),
     profileVersion: profile.version,
     work: work && { ...work, text: actionText(translator, work) },

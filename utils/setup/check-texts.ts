@@ -87,11 +87,17 @@ function failureText({ t }: Translator, reason: FailureReason, host: string, wai
   }
 }
 
-/** ConnectWise's answer about the company ID, as a sentence. */
-export function companyText({ t }: Translator, { companyId, reason, suggestion }: CompanyProof): string {
+/** ConnectWise's answer about the company ID, as a sentence. `since`: when the ID was stored (epoch ms), 0 when unknown. */
+export function companyText(
+  { t, moment }: Translator,
+  { companyId, reason, suggestion }: CompanyProof,
+  since: number,
+): string {
   switch (reason) {
     case null:
-      return t('check.company.known');
+      return since === 0
+        ? t('check.company.known', { companyId })
+        : t('check.company.knownSince', { companyId, moment: moment(since) });
     case 'unknown':
       return t('check.company.unknown', { companyId });
     case 'display-name':

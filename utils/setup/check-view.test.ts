@@ -34,7 +34,7 @@ const DONE: KeyCheck = {
 const COMPANY = { companyId: 'acme', state: 'proven', reason: null, suggestion: 'acme' } as const;
 
 const view = (record: CheckRecord = NO_CHECK, state = HELD, companyId = 'acme') =>
-  checkView(ENGLISH, officeProtect, state, companyId, record);
+  checkView(ENGLISH, officeProtect, state, { id: companyId, since: 0 }, record);
 const viewOf = (key: Partial<KeyCheck>) => view({ company: null, key: { ...DONE, ...key } });
 const refused = (...indexes: number[]) =>
   PROVEN.map((proof, index) =>

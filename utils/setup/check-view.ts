@@ -3,7 +3,7 @@ import { CHECK_STEPS, type CheckRecord, type KeyCheck } from '../connectwise/api
 import type { Translator } from '../i18n/translator.ts';
 import type { Profile } from '../integrations/schema.ts';
 import { boardText, checkText, companyText, levelProofText } from './check-texts.ts';
-import { isHeld, type SiteState } from './state.ts';
+import { type CompanyId, isHeld, type SiteState } from './state.ts';
 import type { CheckView, Route } from './view.ts';
 
 /** Builds the view. A result is shown only for the key pair and the company ID it was obtained with. */
@@ -11,7 +11,7 @@ export function checkView(
   translator: Translator,
   profile: Profile,
   { key, route }: SiteState,
-  companyId: string,
+  { id: companyId, since }: CompanyId,
   record: CheckRecord,
 ): CheckView {
   const company = record.company?.companyId === companyId ? record.company : null;
@@ -28,7 +28,7 @@ export function checkView(
       state: company.state,
       reason: company.reason,
       suggestion: company.state === 'refused' ? company.suggestion : '',
-      text: companyText(translator, company),
+      text: companyText(translator, company, since),
     },
     levels: levelsOf(translator, profile, check),
     excess: excessOf(check, route),

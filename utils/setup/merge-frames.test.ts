@@ -6,7 +6,7 @@ import { isSetupScreen, mergeFrames } from './merge-frames.ts';
 
 const NONE: ScreenObservation = { screen: 'none' };
 const UNKNOWN: ScreenObservation = { screen: 'unknown' };
-const LOGIN: ScreenObservation = { screen: 'login', companyId: 'acme' };
+const LOGIN: ScreenObservation = { screen: 'login', companyId: 'acme', isSubmitted: false };
 
 test('a tab without frames shows nothing', () => {
   expect(mergeFrames([])).toEqual(NOTHING_SEEN);

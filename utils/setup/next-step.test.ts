@@ -45,7 +45,7 @@ describe('on the way to the role', () => {
     ],
     [
       'signed out: sign in',
-      { screen: 'login', companyId: '' },
+      { screen: 'login', companyId: '', isSubmitted: false },
       { title: 'Sign in to ConnectWise', target: null },
     ],
     [
@@ -172,7 +172,11 @@ describe('on the way to the member', () => {
   test.each<[string, ScreenObservation, Partial<NextView>]>([
     ['elsewhere: open Members', NOTHING, { title: 'Open System > Members', target: 'members' }],
     ['back in the roles’ list: open Members', listPage('security-roles'), { target: 'members' }],
-    ['signed out: sign in', { screen: 'login', companyId: '' }, { title: 'Sign in to ConnectWise' }],
+    [
+      'signed out: sign in',
+      { screen: 'login', companyId: '', isSubmitted: false },
+      { title: 'Sign in to ConnectWise' },
+    ],
     [
       'in another tab of Members: API Members',
       listPage('members', 'other-tab'),

@@ -32,7 +32,7 @@ const WHEN = new Date(2026, 10, 23, 14, 5).getTime();
 const recordOf = (state: SiteState, companyId = 'acme') =>
   setupRecord(
     ENGLISH,
-    assistantView(ENGLISH, officeProtect, SITE, state, NOTHING_SEEN, companyId, null),
+    assistantView(ENGLISH, officeProtect, SITE, state, NOTHING_SEEN, { id: companyId, since: 0 }, null),
     WHEN,
   );
 
@@ -76,7 +76,17 @@ test('contains the number of rights beyond the profile, and the most far-reachin
     return markdownOf(
       setupRecord(
         ENGLISH,
-        assistantView(ENGLISH, officeProtect, SITE, held, NOTHING_SEEN, 'acme', null, [], record),
+        assistantView(
+          ENGLISH,
+          officeProtect,
+          SITE,
+          held,
+          NOTHING_SEEN,
+          { id: 'acme', since: 0 },
+          null,
+          [],
+          record,
+        ),
         WHEN,
       ),
     );

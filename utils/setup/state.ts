@@ -56,6 +56,14 @@ export interface HandoffRecord {
   running: string;
 }
 
+/** The company ID of a site. */
+export interface CompanyId {
+  /** Empty when it is not known. */
+  id: string;
+  /** When it was stored, in epoch ms; 0 when that is not known. */
+  since: number;
+}
+
 /** The role as last read. */
 export interface RoleFact extends RoleFindings {
   name: string;

@@ -3,6 +3,7 @@ import { arrived, frameOf, resetBrowser, state } from '../../../tests/support/fa
 import {
   ITS_KEY,
   keyPage,
+  listPage,
   memberPage,
   NEW_ROLE,
   RIGHT_ROLE,
@@ -12,7 +13,7 @@ import {
 } from '../../../tests/support/samples.ts';
 import { Secret } from '../../key/secret.ts';
 import { take } from '../../key/vault.ts';
-import { readCompanyId, readSite } from '../session.ts';
+import { readCompany, readCompanyId, readSite } from '../session.ts';
 import {
   connectWise,
   NONE,
@@ -115,16 +116,52 @@ describe('what a frame shows', () => {
 });
 
 describe('the company ID', () => {
-  test('is learned from the login page, for its site', async () => {
-    await observe(connectWise(), { screen: 'login', companyId: 'acme' });
-    expect(await readCompanyId(SITE)).toBe('acme');
+  const login = (companyId: string, isSubmitted = false) =>
+    ({ screen: 'login', companyId, isSubmitted }) as const;
+
+  test('is learned for its site from a sign-in that succeeded, and since when it is known', async () => {
+    const tab = connectWise();
+    await observe(tab, login('acm'));
+    await observe(tab, login('acme', true));
+    await observe(tab, login('acme'));
+    await observe(tab, NONE);
+    await observe(tab, { screen: 'unknown' });
+    expect(await readCompanyId(SITE)).toBe('');
+    const before = Date.now();
+    await observe(tab, listPage('security-roles'));
+    expect(await readCompany(SITE)).toEqual({ id: 'acme', since: expect.any(Number) });
+    expect((await readCompany(SITE)).since).toBeGreaterThanOrEqual(before);
     expect(await readCompanyId(OTHER_SITE)).toBe('');
+  });
+
+  test.each([
+    ['was typed and never submitted', [login('acme')]],
+    ['was replaced by another one that was not submitted', [login('acme', true), login('acmeLtd')]],
+  ])('is not learned when it %s', async (_, pages) => {
+    const tab = connectWise();
+    for (const page of [...pages, listPage('security-roles')]) await observe(tab, page);
+    expect(await readCompanyId(SITE)).toBe('');
+  });
+
+  test('is learned from an address of single sign-on that led into the product', async () => {
+    const tab = connectWise();
+    tab.url = `${SITE}/v4_6_release/auth/acme/Acs`;
+    await handlers['request-assistant']({ because: 'opened' }, frameOf(tab));
+    tab.url = `${SITE}/v4_6_release/connectwise.aspx`;
+    await observe(tab, listPage('members'));
+    expect(await readCompanyId(SITE)).toBe('acme');
+  });
+
+  test('is not learned from another tab, where somebody was signed in already', async () => {
+    await observe(connectWise(), login('acme', true));
+    await observe(connectWise(), listPage('security-roles'));
+    expect(await readCompanyId(SITE)).toBe('');
   });
 
   test('is not forgotten because the login page’s field is empty', async () => {
     const tab = connectWise();
     await handlers['set-company-id']({ companyId: 'acme' }, frameOf(tab));
-    await observe(tab, { screen: 'login', companyId: '' });
+    await observe(tab, login(''));
     expect((await viewOf(tab)).companyId).toBe('acme');
   });
 });

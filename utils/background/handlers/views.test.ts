@@ -131,7 +131,7 @@ describe('the panel', () => {
     expect(panels()).toEqual([]);
   });
 
-  test.each<ScreenObservation>([NONE, { screen: 'login', companyId: '' }])(
+  test.each<ScreenObservation>([NONE, { screen: 'login', companyId: '', isSubmitted: false }])(
     'is not brought to the screen $screen',
     async (page) => {
       const tab = connectWise();
@@ -146,7 +146,7 @@ describe('the panel', () => {
     await observe(tab, rolePage(NEW_ROLE));
     await observe(tab, NONE);
     expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: true } });
-    await observe(tab, { screen: 'login', companyId: '' });
+    await observe(tab, { screen: 'login', companyId: '', isSubmitted: false });
     expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: false } });
   });
 

@@ -103,7 +103,7 @@ test('failures of the connection have different messages and leave the ID untest
     await ask('acme', silent, { patience: 50 }),
   ];
   expect(proofs.map(({ reason }) => reason)).toEqual(['unreachable', 'offline', 'timeout']);
-  expect(new Set(proofs.map((proof) => companyText(ENGLISH, proof))).size).toBe(3);
+  expect(new Set(proofs.map((proof) => companyText(ENGLISH, proof, 0))).size).toBe(3);
   expect(new Set(proofs.map(({ state }) => state))).toEqual(new Set(['untested']));
 });
 

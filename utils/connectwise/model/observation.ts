@@ -114,6 +114,8 @@ interface LoginObservation {
   screen: 'login';
   /** The value of the company field. The user name and the password are never read. */
   companyId: string;
+  /** The user has just submitted the form. */
+  isSubmitted: boolean;
 }
 
 export interface ListObservation {

@@ -95,6 +95,19 @@ export const LOGIN_LABELS = {
   ],
 };
 
+/** Buttons of a sign-in page, also of one that asks for the company first and for the password later. */
+export const SIGN_IN_BUTTONS = [
+  'Sign In',
+  'Log In',
+  'Login',
+  'Next',
+  'Continue',
+  'Se connecter',
+  'Connexion',
+  'Suivant',
+  'Continuer',
+];
+
 /** Titles, breadcrumbs and headings that identify a screen. */
 export const TITLES = {
   securityRoles: ['Security Roles', 'Rôles de sécurité'],

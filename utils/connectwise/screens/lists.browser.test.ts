@@ -65,7 +65,7 @@ describe.each(['aria', 'class', 'style', 'crumb'] as const)(
 );
 
 test.each(Object.keys(LOGINS))('sign-in page: %s', (name) => {
-  expect(read(LOGINS[name] ?? '')).toEqual({ screen: 'login', companyId: 'Brightwater' });
+  expect(read(LOGINS[name] ?? '')).toEqual({ screen: 'login', companyId: 'Brightwater', isSubmitted: false });
 });
 
 test.each(Object.keys(OTHER_LOGINS))('not a ConnectWise sign-in page: %s', (name) => {

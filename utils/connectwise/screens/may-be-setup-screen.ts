@@ -3,10 +3,12 @@
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
+  LOGIN_LABELS,
   MEMBER_LABELS,
   MEMBER_TABS,
   OTHER_HEADERS,
   ROLE_ID,
+  SIGN_IN_BUTTONS,
   TITLES,
 } from '../model/vocabulary.ts';
 
@@ -24,7 +26,11 @@ const SETUP_WORDS = anyOf([
 /** The roles list has no such word, but each of these. */
 const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 
-/** Whether the text of these roots, visible or not, or a password field in them makes a setup screen possible. */
+/** A sign-in page that asks for the password later has each of these, and at most so many fields. */
+const SIGN_IN = [anyOf(LOGIN_LABELS.company), anyOf(SIGN_IN_BUTTONS)];
+export const MOST_SIGN_IN_FIELDS = 3;
+
+/** Whether the text of these roots, visible or not, or the fields in them make a setup screen possible. */
 export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
   const text = roots
     .map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '')
@@ -32,8 +38,14 @@ export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
   return (
     SETUP_WORDS.test(text) ||
     ROLES_LIST.every((words) => words.test(text)) ||
-    roots.some((root) => root.querySelector('input[type=password]'))
+    roots.some((root) => root.querySelector('input[type=password]')) ||
+    (SIGN_IN.every((words) => words.test(text)) && isShort(roots))
   );
+}
+
+function isShort(roots: (Document | ShadowRoot)[]): boolean {
+  const inputs = roots.flatMap((root) => [...root.querySelectorAll('input:not([type=hidden])')]);
+  return inputs.length > 0 && inputs.length <= MOST_SIGN_IN_FIELDS;
 }
 
 function anyOf(words: string[]): RegExp {

@@ -33,7 +33,7 @@ const RECOGNISERS: Partial<Record<Screen, () => boolean>> = {
     const [textRuns, controls] = texts();
     return isRolesList(textRuns) || newRoleField(textRuns, pairFields(textRuns, controls)) !== null;
   },
-  login: () => findCompanyField(pairFields(...texts()), document) !== null,
+  login: () => findCompanyField(pairFields(...texts()), texts()[0], document) !== null,
 };
 
 function texts(): Parameters<typeof pairFields> {
