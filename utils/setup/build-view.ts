@@ -72,8 +72,8 @@ export function assistantView(
   const isForeign = record !== null && record.owner !== 'ours';
   const shownRole = isForeign ? null : roleFactOf(profile, state, page);
   const role = shownRole ?? state.role;
-  // Nothing is said of a role while another one is on the page.
-  const judged = isForeign && page.screen === 'security-role' ? null : role;
+  // No level is missing or too much while a record that is not this setup's is on the page.
+  const judged = isForeign ? null : role;
   const verdicts = judged ?? compare(profile.settings, []);
   const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);

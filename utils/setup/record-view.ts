@@ -46,7 +46,7 @@ function textOf(
     case 'built-in-role':
       return t('setup.record.builtInRole', { name });
     case 'regular-member':
-      return t('setup.record.regularMember', { name });
+      return name === '' ? t('setup.record.newRegularMember') : t('setup.record.regularMember', { name });
     case 'own-account':
       return withAdvice(t('setup.record.ownAccount', { name }));
     case 'not-made-here':
