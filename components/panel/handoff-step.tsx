@@ -23,6 +23,9 @@ function whyNotSend(view: AssistantView, companyId: string, t: Translate): strin
   return companyId === '' ? t('panel.handoff.needCompanyId') : '';
 }
 
+/** Moves the focus from the button that was clicked to the answer that changes nothing, in case the key is still pressed. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Step four: company ID, destination of the key, sending it, and wiping it. */
 export function HandoffStep({ view, actions }: HandoffStepProps) {
   const { t } = useTranslation();
@@ -84,7 +87,28 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           <span>{handoff.text}</span>
         </Notice>
       )}
-      {offerSend ? (
+      {offerSend && isAsking ? (
+        <Notice tone="warn">
+          <strong>{t('panel.handoff.confirmTitle')}</strong>
+          <p>{key.toConfirm}</p>
+          <div className="button-row">
+            <ActionButton
+              action="confirm-send"
+              disabled={whyNot !== ''}
+              onClick={() => {
+                setAskedAbout('');
+                actions.sendKey(true);
+              }}
+            >
+              {t('panel.handoff.confirmSend')}
+            </ActionButton>
+            <ActionButton ref={focus} action="cancel-send" onClick={() => setAskedAbout('')}>
+              {t('panel.handoff.cancelSend')}
+            </ActionButton>
+          </div>
+        </Notice>
+      ) : null}
+      {offerSend && !isAsking ? (
         <div className="send">
           <ActionButton
             action="send-key"
@@ -108,27 +132,6 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             </p>
           )}
         </div>
-      ) : null}
-      {isAsking && offerSend ? (
-        <Notice tone="warn">
-          <strong>{t('panel.handoff.confirmTitle')}</strong>
-          <p>{key.toConfirm}</p>
-          <div className="button-row">
-            <ActionButton
-              action="confirm-send"
-              disabled={whyNot !== ''}
-              onClick={() => {
-                setAskedAbout('');
-                actions.sendKey(true);
-              }}
-            >
-              {t('panel.handoff.confirmSend')}
-            </ActionButton>
-            <ActionButton action="cancel-send" onClick={() => setAskedAbout('')}>
-              {t('panel.handoff.cancelSend')}
-            </ActionButton>
-          </div>
-        </Notice>
       ) : null}
       {/* Below the button: a result that arrives during a click must not move the button. */}
       <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
