@@ -1,6 +1,6 @@
 /**
  * State of the setup on one ConnectWise site, without any key. The background stores it in `storage.session`. Only
- * `learn` adds what was observed.
+ * `stateAfter` adds what was observed.
  */
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { checkMember, type MemberExpectation } from '../integrations/check-member.ts';
@@ -161,7 +161,7 @@ export function isMemberDone(member: MemberFact | null): boolean {
 }
 
 /** Returns the state after an observation. A finished role or member is kept while the user views others. */
-export function learn(profile: Profile, site: SiteState, observation: Observation): SiteState {
+export function stateAfter(profile: Profile, site: SiteState, observation: Observation): SiteState {
   const { page } = observation;
   const role = roleFactOf(profile, site, page);
   const member = memberFactOf(profile, site, page);

@@ -2,7 +2,7 @@
 import type { Screen } from '../../connectwise/model/observation.ts';
 import type { Handlers } from '../../messages/router.ts';
 import { mergeFrames } from '../../setup/merge-frames.ts';
-import { isUnderWay, learn } from '../../setup/state.ts';
+import { isUnderWay, stateAfter } from '../../setup/state.ts';
 import { actionProgressed } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { injectAssistant } from '../open-panel.ts';
@@ -52,7 +52,7 @@ export const pageHandlers = {
     const layout = keyGuard === 'none' ? null : await readLayout();
     if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
     const isRelevant = page.screen !== 'none' || from.frameId === 0;
-    if (isRelevant) await changeSite(tab.site, (state) => learn(profile, state, observation));
+    if (isRelevant) await changeSite(tab.site, (state) => stateAfter(profile, state, observation));
     await publishTab(from.tabId);
     return null;
   },
