@@ -22,15 +22,15 @@ async function run(): Promise<Row[]> {
         { name: 'checklist', host: PANEL, selector },
       ]);
       await chooseLevel(world.tab, CELL, 'All');
-      const { press, mark, checklist } = await poll(
+      const { click, mark, checklist } = await poll(
         async () => {
-          const { press, mark, checklist } = await inside.moments();
-          return press && mark && checklist ? { press, mark, checklist } : undefined;
+          const { click, mark, checklist } = await inside.moments();
+          return click && mark && checklist ? { click, mark, checklist } : undefined;
         },
         async () => 'The level was not shown as met.',
       );
-      if (round >= 0) took.mark.push(mark - press);
-      if (round >= 0) took.checklist.push(checklist - press);
+      if (round >= 0) took.mark.push(mark - click);
+      if (round >= 0) took.checklist.push(checklist - click);
       await chooseLevel(world.tab, CELL, 'None');
       await world.tab.hooks.waitFor({
         host: PANEL,

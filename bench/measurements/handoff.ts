@@ -45,10 +45,10 @@ async function run(): Promise<Row[]> {
         async () => 'It was not verified.',
         5_000,
       ).catch(() => null);
-      const { press = NaN } = await here.moments();
-      if (round < 0 || proven === null || proven < press) continue;
-      filled.push(done - press);
-      verified.push(proven - press);
+      const { click = NaN } = await here.moments();
+      if (round < 0 || proven === null || proven < click) continue;
+      filled.push(done - click);
+      verified.push(proven - click);
     }
   } finally {
     await world.close();

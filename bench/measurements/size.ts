@@ -1,11 +1,11 @@
 /** Sizes of the build's parts. `npm test` enforces their limits (tests/rules/size.test.ts). */
-import { PARTS, weigh } from '../../tests/support/weights.ts';
+import { PARTS, sizeOf } from '../../tests/support/sizes.ts';
 import { type Measurement, plainRow } from '../row.ts';
 
 export const size: Measurement = {
   name: 'size',
   async run() {
-    const { watcher, guide, panel, popup } = PARTS;
+    const { probe, assistant, panel, popup } = PARTS;
     const row = (figure: string, bytes: number, target = '', limit = Infinity) =>
       plainRow(
         { measurement: 'Size', figure, unit: 'kB' },
@@ -14,11 +14,11 @@ export const size: Measurement = {
         target ? ({ max }) => max <= limit : undefined,
       );
     return [
-      row('probe, loaded everywhere', weigh(watcher()).plain, '≤ 25 kB', 25),
-      row('probe, gzip', weigh(watcher()).gzip, '≤ 9 kB', 9),
-      row('assistant, where a setup screen may be, gzip', weigh(guide()).gzip),
-      row('panel, where a setup screen is, gzip', weigh(panel()).gzip, '≤ 100 kB', 100),
-      row('popup with all that it loads, gzip', weigh(popup()).gzip, '≤ 100 kB', 100),
+      row('probe, loaded everywhere', sizeOf(probe()).plain, '≤ 25 kB', 25),
+      row('probe, gzip', sizeOf(probe()).gzip, '≤ 9 kB', 9),
+      row('assistant, where a setup screen may be, gzip', sizeOf(assistant()).gzip),
+      row('panel, where a setup screen is, gzip', sizeOf(panel()).gzip, '≤ 100 kB', 100),
+      row('popup with all that it loads, gzip', sizeOf(popup()).gzip, '≤ 100 kB', 100),
     ];
   },
 };

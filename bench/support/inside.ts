@@ -12,7 +12,7 @@ export interface Inside {
   ): Promise<Awaited<Result>>;
   /** Sets the elements to wait for, and forgets earlier moments. */
   expect(waits: Wait[]): Promise<void>;
-  /** Epoch ms at which each element appeared, by the wait's name, and of the last mousedown (`press`). */
+  /** Epoch ms at which each element appeared, by the wait's name, and of the last mousedown (`click`). */
   moments(): Promise<Record<string, number>>;
 }
 
@@ -148,5 +148,5 @@ function enter(): void {
     know(this.localName, root);
     return root;
   };
-  document.addEventListener('mousedown', ({ timeStamp }) => note('press', timeStamp), { capture: true });
+  document.addEventListener('mousedown', ({ timeStamp }) => note('click', timeStamp), { capture: true });
 }

@@ -10,7 +10,7 @@ import type {
   ScreenObservation,
 } from '../../utils/connectwise/model/observation.ts';
 import { profile as officeProtect } from '../../utils/integrations/index.ts';
-import { learn, newSite, type SiteState } from '../../utils/setup/state.ts';
+import { newSite, type SiteState, stateAfter } from '../../utils/setup/state.ts';
 
 export const SITE = 'https://na.myconnectwise.net';
 export const PORTAL = 'https://portal.office-protect.com';
@@ -141,5 +141,5 @@ export function seen(page: ScreenObservation): Observation {
 
 /** The state of a site after these pages were looked at, one after the other. */
 export function siteAfter(...pages: ScreenObservation[]): SiteState {
-  return pages.reduce((site, page) => learn(officeProtect, site, seen(page)), newSite());
+  return pages.reduce((site, page) => stateAfter(officeProtect, site, seen(page)), newSite());
 }

@@ -49,7 +49,7 @@ function watch(start: CaptureMode | null) {
 }
 
 /** Whether leaving the page would ask. */
-function leavingAsks(): boolean {
+function asksBeforeLeaving(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
@@ -59,7 +59,7 @@ test('by itself, a pair is taken at the first look', async () => {
   await expect.poll(() => onChange).toHaveBeenCalled();
   expect(deliver).toHaveBeenCalledTimes(1);
   expect(guard()).toBe('none');
-  expect(leavingAsks()).toBe(false);
+  expect(asksBeforeLeaving()).toBe(false);
 });
 
 test('asked for, a pair is offered, kept from being left unawares, and taken once on the word', async () => {
@@ -67,7 +67,7 @@ test('asked for, a pair is offered, kept from being left unawares, and taken onc
   see();
   see();
   expect(guard()).toBe('take-asks');
-  expect(leavingAsks()).toBe(true);
+  expect(asksBeforeLeaving()).toBe(true);
   expect(deliver).not.toHaveBeenCalled();
   take();
   take();
@@ -75,14 +75,14 @@ test('asked for, a pair is offered, kept from being left unawares, and taken onc
   expect(deliver).toHaveBeenCalledTimes(1);
   see();
   expect(guard()).toBe('none');
-  expect(leavingAsks()).toBe(false);
+  expect(asksBeforeLeaving()).toBe(false);
 });
 
 test('before the wish is known nothing is taken, and nothing is left without a question', async () => {
   const { see, setMode, deliver, guard } = watch(null);
   see();
   expect(guard()).toBe('none');
-  expect(leavingAsks()).toBe(true);
+  expect(asksBeforeLeaving()).toBe(true);
   expect(deliver).not.toHaveBeenCalled();
   setMode('auto');
   see();

@@ -15,7 +15,7 @@ import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
-import { learn, NO_HANDOFF, newSite, type SiteState } from './state.ts';
+import { NO_HANDOFF, newSite, type SiteState, stateAfter } from './state.ts';
 import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
@@ -24,7 +24,7 @@ function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): Assi
 
 /** The view after a page was observed, as the background builds it. */
 function viewAt(page: ScreenObservation, before: SiteState = newSite()): AssistantView {
-  return viewOf(learn(officeProtect, before, seen(page)), seen(page));
+  return viewOf(stateAfter(officeProtect, before, seen(page)), seen(page));
 }
 
 /** The statuses of the steps in their order: `role:done member:current …`. */

@@ -128,7 +128,7 @@ export const nextStepTexts = {
     }),
   saveKey: plain('saveKey'),
   saveFirst: plain('saveFirst'),
-  leavingAsks:
+  confirmLeaving:
     (reason: KeyRefusal | null): StepText =>
     (translator) => ({
       title: translator.t('next.refused.title'),

@@ -17,7 +17,7 @@ import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { nextAction, stepAt } from './next-step.ts';
-import { learn, newSite, type SiteState } from './state.ts';
+import { newSite, type SiteState, stateAfter } from './state.ts';
 import type { NextView } from './view.ts';
 
 /** The next step with its English texts. */
@@ -28,7 +28,7 @@ function liveRegion(site: SiteState, observation: Observation): NextView {
 
 /** The next step on this page. Like the background, it first records the observation. */
 function next(page: ScreenObservation, before: SiteState = newSite()): NextView {
-  return liveRegion(learn(officeProtect, before, seen(page)), seen(page));
+  return liveRegion(stateAfter(officeProtect, before, seen(page)), seen(page));
 }
 
 const NOTHING = { screen: 'none' } as const;
@@ -288,7 +288,7 @@ describe('on the way to the key', () => {
     (_, site, expected) => {
       const at = (page: ScreenObservation, keyGuard: 'leaving-asks' | 'save-first') => {
         const observation = { ...seen(page), keyGuard };
-        return liveRegion(learn(officeProtect, site, observation), observation);
+        return liveRegion(stateAfter(officeProtect, site, observation), observation);
       };
       expect(at(keyPage(), 'leaving-asks')).toMatchObject({ ...expected, tone: 'warn' });
       expect(at(keyPage({ view: 'new' }), 'save-first')).toMatchObject({

@@ -47,7 +47,11 @@ function guardAction({ key }: SiteState, guard: KeyGuard): NextAction {
   if (guard === 'save-first') return action('key', nextStepTexts.saveFirst, 'warn', 'save');
   if (guard === 'take-asks') return action('key', nextStepTexts.takeKey);
   if (isHeld(key)) return action('key', nextStepTexts.otherShown(key.publicKeyEnd), 'warn');
-  return action('key', nextStepTexts.leavingAsks(key.status === 'refused' ? key.reason : 'not-held'), 'warn');
+  return action(
+    'key',
+    nextStepTexts.confirmLeaving(key.status === 'refused' ? key.reason : 'not-held'),
+    'warn',
+  );
 }
 
 /** What to do on the current screen; null when nothing is left to do there. */

@@ -14,7 +14,7 @@ import type { ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile } from '../integrations/index.ts';
 import { assistantView } from './build-view.ts';
 import type { OwnRecord } from './record-owner.ts';
-import { learn, newSite, type SiteState } from './state.ts';
+import { newSite, type SiteState, stateAfter } from './state.ts';
 import { RECORD_CASES } from './testing/record-cases.ts';
 import type { Route } from './view.ts';
 
@@ -35,7 +35,7 @@ function withFaults(page: ScreenObservation): ScreenObservation {
 /** A setup with a finished role and member of its own. */
 const setup = (route: Route, records: OwnRecord[]): SiteState =>
   [rolePage(RIGHT_ROLE), memberPage(route === 'admin' ? { 'role-id': 'Admin' } : {})].reduce<SiteState>(
-    (site, page) => learn(profile, site, seen(page)),
+    (site, page) => stateAfter(profile, site, seen(page)),
     { ...newSite(), route, records },
   );
 
@@ -51,7 +51,7 @@ describe.each(['dedicated', 'admin'] as const)('on the route %s', (route) => {
     (_, shown, records) => {
       const before = setup(route, records);
       const page = withFaults(shown);
-      const after = learn(profile, before, seen(page));
+      const after = stateAfter(profile, before, seen(page));
       expect(after).toEqual(before);
       const { record, levels, excess, member, next, key, steps } = viewOf(after, page);
       expect(record).toMatchObject({ claim: 'offered', text: expect.stringMatching(/^\S.*\.$/) });
@@ -68,7 +68,7 @@ describe.each(['dedicated', 'admin'] as const)('on the route %s', (route) => {
 
   test.each(of('ours'))('%s: what is wrong is found', (_, shown, records) => {
     const page = withFaults(shown);
-    const after = learn(profile, setup(route, records), seen(page));
+    const after = stateAfter(profile, setup(route, records), seen(page));
     const { record, levels, excess, member } = viewOf(after, page);
     expect(record).toMatchObject({ owner: 'ours' });
     if (page.screen === 'security-role') {

@@ -19,15 +19,16 @@ import {
   isMemberDone,
   isRoleDone,
   isUnderWay,
-  learn,
   NO_HANDOFF,
   newSite,
   type SiteState,
+  stateAfter,
   withoutKey,
   withRoute,
 } from './state.ts';
 
-const observe = (site: SiteState, page: Parameters<typeof seen>[0]) => learn(officeProtect, site, seen(page));
+const observe = (site: SiteState, page: Parameters<typeof seen>[0]) =>
+  stateAfter(officeProtect, site, seen(page));
 
 describe('a role is finished', () => {
   const isDone = (...args: Parameters<typeof rolePage>) => isRoleDone(siteAfter(rolePage(...args)).role);
@@ -234,7 +235,7 @@ describe('a pair on the page', () => {
 
   test('is refused when the background did not take it, though the page shows both keys', () => {
     const observation = { ...seen(keyPage()), keyGuard: 'leaving-asks' as const };
-    const { key } = learn(officeProtect, newSite(), observation);
+    const { key } = stateAfter(officeProtect, newSite(), observation);
     expect(key).toMatchObject({ status: 'refused', reason: 'not-held' });
   });
 

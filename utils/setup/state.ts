@@ -1,6 +1,6 @@
 /**
  * State of the setup on one ConnectWise site, without any key. The background stores it in `storage.session`. Only
- * `learn` adds what was observed.
+ * `stateAfter` adds what was observed.
  */
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { shownRecord } from '../connectwise/model/record.ts';
@@ -180,7 +180,7 @@ export function claimRecord(profile: Profile, state: SiteState, observation: Obs
   const { page } = observation;
   const isBuiltIn = whoseRecord(profile, state, page)?.reason === 'built-in-role';
   const route = isBuiltIn ? 'admin' : state.route;
-  return learn(profile, { ...state, route, records: withClaim(state.records, page) }, observation);
+  return stateAfter(profile, { ...state, route, records: withClaim(state.records, page) }, observation);
 }
 
 /** Returns the state after the user has taken back the claim of the record on the page: nothing of it is kept. */
@@ -242,7 +242,7 @@ export function isMemberDone(member: MemberFact | null): boolean {
  * Returns the state after an observation. Of records that are not this setup's nothing is kept. A finished role or member
  * is kept while the user views others.
  */
-export function learn(profile: Profile, before: SiteState, observation: Observation): SiteState {
+export function stateAfter(profile: Profile, before: SiteState, observation: Observation): SiteState {
   const { page } = observation;
   const records = recordsAfter(profile, before, page);
   const site = { ...before, records, draft: draftAfter(profile, { ...before, records }, page) };

@@ -3,7 +3,7 @@ import { keyPage, listPage, memberPage, NEW_MEMBER, seen } from '../../tests/sup
 import type { ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile } from '../integrations/index.ts';
 import type { OwnRecord } from './record-owner.ts';
-import { claimRecord, disclaimRecord, learn, newSite, type SiteState } from './state.ts';
+import { claimRecord, disclaimRecord, newSite, type SiteState, stateAfter } from './state.ts';
 import {
   key,
   MADE_KEY,
@@ -26,7 +26,7 @@ describe.each(['dedicated', 'admin'] as const)('on the route %s', (route) => {
 });
 
 const after = (...pages: ScreenObservation[]) =>
-  pages.reduce<SiteState>((site, page) => learn(profile, site, seen(page)), newSite());
+  pages.reduce<SiteState>((site, page) => stateAfter(profile, site, seen(page)), newSite());
 
 describe('created here', () => {
   const form = (name: string) => listPage('security-roles', 'form', name);
@@ -87,7 +87,7 @@ describe('the user’s own word', () => {
   });
 
   test('about a record without a name ends when another one is shown', () => {
-    const site = learn(profile, claimed(role('')), seen(role('Technician')));
+    const site = stateAfter(profile, claimed(role('')), seen(role('Technician')));
     expect(whose(site, role(''))).toBe('unknown');
   });
 });

@@ -5,7 +5,7 @@ import type { ScreenObservation } from '../../connectwise/model/observation.ts';
 import { isSameRecord } from '../../connectwise/model/record.ts';
 import type { From, Handlers } from '../../messages/router.ts';
 import { isSetupScreen, mergeFrames } from '../../setup/merge-frames.ts';
-import { isUnderWay, learn } from '../../setup/state.ts';
+import { isUnderWay, stateAfter } from '../../setup/state.ts';
 import { actionProgressed } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { injectAssistant } from '../open-panel.ts';
@@ -64,7 +64,7 @@ export const pageHandlers = {
     const layout = keyGuard === 'none' ? null : await readLayout();
     if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
     const isRelevant = page.screen !== 'none' || from.frameId === 0;
-    if (isRelevant) await changeSite(tab.site, (state) => learn(profile, state, observation));
+    if (isRelevant) await changeSite(tab.site, (state) => stateAfter(profile, state, observation));
     await publishTab(from.tabId);
     return null;
   },

@@ -9,103 +9,105 @@ afterEach(() => {
   ending = new AbortController();
 });
 
-const HEARD = { subtree: true, childList: true };
+const OBSERVED = { subtree: true, childList: true };
 
-/** Follows the page; `order` says what was done when, `changes` what the looks were told. */
-function followed(seesAtOnce: boolean) {
-  const order: { what: 'glance' | 'look'; at: number }[] = [];
-  const told: (Change[] | null)[] = [];
-  const look = function* (changes: Change[] | null) {
-    order.push({ what: 'look', at: performance.now() });
-    told.push(changes);
+/**
+ * Watches the page. `order` lists quick rereads and reads with their times, `received` the changes that each read got.
+ */
+function watch(findsChange: boolean) {
+  const order: { what: 'quick' | 'read'; at: number }[] = [];
+  const received: (Change[] | null)[] = [];
+  const read = function* (changes: Change[] | null) {
+    order.push({ what: 'read', at: performance.now() });
+    received.push(changes);
     yield;
     return { roots: [document], isSettled: true };
   };
-  const glance = () => {
-    order.push({ what: 'glance', at: performance.now() });
-    return seesAtOnce;
+  const quick = () => {
+    order.push({ what: 'quick', at: performance.now() });
+    return findsChange;
   };
-  watchClosely([document], look, glance, HEARD, ending.signal);
-  return { order, told };
+  watchClosely([document], read, quick, OBSERVED, ending.signal);
+  return { order, received };
 }
 
-const click = (element: Element) => element.dispatchEvent(new Event('change', { bubbles: true }));
+const dispatchChange = (element: Element) => element.dispatchEvent(new Event('change', { bubbles: true }));
 
-test('what fields hold is compared, but no password is read', async () => {
+test('the values of fields are compared, but no password is read', async () => {
   document.body.innerHTML = '<input id="company"><input id="password" type="password">';
   const read = { company: vi.fn(() => ''), password: vi.fn(() => '') };
   for (const [id, get] of Object.entries(read)) {
     Object.defineProperty(document.getElementById(id), 'value', { get });
   }
-  followed(false);
+  watch(false);
   await expect.poll(() => read.company).toHaveBeenCalled();
   expect(read.password).not.toHaveBeenCalled();
 });
 
 test.each([false, true])(
-  'what the user did is glanced at, then looked at (seen at once: %s)',
-  async (seen) => {
+  'a user event causes a quick reread, then a read (the quick reread finds a change: %s)',
+  async (isFound) => {
     document.body.innerHTML = '<input>';
-    const { order } = followed(seen);
+    const { order } = watch(isFound);
     await expect.poll(() => order).toHaveLength(1);
     order.length = 0;
-    click(document.body.firstElementChild as Element);
-    await expect.poll(() => order.map(({ what }) => what)).toEqual(['glance', 'look']);
-    const [glance, look] = order.map(({ at }) => at) as [number, number];
-    // A glance that saw what it was gives the page its time; else the look comes with the frame.
-    if (seen) expect(look - glance).toBeGreaterThanOrEqual(75);
+    dispatchChange(document.body.firstElementChild as Element);
+    await expect.poll(() => order.map(({ what }) => what)).toEqual(['quick', 'read']);
+    const [quick, read] = order.map(({ at }) => at) as [number, number];
+    // A quick reread that found a change postpones the read; else the read runs in the same frame.
+    if (isFound) expect(read - quick).toBeGreaterThanOrEqual(75);
   },
 );
 
-test('a look is told what changed since the last one, and null where that is not known', async () => {
+test('a read gets the changes since the last one, and null where they are unknown', async () => {
   document.body.innerHTML = '<input><p></p>';
   const [input, text] = document.body.children as unknown as [HTMLInputElement, Element];
-  const { told } = followed(false);
-  await expect.poll(() => told).toEqual([null]);
-  click(input);
+  const { received } = watch(false);
+  await expect.poll(() => received).toEqual([null]);
+  dispatchChange(input);
   text.append('new');
-  await expect.poll(() => told).toHaveLength(2);
-  expect(told[1]?.map(({ target, type }) => ({ target, type }))).toEqual([
+  await expect.poll(() => received).toHaveLength(2);
+  expect(received[1]?.map(({ target, type }) => ({ target, type }))).toEqual([
     { target: input, type: 'change' },
     { target: text, type: 'childList' },
   ]);
-  // Set by the page's script, which nothing tells of.
+  // Set by a script of the page: no event or mutation reports that.
   input.value = 'All';
-  await expect.poll(() => told).toHaveLength(3);
-  expect(told[2]).toBeNull();
+  await expect.poll(() => received).toHaveLength(3);
+  expect(received[2]).toBeNull();
 });
 
-test('a page that changes all the time is looked at in whole, every few seconds', async () => {
+test('a page that keeps changing is read in full every few seconds', async () => {
   document.body.innerHTML = '<p></p>';
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const { told } = followed(false);
+  const { received } = watch(false);
   for (let half = 0; half < 24; half++) {
     document.body.firstElementChild?.append('new');
-    // What is heard of the change comes by itself, without a timer.
+    // Mutation observers are called in a microtask, without a timer.
     await Promise.resolve();
     await vi.advanceTimersByTimeAsync(500);
   }
-  const inWhole = told.filter((changes) => changes === null).length;
-  expect(told.length).toBeGreaterThan(20);
-  expect(inWhole).toBeGreaterThanOrEqual(3);
-  expect(inWhole).toBeLessThanOrEqual(4);
+  const fullReads = received.filter((changes) => changes === null).length;
+  expect(received.length).toBeGreaterThan(20);
+  expect(fullReads).toBeGreaterThanOrEqual(3);
+  expect(fullReads).toBeLessThanOrEqual(4);
 });
 
 /**
- * Follows the page with looks of three steps, each longer than a page should wait; `log` says when the page went on
- * meanwhile. The clock stands still between the steps, whatever the machine does.
+ * Watches the page with reads of three steps, each longer than a page should wait. `log` lists the steps, and the tasks
+ * of the page between them. The clock stands still between the steps, however slow the machine is.
  */
-function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = [document]) {
+function watchInSteps(findsChange = false, roots: (Document | ShadowRoot)[] = [document]) {
   let now = performance.now();
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
   onTestFinished(() => clock.mockRestore());
   const log: string[] = [];
-  const told: (Change[] | null)[] = [];
+  const received: (Change[] | null)[] = [];
   let between = () => {};
   let isGoing = false;
-  const look = function* (changes: Change[] | null) {
-    told.push(changes);
+  const read = function* (changes: Change[] | null) {
+    received.push(changes);
     isGoing = true;
     for (const step of ['begin', 'middle']) {
       log.push(step);
@@ -118,12 +120,12 @@ function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = 
     log.push('end');
     return { roots: [document], isSettled: true };
   };
-  const again = watchClosely(roots, look, () => seesAtOnce, HEARD, ending.signal);
+  const readAll = watchClosely(roots, read, () => findsChange, OBSERVED, ending.signal);
   return {
     log,
-    told,
-    again,
-    /** What happens on the page after the first step of a look, so many times. */
+    received,
+    readAll,
+    /** Runs `act` on the page after a step of a read, `times` times. */
     betweenSteps(act: () => void, times = 1) {
       let left = times;
       between = () => {
@@ -133,50 +135,50 @@ function followedInSteps(seesAtOnce = false, roots: (Document | ShadowRoot)[] = 
   };
 }
 
-test('the page goes on between the steps of a look', async () => {
+test('tasks of the page run between the steps of a read', async () => {
   document.body.innerHTML = '<p></p>';
-  const { log } = followedInSteps();
+  const { log } = watchInSteps();
   await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'middle', 'page', 'end']);
 });
 
 test.each([
   ['changes', () => document.body.append('new')],
-  ['is used', () => click(document.body.firstElementChild as Element)],
-])('a page that %s between the steps is looked at anew', async (_, act) => {
+  ['is used', () => dispatchChange(document.body.firstElementChild as Element)],
+])('a read is restarted when the page %s between its steps', async (_, act) => {
   document.body.innerHTML = '<p></p>';
-  const { log, told, betweenSteps } = followedInSteps();
+  const { log, received, betweenSteps } = watchInSteps();
   await expect.poll(() => log.at(-1)).toBe('end');
-  log.length = told.length = 0;
+  log.length = received.length = 0;
   betweenSteps(act);
   document.body.append('first');
   await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
-  // The second is told what the first was told, and what has happened since.
-  expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
+  // The second read gets the changes of the first, and those since.
+  expect(received.map((changes) => changes?.map(({ type }) => type))).toEqual([
     ['childList'],
     ['childList', expect.any(String)],
   ]);
 });
 
-test('a page that is scrolled between the steps is looked at anew', async () => {
+test('a read is restarted when the page is scrolled between its steps', async () => {
   document.body.innerHTML = '<div style="height:4000px"></div>';
-  const { log, betweenSteps } = followedInSteps();
+  const { log, betweenSteps } = watchInSteps();
   betweenSteps(() => document.dispatchEvent(new Event('scroll')));
   await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
-test('a page that changes on and on between the steps is looked at without a pause after a while', async () => {
+test('a read that is restarted for too long runs without a pause', async () => {
   document.body.innerHTML = '<p></p>';
-  const { log, betweenSteps } = followedInSteps();
+  const { log, betweenSteps } = watchInSteps();
   betweenSteps(() => document.body.append('new'), Infinity);
   await expect.poll(() => log).toContain('end');
   expect(log.slice(-4)).toEqual(['page', 'begin', 'middle', 'end']);
   const tries = log.filter((what) => what === 'begin').length;
   expect(tries).toBeGreaterThan(3);
   expect(tries).toBeLessThan(25);
-  // That patience is had anew with each look.
+  // The time for restarts begins again with each read.
   log.length = 0;
   betweenSteps(() => document.body.append('new'));
   document.body.append('later');
@@ -184,94 +186,94 @@ test('a page that changes on and on between the steps is looked at without a pau
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
-test('a value that script sets between the steps is looked for once more', async () => {
+test('a value that a script sets between the steps causes another read', async () => {
   document.body.innerHTML = '<input>';
-  const { log, told, betweenSteps } = followedInSteps();
+  const { log, received, betweenSteps } = watchInSteps();
   betweenSteps(() => {
     (document.body.firstElementChild as HTMLInputElement).value = 'All';
   });
-  await expect.poll(() => told).toEqual([null, null]);
+  await expect.poll(() => received).toEqual([null, null]);
   await expect.poll(() => log.filter((what) => what === 'end')).toHaveLength(2);
 });
 
-test('a look that is asked for takes in all of the page, and takes the place of one that goes on', async () => {
+test('a requested read covers all of the page, and replaces one that is pending', async () => {
   document.body.innerHTML = '<p></p>';
-  const { log, told, again, betweenSteps } = followedInSteps();
+  const { log, received, readAll, betweenSteps } = watchInSteps();
   await expect.poll(() => log.at(-1)).toBe('end');
-  log.length = told.length = 0;
-  betweenSteps(again);
+  log.length = received.length = 0;
+  betweenSteps(readAll);
   document.body.append('new');
   await expect.poll(() => log).toContain('end');
-  expect(told).toEqual([[expect.objectContaining({ type: 'childList' })], null]);
-  log.length = told.length = 0;
-  again();
+  expect(received).toEqual([[expect.objectContaining({ type: 'childList' })], null]);
+  log.length = received.length = 0;
+  readAll();
   await expect.poll(() => log).toContain('end');
-  expect(told).toEqual([null]);
+  expect(received).toEqual([null]);
 });
 
-test('what changes in a shadow root that is known is heard between the steps of the first look', async () => {
+test('changes in a known shadow root are observed between the steps of the first read', async () => {
   document.body.innerHTML = '<div></div>';
   const shadow = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });
-  const { log, betweenSteps } = followedInSteps(false, [document, shadow]);
+  const { log, betweenSteps } = watchInSteps(false, [document, shadow]);
   betweenSteps(() => shadow.append('new'));
   await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
 });
 
-test('a page that is not shown is looked at without a pause', async () => {
+test('a hidden page is read without a pause', async () => {
   document.body.innerHTML = '<p></p>';
   Object.defineProperty(document, 'hidden', { value: true, configurable: true });
   onTestFinished(() => void Reflect.deleteProperty(document, 'hidden'));
-  const { log } = followedInSteps();
+  const { log } = watchInSteps();
   await expect.poll(() => log).toContain('end');
   expect(log).toEqual(['begin', 'middle', 'end']);
 });
 
-test('a look that fails is followed by others', async () => {
+test('after a read that throws, others follow', async () => {
   document.body.innerHTML = '<p></p>';
   const failed = vi.fn((event: Event) => event.preventDefault());
   window.addEventListener('error', failed, { signal: ending.signal });
-  let looks = 0;
-  const look = function* () {
-    looks += 1;
-    if (looks === 1) throw new Error('The page is half there.');
+  let reads = 0;
+  const read = function* () {
+    reads += 1;
+    if (reads === 1) throw new Error('The page is half loaded.');
     yield;
     return { roots: [document], isSettled: true };
   };
-  watchClosely([document], look, () => false, HEARD, ending.signal);
+  watchClosely([document], read, () => false, OBSERVED, ending.signal);
   await expect.poll(() => failed).toHaveBeenCalled();
   document.body.append('new');
-  await expect.poll(() => looks).toBe(2);
+  await expect.poll(() => reads).toBe(2);
 });
 
-test('what a form holds when it is sent off is looked at without a pause', async () => {
+test('a form that is submitted is read without a pause', async () => {
   document.body.innerHTML = '<form></form>';
-  const { log, betweenSteps } = followedInSteps();
+  const { log, betweenSteps } = watchInSteps();
   betweenSteps(() => {
     document.forms[0]?.dispatchEvent(new SubmitEvent('submit', { bubbles: true }));
-    log.push('sent');
+    log.push('submitted');
   });
-  await expect.poll(() => log).toContain('sent');
-  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end', 'sent']);
+  await expect.poll(() => log).toContain('submitted');
+  expect(log).toEqual(['begin', 'page', 'begin', 'middle', 'end', 'submitted']);
 });
 
-test('a look that a glance puts off between its steps is told all of it when it comes', async () => {
+test('a read that a quick reread postpones between its steps gets all changes when it runs', async () => {
   document.body.innerHTML = '<p></p>';
-  const { log, told, betweenSteps } = followedInSteps(true);
+  const { log, received, betweenSteps } = watchInSteps(true);
   await expect.poll(() => log.at(-1)).toBe('end');
-  log.length = told.length = 0;
+  log.length = received.length = 0;
   betweenSteps(() => {
-    // The frame comes before the next step.
+    // The frame is drawn before the next step.
     vi.spyOn(window, 'requestAnimationFrame').mockImplementationOnce((frame) => {
       queueMicrotask(() => frame(performance.now()));
       return 1;
     });
-    click(document.body.firstElementChild as Element);
+    dispatchChange(document.body.firstElementChild as Element);
   });
   document.body.append('first');
   await expect.poll(() => log.at(-1)).toBe('end');
   expect(log).toEqual(['begin', 'page', 'begin', 'page', 'middle', 'page', 'end']);
-  expect(told.map((changes) => changes?.map(({ type }) => type))).toEqual([
+  expect(received.map((changes) => changes?.map(({ type }) => type))).toEqual([
     ['childList'],
     ['childList', 'change'],
   ]);

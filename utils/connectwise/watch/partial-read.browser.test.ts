@@ -1,4 +1,4 @@
-/** A role that is read again in part is told as one that is read again in whole. */
+/** A partial read of a role gives the same report as a full read. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -14,7 +14,7 @@ import type { Change } from './change-log.ts';
 import { createPartialReader } from './partial-read.ts';
 import { OBSERVED } from './watch-page.ts';
 
-// So low that a short list is longer than the window: reading is what takes time here.
+// The window is so low that a short list is longer than it: reads are what takes time here.
 beforeAll(() => page.viewport(1440, 300));
 afterAll(() => page.viewport(1440, 900));
 afterEach(clearPage);
@@ -23,7 +23,7 @@ const wanted = WANTED.map((row) => ({ ...row, access: 'All', optional: false }))
 const SKINS = { ...ROLE_SKINS, ...ODD_SKINS };
 const EVENTS = ['input', 'change', 'click', 'keyup', 'focusout'];
 
-/** Draws the role and reads it in part, and in whole beside that, after each change that is made to it. */
+/** Draws the role. After each change that is made to it, a partial and a full read can be compared. */
 function open(skin: string, rowsEach = 8) {
   const { draw, css } = SKINS[skin] as (typeof SKINS)[string];
   const sheet = longSheet(rowsEach);
@@ -31,40 +31,41 @@ function open(skin: string, rowsEach = 8) {
   let changes: Change[] = [];
   const observer = new MutationObserver(() => {});
   observer.observe(document, OBSERVED);
-  const heard = (event: Event) => changes.push({ target: event.composedPath()[0] as Node, type: event.type });
-  for (const event of EVENTS) document.addEventListener(event, heard, { capture: true });
-  let inPart = 0;
+  const onEvent = (event: Event) =>
+    changes.push({ target: event.composedPath()[0] as Node, type: event.type });
+  for (const event of EVENTS) document.addEventListener(event, onEvent, { capture: true });
+  let partial = 0;
   const steps = createPartialReader((rows, rest) => {
-    if (rest) inPart += 1;
+    if (rest) partial += 1;
     return readPageInSteps(rows, String, rest);
   });
   const read = (known: Change[] | null) => runToEnd(steps(known, WANTED));
-  const told = createTeller();
-  const toldInWhole = createTeller();
-  const readInWhole = () => {
+  const reportOf = createReporter();
+  const reportOfFullRead = createReporter();
+  const readFully = () => {
     const reading = readPage(WANTED, String);
     cells = [...reading.cells.values()];
     return reading;
   };
-  told(read(null));
-  toldInWhole(readInWhole());
+  reportOf(read(null));
+  reportOfFullRead(readFully());
   return {
-    /** What both tell now. */
-    look() {
+    /** The reports of a partial and of a full read now. */
+    compareReads() {
       const known = [...changes, ...observer.takeRecords()];
       changes = [];
-      return [told(read(known)), toldInWhole(readInWhole())];
+      return [reportOf(read(known)), reportOfFullRead(readFully())];
     },
-    readInPart: () => inPart,
+    partialReads: () => partial,
     close() {
       observer.disconnect();
-      for (const event of EVENTS) document.removeEventListener(event, heard, { capture: true });
+      for (const event of EVENTS) document.removeEventListener(event, onEvent, { capture: true });
     },
   };
 }
 
-/** All that others learn of a reading. */
-function createTeller() {
+/** Returns a function that gives all that is reported of a reading. */
+function createReporter() {
   const memory = createRoleMemory();
   return ({ page, problems }: PageReading<string>) => {
     if (page.screen !== 'security-role') return { page: page.screen, problems };
@@ -133,8 +134,8 @@ test.each(Object.keys(SKINS))('%s', (skin) => {
     try {
       for (const [name, seed] of acts) {
         ACTS[name]?.(seed);
-        const [inPart, inWhole] = role.look();
-        expect(inPart, name).toEqual(inWhole);
+        const [partial, full] = role.compareReads();
+        expect(partial, name).toEqual(full);
       }
     } finally {
       role.close();
@@ -143,46 +144,46 @@ test.each(Object.keys(SKINS))('%s', (skin) => {
   fc.assert(property, { seed: 20261129, numRuns: 4 });
 });
 
-test('rows out of sight are left out after a level was set, a choice was opened or the list was scrolled', () => {
+test('rows out of view are skipped after a level was set, a choice was opened or the list was scrolled', () => {
   // So many rows that enough of them are out of view in the middle of the list, too.
   const role = open('plain table', 24);
   for (const [i, name] of ['sets', 'opens a choice', 'scrolls', 'passes over a row'].entries()) {
     ACTS[name]?.(4);
-    const [inPart, inWhole] = role.look();
-    expect(inPart).toEqual(inWhole);
-    expect(role.readInPart()).toBe(i + 1);
+    const [partial, full] = role.compareReads();
+    expect(partial).toEqual(full);
+    expect(role.partialReads()).toBe(i + 1);
   }
   role.close();
 });
 
-test('a row out of sight is read once it was touched', () => {
+test('a row out of view is read once it was touched', () => {
   const role = open('plain table');
   const last = cells.length - 1;
   for (const seed of [last, last - 4, last - 8]) {
     ACTS.sets?.(seed);
-    const [inPart, inWhole] = role.look();
-    expect(inPart).toEqual(inWhole);
+    const [partial, full] = role.compareReads();
+    expect(partial).toEqual(full);
   }
-  expect(role.readInPart()).toBe(3);
-  expect(role.look()[0]).toMatchObject({ excess: [{ actual: 'My' }, { actual: 'All' }] });
+  expect(role.partialReads()).toBe(3);
+  expect(role.compareReads()[0]).toMatchObject({ excess: [{ actual: 'My' }, { actual: 'All' }] });
   role.close();
 });
 
-test('a row that is wanted and no more to be seen is a problem at once', () => {
+test('a wanted row that is no longer visible is a problem at once', () => {
   const role = open('plain table');
   ACTS['hides a row']?.(0);
-  const [inPart, inWhole] = role.look();
-  expect(inPart).toEqual(inWhole);
-  expect(inPart?.problems).toEqual([{ landmark: 'Companies/Company Maintenance', reason: 'not-found' }]);
+  const [partial, full] = role.compareReads();
+  expect(partial).toEqual(full);
+  expect(partial?.problems).toEqual([{ landmark: 'Companies/Company Maintenance', reason: 'not-found' }]);
   role.close();
 });
 
-test('all is read when rows come or go, or something round them is dressed anew', () => {
+test('a full read follows when rows are added or removed, or the style of something round them changes', () => {
   const role = open('plain table');
   for (const name of ['takes a row away', 'doubles a row', 'is drawn denser']) {
     ACTS[name]?.(4);
-    role.look();
-    expect(role.readInPart()).toBe(0);
+    role.compareReads();
+    expect(role.partialReads()).toBe(0);
   }
   role.close();
 });

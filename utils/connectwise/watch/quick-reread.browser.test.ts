@@ -1,4 +1,4 @@
-/** A glance tells what a level that is wanted holds now, and only where it is surely the same one still. */
+/** The quick reread returns the new value of a wanted level, and only where it is certainly the same level. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { cellOf } from '../model/levels.ts';
 import type { RoleObservation } from '../model/observation.ts';
@@ -18,8 +18,8 @@ function accessAt({ levels }: RoleObservation): string | undefined {
   return levels.find(({ module, permission, level }) => cellOf(module, permission, level) === CELL)?.access;
 }
 
-/** Opens a role in which nothing is granted, and sets a level without anybody's reading it. */
-function setUnread(skin: string) {
+/** Opens a role in which nothing is granted, reads it, and sets a level after that. */
+function setAfterRead(skin: string) {
   showRole(skin, longSheet());
   const reading = readRole();
   const { page, anchors, cells } = reading;
@@ -30,8 +30,8 @@ function setUnread(skin: string) {
 }
 
 describe.each(SKINS)('%s', (skin) => {
-  test('tells the level that was set, and that the role is not saved', () => {
-    const { page, anchors } = setUnread(skin);
+  test('returns the role with the level that was set, as unsaved', () => {
+    const { page, anchors } = setAfterRead(skin);
     const now = rereadWantedLevels({ ...page, saveState: 'saved' }, anchors);
     expect(now && accessAt(now)).toBe('All');
     expect(now?.saveState).toBe('unsaved');
@@ -39,14 +39,14 @@ describe.each(SKINS)('%s', (skin) => {
     expect(now).toMatchObject({ roleName: page.roleName, collapsed: page.collapsed });
   });
 
-  test('tells nothing of a level that holds no access', () => {
-    const { page, anchors, control } = setUnread(skin);
+  test('returns null for a control whose value is no access', () => {
+    const { page, anchors, control } = setAfterRead(skin);
     control.value = control instanceof HTMLSelectElement ? '' : 'Al';
     expect(rereadWantedLevels(page, anchors)).toBeNull();
   });
 
-  test('tells nothing once the list was scrolled, or the level is another place’s', () => {
-    const { page, anchors, control } = setUnread(skin);
+  test('returns null when the list was scrolled, or the control is gone', () => {
+    const { page, anchors, control } = setAfterRead(skin);
     const shift = document.createElement('div');
     shift.style.height = '26px';
     document.querySelector('.content')?.prepend(shift);
@@ -57,8 +57,8 @@ describe.each(SKINS)('%s', (skin) => {
     expect(rereadWantedLevels(page, anchors)).toBeNull();
   });
 
-  test.each([0, 1])('tells nothing once the row’s name or its module is another (%i)', (part) => {
-    const { page, anchors } = setUnread(skin);
+  test.each([0, 1])('returns null when the row’s name or its module has changed (%i)', (part) => {
+    const { page, anchors } = setAfterRead(skin);
     const named = anchors.find(({ module, level }) => module === 'Companies' && level === 'inquire')?.parts[
       part + 1
     ];
@@ -68,7 +68,7 @@ describe.each(SKINS)('%s', (skin) => {
   });
 });
 
-test('nothing was set: nothing is told', () => {
+test('without a change it returns null', () => {
   showRole('plain table', longSheet());
   const { page, anchors } = readRole();
   expect(anchors.map(({ permission, level }) => `${permission}/${level}`).sort()).toEqual([
@@ -82,7 +82,7 @@ test('nothing was set: nothing is told', () => {
   expect(rereadWantedLevels(page, anchors)).toBeNull();
 });
 
-test('levels without a control of their own are left to the look', () => {
+test('levels without a control of their own are left to the read', () => {
   const { draw, css } = ODD_SKINS['toggle buttons'] as RoleSkin;
   const sheet = longSheet();
   mount(roleShell(sheet.role, draw(sheet)), css);

@@ -10,27 +10,27 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Stops the clock: however slow the machine is, no look is due for its time alone. */
+/** Stops the clock, so that no read is due because time has passed, however slow the machine is. */
 function stopClock() {
   const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
   onTestFinished(() => clock.mockRestore());
 }
 
-/** Watches the page, whose pace is `pace()`; `told` is what the looks were told. */
-function watched(pace: () => Pace) {
-  const told: (Change[] | null)[] = [];
-  const look = function* (changes: Change[] | null) {
-    told.push(changes);
+/** Watches the page, whose pace is `pace()`. Returns the changes that each read got. */
+function watch(pace: () => Pace) {
+  const received: (Change[] | null)[] = [];
+  const read = function* (changes: Change[] | null) {
+    received.push(changes);
     yield;
     return pace();
   };
   watchPage(
-    look,
+    read,
     () => false,
     () => {},
     ending.signal,
   );
-  return told;
+  return received;
 }
 
 const isRole = () => document.body.textContent?.includes('Add Level') ?? false;
@@ -40,49 +40,49 @@ const paceOf = (): Pace => (isRole() ? 'close' : 'rare');
 async function liveFor(seconds: number) {
   for (let tenth = 0; tenth < seconds * 10; tenth++) {
     document.body.append(document.createElement('p'));
-    // What is heard of the change comes by itself, without a timer.
+    // Mutation observers are called in a microtask, without a timer.
     await Promise.resolve();
     await vi.advanceTimersByTimeAsync(100);
   }
 }
 
-test('a page becomes a setup screen, is followed, and is left alone again', async () => {
+test('a page is watched closely from when it becomes a setup screen until it is left', async () => {
   stopClock();
   document.body.innerHTML = '<p>Service Board</p>';
-  const told = watched(paceOf);
-  expect(told).toEqual([null]);
+  const received = watch(paceOf);
+  expect(received).toEqual([null]);
   document.body.innerHTML = '<p>Add Level</p>';
-  await expect.poll(() => told).toHaveLength(2);
+  await expect.poll(() => received).toHaveLength(2);
   document.body.append('new');
-  await expect.poll(() => told.at(-1)).toMatchObject([{ type: 'childList' }]);
+  await expect.poll(() => received.at(-1)).toMatchObject([{ type: 'childList' }]);
   document.body.innerHTML = '<p>Service Board</p>';
-  await expect.poll(() => told).toHaveLength(4);
-  // Seldom again: the look at what comes next is told nothing.
+  await expect.poll(() => received).toHaveLength(4);
+  // Watched rarely again: the next read does not get the changes.
   document.body.append('new');
-  await expect.poll(() => told).toHaveLength(5);
-  expect(told.at(-1)).toBeNull();
+  await expect.poll(() => received).toHaveLength(5);
+  expect(received.at(-1)).toBeNull();
 });
 
 test.each(['Service Board', 'A note that quotes "Inquire Level"'])(
-  'a page that is no setup screen and changes all day is looked at ever more seldom: %s',
+  'a page that is no setup screen and keeps changing is read less and less often: %s',
   async (text) => {
     document.body.textContent = text;
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const told = watched(() => 'rare');
+    const received = watch(() => 'rare');
     await liveFor(30);
-    expect(told.length).toBeGreaterThan(3);
-    expect(told.length).toBeLessThan(16);
+    expect(received.length).toBeGreaterThan(3);
+    expect(received.length).toBeLessThan(16);
   },
 );
 
-test('words of a setup screen that stay do not hide the screen that comes', async () => {
+test('words of a setup screen on another page do not keep the setup screen that follows from being read', async () => {
   stopClock();
   document.body.innerHTML = '<p>A note that quotes "Inquire Level"</p>';
-  const told = watched(paceOf);
-  await expect.poll(() => told).toHaveLength(1);
+  const received = watch(paceOf);
+  await expect.poll(() => received).toHaveLength(1);
   document.body.append('Add Level');
-  await expect.poll(() => told.length).toBeGreaterThan(1);
+  await expect.poll(() => received.length).toBeGreaterThan(1);
   document.body.append('new');
-  await expect.poll(() => told.at(-1)).toMatchObject([{ type: 'childList' }]);
+  await expect.poll(() => received.at(-1)).toMatchObject([{ type: 'childList' }]);
 });

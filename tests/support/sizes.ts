@@ -1,16 +1,16 @@
-/** What the parts of the build weigh: bytes as they stand, and as they travel. */
+/** The sizes of the build's parts, plain and compressed. */
 import { gzipSync } from 'node:zlib';
 import { builtFile } from './project.ts';
 
-/** Bytes that a text weighs. */
-export function weigh(text: string): { plain: number; gzip: number } {
+/** The size of a text in bytes, plain and compressed by gzip. */
+export function sizeOf(text: string): { plain: number; gzip: number } {
   return { plain: Buffer.byteLength(text), gzip: gzipSync(text).byteLength };
 }
 
 /** Each part with all the files that are loaded for it. */
 export const PARTS = {
-  watcher: () => builtFile('connectwise-probe.js'),
-  guide: () => builtFile('connectwise-assistant.js'),
+  probe: () => builtFile('connectwise-probe.js'),
+  assistant: () => builtFile('connectwise-assistant.js'),
   'portal probe': () => builtFile('portal-probe.js'),
   'form script': () => builtFile('portal-form.js'),
   panel: () => builtFile('content-scripts/panel.js'),
