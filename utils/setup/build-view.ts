@@ -11,7 +11,7 @@ import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
 import { nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
-import { keyConfirmation, recordView } from './record-view.ts';
+import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
 import {
   type CompanyId,
   expectationOf,
@@ -110,6 +110,7 @@ export function assistantView(
     handoff: handoffView(translator, state),
     check: checkView(translator, profile, state, company, check),
     companyId: company.id,
+    claims: claimTexts(translator, state),
     hints: hintsOf(translator, judged, page.screen),
     profileVersion: profile.version,
     work: work && { ...work, text: actionText(translator, work) },
@@ -253,6 +254,7 @@ function keyView(
     isOffered: keyGuard === 'take-asks',
     text: status === 'refused' ? refusalText(translator, reason) : translator.t(`setup.key.${status}`),
     note: isUnusual && status === 'held' ? translator.t('setup.unusualKey') : '',
+    whose: keyOwnerText(translator, profile, state),
     toConfirm: keyConfirmation(translator, profile, state),
   };
 }

@@ -96,6 +96,9 @@ export const nextStepTexts = {
       detail: t('next.unknownColumns.detail', { columns: list(columns) }),
     }),
   inactiveRole: plain('inactiveRole'),
+  inactiveInList:
+    (name: string): StepText =>
+    ({ t }) => ({ title: t('next.inactiveInList.title', { name }), detail: t('next.inactiveInList.detail') }),
   saveRole: plain('saveRole'),
   saveRoleUnsure: plain('saveRoleUnsure'),
   roleDone: plain('roleDone'),

@@ -254,6 +254,19 @@ describe('on the way to the key', () => {
     expect(next(page, memberDone)).toMatchObject({ step: 'key', tone: 'do', ...expected });
   });
 
+  test.each([
+    ['role', 'security-roles', ['Dispatch', 'officeprotect']],
+    ['member', 'members', ['Backup', 'OfficeProtect']],
+  ] as const)(
+    'a list that shows our %s as inactive says so, before anything else',
+    (step, screen, inactive) => {
+      const page = (names: readonly string[]) => ({ ...listPage(screen), inactive: [...names] });
+      expect(next(page(inactive), memberDone)).toMatchObject({ step, tone: 'warn' });
+      expect(next(page(inactive), memberDone).title).toMatch(/^Make .* active$/);
+      expect(next(page(['Backup']), memberDone).title).not.toMatch(/active/);
+    },
+  );
+
   test.each<[Parameters<typeof keyPage>[0], RegExp]>([
     [{ privateKey: 'masked' }, /masked/],
     [{ privateKey: 'ambiguous' }, /more than one key pair/],

@@ -22,7 +22,7 @@ import {
   type SiteState,
 } from './state.ts';
 import type { NextView, StepName } from './view.ts';
-import { whoseRecord } from './whose-record.ts';
+import { whoseMember, whoseRecord, whoseRole } from './whose-record.ts';
 
 /** The next step, before its texts are built in a language. */
 export type NextAction = Omit<NextView, 'title' | 'detail'> & { textOf: StepText };
@@ -62,9 +62,9 @@ function pageAction(profile: Profile, site: SiteState, page: ScreenObservation):
     case 'security-role':
       return site.route === 'admin' ? null : roleAction(roleFactOf(profile, site, page));
     case 'security-roles':
-      return site.route === 'admin' || isRoleDone(site.role) ? null : rolesListAction(profile, page);
+      return site.route === 'admin' ? null : rolesListAction(profile, site, page);
     case 'members':
-      return membersAction(site, page);
+      return membersAction(profile, site, page);
     case 'api-member':
       return memberAction(memberFactOf(profile, site, page));
     case 'api-key':
@@ -115,7 +115,11 @@ function roleAction(role: RoleFact | null): NextAction | null {
   return isRoleRight(role) ? null : action('role', nextStepTexts.unseenLevels(''), 'warn');
 }
 
-function rolesListAction(profile: Profile, page: ListObservation): NextAction {
+/** Null when the role is finished: then nothing is left to do in the list. */
+function rolesListAction(profile: Profile, site: SiteState, page: ListObservation): NextAction | null {
+  const inactive = page.inactive.find((name) => whoseRole(profile, site, name).owner === 'ours');
+  if (inactive !== undefined) return action('role', nextStepTexts.inactiveInList(inactive), 'warn');
+  if (isRoleDone(site.role)) return null;
   if (page.view === 'list')
     return action('role', nextStepTexts.newRole(profile.names.role), 'do', 'new-item');
   return page.name
@@ -124,7 +128,9 @@ function rolesListAction(profile: Profile, page: ListObservation): NextAction {
 }
 
 /** Leads on even if no role was seen: it may have been created in an earlier session. */
-function membersAction(site: SiteState, page: ListObservation): NextAction {
+function membersAction(profile: Profile, site: SiteState, page: ListObservation): NextAction {
+  const inactive = page.inactive.find((id) => whoseMember(profile, site, id).owner === 'ours');
+  if (inactive !== undefined) return action('member', nextStepTexts.inactiveInList(inactive), 'warn');
   if (page.view !== 'list') return action('member', nextStepTexts.apiMembersTab, 'do', 'api-members-tab');
   if (site.member && isMemberDone(site.member))
     return action('key', nextStepTexts.openMember(site.member.id));

@@ -60,8 +60,14 @@ function textOf(
  * What the user must confirm before the held pair is sent: whose it is, and what that means. Empty when it is this
  * setup's own, or was confirmed.
  */
-export function keyConfirmation({ t }: Translator, profile: Profile, site: SiteState): string {
-  if (!isToConfirm(profile, site)) return '';
+export function keyConfirmation(translator: Translator, profile: Profile, site: SiteState): string {
+  return isToConfirm(profile, site) ? keyOwnerText(translator, profile, site) : '';
+}
+
+/** Whose pair it is that was taken, if it is not this setup's; else empty. */
+export function keyOwnerText({ t }: Translator, profile: Profile, site: SiteState): string {
+  const isTaken = site.key.status !== 'none' && site.key.status !== 'refused';
+  if (!isTaken || isOwnKey(profile, site)) return '';
   const { member, isOwnAccount, role } = site.key;
   if (isOwnAccount) return t('setup.toConfirm.ownAccount', { account: member });
   if (member === '') return t('setup.toConfirm.unknown');
@@ -73,6 +79,17 @@ export function keyConfirmation({ t }: Translator, profile: Profile, site: SiteS
 /** Whether the user must confirm that the held pair is sent, because it is not this setup's. */
 export function isToConfirm(profile: Profile, site: SiteState): boolean {
   const { key } = site;
-  if (!isHeld(key) || key.isSendingConfirmed) return false;
-  return key.isOwnAccount || whoseMember(profile, site, memberIdOf(key.member)).owner !== 'ours';
+  return isHeld(key) && !key.isSendingConfirmed && !isOwnKey(profile, site);
+}
+
+function isOwnKey(profile: Profile, site: SiteState): boolean {
+  const { member, isOwnAccount } = site.key;
+  return !isOwnAccount && whoseMember(profile, site, memberIdOf(member)).owner === 'ours';
+}
+
+/** The records that the user has claimed, each as a sentence. */
+export function claimTexts({ t }: Translator, { records }: SiteState): string[] {
+  return records
+    .filter(({ reason, name }) => reason === 'confirmed' && name !== '')
+    .map(({ kind, name }) => t(`setup.record.confirmed.${kind}`, { name }));
 }

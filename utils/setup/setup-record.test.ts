@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { keyPage, memberPage, RIGHT_ROLE, rolePage, SITE, siteAfter } from '../../tests/support/samples.ts';
+import {
+  keyPage,
+  memberPage,
+  RIGHT_ROLE,
+  rolePage,
+  SITE,
+  seen,
+  siteAfter,
+} from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
 import type { ExcessLevel, KeyCheck } from '../connectwise/api/check-record.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { markdownOf, setupRecord } from './setup-record.ts';
-import { newSite, type SiteState } from './state.ts';
+import { newSite, type SiteState, stateAfter } from './state.ts';
 
 const FAR_RIGHT: ExcessLevel = {
   module: 'System | <b>',
@@ -58,6 +66,19 @@ test('contains the last four characters of the public key, and where it went', (
   );
   expect(markdown).toContain('| Public key | ends in Xq4T |');
   expect(markdown).toContain('| Filled in at | portal.office-protect.com |');
+});
+
+test('says what the user has confirmed, what was seen in part, and whose key it is', () => {
+  const records = [{ kind: 'role', name: 'Technician', reason: 'confirmed' } as const];
+  const role = rolePage(RIGHT_ROLE, { roleName: 'Technician', collapsed: ['Finance'] });
+  const state = stateAfter(officeProtect, { ...newSite(), records }, seen(role));
+  const key = { ...state.key, status: 'held', member: 'Remote Monitoring (Automate)' } as const;
+  const markdown = markdownOf(recordOf({ ...state, key }));
+  expect(markdown).toContain(
+    '| Confirmed by the user | You said that the role Technician is for Office Protect. |',
+  );
+  expect(markdown).toContain('(seen in part)');
+  expect(markdown).toContain('| Whose key | This key belongs to the member Remote Monitoring (Automate)');
 });
 
 test('omits what was not seen', () => {

@@ -34,10 +34,15 @@ export function setupRecord(translator: Translator, view: AssistantView, when: n
         ['ConnectWise', view.site === null ? '' : `${view.site}/`],
         [t('record.companyId'), view.companyId],
         [t('record.recorded'), translator.moment(when, 'long')],
-        ...view.steps.map(({ title, status, summary }) => [
+        ...view.steps.map(({ title, status, seen, summary }) => [
           title,
-          status === 'problem' ? t('record.attention', { summary }) : summary,
+          status === 'problem'
+            ? t('record.attention', { summary })
+            : seen === 'part'
+              ? t('record.seenInPart', { summary })
+              : summary,
         ]),
+        ...view.claims.map((claim) => [t('record.claimed'), claim]),
       ]),
       roleTable(translator, view),
       table(
@@ -48,6 +53,7 @@ export function setupRecord(translator: Translator, view: AssistantView, when: n
       facts(translator, t('record.key'), [
         [t('record.description'), view.key.description],
         [t('record.member'), view.key.member],
+        [t('record.whose'), view.key.whose],
         [t('record.publicKey'), view.key.publicKeyEnd === '' ? '' : endsIn(view.key.publicKeyEnd)],
         [t('record.state'), view.key.text],
         [t('record.filledAt'), view.handoff.host],

@@ -90,6 +90,8 @@ export interface KeyView {
   text: string;
   /** Sentence about something unusual in the pair; empty when there is nothing. */
   note: string;
+  /** Sentence: whose pair it is, if it is not this setup's. Empty when it is, and when none is held. */
+  whose: string;
   /** What sending this pair means, if it is not this setup's: to be confirmed once before it is sent. Empty when there is nothing to confirm. */
   toConfirm: string;
   /** Last four characters of the public key; empty unless held or delivered. */
@@ -223,6 +225,8 @@ export interface AssistantView {
   /** The key check with ConnectWise. */
   check: CheckView;
   companyId: string;
+  /** Sentences: which records the user has claimed for this setup. */
+  claims: string[];
   /** Further sentences about the page. */
   hints: HintView[];
   /** Version of the profile that the role is compared with, as `YYYY-MM-DD`. */
