@@ -27,7 +27,7 @@ export interface LevelFinding extends LevelVerdict {
 export type Severity = 'error' | 'warning' | 'ok';
 
 /** What is checked of a member: the form's fields, whether it is inactive, and whether it is an API member. */
-export type MemberCheck = MemberField | 'inactive' | 'kind';
+type MemberCheck = MemberField | 'inactive' | 'kind';
 
 /** What is wrong with a member, in fixed words. */
 export type MemberFault =

@@ -62,7 +62,7 @@ export interface RecordView {
 }
 
 /** Causes of a hint (docs/hooks.md, `data-hint`). */
-export type HintName = 'restricted-tables';
+type HintName = 'restricted-tables';
 
 export interface HintView {
   name: HintName;

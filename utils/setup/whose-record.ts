@@ -76,7 +76,7 @@ function whoseKey(profile: Profile, site: SetupRecords, page: KeyObservation): R
 }
 
 /** Identifies a key: its member and its description. */
-export function keyName({ member, description }: KeyObservation): string {
+function keyName({ member, description }: KeyObservation): string {
   return `${memberIdOf(member)}/${description}`;
 }
 
