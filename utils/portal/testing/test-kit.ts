@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesOf, type KitName } from '../../../sandbox/office-protect/cases/kits.ts';
+import type { Drawing } from './page-time.ts';
 import { runCase } from './run-case.ts';
 
 /** What a test of a case leaves for `npm run report:forms`. */
@@ -11,10 +12,10 @@ export interface CaseMeta {
 }
 
 /** One test for each case of a kit. */
-export async function testKit(kit: KitName): Promise<void> {
+export async function testKit(kit: KitName, drawing?: Drawing): Promise<void> {
   for (const formCase of await casesOf(kit)) {
     test(formCase.name, async ({ task }) => {
-      const outcome = await runCase(formCase);
+      const outcome = await runCase(formCase, drawing);
       const meta: CaseMeta = { kit, name: formCase.name, expected: formCase.expected, outcome };
       Object.assign(task.meta, { formCase: meta });
       expect(outcome).toBe(formCase.expected);
