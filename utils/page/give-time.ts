@@ -1,7 +1,9 @@
 /** Gives a page time to react to what was done to it: never by the clock alone, since a slow machine does less in it. */
 
-/** Ms between two frames of a fast machine. */
-const FRAME_TIME = 1000 / 60;
+/** Ms of a turn: timers, one after the other, take turns with what the page has to do, however slow that is. */
+const TURN = 16;
+/** Frames that a page draws at least. */
+const LEAST_FRAMES = 4;
 /** Ms after which a page that draws no frame is given up. It does not draw while its tab is hidden. */
 const PATIENCE = 20_000;
 
@@ -19,22 +21,26 @@ export function drawnFrame(): Promise<boolean> {
   });
 }
 
+/**
+ * Resolves when the page has had `time` (ms), in as many turns as a fast machine has in it, and has drawn some frames;
+ * with false when it draws none for 20 s.
+ */
+export async function giveTime(time: number): Promise<boolean> {
+  const turns = takeTurns(time / TURN);
+  for (let drawn = 0; drawn < LEAST_FRAMES; drawn += 1) {
+    if (!(await drawnFrame())) return false;
+  }
+  await turns;
+  return true;
+}
+
+async function takeTurns(count: number): Promise<void> {
+  for (let taken = 0; taken < count; taken += 1) await new Promise((resolve) => setTimeout(resolve, TURN));
+}
+
 /** Resolves when the hidden page is shown again. */
 export function shown(document: Document, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) =>
     document.addEventListener('visibilitychange', resolve, { once: true, signal }),
   );
-}
-
-/**
- * Resolves when the page has had `time` (ms) and as many frames, each with a task after it, as a fast machine draws in
- * that time; with false when it stops drawing for 20 s.
- */
-export async function giveTime(time: number): Promise<boolean> {
-  const timeIsUp = new Promise((resolve) => setTimeout(resolve, time));
-  for (let drawn = 0; drawn * FRAME_TIME < time; drawn += 1) {
-    if (!(await drawnFrame())) return false;
-  }
-  await timeIsUp;
-  return true;
 }
