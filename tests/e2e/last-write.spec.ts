@@ -11,6 +11,7 @@ const CASES = [
   ['clears-in-a-microtask', 'value-rejected'],
   ['drops-in-a-task', 'value-rejected'],
   ['restores-in-a-frame', 'value-rejected'],
+  ['clears-two-frames-later', 'value-rejected'],
   ['clears-in-an-effect', 'value-rejected'],
   ['drops-after-30-ms', 'value-rejected'],
   ['clears-after-200-ms', 'value-rejected'],

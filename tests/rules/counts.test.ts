@@ -12,6 +12,7 @@ const OTHERS = [
   ...[
     'access',
     'actual',
+    'api',
     'companyId',
     'day',
     'description',

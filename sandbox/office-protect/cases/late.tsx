@@ -9,9 +9,10 @@ const PREFILLED = `<form>${rows({}, { companyId: `value="${EARLIER.companyId}"` 
 
 /** Work of the page in tasks one after the other, each some ms long on a fast machine and longer on a slow one. */
 function work(tasks: number, done: () => void): void {
-  if (tasks === 0) return done();
-  document.body.dataset['work'] = String([...Array(50_000).keys()].reduce((sum, each) => sum + Math.sqrt(each)));
-  setTimeout(work, 0, tasks - 1, done);
+  const sum = [...Array(50_000).keys()].reduce((before, each) => before + Math.sqrt(each));
+  document.body.style.setProperty('--work', String(sum));
+  if (tasks === 1) done();
+  else setTimeout(work, 0, tasks - 1, done);
 }
 
 /** When a page shows what it made of a text that it was given. */
@@ -19,6 +20,7 @@ const MOMENTS = {
   'in-a-microtask': (show: () => void) => queueMicrotask(show),
   'in-a-task': (show: () => void) => setTimeout(show),
   'in-a-frame': (show: () => void) => requestAnimationFrame(show),
+  'two-frames-later': (show: () => void) => requestAnimationFrame(() => requestAnimationFrame(show)),
   'after-30-ms': (show: () => void) => setTimeout(show, 30),
   'after-200-ms': (show: () => void) => setTimeout(show, 200),
   'after-some-work': (show: () => void) => work(3, show),
@@ -85,19 +87,20 @@ function handsItsDataBack(root: HTMLElement): void {
 }
 
 /** Keeps every value but the company ID, in whose place it sets `text` in an effect. */
-const inAnEffect = (text: string) =>
-  function Field({ name, label, value, onValue }: FieldProps): ReactElement {
-    useEffect(() => {
-      if (name === 'companyId' && value !== text) onValue(text);
-    });
-    return (
-      <p>
-        <label>
-          {label} <input value={value} onChange={(event) => onValue(event.target.value)} />
-        </label>
-      </p>
-    );
-  };
+function Replaced({ text, name, label, value, onValue }: FieldProps & { text: string }): ReactElement {
+  useEffect(() => {
+    if (name === 'companyId' && value !== text) onValue(text);
+  });
+  return (
+    <p>
+      <label>
+        {label} <input value={value} onChange={(event) => onValue(event.target.value)} />
+      </label>
+    </p>
+  );
+}
+const Cleared = (props: FieldProps): ReactElement => <Replaced {...props} text="" />;
+const Restored = (props: FieldProps): ReactElement => <Replaced {...props} text={EARLIER.companyId} />;
 
 /** Keeps what is typed to itself, and in an effect hands on every value but the company ID, which it drops. */
 function DroppedInAnEffect({ name, label, value, onValue }: FieldProps): ReactElement {
@@ -124,8 +127,8 @@ const LATE: readonly FormCase[] = [
     plain(`drops-${moment}`, 'value-rejected', HTML, drops(moment)),
     plain(`clears-once-${moment}`, 'survived', HTML, replaces('', moment, true)),
   ]),
-  reactCase('clears-in-an-effect', 'value-rejected', inAnEffect('')),
-  reactCase('restores-in-an-effect', 'value-rejected', inAnEffect(EARLIER.companyId), {
+  reactCase('clears-in-an-effect', 'value-rejected', Cleared),
+  reactCase('restores-in-an-effect', 'value-rejected', Restored, {
     initial: { ...NOTHING, companyId: EARLIER.companyId },
   }),
   reactCase('drops-in-an-effect', 'value-rejected', DroppedInAnEffect),

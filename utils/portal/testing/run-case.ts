@@ -137,7 +137,8 @@ async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
   faults.push(...(isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent)));
   faults.push(...heard.map((name) => `the page heard ${name}`));
-  if (formCase.keepsKeyBack && wasKeyAlone()) faults.push('the private key stood there without another value');
+  if (formCase.keepsKeyBack && wasKeyAlone())
+    faults.push('the private key stood there without another value');
   listening.abort();
   page.close();
   root.remove();
