@@ -22,7 +22,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [...patternsOf('connectwise'), ...patternsOf('portal')],
-    // Asked for one host at a time, when the user adds an own server or portal in the options.
+    // Asked for one host at a time (with the host of its API, if that is known), when the user allows a host of ConnectWise's
+    // own in the popup, or adds an own server or portal in the options.
     optional_host_permissions: ['https://*/*'],
     content_scripts: [
       {

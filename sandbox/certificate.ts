@@ -17,6 +17,7 @@ export async function createCertificate(): Promise<Certificate> {
         name: 'subjectAltName',
         altNames: [
           { type: 2, value: '*.myconnectwise.net' },
+          { type: 2, value: '*.connectwisedev.com' },
           { type: 2, value: '*.office-protect.com' },
           { type: 2, value: '*.brightwater.example' },
           { type: 7, ip: '127.0.0.1' },

@@ -25,6 +25,8 @@ export interface Sandbox {
   url: {
     /** ConnectWise's login page, under its real host. */
     connectWise: string;
+    /** The login page of its staging, under its real host. */
+    staging: string;
     /** The same ConnectWise as an MSP's own server runs it: other host, other path, no `api-` host. */
     onPremises: string;
     /** The login page of a product that is neither, to be left alone. */
@@ -99,6 +101,7 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
 
   const addresses = () => ({
     connectWise: 'https://na.myconnectwise.net/v2025_1/connectwise.aspx',
+    staging: 'https://staging.connectwisedev.com/v2025_1/connectwise.aspx',
     onPremises: `https://${ON_PREMISES_HOST}/v4_6_release/ConnectWise.aspx`,
     unrelatedHost: `https://${UNRELATED_HOST}/`,
     officeProtect: 'https://portal.office-protect.com/',

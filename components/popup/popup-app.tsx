@@ -32,7 +32,13 @@ export function PopupApp({ translators, client, actions, shortcut }: PopupAppPro
     void client.loadSettings().then(setSettings);
     return () => closing.abort();
   }, [client]);
+  const [isRefused, setRefused] = useState(false);
   const address = settings?.unknownAddress ?? null;
+  const ownAddress = settings?.ownAddress ?? null;
+  const allowOwnHost = async (origin: string) => {
+    setRefused(!(await client.allowOwnHost(origin)));
+    setSettings(await client.loadSettings());
+  };
   usePageLanguage(state?.language ?? 'en');
   const record = state?.view.record ?? null;
   useEffect(() => {
@@ -52,6 +58,9 @@ export function PopupApp({ translators, client, actions, shortcut }: PopupAppPro
         onOpenPortal={() => client.openProduct('portal')}
         onOpenOptions={client.openOptions}
         shortcut={shortcut}
+        ownAddress={ownAddress}
+        isOwnHostRefused={isRefused}
+        onAllowOwnHost={() => ownAddress && void allowOwnHost(ownAddress.origin)}
         unknownHost={address?.host ?? null}
         missingHostPermissions={settings?.missingHostPermissions ?? []}
         onUsePageAs={(kind) => client.addAddress(kind, address?.origin ?? '')}

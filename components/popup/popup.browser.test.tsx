@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { OwnAddress } from '../../utils/messages/settings-view.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
@@ -10,13 +11,15 @@ import { Popup } from './popup.tsx';
 /** Props that a test may set. */
 interface Options {
   missingHostPermissions?: string[];
+  ownAddress?: OwnAddress | null;
+  isOwnHostRefused?: boolean;
   shortcut?: string;
 }
 
 function mountPopup(
   view: AssistantView,
   live: boolean,
-  { missingHostPermissions = [], shortcut = '' }: Options = {},
+  { missingHostPermissions = [], ownAddress = null, isOwnHostRefused = false, shortcut = '' }: Options = {},
 ) {
   const callbacks = {
     onOpenPanel: vi.fn(),
@@ -24,6 +27,7 @@ function mountPopup(
     onOpenPortal: vi.fn(),
     onOpenOptions: vi.fn(),
     onUsePageAs: vi.fn(),
+    onAllowOwnHost: vi.fn(),
   };
   const actions = sampleActions();
   const { root } = mount(
@@ -34,6 +38,8 @@ function mountPopup(
       live={live}
       unknownHost={null}
       missingHostPermissions={missingHostPermissions}
+      ownAddress={ownAddress}
+      isOwnHostRefused={isOwnHostRefused}
       shortcut={shortcut}
       {...callbacks}
     />,
@@ -128,6 +134,39 @@ for (const scheme of ['light', 'dark']) {
     expect(lowContrastTexts(root)).toEqual([]);
   });
 }
+
+describe('a host of ConnectWise’s own', () => {
+  const STAGING: OwnAddress = {
+    name: 'staging',
+    origin: 'https://staging.connectwisedev.com',
+    host: 'staging.connectwisedev.com',
+    api: 'api-staging.connectwisedev.com',
+  };
+  const elsewhere = { ...SAMPLE_VIEWS.start, site: null };
+
+  test('is named, and one real click allows it with its API', async () => {
+    expect(mountPopup(elsewhere, false).root.querySelector('[data-hint]')).toBeNull();
+    const { root, callbacks } = mountPopup(elsewhere, false, { ownAddress: STAGING });
+    const hint = one(root, '[data-hint="known-host"]');
+    expect(hint.textContent).toContain('This is ConnectWise staging');
+    expect(hint.textContent).toMatch(/ staging\.connectwisedev\.com .* api-staging\.connectwisedev\.com/);
+    expect(one(root, 'footer').textContent).toContain('Allow access first');
+    const button = one(hint, 'button');
+    button.click();
+    expect(callbacks.onAllowOwnHost).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    expect(callbacks.onAllowOwnHost).toHaveBeenCalledOnce();
+  });
+
+  test('without a known API is named alone, and a refusal is announced', () => {
+    const ownAddress = { ...STAGING, name: 'other', host: 'na.connectwise.net', api: null } as const;
+    const { root } = mountPopup(elsewhere, false, { ownAddress, isOwnHostRefused: true });
+    const hint = one(root, '[data-hint="known-host"]');
+    expect(hint.textContent).toContain('This is ConnectWise');
+    expect(hint.textContent).not.toMatch(/staging|API/);
+    expect(one(hint, '[role="alert"]').textContent).toContain('The browser did not allow it.');
+  });
+});
 
 test('hosts without host permission are named, with a button to the options', async () => {
   expect(mountPopup(SAMPLE_VIEWS.role, true).root.querySelector('[data-shut-out]')).toBeNull();

@@ -5,6 +5,7 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useId } from 'react';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
+import type { OwnAddress } from '../../utils/messages/settings-view.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
 import { sharedAnnouncements } from '../announcements.ts';
@@ -21,6 +22,7 @@ import { ASSISTANT, CONNECTWISE, VENDOR } from '../ui/product-names.ts';
 import { StepBadge } from '../ui/step-badge.tsx';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
+import { OwnHostOffer } from './own-host-offer.tsx';
 
 interface PopupProps {
   view: AssistantView;
@@ -32,6 +34,11 @@ interface PopupProps {
   /** Host of the tab's page, if the user could add it as a ConnectWise server or portal; otherwise null. */
   unknownHost: string | null;
   onUsePageAs: (kind: Kind) => void;
+  /** The tab's page, if it is a host of ConnectWise's own that can be allowed; otherwise null. */
+  ownAddress: OwnAddress | null;
+  /** The user or the browser has just refused to allow it. */
+  isOwnHostRefused: boolean;
+  onAllowOwnHost: () => void;
   /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
   /** The keyboard shortcut that opens the panel, as the browser writes it; empty when none is set. */
@@ -81,6 +88,9 @@ export function Popup({
   onOpenOptions,
   unknownHost,
   onUsePageAs,
+  ownAddress,
+  isOwnHostRefused,
+  onAllowOwnHost,
   missingHostPermissions,
   shortcut,
   live,
@@ -111,6 +121,9 @@ export function Popup({
       </header>
 
       <div className="popup-body">
+        {ownAddress === null ? null : (
+          <OwnHostOffer {...ownAddress} isRefused={isOwnHostRefused} onAllow={onAllowOwnHost} />
+        )}
         <RecordLine record={view.record} actions={actions} />
         {missingHostPermissions.length === 0 ? null : (
           <section>
@@ -177,7 +190,7 @@ export function Popup({
         </div>
         {view.site === null ? (
           <p id={whereId} className="small muted">
-            {t('popup.openPanelWhere')}
+            {t(ownAddress === null ? 'popup.openPanelWhere' : 'popup.ownHost.first')}
           </p>
         ) : shortcut === '' ? null : (
           <p id={whereId} className="small muted">

@@ -1,6 +1,7 @@
 /** Every state of panel, popup, options and setup record, by name, as elements to render. */
 import type { ReactNode } from 'react';
 import type { Translator } from '../../utils/i18n/translator.ts';
+import type { OwnAddress } from '../../utils/messages/settings-view.ts';
 import { setupRecord } from '../../utils/setup/setup-record.ts';
 import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { Options, type OptionsProps } from '../options/options.tsx';
@@ -88,6 +89,8 @@ function popup(
     unknownHost = null as string | null,
     shortcut = 'Alt+Shift+O',
     missingHostPermissions = [] as string[],
+    ownAddress = null as OwnAddress | null,
+    isOwnHostRefused = false,
   } = {},
 ): ReactNode {
   return (
@@ -98,6 +101,9 @@ function popup(
       unknownHost={unknownHost}
       shortcut={shortcut}
       missingHostPermissions={missingHostPermissions}
+      ownAddress={ownAddress}
+      isOwnHostRefused={isOwnHostRefused}
+      onAllowOwnHost={ignore}
       onOpenPanel={ignore}
       onOpenConnectWise={ignore}
       onOpenPortal={ignore}
@@ -107,10 +113,22 @@ function popup(
   );
 }
 
+const STAGING: OwnAddress = {
+  name: 'staging',
+  origin: 'https://staging.connectwisedev.com',
+  host: 'staging.connectwisedev.com',
+  api: 'api-staging.connectwisedev.com',
+};
+
 export const POPUP_STATES: Record<string, ReactNode> = {
   ...Object.fromEntries(Object.entries(VIEWS).map(([name, view]) => [name, popup(view)])),
   'no shortcut': popup(role, { shortcut: '' }),
   'a page that may be theirs': popup(VIEWS.elsewhere ?? start, { unknownHost: 'connectwise.acme.example' }),
+  'a host of ConnectWise’s own': popup(VIEWS.elsewhere ?? start, { ownAddress: STAGING }),
+  'a host of ConnectWise’s own that was refused': popup(VIEWS.elsewhere ?? start, {
+    ownAddress: { ...STAGING, name: 'other', host: 'na.connectwise.net', api: null },
+    isOwnHostRefused: true,
+  }),
   'missing host permission': popup(start, { missingHostPermissions: ['myconnectwise.net'] }),
 };
 

@@ -149,8 +149,12 @@ const HALF: Record<string, Access> = {
   'System/Table Setup/inquire': 'None',
 };
 
+/** The page shows a record of this setup, by its name. */
+const OURS = { owner: 'ours', reason: 'named', text: '', claim: 'none' } as const;
+
 const ROLE: AssistantView = {
   ...START,
+  record: OURS,
   screen: 'security-role',
   screenText: 'I see the levels of “OfficeProtect”, not saved yet.',
   route: 'dedicated',

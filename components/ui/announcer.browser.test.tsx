@@ -170,6 +170,8 @@ test('the popup announces a changed key state', async () => {
       live={false}
       actions={actions}
       unknownHost={null}
+      ownAddress={null}
+      isOwnHostRefused={false}
       missingHostPermissions={[]}
       shortcut=""
       onOpenPanel={() => {}}
@@ -177,6 +179,7 @@ test('the popup announces a changed key state', async () => {
       onOpenPortal={() => {}}
       onOpenOptions={() => {}}
       onUsePageAs={() => {}}
+      onAllowOwnHost={() => {}}
     />
   );
   const { root, show } = mount('popup', popup(held));

@@ -16,6 +16,7 @@ const TRANSLATORS = createTranslator({
 });
 const openOptions = (hash: string) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${hash}` });
+const requestPermissions = (origins: string[]) => browser.permissions.request({ origins }).catch(() => false);
 
 // A click on the toolbar button lets the extension read the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -24,7 +25,7 @@ const tabId = tab?.id ?? -1;
 createRoot(document.getElementById('root') as HTMLElement).render(
   <PopupApp
     translators={TRANSLATORS}
-    client={createPopupClient({ tabId, url: tab?.url ?? '' }, openOptions, () => close())}
+    client={createPopupClient({ tabId, url: tab?.url ?? '' }, openOptions, requestPermissions, () => close())}
     actions={actionsFor({ tabId }, () => {})}
     shortcut={command?.shortcut ?? ''}
   />,

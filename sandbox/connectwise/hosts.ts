@@ -2,8 +2,8 @@
 
 export const ON_PREMISES_HOST = 'cw.brightwater.example';
 
-const API = /^api-[a-z]+\.myconnectwise\.net$/;
-const UI = /^[a-z-]+\.myconnectwise\.net$/;
+const API = /^(api-[a-z]+\.myconnectwise\.net|api-staging\.connectwisedev\.com)$/;
+const UI = /^([a-z-]+\.myconnectwise\.net|staging\.connectwisedev\.com)$/;
 /** Without the cloud's gateway one host answers for both, and the path tells the API from the UI. */
 const API_PATH = /^\/(v[0-9]+_[0-9a-z_]+\/apis|login\/companyinfo)\//i;
 

@@ -13,6 +13,7 @@ const OTHERS = [
     'access',
     'account',
     'actual',
+    'api',
     'columns',
     'companyId',
     'day',

@@ -15,7 +15,7 @@ test('asks for these permissions and no others', () => {
     'https://*.office-protect.com/*',
   ]);
   expect(manifest.optional_permissions).toBeUndefined();
-  // Never asked for as a whole: one host at a time, when the user adds an own server or portal.
+  // Never asked for as a whole: one host at a time, when the user allows a host of ConnectWise's own, or adds a server or portal.
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });
 

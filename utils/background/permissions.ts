@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
+import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
 import { clearBadge } from './badge.ts';
-import { push } from './publish.ts';
+import { publishTab, push } from './publish.ts';
 import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
@@ -19,14 +20,22 @@ export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
   const isFixed = added[kind].some((place) => place.isFixed && place.origin === origin);
   if (!isFixed) await addOrigin(kind, origin);
   await registerScripts();
-  await injectScripts(kind, await tabsAt(origin));
+  const tabs = await tabsAt(origin);
+  await injectScripts(kind, tabs);
+  await Promise.all(tabs.map(publishTab));
 }
 
 /**
  * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
- * in, or set by company policy) works from now on, in open pages too.
+ * in, or set by company policy) works from now on, in open pages too. Another host of ConnectWise's own counts as added
+ * from now on: the popup asks for it, and browsers may close a popup while they ask.
  */
 export async function onPermissionsAdded(patterns: string[]): Promise<void> {
+  for (const origin of ownOriginsIn(patterns)) {
+    const { added } = await readSettings();
+    const isAdded = KINDS.some((kind) => added[kind].some((place) => place.origin === origin));
+    if (!isAdded) await addOrigin('connectwise', origin);
+  }
   await registerScripts();
   const tabs = patterns.length ? await browser.tabs.query({ url: patterns }) : [];
   for (const { id, url } of tabs) {
@@ -41,10 +50,9 @@ export async function revokeOrigin(kind: Kind, origin: string): Promise<void> {
   await stopScripts(origin);
   await registerScripts();
   const { added } = await readSettings();
-  const isStillUsed = KINDS.some((kind) =>
-    added[kind].some((other) => patternOf(other.origin) === patternOf(origin)),
-  );
-  if (!isStillUsed) await browser.permissions.remove({ origins: [patternOf(origin)] });
+  const used = KINDS.flatMap((other) => added[other].flatMap((place) => permissionsFor(place.origin)));
+  const origins = permissionsFor(origin).filter((pattern) => !used.includes(pattern));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
 /** Apart from changes of state: after a browser's start the addresses wait seconds for company policy. */

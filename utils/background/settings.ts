@@ -13,6 +13,7 @@ import {
   patternOf,
   patternsOf,
 } from '../settings/origins.ts';
+import { permissionsFor, withApi } from '../settings/own-hosts.ts';
 import {
   joinSettings,
   listOf,
@@ -71,12 +72,15 @@ export function removeOrigin(kind: Kind, origin: string): Promise<void> {
   }));
 }
 
-/** Returns the added origins (by the user or by company policy) for which the host permission is granted. */
+/**
+ * Returns the added origins (by the user or by company policy) for which the host permission is granted, those of their
+ * APIs among them where they have a host of their own.
+ */
 export async function addedOrigins(): Promise<AddedOrigins> {
   const { added } = await readSettings();
   const lists = await Promise.all(
     KINDS.map(async (kind) => {
-      const origins = added[kind].map(({ origin }) => origin);
+      const origins = added[kind].flatMap(({ origin }) => (kind === 'portal' ? [origin] : withApi(origin)));
       const allowed = await Promise.all(origins.map(isAllowed));
       return [kind, origins.filter((_, index) => allowed[index])];
     }),
@@ -115,7 +119,7 @@ export async function missingHostPermissions(): Promise<string[]> {
   const { added } = await readSettings();
   const patterns = KINDS.flatMap((kind) => [
     ...patternsOf(kind),
-    ...added[kind].filter(({ isFixed }) => isFixed).map(({ origin }) => patternOf(origin)),
+    ...added[kind].filter(({ isFixed }) => isFixed).flatMap(({ origin }) => permissionsFor(origin)),
   ]);
   const granted = await Promise.all(patterns.map(isGranted));
   return patterns.filter((_, index) => !granted[index]);

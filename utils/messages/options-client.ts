@@ -1,5 +1,6 @@
 import { type AddressProblem, readAddress } from '../settings/address.ts';
-import { KINDS, type Kind, patternOf, patternsOf } from '../settings/origins.ts';
+import { KINDS, type Kind, patternsOf } from '../settings/origins.ts';
+import { permissionsFor } from '../settings/own-hosts.ts';
 import type { SettingsChange } from '../settings/settings.ts';
 import { send } from './client.ts';
 import type { SettingsView } from './contract.ts';
@@ -42,7 +43,7 @@ export function createOptionsClient(
       const { origin } = read;
       const others = KINDS.filter((other) => other !== kind).flatMap((other) => known[other]);
       if (others.some((address) => address.origin === origin)) return { problem: 'other-product' };
-      if (!(await requestPermissions([patternOf(origin)]))) return { problem: 'refused' };
+      if (!(await requestPermissions(permissionsFor(origin)))) return { problem: 'refused' };
       return { view: await viewOf(send('add-origin', { kind, origin })) };
     },
     removeAddress: (kind, origin) => viewOf(send('remove-origin', { kind, origin })),

@@ -1,12 +1,21 @@
 import type { Kind } from '../settings/origins.ts';
+import { permissionsFor } from '../settings/own-hosts.ts';
 import { onPush, send } from './client.ts';
 import type { ViewState } from './contract.ts';
-import { missingHosts, suggestionHash, unknownAddress } from './settings-view.ts';
+import {
+  missingHosts,
+  type OwnAddress,
+  ownAddress,
+  suggestionHash,
+  unknownAddress,
+} from './settings-view.ts';
 
 /** What the popup shows of the settings. */
 export interface PopupSettings {
   /** The tab's page as an address that the user could add, with its host for display; null for any other page. */
   unknownAddress: { origin: string; host: string } | null;
+  /** The tab's page as another host of ConnectWise's own that is not allowed yet; null for any other page. */
+  ownAddress: OwnAddress | null;
   /** Hosts whose host permission is missing. */
   missingHostPermissions: string[];
 }
@@ -22,15 +31,19 @@ export interface PopupClient {
   openOptions(): void;
   /** Opens the options page, to add an address. */
   addAddress(kind: Kind, origin: string): void;
+  /** Requests the host permissions of a host of ConnectWise's own and adds it. Resolves to whether the user granted them. */
+  allowOwnHost(origin: string): Promise<boolean>;
 }
 
 /**
  * `tab` is the tab that the popup is about; its `url` is empty where the browser does not report it. `openOptions` opens
- * the options page with a hash, since a popup closes when the browser asks for a permission.
+ * the options page with a hash: there is what went wrong shown when an address is added, while a popup may close when
+ * the browser asks for a permission. `requestPermissions` asks it for host permissions (match patterns), in the click.
  */
 export function createPopupClient(
   tab: { tabId: number; url: string },
   openOptions: (hash: string) => Promise<unknown>,
+  requestPermissions: (patterns: string[]) => Promise<boolean>,
   close: () => void,
 ): PopupClient {
   const { tabId, url } = tab;
@@ -48,6 +61,7 @@ export function createPopupClient(
       return (
         known && {
           unknownAddress: unknownAddress(known, url),
+          ownAddress: ownAddress(known, url),
           missingHostPermissions: missingHosts(known),
         }
       );
@@ -57,6 +71,12 @@ export function createPopupClient(
       closeAfter(send(kind === 'connectwise' ? 'open-connectwise' : 'open-office-protect', {})),
     openOptions: () => closeAfter(openOptions('')),
     addAddress: (kind, origin) => closeAfter(openOptions(suggestionHash(kind, origin))),
+    async allowOwnHost(origin) {
+      const isGranted = await requestPermissions(permissionsFor(origin));
+      // The background does the same when the popup was closed meanwhile.
+      if (isGranted) await send('add-origin', { kind: 'connectwise', origin }).catch(ignore);
+      return isGranted;
+    },
   };
 }
 

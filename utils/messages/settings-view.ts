@@ -2,6 +2,7 @@
 import { readAddress } from '../settings/address.ts';
 import { hostText } from '../settings/display-host.ts';
 import { hostOf, KINDS, type Kind, patternsOf } from '../settings/origins.ts';
+import { type OwnHost, ownHostOf, withApi } from '../settings/own-hosts.ts';
 import type { SettingsView } from './contract.ts';
 
 /** What the options page shows. */
@@ -40,7 +41,30 @@ export function unknownAddress(
   if (!read || 'problem' in read) return null;
   const { origin } = read;
   const isKnown = KINDS.some((kind) => addresses[kind].some((address) => address.origin === origin));
-  return isKnown ? null : { origin, host: hostText(new URL(origin).host) };
+  return isKnown || ownHostOf(origin) ? null : { origin, host: hostText(new URL(origin).host) };
+}
+
+/** Another host of ConnectWise's own, which the user can allow. */
+export interface OwnAddress {
+  name: OwnHost;
+  origin: string;
+  host: string;
+  /** Host of its API that is allowed with it; null where none is known. */
+  api: string | null;
+}
+
+/**
+ * The page at `url` as a host of ConnectWise's own that is not allowed yet; null for any other page. What company policy
+ * has set is among the missing host permissions.
+ */
+export function ownAddress({ addresses }: SettingsView, url: string): OwnAddress | null {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
+  const name = ownHostOf(origin);
+  const isElsewhere = addresses.portal.some((address) => address.origin === origin);
+  const listed = addresses.connectwise.find((address) => address.origin === origin);
+  if (!name || isElsewhere || listed?.isAllowed || listed?.isFixed) return null;
+  const [api] = withApi(origin).filter((other) => other !== origin);
+  return { name, origin, host: new URL(origin).host, api: api ? new URL(api).host : null };
 }
 
 /**

@@ -94,6 +94,35 @@ test('a page with a form is served until the form is gone', async () => {
   expect(log).toEqual(['ready', 'no-form', 'idle']);
 });
 
+/** The tab is hidden until the returned function shows it. */
+function hideTab(): () => void {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  return () => {
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+}
+
+test('a form in a hidden tab is reported when the tab is shown', async () => {
+  const showTab = hideTab();
+  serve(`<form>${FORM}</form>`);
+  await Promise.resolve();
+  expect(log).toEqual([]);
+  showTab();
+  await logged('ready');
+  expect(log).toEqual(['ready']);
+});
+
+test('a form that was ready in a hidden tab, and is not when the tab is shown, is not reported as ready', async () => {
+  const showTab = hideTab();
+  serve(`<form>${FORM}</form>`);
+  document.querySelector('input')?.setAttribute('readonly', '');
+  await logged('not-editable');
+  showTab();
+  await answered();
+  expect(log).toEqual(['not-editable']);
+});
+
 test('a page that may still become the form is kept, and handed back by the change that settles it', async () => {
   serve(`<p>Private key</p><label>Name <input></label><input><input>`);
   await answered();

@@ -1,6 +1,7 @@
 /** What the form script does on a portal page: reports the form, shows the card, carries out fill orders. */
 import type { FillOrder, FillResult } from '../messages/contract.ts';
 import { shadowRoots } from '../page/dom-tree.ts';
+import { shown } from '../page/input/give-time.ts';
 import type { HandoffCard } from './card/handoff-card.ts';
 import type { HandoffCardState } from './card/handoff-texts.ts';
 import { fillForm } from './fill/fill.ts';
@@ -10,7 +11,10 @@ import { type Plan, planForm } from './form/plan.ts';
 
 export interface FormTools {
   createCard(): HandoffCard;
-  /** Reports a plan whose outcome differs from the one before. Resolves when a card that belongs to it was shown. */
+  /**
+   * Reports a plan whose outcome differs from the one before; that a form is ready, only once the tab is shown, since a
+   * hidden one cannot be filled. Resolves when a card that belongs to it was shown.
+   */
   report(plan: Plan): Promise<unknown>;
   /** Called when nothing is left to do: no form is possible on the page, and no card is shown. */
   onIdle(): void;
@@ -46,7 +50,8 @@ export function serveForm(
   const report = async (changed: Plan) => {
     plan = changed;
     reports += 1;
-    await tools.report(changed);
+    if (changed.status === 'ready' && document.hidden) await shown(document, signal);
+    if (plan === changed) await tools.report(changed);
     reports -= 1;
     endIfIdle();
   };

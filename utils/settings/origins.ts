@@ -11,7 +11,7 @@ export type AddedOrigins = Readonly<Record<Kind, readonly string[]>>;
 
 const NONE: AddedOrigins = { connectwise: [], portal: [] };
 
-/** ConnectWise's cloud has na, eu, au, aus, za, staging and sandbox hosts (docs/connectwise-ui.md, B). */
+/** ConnectWise's cloud has na, eu, au, aus, za and sandbox hosts (docs/connectwise-ui.md, B); staging is elsewhere (own-hosts.ts). */
 const BUILT_IN: Readonly<Record<Kind, string>> = {
   connectwise: 'https://*.myconnectwise.net/*',
   portal: PORTAL_PATTERN,

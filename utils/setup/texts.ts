@@ -21,6 +21,7 @@ const HANDOFF_REFUSALS = [
   'not-visible',
   'wrong-origin',
   'sandboxed',
+  'hidden-tab',
   'value-rejected',
   'no-key',
   'expired',

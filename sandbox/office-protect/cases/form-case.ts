@@ -47,6 +47,8 @@ export interface FormCase {
   expected: Expected;
   /** The field of a refused form that is left empty, because its page does not take back what stood there. */
   emptied?: Field;
+  /** The private key never stands in the form while another value does not. */
+  keepsKeyBack?: true;
   /** Shows the page in an empty element of the body. Resolves when it is drawn. */
   mount(root: HTMLElement): CasePage | Promise<CasePage>;
 }

@@ -11,6 +11,7 @@ export const KITS = {
   'plain-twins': () => import('./plain-twins.ts'),
   'plain-actions': () => import('./plain-actions.ts'),
   'plain-refusals': () => import('./plain-refusals.ts'),
+  late: () => import('./late.tsx'),
   react: () => import('./react.tsx'),
   mui: () => import('./mui.tsx'),
   mantine: () => import('./mantine.tsx'),

@@ -21,7 +21,7 @@ function read(html: string) {
 
 describe('the list of security roles', () => {
   test.each(['table', 'divs'] as const)('as %s', (as) => {
-    expect(read(rolesList(as))).toEqual({ screen: 'security-roles', view: 'list', name: '' });
+    expect(read(rolesList(as))).toEqual({ screen: 'security-roles', view: 'list', name: '', inactive: [] });
   });
 
   test.each(['Security Roles', 'Rôles de sécurité'])('with French headers under %s', (title) => {
@@ -47,6 +47,7 @@ test.each(Object.keys(NEW_ROLE_FIELDS))('the form for a new role, label %s', (na
     screen: 'security-roles',
     view: 'form',
     name: 'OfficeProtect',
+    inactive: [],
   });
 });
 
@@ -59,7 +60,7 @@ describe.each(['aria', 'class', 'style', 'crumb'] as const)(
       ['API Keys', 'other-tab'],
       ['Subcontractors', 'other-tab'],
     ])('%s', (tab, view) => {
-      expect(read(membersList(tab, by))).toEqual({ screen: 'members', view, name: '' });
+      expect(read(membersList(tab, by))).toEqual({ screen: 'members', view, name: '', inactive: [] });
     });
   },
 );

@@ -228,7 +228,6 @@ export const REGIONS: Readonly<Record<string, readonly string[]>> = {
   au: ['au', 'Australia', 'Australie'],
   aus: ['aus', 'au', 'Australia', 'Australie'],
   za: ['za', 'South Africa', 'Afrique du Sud'],
-  staging: ['staging'],
 };
 
 /** Name a list of regions, as its whole label. */

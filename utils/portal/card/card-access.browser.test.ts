@@ -27,7 +27,7 @@ const STATES: Pick<HandoffCardState, 'handoff' | 'reason'>[] = [
   ...(['waiting', 'ready', 'filled', 'verified'] as const).map((handoff) => ({ handoff })),
   ...[
     ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
-    ...['value-rejected', 'no-key', 'expired', 'of another kind'],
+    ...['hidden-tab', 'value-rejected', 'no-key', 'expired', 'of another kind'],
   ].map((reason) => ({ handoff: 'refused' as const, reason })),
 ];
 const RUNS = [

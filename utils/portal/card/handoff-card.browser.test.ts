@@ -12,7 +12,7 @@ const FACTS = {
 } as const;
 const REASONS = [
   ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
-  ...['value-rejected', 'no-key', 'expired'],
+  ...['hidden-tab', 'value-rejected', 'no-key', 'expired'],
 ];
 
 const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };

@@ -24,6 +24,7 @@ const REASONS = [
   'not-visible',
   'wrong-origin',
   'sandboxed',
+  'hidden-tab',
   'value-rejected',
   'no-key',
   'expired',

@@ -4,12 +4,14 @@
  * Invariants
  * - Right before each write everything is checked again: origin, https, top frame, no sandbox, and that a fresh plan
  *   still answers with the very same four inputs, editable and uncovered.
+ * - The private key is written last, and only into a form that keeps the others: they were written, the page had time
+ *   and frames of its own to react, and they are read back in the same task, right before the private key.
  * - Never half a form: if one value is not kept, all that was written is put back to what stood before.
  * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
  */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
-import { nextFrame, settle } from '../../page/input/input-events.ts';
+import { drawnFrame, giveTime } from '../../page/input/give-time.ts';
 import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
 import { type FormControl, isOnTop } from '../form/fillable.ts';
 import { type Fields, isSameForm } from '../form/find-form.ts';
@@ -20,10 +22,11 @@ import { undo, type Written } from './rollback.ts';
 
 export type FillValues = Record<FieldName, string>;
 
-type FillRefusal = PlanRefusal | PlaceRefusal | 'value-rejected';
+/** `hidden-tab`: the page was not drawn, so it could not show whether it keeps the values. */
+type FillRefusal = PlanRefusal | PlaceRefusal | 'value-rejected' | 'hidden-tab';
 
 export type FillResult =
-  /** `filled`: all were kept at first, but the page went on to another before they could be read again. */
+  /** `filled`: all were kept at first, but the page went on to another, or was hidden, before they could be read again. */
   { status: 'verified' } | { status: 'filled' } | { status: 'refused'; reason: FillRefusal };
 
 export interface FillContext {
@@ -33,6 +36,11 @@ export interface FillContext {
   /** The document's window; tests stand in for it, since their pages are framed and not https. */
   view?: PageView;
 }
+
+/** Time (ms) between two values: a form that hands its data back has done so, and takes the next one. */
+const PAUSE = 100;
+/** Time (ms) after which a page has settled: re-renders, answers of servers and late checks have come by then. */
+const SETTLED = 500;
 
 type Way = (control: FormControl, text: string) => void;
 
@@ -88,10 +96,7 @@ function writeField(
   return null;
 }
 
-/**
- * Writes what does not stand yet, one value a frame, and reads all back two frames after the last; what is not kept, by
- * the next way. Null when all stand.
- */
+/** Writes what does not stand yet, one value after the other; what is not kept, by the next way. Null when all stand. */
 async function writeTogether(
   together: readonly FieldName[],
   fields: Fields,
@@ -107,9 +112,9 @@ async function writeTogether(
     for (const field of missing) {
       const refusal = writeField(field, fields, values, written, write, context);
       if (refusal !== null) return refusal;
-      await nextFrame();
+      const isDrawn = await giveTime(PAUSE);
+      if (!isDrawn && field !== 'privateKey') return 'hidden-tab';
     }
-    if (missing.length > 0) await nextFrame();
   }
   return together.some(isMissing) ? 'value-rejected' : null;
 }
@@ -121,21 +126,21 @@ async function writeAll(
   ways: readonly Way[],
   context: FillContext,
 ): Promise<FillRefusal | null> {
-  for (const together of [FIRST, ['privateKey'] as const]) {
-    const refusal = await writeTogether(together, fields, values, written, ways, context);
-    if (refusal !== null) return refusal;
-  }
-  return null;
+  const refusal = await writeTogether(FIRST, fields, values, written, ways, context);
+  if (refusal !== null) return refusal;
+  if (!(await giveTime(SETTLED))) return 'hidden-tab';
+  return writeTogether(['privateKey'], fields, values, written, ways, context);
 }
 
 /** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
 async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
-  await settle();
+  const isDrawn = await giveTime(SETTLED);
   const plan = planForm(document);
   const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
   if (isGone && plan.status === 'refused') return { status: 'filled' };
   const now = plan.status === 'ready' ? plan.fields : fields;
-  return allStand(now, values) ? { status: 'verified' } : { status: 'refused', reason: 'value-rejected' };
+  if (!allStand(now, values)) return { status: 'refused', reason: 'value-rejected' };
+  return { status: isDrawn ? 'verified' : 'filled' };
 }
 
 async function writeAndVerify(
@@ -170,9 +175,10 @@ function textsFor(fields: Fields, values: FillValues): FillValues | null {
 }
 
 /**
- * Fills a planned form. Takes about a second; never throws for what a page does. `verified`: all four were read back
- * equal (trimmed, and but for the URL's last slash) two frames after writing and again half a second later.
- * `refused`: the form is as it was before, and the reason says why. The focus goes back to where it was.
+ * Fills a planned form. Takes a second or two, longer where the page draws slowly, and waits 20 s for a hidden tab; never
+ * throws for what a page does. `verified`: all four were read back equal (trimmed, and but for the URL's last slash) soon
+ * after writing and again half a second later. `refused`: the form is as it was before, and the reason says why. The
+ * focus goes back to where it was.
  */
 export async function fillForm(plan: Plan, values: FillValues, context: FillContext): Promise<FillResult> {
   if (plan.status === 'refused') return plan;
@@ -180,6 +186,7 @@ export async function fillForm(plan: Plan, values: FillValues, context: FillCont
   if (refusal !== null) return { status: 'refused', reason: refusal };
   const texts = textsFor(plan.fields, values);
   if (texts === null) return { status: 'refused', reason: 'value-rejected' };
+  if (!(await drawnFrame())) return { status: 'refused', reason: 'hidden-tab' };
   const { document } = context;
   const focused = document.activeElement;
   const written: Written[] = [];

@@ -30,7 +30,7 @@ test.each([
   ['https://na.myconnectwise.net/', ['na.myconnectwise.net=a', 'na.myconnectwise.net=b'], null],
   ['https://na.myconnectwise.net/', ['North America (east)=a', 'North America (west)=b'], null],
   ['https://au.myconnectwise.net/', ['Europe=a', 'Hébergé au Canada=b'], null],
-  ['https://staging.myconnectwise.net/', NAMES, null],
+  ['https://staging.connectwisedev.com/', [...NAMES, 'Staging=5'], null],
   ['https://na.myconnectwise.net.evil.example/', NAMES, null],
   ['https://connectwise.example.com/', NAMES, null],
   ['not an address', NAMES, null],

@@ -6,7 +6,7 @@ import { fillForm } from '../fill/fill.ts';
 import { watchForm } from '../fill/watch-form.ts';
 import { mayBeForm } from '../form/may-be-form.ts';
 import { type Plan, planForm } from '../form/plan.ts';
-import { inPageTime } from './page-time.ts';
+import { type Drawing, inPageTime } from './page-time.ts';
 import { context, VALUES } from './test-form.ts';
 
 /** Milliseconds of the page's clock that are waited for a form where none may come. */
@@ -94,9 +94,25 @@ function faultsOfRefused(page: CasePage, before: Map<Control, string>, expected:
   return isGone ? faults : [...faults, ...changed.map((field) => `${field} is not what it was`)];
 }
 
+/** Says whether the private key ever stood in the form while another value did not; asks at every step of the clock. */
+function watchKey(plan: Plan, signal: AbortSignal): () => boolean {
+  let wasAlone = false;
+  const look = (): void => {
+    if (plan.status === 'refused' || signal.aborted) return;
+    const { privateKey, ...others } = plan.fields;
+    const isKept = FIELD_NAMES.every(
+      (field) => field === 'privateKey' || bare(others[field].value) === bare(VALUES[field]),
+    );
+    wasAlone ||= privateKey.value === VALUES.privateKey && !isKept;
+    setTimeout(look);
+  };
+  look();
+  return () => wasAlone;
+}
+
 /** Shows, plans, fills and judges. `survived`, the reason of the refusal, or `WRONG: …` saying what is wrong. */
-export function runCase(formCase: FormCase): Promise<string> {
-  return inPageTime((hurry) => run(formCase, hurry));
+export function runCase(formCase: FormCase, drawing?: Drawing): Promise<string> {
+  return inPageTime((hurry) => run(formCase, hurry), drawing);
 }
 
 async function run(formCase: FormCase, hurry: () => void): Promise<string> {
@@ -113,6 +129,7 @@ async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   const before = new Map(controls().map((control) => [control, control.value]));
   const sent = { ...page.values() };
   if (formCase.emptied) sent[formCase.emptied] = '';
+  const wasKeyAlone = watchKey(plan, listening.signal);
   hurry();
   page.change?.();
   const result = await fillForm(plan, VALUES, context());
@@ -120,6 +137,8 @@ async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
   faults.push(...(isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent)));
   faults.push(...heard.map((name) => `the page heard ${name}`));
+  if (formCase.keepsKeyBack && wasKeyAlone())
+    faults.push('the private key stood there without another value');
   listening.abort();
   page.close();
   root.remove();

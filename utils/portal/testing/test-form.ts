@@ -5,7 +5,7 @@ import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
 import type { FormControl } from '../form/fillable.ts';
 import type { Fields } from '../form/find-form.ts';
 import { planForm } from '../form/plan.ts';
-import { inPageTime } from './page-time.ts';
+import { type Drawing, inPageTime } from './page-time.ts';
 
 export const ORIGIN = 'https://portal.office-protect.com';
 export const VALUES = {
@@ -47,11 +47,11 @@ export function contents(of: Fields = fields()): Record<FieldName, string> {
 }
 
 /** Plans and fills on the page's clock (page-time.ts). */
-export function fill(place?: FillContext): Promise<FillResult> {
+export function fill(place?: FillContext, drawing?: Drawing): Promise<FillResult> {
   return inPageTime((hurry) => {
     hurry();
     return fillForm(planForm(document), VALUES, place ?? context());
-  });
+  }, drawing);
 }
 
 export function refused(reason: string): unknown {

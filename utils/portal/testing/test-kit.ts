@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesOf, type KitName } from '../../../sandbox/office-protect/cases/kits.ts';
+import type { Drawing } from './page-time.ts';
 import { runCase } from './run-case.ts';
 
 /** What a test of a case leaves for `npm run report:forms`. */
@@ -10,12 +11,13 @@ export interface CaseMeta {
   outcome: string;
 }
 
-/** One test for each case of a kit. */
-export async function testKit(kit: KitName): Promise<void> {
+/** One test for each case of a kit; with `drawing`, on a page that is drawn so. */
+export async function testKit(kit: KitName, drawing?: Drawing): Promise<void> {
   for (const formCase of await casesOf(kit)) {
-    test(formCase.name, async ({ task }) => {
-      const outcome = await runCase(formCase);
-      const meta: CaseMeta = { kit, name: formCase.name, expected: formCase.expected, outcome };
+    const name = drawing ? `${formCase.name}, drawn slowly` : formCase.name;
+    test(name, async ({ task }) => {
+      const outcome = await runCase(formCase, drawing);
+      const meta: CaseMeta = { kit, name, expected: formCase.expected, outcome };
       Object.assign(task.meta, { formCase: meta });
       expect(outcome).toBe(formCase.expected);
     });
