@@ -62,11 +62,6 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   return (
     <>
       <CompanyIdField value={typed} onInput={setTyped} onCommit={commit} />
-      {companyId === '' && key.status === 'held' ? (
-        <p className="small muted" data-hint="sso">
-          {t('panel.handoff.sso')}
-        </p>
-      ) : null}
       <dl className="facts">
         {view.site === null ? null : (
           <>
@@ -133,7 +128,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           )}
         </div>
       ) : null}
-      {/* Below the button: a result that arrives during a click must not move the button. */}
+      {/* Below the button: what appears or goes during a click must not move the button. */}
+      {companyId === '' && key.status === 'held' ? (
+        <p className="small muted" data-hint="sso">
+          {t('panel.handoff.sso')}
+        </p>
+      ) : null}
       <CompanyCheck company={view.check.company} onUse={actions.setCompanyId} />
       {key.status === 'held' || (key.status === 'delivered' && view.check.status !== 'idle') ? (
         <CheckCard check={view.check} actions={actions} hasResults={false} />

@@ -15,7 +15,7 @@ const STATE: ViewState = {
   layout: { side: 'right', collapsed: false },
   isPanelShown: true,
 };
-const NO_SETTINGS: PopupSettings = { unknownAddress: null, missingHostPermissions: [] };
+const NO_SETTINGS: PopupSettings = { unknownAddress: null, ownAddress: null, missingHostPermissions: [] };
 
 /** Opens the popup; `show` gives it a state of its tab, `settings` are those that the background answers with. */
 function open(settings: Promise<PopupSettings | null> = Promise.resolve(NO_SETTINGS)) {
@@ -31,6 +31,7 @@ function open(settings: Promise<PopupSettings | null> = Promise.resolve(NO_SETTI
     openProduct: vi.fn(),
     openOptions: vi.fn(),
     addAddress: vi.fn(),
+    allowOwnHost: vi.fn(),
   };
   const popup = <PopupApp translators={TRANSLATORS} client={client} actions={sampleActions()} shortcut="" />;
   const mounted = mount('popup', popup);
@@ -79,7 +80,7 @@ test.each([
 test('hosts without access are named, and the page can be added as an address', async () => {
   const unknownAddress = { origin: 'https://cw.acme.example', host: 'cw.acme.example' };
   const { root, showState, client } = open(
-    Promise.resolve({ unknownAddress, missingHostPermissions: ['myconnectwise.net'] }),
+    Promise.resolve({ unknownAddress, ownAddress: null, missingHostPermissions: ['myconnectwise.net'] }),
   );
   await showState({ ...STATE, view: { ...SAMPLE_VIEWS.start, site: null } });
   await expect.poll(() => root.querySelector('[data-shut-out]')?.textContent).toContain('myconnectwise.net');

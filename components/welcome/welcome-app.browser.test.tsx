@@ -48,7 +48,7 @@ test('what the user changes elsewhere is shown at once, in the language of then'
   await change({ ...SETTINGS, shownIn: 'fr' });
   await expect.poll(() => root.querySelector('[data-shut-out]')).toBeNull();
   expect(root.textContent).toContain(TRANSLATORS.fr.t('welcome.title'));
-  expect(document.documentElement.lang).toBe('fr');
+  await expect.poll(() => document.documentElement.lang).toBe('fr');
   expect(document.title).toBe(TRANSLATORS.fr.t('welcome.pageTitle'));
 });
 
