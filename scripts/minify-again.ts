@@ -15,7 +15,16 @@ export function minifyAgain(): Plugin {
         if (chunk.type !== 'chunk') continue;
         // Its last value is what `scripting.executeScript()` returns.
         const expression = chunk.name === 'diagnostics';
-        const compress = { passes: 3, keep_fargs: false, pure_getters: true, expression };
+        // Of the libraries, React has functions that must not become arrows; these scripts have no library.
+        const isOwn = /^(connectwise|portal)-/.test(chunk.name);
+        const compress = {
+          passes: 3,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: isOwn,
+          hoist_funs: isOwn,
+          expression,
+        };
         const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
         if (code) chunk.code = code;
       }

@@ -50,8 +50,8 @@ export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): R
   return {
     screen: 'security-role',
     isConfirmed: false,
-    tables: null,
     unknownColumns: [],
+    tables: null,
     isInactive: null,
     roleName: 'OfficeProtect',
     levels: levelsOf(grants),

@@ -12,12 +12,12 @@ const FIRST_EVENTS = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'clic
 const EVENTS = [...FIRST_EVENTS, 'pointerup', 'mouseup', 'touchend', 'keypress', 'keyup'];
 
 /**
- * Watches clicks by mouse, touch and keyboard. `controlAtRisk` gets an event's path and returns the control in it that
- * must not be clicked now; null, also in every doubt, lets the event pass. Events that a script dispatched pass. Calls
- * `onStop` when a click was stopped.
+ * Watches clicks by mouse, touch and keyboard. `controlAtRisk` gets an event's path, and whether a press begins with it, and
+ * returns the control in the path that must not be clicked now; null, also in every doubt, lets the event pass. Events
+ * that a script dispatched pass. Calls `onStop` when a click was stopped.
  */
 export function guardSaveAndClose(
-  controlAtRisk: (path: EventTarget[]) => Element | null,
+  controlAtRisk: (path: EventTarget[], isFirst: boolean) => Element | null,
   onStop: () => void,
   signal: AbortSignal,
 ): SaveAndCloseGuard {
@@ -32,7 +32,7 @@ export function guardSaveAndClose(
     // A click begins with one `pointerdown` or `keydown`; assistive technology may send the `click` alone.
     const isFirst = type === 'pointerdown' || (isKey && type === 'keydown' && !event.repeat);
     if (isFirst || (click === null && FIRST_EVENTS.includes(type))) {
-      const control = controlAtRisk(path);
+      const control = controlAtRisk(path, isFirst);
       click = control && { control, isStopped: !wasStopped };
       if (click?.isStopped) {
         wasStopped = true;

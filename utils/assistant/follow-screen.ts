@@ -23,6 +23,7 @@ import { createKeyWatch } from './key-watch.ts';
 import { marksOfPage } from './marks-of-page.ts';
 import { createPageActions } from './page-actions.ts';
 import { createContextRequest } from './request-context.ts';
+import { createSaveRefusal } from './save-refusal.ts';
 import {
   isIdle,
   newScreenState,
@@ -70,11 +71,13 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     if (reading && context) overlay.show(marksOfPage(reading, context, () => visibleTextRuns(document.body)));
   };
 
+  const saveRefusal = createSaveRefusal();
   const keyWatch = createKeyWatch({
     capture: createCapture(async (pair) => (await send('key-pair', { ...pair, ...state.keyFacts })) === true),
     mode: () => state.context?.capture ?? null,
     // Without a background there is no panel that could explain why the click was stopped.
     closeOfNewKey: () => (state.context && isExtensionThere() ? closeOfNewKey(readNow()) : null),
+    onPress: saveRefusal.onPress,
     onChange: report,
     signal,
   });
@@ -103,6 +106,7 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     const reading = debounceUnknown(found);
     if (!reading) return 'unsettled';
     if (!isSameRecord(reading.page, pageOf(state))) actions.reset();
+    reading.problems.push(...saveRefusal.update(reading));
     if (reading.page.screen === 'security-role')
       reading.page = reportedLevels(memory.recall(reading.page, reading.cells.keys()), wanted());
     else memory.forget();

@@ -10,9 +10,9 @@ const PAGE: KeyObservation = {
   view: 'shown',
   description: 'Integration',
   member: '',
-  account: 'unknown',
   publicKey: 'shown',
   privateKey: 'shown',
+  account: 'member',
 };
 /** Every read creates new secrets. */
 const pair = (): ShownPair => ({
@@ -34,6 +34,7 @@ function watch(start: CaptureMode | null) {
     capture: createCapture(deliver),
     mode: () => mode,
     closeOfNewKey: () => null,
+    onPress: () => {},
     onChange,
     signal: stopping.signal,
   });

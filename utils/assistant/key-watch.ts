@@ -25,6 +25,8 @@ interface KeyWatchOptions {
   mode: () => CaptureMode | null;
   /** Reads the page now and returns the enabled Save and Close of a key that has a description and is not saved; null in every doubt. */
   closeOfNewKey: () => Element | null;
+  /** Called with the path of each press by mouse, touch or keyboard, before the page gets it. */
+  onPress: (path: EventTarget[]) => void;
   /** Called when the guard has changed, and when a pair was taken or refused. */
   onChange: () => void;
   signal: AbortSignal;
@@ -38,6 +40,7 @@ export function createKeyWatch({
   capture,
   mode,
   closeOfNewKey,
+  onPress,
   onChange,
   signal,
 }: KeyWatchOptions): KeyWatch {
@@ -45,7 +48,8 @@ export function createKeyWatch({
   /** The key was created while the frame was watched, so leaving asks, whatever is shown in place of its private key. */
   let isFresh = false;
 
-  const closeIn = (path: EventTarget[]) => {
+  const closeIn = (path: EventTarget[], isFirst: boolean) => {
+    if (isFirst) onPress(path);
     const { page } = reading;
     if (page.screen !== 'api-key' || page.view !== 'new') return null;
     const control = closeOfNewKey();

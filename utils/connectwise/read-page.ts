@@ -25,9 +25,11 @@ import {
   newRoleField,
   recordKeysTab,
 } from './screens/identify.ts';
+import { inactiveNames, readInactive } from './screens/inactive.ts';
 import { findCompanyField } from './screens/login.ts';
 import { mayBeSetupScreen } from './screens/may-be-setup-screen.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
+import { accountOf, memberKindOf } from './screens/member-kind.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
 
 export interface PageReading<Wrapped> {
@@ -142,9 +144,9 @@ function keyScreen<Wrapped>(
       view: view === 'shown' && !isShown ? 'new' : view,
       description: view === 'list' ? '' : description,
       member: memberTitleOf(textRuns),
-      account: 'unknown',
       publicKey: isShown ? publicKey : 'absent',
       privateKey: isShown ? privateKey : 'absent',
+      account: accountOf(textRuns),
     },
     pair: isShown ? pair : null,
   };
@@ -162,7 +164,7 @@ function roleScreen(
   if (reading?.isOverlaid) return withoutContent('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(textRuns, reading.root))) {
-    const { levels, collapsed, problems, cells, choices, anchors, rows, groups } = reading;
+    const { levels, collapsed, unknownColumns, problems, cells, choices, anchors, rows, groups } = reading;
     const page = {
       screen: 'security-role' as const,
       roleName: roleNameOf(textRuns, record),
@@ -170,9 +172,9 @@ function roleScreen(
       collapsed,
       saveState: saveStateOf(textRuns),
       isConfirmed: isConfirmed(textRuns),
+      unknownColumns,
       tables: readDisallowedTables(textRuns, tables),
-      unknownColumns: [],
-      isInactive: null,
+      isInactive: readInactive(textRuns, controls),
     };
     return { page, problems, cells, choices, anchors, rows, groups };
   }
@@ -183,15 +185,23 @@ function roleScreen(
 function memberScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {
   if (membersTab(textRuns)) return null;
   const found = memberFields(textRuns, controls);
-  const hasKeysTab = recordKeysTab(textRuns) !== null;
   if (isMemberForm(found)) {
     const { fields, problems, elements } = readMemberForm(found, textRuns);
-    const isStored = hasKeysTab && !hasTitle(textRuns, 'newMember');
-    const saveState = isStored ? saveStateOf(textRuns) : 'unsaved';
+    const isStored = recordKeysTab(textRuns) !== null && !hasTitle(textRuns, 'newMember');
     const title = memberTitleOf(textRuns);
-    const isNew = !isStored && (hasTitle(textRuns, 'newMember') || title === '');
-    const page = { screen: 'api-member' as const, title, fields, isStored, isNew, saveState };
-    return { page: { ...page, kind: 'unknown', isInactive: null }, problems, fields: elements };
+    const kind = memberKindOf(textRuns, found);
+    const page = {
+      screen: 'api-member' as const,
+      title,
+      fields,
+      isStored,
+      isNew: !isStored && (hasTitle(textRuns, 'newMember') || title === ''),
+      saveState: isStored ? saveStateOf(textRuns) : ('unsaved' as const),
+      kind,
+      isInactive: readInactive(textRuns, controls),
+    };
+    // A person's form has other fields.
+    return { page, problems: kind === 'person' ? [] : problems, fields: elements };
   }
   if (
     (!hasTitle(textRuns, 'apiMembers') && !hasTitle(textRuns, 'newMember')) ||
@@ -205,10 +215,12 @@ function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | nu
   const tab = membersTab(textRuns);
   if (tab) {
     const view = isApiMembersTabSelected(textRuns, tab) ? 'list' : 'other-tab';
-    return { page: { screen: 'members', view, name: '', inactive: [] } };
+    return { page: { screen: 'members', view, name: '', inactive: inactiveNames(textRuns, controls) } };
   }
-  if (isRolesList(textRuns))
-    return { page: { screen: 'security-roles', view: 'list', name: '', inactive: [] } };
+  if (isRolesList(textRuns)) {
+    const inactive = inactiveNames(textRuns, controls);
+    return { page: { screen: 'security-roles', view: 'list', name: '', inactive } };
+  }
   const field = newRoleField(textRuns, pairFields(textRuns, controls));
   if (!field) return null;
   const page = {

@@ -30,6 +30,7 @@ import {
 
 const shortText = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
+const isInactive = z.boolean().nullable();
 const keyState = z.enum(['absent', 'shown', 'masked', 'odd', 'ambiguous']);
 const box = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 
@@ -50,9 +51,9 @@ const page = z.discriminatedUnion('screen', [
     collapsed: z.array(shortText).max(200),
     saveState,
     isConfirmed: z.boolean(),
+    unknownColumns: z.array(z.string().max(60)).max(8),
     tables: z.array(shortText).max(50).nullable(),
-    unknownColumns: z.array(shortText).max(8),
-    isInactive: z.boolean().nullable(),
+    isInactive,
   }),
   z.strictObject({
     screen: z.literal('api-member'),
@@ -60,25 +61,25 @@ const page = z.discriminatedUnion('screen', [
     fields: z.partialRecord(z.enum(MEMBER_FIELDS), z.string().max(5_000)),
     isStored: z.boolean(),
     isNew: z.boolean(),
-    kind: z.enum(['api', 'person', 'unknown']),
-    isInactive: z.boolean().nullable(),
     saveState,
+    kind: z.enum(['api', 'person', 'unknown']),
+    isInactive,
   }),
   z.strictObject({
     screen: z.literal('api-key'),
     view: z.enum(['list', 'new', 'shown']),
     description: shortText,
     member: shortText,
-    account: z.enum(['own', 'member', 'unknown']),
     publicKey: keyState,
     privateKey: keyState,
+    account: z.enum(['own', 'member', 'unknown']),
   }),
   z.strictObject({ screen: z.literal('login'), companyId: shortText, isSubmitted: z.boolean() }),
   z.strictObject({
     screen: z.enum(['security-roles', 'members']),
     view: z.enum(['list', 'form', 'other-tab']),
     name: shortText,
-    inactive: z.array(shortText).max(50),
+    inactive: z.array(z.string().max(60)).max(50),
   }),
   z.strictObject({ screen: z.enum(['none', 'unknown']) }),
 ]);
@@ -91,7 +92,7 @@ const observation: z.ZodType<Observation> = z.strictObject({
       z.strictObject({
         landmark: shortText,
         reason: z.enum(['not-found', 'twice', 'no-control', 'unknown-word', 'refused']),
-        quote: z.string().max(200).optional(),
+        quote: z.string().max(200).exactOptional(),
       }),
     )
     .max(500),

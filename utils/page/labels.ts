@@ -16,7 +16,9 @@ export interface Field {
 type Frame = Control;
 
 /** Farther than this (px) from its label, a control is somebody else's. */
-const FARTHEST = { below: 32, beside: 420 };
+const FARTHEST = { below: 32, beside: 420, behind: 40 };
+/** A control narrower than this (px) is a box to tick: its label may stand behind it. */
+const TICK_BOX = 48;
 /** Px between the left edges of a control and of the label above it. */
 const INDENT = 48;
 /** Px by which a text in a control's own frame is farther away than it stands. */
@@ -25,7 +27,8 @@ const VALUE = 8;
 const CROWD = 8;
 /** A text that explains a field, rather than naming it. */
 const SENTENCE = /\p{L}[.!]$|(\S+\s+){6}\S/u;
-const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]';
+/** What is pressed or chosen, and so names no field. */
+export const NO_LABEL = 'button,[role=button],[role=tab],[role=option],[role=menuitem]';
 
 /**
  * Pairs labels with controls, nearest first, each used once. All of the page's texts should be given,
@@ -111,6 +114,9 @@ function distanceOf({ box: label, element }: TextRun, { box }: Control, frame: F
     if (gap > -label.bottom + label.top && gap <= FARTHEST.below) return Math.max(gap, 0);
   }
   const isBeside = middle > control.top - 4 && middle < control.bottom + 4;
+  const behind = label.left - box.right;
+  if (isBeside && behind > -2 && behind < FARTHEST.behind && box.right - box.left < TICK_BOX)
+    return behind / 4;
   const gap = (isInside ? box.left : control.left) - label.right;
   // A label that is too long for its place runs into its control.
   const isOver = gap <= -0.4 * (label.right - label.left);

@@ -95,6 +95,9 @@ export const nextStepTexts = {
       title: t('next.unknownColumns.title', columns.length),
       detail: t('next.unknownColumns.detail', { columns: list(columns) }),
     }),
+  saveRefused:
+    (quote: string): StepText =>
+    ({ t }) => ({ title: t('next.saveRefused.title'), detail: t('next.saveRefused.detail', { quote }) }),
   inactiveRole: plain('inactiveRole'),
   inactiveInList:
     (name: string): StepText =>

@@ -255,6 +255,21 @@ describe('on the way to the key', () => {
   });
 
   test.each([
+    ['role', listPage('security-roles', 'form', 'OP')],
+    ['role', rolePage(RIGHT_ROLE, { saveState: 'unsaved' })],
+    ['member', { ...NEW_MEMBER, fields: { 'member-id': 'OP' } }],
+    ['key', keyPage({ view: 'new', privateKey: 'absent' })],
+  ] as const)(
+    'a save that the page refused (%s) is quoted, and Save is not asked for again',
+    (step, page) => {
+      const problems = [{ landmark: 'save-refused', reason: 'refused' as const, quote: 'Role ID exists.' }];
+      const refused = nextAction(officeProtect, newSite(), { ...seen(page), problems });
+      expect(refused).toMatchObject({ step, tone: 'warn', target: null });
+      expect(refused.textOf(ENGLISH).detail).toContain('“Role ID exists.”');
+    },
+  );
+
+  test.each([
     ['role', 'security-roles', ['Dispatch', 'officeprotect']],
     ['member', 'members', ['Backup', 'OfficeProtect']],
   ] as const)(

@@ -28,7 +28,11 @@ import { whoseMember, whoseRecord, whoseRole } from './whose-record.ts';
 export type NextAction = Omit<NextView, 'title' | 'detail'> & { textOf: StepText };
 
 /** Returns the next step. If the current page belongs to a later step, that page's own action has priority. */
-export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }: Observation): NextAction {
+export function nextAction(
+  profile: Profile,
+  site: SiteState,
+  { page, keyGuard, problems }: Observation,
+): NextAction {
   const record = whoseRecord(profile, site, page);
   if (page.screen === 'api-key' && keyGuard !== 'none') return guardAction(site, keyGuard);
   if (site.key.status === 'wiped' && site.handoff.status === 'verified') {
@@ -37,7 +41,17 @@ export function nextAction(profile: Profile, site: SiteState, { page, keyGuard }
   if (isHeld(site.key)) return handoffAction(site);
   // On a record that is not this setup's nothing is marked and nothing is to be done.
   if (record && record.owner !== 'ours') return { ...navigationAction(profile, site, NO_PAGE), target: null };
+  const refused = problems.find(({ landmark }) => landmark === 'save-refused');
+  if (refused)
+    return action(stepOfScreen(page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
   return pageAction(profile, site, page) ?? navigationAction(profile, site, page);
+}
+
+/** The step that a screen belongs to. */
+function stepOfScreen({ screen }: ScreenObservation, site: SiteState): StepName {
+  if (screen === 'security-roles' || screen === 'security-role') return 'role';
+  if (screen === 'api-member') return 'member';
+  return screen === 'api-key' ? 'key' : stepAt(site);
 }
 
 const NO_PAGE: ScreenObservation = { screen: 'none' };

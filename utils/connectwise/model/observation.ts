@@ -19,14 +19,14 @@ const TARGETS = ['new-item', 'save', 'api-members-tab', 'api-keys-tab', 'securit
 export type Target = (typeof TARGETS)[number];
 
 /**
- * Something that was expected on the page and was not found, or was found twice. `landmark` is a fixed word
- * or a cell such as `System/Table Setup/inquire`.
+ * Something that was expected on the page and was not found, or was found twice, or that the page refused. `landmark`
+ * is a fixed word or a cell such as `System/Table Setup/inquire`.
  */
 export interface Problem {
   landmark: string;
   reason: 'not-found' | 'twice' | 'no-control' | 'unknown-word' | 'refused';
-  /** What the page says about it, at most 200 characters. */
-  quote?: string | undefined;
+  /** What the page said when it refused to save, in its own words; at most 200 characters. */
+  quote?: string;
 }
 
 /** Whether the record is saved, judged by the page's Save button and its success banner. */
@@ -53,11 +53,17 @@ export interface RoleObservation {
   saveState: SaveState;
   /** Whether the page shows its success banner. */
   isConfirmed: boolean;
-  /** Tables that ticket settings need and that the open "Update Security" dialog disallows; null while it is not open. */
-  tables: string[] | null;
-  /** Headers of level columns that are not known, as the page shows them. */
+  /**
+   * Headers of columns that hold levels and are none of the four, in the page's words: at most 8, each of at most 60
+   * characters. Their levels are not read.
+   */
   unknownColumns: string[];
-  /** The Inactive checkbox; null when the page shows none. */
+  /**
+   * Tables that ticket settings need and that the "Update Security" dialog of Table Setup disallows; null while that
+   * dialog is not open.
+   */
+  tables: string[] | null;
+  /** Whether the record is switched off; null where its form does not say. */
   isInactive: boolean | null;
 }
 
@@ -87,11 +93,11 @@ export interface MemberObservation {
   isStored: boolean;
   /** The form of a member that was never saved. */
   isNew: boolean;
-  /** `person`: a regular member, which has a licence and a password. */
-  kind: 'api' | 'person' | 'unknown';
-  /** The Inactive checkbox; null when the form shows none. */
-  isInactive: boolean | null;
   saveState: SaveState;
+  /** `api`: a member for programs. `person`: a regular member, who signs in and costs a licence. */
+  kind: 'api' | 'person' | 'unknown';
+  /** Whether the member is switched off, so that calls with its keys are refused; null where its form does not say. */
+  isInactive: boolean | null;
 }
 
 /** `list`: the list of the member's keys. `new`: a key that is not saved yet. `shown`: a key after Save. */
@@ -101,10 +107,10 @@ export interface KeyObservation {
   description: string;
   /** `Name (ID)` from the title; empty when the page has no such title. */
   member: string;
-  /** `own`: the keys of the user's own account (My Account). */
-  account: 'own' | 'member' | 'unknown';
   publicKey: KeyState;
   privateKey: KeyState;
+  /** Whose key it is: the user's own (My Account), or that of a member in the list of members. */
+  account: 'own' | 'member' | 'unknown';
 }
 
 /** What the page shows in place of a key. `odd`: a text that is not a key. `ambiguous`: more than one text. */
@@ -127,7 +133,7 @@ export interface ListObservation {
   view: 'list' | 'form' | 'other-tab';
   /** The Role ID typed so far, in view `form`; else empty. */
   name: string;
-  /** Names of the roles or members that the list shows as inactive. */
+  /** IDs of the records that the list shows as inactive: at most 50, each of at most 60 characters. */
   inactive: string[];
 }
 

@@ -64,14 +64,31 @@ export const MEMBER_LABELS: Record<MemberField, string[]> = {
   'restricted-boards': ['Restrict Board Access', "Restreindre l'accès aux tableaux"],
 };
 
+/** Label, or column header, of the box that switches a record off. */
+export const INACTIVE = ['Inactive Flag', 'Inactive', 'Inactif'];
+
+/** Words for a box that is ticked or not: as the text of a field or cell, or of a picture of a box. */
+export const TICKED: Record<'true' | 'false', string[]> = {
+  true: ['Yes', 'Oui', 'True', 'X', 'Checked', 'Coché'],
+  false: ['No', 'Non', 'False', 'Unchecked', 'Décoché'],
+};
+
 /** Fields that only the member form has. The members list has the others as filters. */
-export const MEMBER_FORM_ONLY: MemberField[] = [
+export const MEMBER_FORM_ONLY = [
   'level',
   'default-territory',
   'time-zone',
   'default-board',
   'restricted-boards',
-];
+] satisfies MemberField[];
+
+/** Fields that only the form of a person has, who signs in (docs/connectwise-ui.md). */
+export const PERSON_LABELS = {
+  license: ['License Class'],
+  password: ['Password', 'Mot de passe'],
+  first: ['First Name', 'Prénom'],
+  last: ['Last Name', 'Nom de famille'],
+};
 
 export const KEY_LABELS = {
   description: ['Description'],
@@ -121,7 +138,7 @@ export const TITLES = {
   apiMembers: ['Members - API Members', 'Membres - Membres API', 'Membres - API Members'],
   members: ['Members', 'Membres'],
   myAccount: ['My Account', 'Mon compte'],
-  newMember: ['New Member', 'Nouveau membre', 'Nouveau membre API'],
+  newMember: ['New Member', 'New API Member', 'Nouveau membre', 'Nouveau membre API'],
   publicApiKey: ['Public API Key', 'Public API Keys', 'Clé API publique', 'Clés API publiques'],
   recordSaved: [
     'You have successfully updated this record.',
@@ -131,6 +148,8 @@ export const TITLES = {
 
 /** Column headers of the list of security roles. */
 export const ROLES_LIST_HEADERS = ['Name', 'Nom', 'Type', ...OTHER_HEADERS];
+/** Headers of the column that names the records of a list. */
+export const LIST_NAMES = [...MEMBER_LABELS['member-id'], ...MEMBER_LABELS['role-id'], 'Name', 'Nom'];
 /** The one field of the form for a new role. */
 export const ROLE_ID = MEMBER_LABELS['role-id'];
 
@@ -139,6 +158,8 @@ export const MEMBER_TABS = {
   apiKeys: ['API Keys', 'Clés API'],
   /** Tabs that only the list of members has. */
   listOnly: ['StreamlineIT', 'Subcontractors', 'API Callbacks', 'Sous-traitants', 'Rappels API'],
+  /** A tab that only the record of a member has. */
+  recordOnly: ['API Logs'],
 };
 
 /** Names of controls: their text, tooltip or accessible name. */

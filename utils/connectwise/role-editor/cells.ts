@@ -30,6 +30,8 @@ export interface Cells {
   controls: Placed[];
   /** Texts in level columns outside of controls, whether they name an access or not. */
   words: Placed[];
+  /** Boxes of the words of access that are in no column that is known. */
+  strays: Box[];
   /** All texts of this role's part of the page that are in no control and no header. */
   texts: TextRun[];
   /** Whether a text is in a column of levels or dates, and so is not a label. */
@@ -57,11 +59,13 @@ export function findCells(
   const controlTexts = textsInControls(textRuns, controls);
   const inControls = new Set([...controlTexts.values()].flat());
   const columns = columnsOf(headerRows, textRuns);
+  const strays: Box[] = [];
   const place = (cell: GridCell): Placed[] => {
-    const level = columns(cell.element, cell.box)?.level;
+    const column = columns(cell.element, cell.box);
     // Filters, and controls that set all rows at once, are not cells.
     const isInRows = flatTreeContains(gridRoot, cell.element) && !cell.element.closest('thead,tfoot');
-    return level && isInRows ? [{ ...cell, level }] : [];
+    if (!column && isInRows && accessOf(cell.text)) strays.push(cell.box);
+    return column?.level && isInRows ? [{ ...cell, level: column.level }] : [];
   };
   const fields = controls.flatMap(({ element, box }) =>
     place({ element, box, text: valueFrom(element, controlTexts), isControl: true }),
@@ -82,6 +86,7 @@ export function findCells(
   return {
     controls: fields.filter(isInGrid),
     words: words.filter(isInGrid),
+    strays,
     texts: free,
     isInColumn,
     isOverlay,

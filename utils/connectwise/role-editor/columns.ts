@@ -1,7 +1,8 @@
 /** Finds the headers of the role editor's level columns, and the column that a box is in. */
 
-import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import { type Box, boxOf, centerX, centerY, overlapX } from '../../page/geometry.ts';
+import { aloneBox } from '../../page/alone-box.ts';
+import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
+import { type Box, centerX, centerY, overlapX } from '../../page/geometry.ts';
 import { normalizeText, wordMap, wordSet } from '../../page/normalize-text.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { LEVELS, type Level } from '../model/levels.ts';
@@ -85,10 +86,9 @@ export function columnsUnder(headerRow: LevelHeaders, textRuns: TextRun[]): Colu
   const headers = [...levels, ...others.map((run) => ({ level: null, run }))];
   const centres = levels.map(({ run }) => centerX(run.box)).sort((a, b) => a - b);
   const pitch = Math.min(...centres.slice(1).map((x, i) => x - (centres[i] as number)));
+  const row = headers.map(({ run }) => run);
   const columns: Column[] = headers.map(({ level, run }) => {
-    const isAlone = (ancestor: Element) =>
-      headers.every((other) => other.run === run || !flatTreeContains(ancestor, other.run.element));
-    const cell = boxOf(climbWhile(run.element, isAlone));
+    const cell = aloneBox(run, row);
     return { level, text: run.box, cell: cell.right - cell.left < pitch * 1.8 ? cell : run.box };
   });
   return (box) => {

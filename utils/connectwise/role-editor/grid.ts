@@ -13,7 +13,7 @@ export interface GridRow {
   cells: Map<Level, GridCell>;
 }
 
-export interface Grid extends Pick<Cells, 'texts' | 'isInColumn' | 'isOverlay'> {
+export interface Grid extends Pick<Cells, 'strays' | 'texts' | 'isInColumn' | 'isOverlay'> {
   /** The smallest element that holds both headers and cells. */
   root: Element;
   /** Top to bottom. */

@@ -1,6 +1,6 @@
 /** Finds modules in a column of their own: a cell in each row, or one cell that spans the module's rows. */
 
-import { climbWhile, flatTreeContains } from '../../page/dom-tree.ts';
+import { aloneBox } from '../../page/alone-box.ts';
 import { centerY } from '../../page/geometry.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import type { GridRow } from './grid.ts';
@@ -20,10 +20,7 @@ export function findModuleCells(texts: TextRun[], rows: GridRow[], names: TextRu
   return texts.flatMap((textRun) => {
     const module = moduleOf(textRun.text);
     if (!module || names.includes(textRun)) return [];
-    const isAlone = (ancestor: Element) =>
-      !texts.some((other) => other !== textRun && flatTreeContains(ancestor, other.element));
-    const cell = climbWhile(textRun.element, isAlone);
-    const { top, bottom } = cell.getBoundingClientRect();
+    const { top, bottom } = aloneBox(textRun, texts);
     const beside = rows.filter(({ box }) => centerY(box) > top && centerY(box) < bottom);
     const [first, last] = [beside[0], beside.at(-1)];
     if (!first || !last) return [];

@@ -121,7 +121,8 @@ describe.each([
     sheet.headers.delete = 'Approve Level';
     showRole(name, sheet);
     const { page } = readRole();
-    expect(problemLines()).toEqual(['not-found: header/delete']);
+    expect(problemLines()).toEqual(['not-found: header/delete', 'unknown-word: header/unknown']);
+    expect(page.unknownColumns).toEqual(['Approve Level']);
     sheet.headers.delete = null;
     expect(differences(page.levels, sheet).join('\n')).toBe('');
   });

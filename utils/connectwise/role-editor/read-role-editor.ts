@@ -12,7 +12,7 @@ import { type Cell, cellOf } from '../model/levels.ts';
 import type { ObservedLevel, Problem } from '../model/observation.ts';
 import { findCells, type GridCell } from './cells.ts';
 import { findClosedEditor } from './collapsed.ts';
-import { missingHeaders } from './columns.ts';
+import { type LevelHeaders, missingHeaders } from './columns.ts';
 import { cellsIn, findGrid } from './grid.ts';
 import { collapsedGroups } from './groups.ts';
 import { labelRows } from './labels.ts';
@@ -20,6 +20,7 @@ import { anchorOf, type LevelAnchor } from './level-anchor.ts';
 import { isOverlaid } from './overlap.ts';
 import { type NamedRow, nameRows, rowName, type WantedRow } from './rows.ts';
 import type { RoleRecord } from './title.ts';
+import { unknownColumns } from './unknown-columns.ts';
 
 export type { WantedRow } from './rows.ts';
 
@@ -27,6 +28,8 @@ export interface RoleReading {
   levels: ObservedLevel[];
   /** Modules whose groups are closed, so that their rows are not on the page. */
   collapsed: string[];
+  /** Headers of columns of levels that are not known. */
+  unknownColumns: string[];
   problems: Problem[];
   /** The control of each level that was read, for marks. */
   cells: Map<Cell, Element>;
@@ -66,6 +69,7 @@ export function readRoleEditor(
   const reading: RoleReading = {
     ...nothingRead(),
     collapsed: collapsedGroups(groups, grid.rows),
+    unknownColumns: unknownColumns(textRuns, headerRows[0] as LevelHeaders, grid.strays, grid.rows),
     problems: missingHeaders(headerRows).map((level) => ({
       landmark: `header/${level}`,
       reason: 'not-found',
@@ -75,6 +79,7 @@ export function readRoleEditor(
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
+  if (reading.unknownColumns.length) report(reading, { landmark: 'header/unknown', reason: 'unknown-word' });
   const byName = Map.groupBy(rows, rowName);
   for (const [name, [row, duplicate]] of byName) {
     const wants = wanted.filter((want) => rowName(want) === name);
@@ -97,7 +102,15 @@ function readClosedEditor(textRuns: TextRun[], headerRows: RoleRecord['headerRow
 }
 
 function nothingRead() {
-  return { levels: [], problems: [], cells: new Map(), choices: new Map(), anchors: [], rows: [] };
+  return {
+    levels: [],
+    unknownColumns: [],
+    problems: [],
+    cells: new Map(),
+    choices: new Map(),
+    anchors: [],
+    rows: [],
+  };
 }
 
 /** Whether there is a control, or at least half of the cells are texts that look clickable. */

@@ -18,7 +18,7 @@ const LISTS: Record<string, DrawList> = {
     `<ul role="listbox" class="list">${entries.map((entry) => `<li role="option">${entry}</li>`).join('')}</ul>`,
 };
 
-function show(draw: DrawList, allowed: string[], disallowed: string[], isSwapped = false): string[] {
+function show(draw: DrawList, allowed: string[], disallowed: string[], isSwapped = false): string[] | null {
   const boxes = [
     `<div class="box"><b>Allow Access to these</b>${draw(allowed)}</div>`,
     `<div class="box"><b>Disallow Access to these</b>${draw(disallowed)}</div>`,
@@ -38,7 +38,14 @@ test.each(Object.entries(LISTS))('%s: a disallowed table is reported, an allowed
   expect(show(draw, [BOARD], others, true)).toEqual([]);
 });
 
-test('without both lists nothing is reported', () => {
+test('without both lists, nothing is known', () => {
   mount(`<b>Disallow Access to these</b><div>${BOARD}</div>`);
-  expect(readDisallowedTables(visibleTextRuns(document.body), TICKET_TABLES)).toEqual([]);
+  expect(readDisallowedTables(visibleTextRuns(document.body), TICKET_TABLES)).toBeNull();
 });
+
+test.each(Object.entries(LISTS))(
+  '%s: the dialog of another permission is not the one of tables',
+  (_, draw) => {
+    expect(show(draw, ['Reports / Daily'], ['Reports / Weekly', 'Reports / Monthly'])).toBeNull();
+  },
+);

@@ -14,20 +14,19 @@ const allow = wordSet(CUSTOMIZE.allow);
 const disallow = wordSet(CUSTOMIZE.disallow);
 
 /**
- * Returns those of `tables` (as `Category / Table`) that are listed under "Disallow Access to these"; empty when the dialog is
- * not open.
+ * Returns those of `tables` (as `Category / Table`) that are listed under "Disallow Access to these". Null when the dialog is
+ * not open, or lists none of them in either box: other permissions have such a dialog too.
  */
-export function readDisallowedTables(textRuns: TextRun[], tables: readonly string[]): string[] {
+export function readDisallowedTables(textRuns: TextRun[], tables: readonly string[]): string[] | null {
   const needed = wordSet([...tables]);
   const allowed = textRuns.find((textRun) => allow.has(textRun.plain));
   const disallowed = textRuns.find((textRun) => disallow.has(textRun.plain));
-  if (!allowed || !disallowed) return [];
+  if (!allowed || !disallowed) return null;
   const isDisallowed = (box: Box) =>
     Math.abs(box.left - disallowed.box.left) < Math.abs(box.left - allowed.box.left) &&
     box.top > disallowed.box.top;
-  return [...textRuns, ...selectEntries()]
-    .filter(({ text, box }) => needed.has(normalizeText(text)) && isDisallowed(box))
-    .map(({ text }) => text);
+  const listed = [...textRuns, ...selectEntries()].filter(({ text }) => needed.has(normalizeText(text)));
+  return listed.length ? listed.filter(({ box }) => isDisallowed(box)).map(({ text }) => text) : null;
 }
 
 /** The entries of native list boxes. Each gets the box of its list, since `<option>` has none. */

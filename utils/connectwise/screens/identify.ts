@@ -29,6 +29,7 @@ const tabs = {
   apiMembers: wordSet(MEMBER_TABS.apiMembers),
   apiKeys: wordSet(MEMBER_TABS.apiKeys),
   listOnly: wordSet(MEMBER_TABS.listOnly),
+  recordOnly: wordSet(MEMBER_TABS.recordOnly),
 };
 /** Breadcrumb pieces of the screens with members and keys: a member's record, or the user's own account. */
 const memberTrail = wordSet([
@@ -147,6 +148,26 @@ export function keyView(
     ({ box }) => inOneRow(box, description.box) || box.top > description.box.top,
   );
   return isTitled && hasField ? 'new' : null;
+}
+
+/**
+ * Returns where the record on the page belongs, by its breadcrumb or title: to the user's own account, to the list of
+ * API members, or to another list of members. Null when neither says.
+ */
+export function memberTrailOf(textRuns: TextRun[]): 'own' | 'api' | 'members' | null {
+  const isMembersTitle = (textRun: TextRun) =>
+    membersTitle.test(textRun.text) || isTitle(textRun, 'newMember');
+  const titles = textRuns.filter(isMembersTitle).map(({ plain }) => plain);
+  const trail = [...titles, ...(breadcrumbOf(textRuns) ?? [])];
+  if (trail.some((piece) => sets.myAccount.has(piece))) return 'own';
+  // A title may run into the next piece of the breadcrumb, where the arrow between them is a picture.
+  if (trail.some((piece) => [...tabs.apiMembers].some((words) => piece.includes(words)))) return 'api';
+  return trail.some((piece) => [...sets.members].some((word) => piece.startsWith(word))) ? 'members' : null;
+}
+
+/** Returns whether the page has a tab of a member's record that the user's own account has not. */
+export function isMemberRecord(textRuns: TextRun[]): boolean {
+  return textRuns.some(({ plain }) => tabs.recordOnly.has(plain));
 }
 
 /** Returns whether the breadcrumb names a part of ConnectWise other than members and their keys. */

@@ -10,7 +10,7 @@ import { type Field, pairFields } from '../../page/labels.ts';
 import { normalizeText, wordMap } from '../../page/normalize-text.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from '../model/observation.ts';
-import { MEMBER_FORM_ONLY, MEMBER_LABELS } from '../model/vocabulary.ts';
+import { INACTIVE, MEMBER_FORM_ONLY, MEMBER_LABELS, PERSON_LABELS } from '../model/vocabulary.ts';
 
 export interface MemberReading {
   fields: Partial<Record<MemberField, string>>;
@@ -19,12 +19,18 @@ export interface MemberReading {
   elements: Map<MemberField, Element>;
 }
 
-const fieldByLabel = wordMap(MEMBER_LABELS);
+const LABELS = { ...MEMBER_LABELS, ...PERSON_LABELS, inactive: INACTIVE };
+/** A field that is found. What is not a `MemberField` is not read with the others: a person's password, for one. */
+type FormField = keyof typeof LABELS;
+export type FormFields = Map<FormField, Field>;
+
+const PERSON_FIELDS = Object.keys(PERSON_LABELS) as FormField[];
+const fieldByLabel = wordMap(LABELS);
 /** A choice that says that nothing was chosen. */
 const NOT_CHOSEN = /^\W*((please )?(select|choose|pick)|s[ée]lectionne|choisi|none$|aucun)|(\.\.\.|…)$/i;
 
-/** The form's fields by name, as far as their label and control are on the page. Of two records, the one in front. */
-export function memberFields(textRuns: TextRun[], controls: Control[]): Map<MemberField, Field> {
+/** The form's fields by name, a person's too, as far as their label and control are on the page. Of two records, the one in front. */
+export function memberFields(textRuns: TextRun[], controls: Control[]): FormFields {
   const isTwice = textRuns.filter((textRun) => nameOf(textRun) === 'member-id').length > 1;
   const inFront = <Part extends { element: Element }>(parts: Part[]) =>
     isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
@@ -38,8 +44,8 @@ export function memberFields(textRuns: TextRun[], controls: Control[]): Map<Memb
     ...texts.filter((textRun) => !labelled.has(textRun)).flatMap((label) => fieldOfText(label, texts)),
   );
 
-  const fields = new Map<MemberField, Field>();
-  for (const name of MEMBER_FIELDS) {
+  const fields: FormFields = new Map();
+  for (const name of Object.keys(LABELS) as FormField[]) {
     const found = all.filter(({ label }) => nameOf(label) === name);
     const one = name === 'member-id' && found.length > 1 ? null : nearestTo(fields.get('role-id'), found);
     if (one) fields.set(name, one);
@@ -49,19 +55,20 @@ export function memberFields(textRuns: TextRun[], controls: Control[]): Map<Memb
 
 /**
  * The member form: its ID and at least two fields that the members list does not have, in three rows or
- * more, since a list has all of its filters in one. Not what lies behind another record.
+ * more, since a list has all of its filters in one. Not what lies behind another record. The form of a person counts.
  */
-export function isMemberForm(fields: Map<MemberField, Field>): boolean {
+export function isMemberForm(fields: FormFields): boolean {
   const found = [...fields.values()];
   const rows = found.filter(
     ({ control }, i) => !found.slice(0, i).some((other) => inOneRow(other.control.box, control.box)),
   );
-  const hasEnough = MEMBER_FORM_ONLY.filter((name) => fields.has(name)).length >= 2 && rows.length >= 3;
+  const own = [...MEMBER_FORM_ONLY, ...PERSON_FIELDS].filter((name) => fields.has(name));
+  const hasEnough = own.length >= 2 && rows.length >= 3;
   return fields.has('member-id') && hasEnough && !isBehind(found.map(({ label }) => label.element));
 }
 
 /** What stands in each field; a field that was not found is a problem. */
-export function readMemberForm(found: Map<MemberField, Field>, textRuns: TextRun[]): MemberReading {
+export function readMemberForm(found: FormFields, textRuns: TextRun[]): MemberReading {
   const reading: MemberReading = { fields: {}, problems: [], elements: new Map() };
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
@@ -80,7 +87,7 @@ function isChoice(text: string): boolean {
 }
 
 /** Which field a label names; a hint in brackets or after the star is no part of the name. */
-function nameOf({ text, plain }: Pick<TextRun, 'text' | 'plain'>): MemberField | undefined {
+function nameOf({ text, plain }: Pick<TextRun, 'text' | 'plain'>): FormField | undefined {
   return fieldByLabel.get(plain) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
 }
 

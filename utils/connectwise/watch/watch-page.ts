@@ -22,6 +22,7 @@ export const OBSERVED: MutationObserverInit = {
     'hidden',
     'open',
     'aria-expanded',
+    'aria-checked',
     'aria-disabled',
     'aria-selected',
     'disabled',
