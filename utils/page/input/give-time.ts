@@ -3,7 +3,7 @@
 /** Ms of a turn: timers, one after the other, take turns with what the page has to do, however slow that is. */
 const TURN = 16;
 /** Frames that a page draws at least. */
-const LEAST_FRAMES = 4;
+const LEAST_FRAMES = 3;
 /** Ms after which a page that draws no frame is given up. It does not draw while its tab is hidden. */
 const PATIENCE = 20_000;
 
