@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { casesOf, type KitName } from '../../../sandbox/office-protect/cases/kits.ts';
 import { runCase } from './run-case.ts';
 
-/** What a test of a case leaves for `npm run report:forms`. */
+/** The result of a case's test, for `npm run report:forms`. */
 export interface CaseMeta {
   kit: KitName;
   name: string;
