@@ -4,8 +4,8 @@
  * Invariants
  * - Right before each write everything is checked again: origin, https, top frame, no sandbox, and that a fresh plan
  *   still answers with the very same four inputs, editable and uncovered.
- * - Never half a form: if one value is not kept, all that was written is put back to what stood before.
- * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
+ * - Never half a form: if one value is not kept, all inputs get back their values before.
+ * - No value is in a result, an error, an event or a log. Nothing is submitted, clicked or put on the clipboard.
  */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
@@ -128,7 +128,7 @@ async function writeAll(
   return null;
 }
 
-/** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
+/** Reads back on the settled page. The page may have re-created its inputs meanwhile. */
 async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
   await settle();
   const plan = planForm(document);
