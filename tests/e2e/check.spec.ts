@@ -1,4 +1,4 @@
-/** The built extension asks ConnectWise itself whether the key works, with nothing but that key, and waits for nothing. */
+/** The built extension checks with ConnectWise whether the key works, with that key alone, and nothing waits for it. */
 import type { Page } from 'playwright';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { count, searchText } from '../support/canary.ts';
@@ -12,9 +12,7 @@ const API = 'api-na.myconnectwise.net';
 const COMPANY_ID = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
 const EDIT = 'Service Desk/Service Tickets/edit';
 
-test('a key is proven, a level that is missing is named, and the key is in one header alone', async ({
-  world,
-}) => {
+test('a key is proven, a missing level is named, and the key is in one header only', async ({ world }) => {
   const { tab, sandbox, session } = world;
   await setClientId(world);
   await holdKey(world);
@@ -53,7 +51,7 @@ test('a key is proven, a level that is missing is named, and the key is in one h
   expect(count(searchText(session.consoleLines, [PAIR.privateKey, basic]))).toBe(0);
 });
 
-test('without a client ID, and with an API that never answers, the journey goes on', async ({ world }) => {
+test('without a client ID, and with an API that never answers, the setup continues', async ({ world }) => {
   const { tab, sandbox } = world;
   await holdKey(world);
   await typeCompany(tab);
@@ -95,7 +93,7 @@ async function setClientId({ session }: World): Promise<void> {
 }
 
 async function typeClientId(options: Page): Promise<void> {
-  // It stands there for seconds only.
+  // It is there only for seconds.
   const saved = options.getByText('Saved.').waitFor();
   await options.getByLabel('ConnectWise client ID').fill(CLIENT_ID);
   await options.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-/** When the panel is there, what it says of a page that it cannot read, and what it remembers. */
+/** When the panel is shown, what it says about a page that cannot be read, and what it remembers. */
 import type { Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import { reloadExtension, stored } from '../support/background.ts';
 import { signIn } from '../support/connectwise.ts';
@@ -26,13 +26,13 @@ test('on pages that are no part of the setup there is neither panel nor mark', a
     await tab.page.getByText(words).first().waitFor();
     await nothingIsThere(tab);
   }
-  // No page so far has made the watcher ask for more, and yet it was there all the time.
+  // The probe ran on all these pages, and did not request the assistant.
   expect(Object.keys(await stored(session, 'session')).filter((key) => key.startsWith('tab:'))).toEqual([]);
   await goTo(world, { screen: 'SecurityRoleList' });
   await tab.hooks.waitFor(ASIDE);
 });
 
-test('the sign-in page has no panel either, and only its company is remembered', async ({ world }) => {
+test('the sign-in page has no panel either, and only its company ID is stored', async ({ world }) => {
   const { tab, sandbox, session } = world;
   await tab.page.goto(sandbox.url.connectWise);
   await tab.user.click(tab.page.locator('#company'));
@@ -51,7 +51,7 @@ test('the sign-in page has no panel either, and only its company is remembered',
   }
 });
 
-test('collapsed and moved, it stays so over a reload', async ({ world }) => {
+test('collapsed and moved, it stays so after a reload', async ({ world }) => {
   const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
@@ -67,7 +67,7 @@ test('collapsed and moved, it stays so over a reload', async ({ world }) => {
   await tab.hooks.waitFor(NEXT, { until: ({ text }) => text.includes('New Item') });
 });
 
-test('a page that has the title of a role but no levels is said to be unreadable', async ({ world }) => {
+test('a page with the title of a role but without levels is reported as unreadable', async ({ world }) => {
   const { tab, sandbox } = world;
   await tab.page.route('**/connectwise.aspx', (route) =>
     route.fulfill({
@@ -83,7 +83,7 @@ test('a page that has the title of a role but no levels is said to be unreadable
   expect(text).toContain('reload the page');
 });
 
-test('a page that loads slowly is read when it is there, and not called unreadable before', async ({
+test('a page that loads slowly is read when it is complete, and not reported as unreadable before', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
@@ -102,7 +102,7 @@ test('a page that loads slowly is read when it is there, and not called unreadab
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
 });
 
-test('when the session is over, the panel gives way to the sign-in page and comes back after it', async ({
+test('when the session ends, the panel is removed on the sign-in page and comes back after it', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
