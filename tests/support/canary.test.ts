@@ -37,7 +37,7 @@ test('a search that could not find anything is an error', () => {
   expect(() => searchText(['abc'], ['abc'])).toThrow('fewer than 8');
 });
 
-test('texts are searched too, and the place is told', () => {
+test('texts are searched too, and the place is returned', () => {
   const [found] = searchText(['log: nothing', `log: key is ${KEY}`, btoa(`brightwater+${KEY}`)], [KEY]);
   expect(found?.places.map(({ where }) => where)).toEqual(['[1]', '[2]']);
 });
