@@ -33,7 +33,7 @@ test('a key is found in every shape and in folders below', () => {
 });
 
 test('a search that could not find anything is an error', () => {
-  expect(() => searchProfile(folder, [KEY])).toThrow('holds no files');
+  expect(() => searchProfile(folder, [KEY])).toThrow('contains no files');
   expect(() => searchText(['abc'], ['abc'])).toThrow('fewer than 8');
 });
 

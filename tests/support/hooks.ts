@@ -37,8 +37,8 @@ export interface Hooks {
 export async function hooksOf(page: Page, user: User = createUser(page)): Promise<Hooks> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-  const until = <T>(what: () => string, look: () => Promise<T | undefined>) =>
-    poll(look, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
+  const until = <T>(what: () => string, attempt: () => Promise<T | undefined>) =>
+    poll(attempt, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
 
   const hooks: Hooks = {
     user,
@@ -51,13 +51,13 @@ export async function hooksOf(page: Page, user: User = createUser(page)): Promis
       return hooks.waitFor({ ...hook, attributes: { ...hook.attributes, ...state } });
     },
     async waitForGone(hook) {
-      const look = async () => ((await findAll(session, hook)).length === 0 ? true : undefined);
-      await until(() => `${name(hook)} is still there`, look);
+      const attempt = async () => ((await findAll(session, hook)).length === 0 ? true : undefined);
+      await until(() => `${name(hook)} is still there`, attempt);
     },
     async click(hook) {
       let state = 'not there';
       let before = '';
-      const look = async () => {
+      const attempt = async () => {
         const target = await firstTarget(session, hook);
         if (!target) return undefined;
         const { box, around, obstacle } = target;
@@ -71,7 +71,7 @@ export async function hooksOf(page: Page, user: User = createUser(page)): Promis
         }
         return box && isStill && obstacle === '' ? box : undefined;
       };
-      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look);
+      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, attempt);
       await user.click(box);
     },
     async type(hook, text) {

@@ -23,7 +23,7 @@ export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
 }
 
 /**
- * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
+ * The user has granted host permissions, on one of our pages or in the browser's own settings: what counts already (built
  * in, or set by company policy) works from now on, in open pages too.
  */
 export async function onPermissionsAdded(patterns: string[]): Promise<void> {
