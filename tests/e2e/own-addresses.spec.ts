@@ -1,4 +1,4 @@
-/** A self-hosted ConnectWise server and a portal at another address: nothing until the user adds them, then the whole setup. */
+/** A self-hosted ConnectWise server and a portal at another address: nothing before the user adds them, all after. */
 import type { Page } from 'playwright';
 import { openSystem, signIn } from '../support/connectwise.ts';
 import { openPopup } from '../support/popup.ts';

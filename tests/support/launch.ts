@@ -55,8 +55,8 @@ const QUIET = [
 ];
 
 /**
- * Features that tests do not need. A browser takes only the last such switch, so Playwright's own list is repeated, and after
- * it the address bar's two pages, which take half of the time of a start.
+ * Features that tests do not need. A browser takes only the last such switch, so Playwright's own list is repeated, and
+ * after it the address bar's two pages, which take half of the time of a start.
  */
 const SWITCHED_OFF = [
   'AimEnabled',

@@ -1,4 +1,4 @@
-/** Changes that move a page's cells under their marks, made as a user makes them: wheel, mouse, window size, browser zoom. */
+/** Changes that move a page's cells under their marks, made as a user does: wheel, mouse, window size, browser zoom. */
 import type { ElementHandle, Frame } from 'playwright';
 import { zoomTo } from './background.ts';
 import { poll } from './poll.ts';

@@ -1,4 +1,7 @@
-/** A `fetch` like that of the extension's background, for tests in Node: it calls the sandbox whatever the host, and gives as little detail about errors as a browser. */
+/**
+ * A `fetch` like that of the extension's background, for tests in Node: it calls the sandbox whatever the host, and gives
+ * as little detail about errors as a browser.
+ */
 import { Agent, request } from 'node:https';
 import type { Fetch } from '../../utils/connectwise/api/client.ts';
 
