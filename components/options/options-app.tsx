@@ -21,7 +21,7 @@ export function OptionsApp({ translators, client, suggestion }: OptionsAppProps)
   const load = useCallback(() => void client.load().then(setView, ignore), [client]);
   useEffect(() => {
     load();
-    // A company ID may be learned, or a host permission revoked, while this page is open.
+    // A company ID may be added, or a host permission revoked, while this page is open.
     addEventListener('focus', load);
     return () => removeEventListener('focus', load);
   }, [load]);

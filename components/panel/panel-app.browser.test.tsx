@@ -71,7 +71,7 @@ test('a panel that the user opened stays open on that screen, whatever it covers
   expect(placeOf(root)).toBe('right tab');
 });
 
-test('it is placed anew in a window of another width', async () => {
+test('its place is computed again when the window’s width changes', async () => {
   const { root } = open(pointing({ left: 700, top: 300, right: 900, bottom: 330 }));
   expect(placeOf(root)).toBe('right');
   await page.viewport(1000, 900);

@@ -63,7 +63,7 @@ describe.each(RUNS)('$theme, $language', ({ theme, language, surface }) => {
   });
 });
 
-test('axe looks into the panel’s shadow root', async () => {
+test('axe tests the inside of the panel’s shadow root', async () => {
   const { root } = mount('panel', <button type="button" style={{ width: 8, height: 8, color: '#eee' }} />);
   expect((await axeViolations(root.host)).join()).toContain('button-name');
 });

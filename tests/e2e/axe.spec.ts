@@ -1,4 +1,4 @@
-/** axe on the shipped build, at the stations of the setup, in both themes. Each state by itself: components/ui/accessibility.browser.test.tsx. */
+/** axe on the shipped build, at each step of the setup, in both themes. Single states: components/ui/accessibility.browser.test.tsx. */
 import type { Page } from '@playwright/test';
 import { faultsIn, faultsInThemes, faultsOn } from '../support/axe.ts';
 import { activeTab } from '../support/background.ts';

@@ -1,4 +1,4 @@
-/** The toolbar button's badge: how many levels are missing, that a pair is held, and nothing else. */
+/** The toolbar button's badge: the number of missing levels, or that a pair is held. */
 import { badge } from '../support/background.ts';
 import { addRole, goTo, openNewKey, openSignedIn } from '../support/seed-state.ts';
 import { PANEL, REQUIRED, saveKey } from '../support/setup-steps.ts';
@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 const NOTHING = { text: '', title: 'Office Protect Assistant' };
 
-test('missing levels are counted while their role is shown, and by tab', async ({ world }) => {
+test('missing levels are counted while their role is shown, for each tab', async ({ world }) => {
   const { tab, sandbox, session } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', REQUIRED.slice(2));
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
@@ -29,7 +29,7 @@ test('missing levels are counted while their role is shown, and by tab', async (
   await shows(world, NOTHING);
 });
 
-test('a pair that is held is told in the language chosen, until it is wiped', async ({ world }) => {
+test('a held pair is shown in the chosen language until it is wiped', async ({ world }) => {
   const { tab, session } = world;
   await openNewKey(world);
   await shows(world, NOTHING);

@@ -1,6 +1,6 @@
 /**
- * What the watcher asks of a page that is no setup screen, in numbers instead of ms: the same on every machine. The
- * built scripts run in a plain page whose clock stands still until it is moved on.
+ * What the probe costs a page that is no setup screen, in numbers of calls instead of ms: the same on every machine. The
+ * built scripts run in a plain page whose clock is advanced by the test.
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.ts';
@@ -19,7 +19,7 @@ const ROLE = `<div>Setup Tables &gt; Security Roles &gt; Security Modules</div><
   <tr><th colspan="5">Companies</th></tr><tr><td>Company Maintenance</td>${LEVEL.repeat(4)}</tr>
   <tr><td>Contacts</td>${LEVEL.repeat(4)}</tr></table>`;
 
-/** Most that 1,000 changes in five seconds may cause: half a dozen looks, with a timer and an idle moment for each. */
+/** The most that 1,000 changes in five seconds may cause: half a dozen checks, each with a timer and an idle callback. */
 const BUDGET: Counts = {
   observers: 1,
   listeners: 5,
@@ -43,18 +43,18 @@ const test = base.extend<{ page: Page }>({
     await countIn(page);
     await page.addInitScript(stubExtensionApi);
     await page.goto('about:blank');
-    // The clock runs up to here, and an hour is more than the lines above may take.
+    // The clock is paused from here on; the lines above take less than an hour.
     await page.clock.pauseAt(3_600_000);
     await use(page);
     await browser.close();
   },
 });
 
-test('the watcher on a board that changes all day', async ({ page }) => {
+test('the probe on a board that keeps changing', async ({ page }) => {
   await show(page, BOARD);
   await takeCounts(page);
   await run(page, 'connectwise-probe.js');
-  // Nothing is asked of a page that is still loading.
+  // A page that is still loading is not checked.
   const start = await takeCounts(page);
   expect(start).toMatchObject({ observers: 0, searches: 0, frames: 0, layout: 0, idles: 1, messages: 1 });
   await page.clock.runFor(1_000);
@@ -63,7 +63,7 @@ test('the watcher on a board that changes all day', async ({ page }) => {
   within(await takeCounts(page), BUDGET);
 });
 
-test('the watcher while the page changes nothing, and while it is hidden', async ({ page }) => {
+test('the probe while the page does not change, and while it is hidden', async ({ page }) => {
   await show(page, BOARD);
   await run(page, 'connectwise-probe.js');
   await page.clock.runFor(60_000);
@@ -80,7 +80,7 @@ test('the watcher while the page changes nothing, and while it is hidden', async
   expect(new Set(Object.values(hidden))).toEqual(new Set([0]));
 });
 
-test('a setup screen is seen all the same: in place, in a shadow root, and once the page is shown again', async ({
+test('a setup screen is found all the same: in the page, in a shadow root, and once the page is shown again', async ({
   page,
 }) => {
   const cases: (() => void)[] = [
@@ -108,30 +108,34 @@ test('a setup screen is seen all the same: in place, in a shadow root, and once 
     await takeCounts(page);
     await page.evaluate(showAgain);
     await page.clock.runFor(5_000);
-    // It has asked for the guide, and watches no more.
+    // It has requested the assistant, and no longer watches.
     expect(await takeCounts(page)).toMatchObject({ messages: 1, observers: 0 });
   }
 });
 
-test('the guide, once its screen was left and nobody is led', async ({ page }) => {
+test('the assistant, once its screen was left and no setup is in progress', async ({ page }) => {
   await show(page, ROLE);
   await run(page, 'connectwise-assistant.js');
   await page.clock.runFor(2_000);
-  expect(await page.evaluate(() => window.told.at(-1))).toMatchObject({ page: { screen: 'security-role' } });
+  expect(await page.evaluate(() => window.observations.at(-1))).toMatchObject({
+    page: { screen: 'security-role' },
+  });
 
   await show(page, BOARD);
   await page.clock.runFor(6_000);
-  expect(await page.evaluate(() => window.told.at(-1))).toMatchObject({ page: { screen: 'none' } });
+  expect(await page.evaluate(() => window.observations.at(-1))).toMatchObject({ page: { screen: 'none' } });
   await page.evaluate(() => window.push({ isActive: false }));
   await page.clock.runFor(10_000);
   await takeCounts(page);
   await liveOn(page);
   within(await takeCounts(page), { ...BUDGET, listeners: BUDGET.listeners + 1 });
 
-  // And it is back with the screen.
+  // It works again when the screen is back.
   await show(page, ROLE);
   await page.clock.runFor(6_000);
-  expect(await page.evaluate(() => window.told.at(-1))).toMatchObject({ page: { screen: 'security-role' } });
+  expect(await page.evaluate(() => window.observations.at(-1))).toMatchObject({
+    page: { screen: 'security-role' },
+  });
 });
 
 function within(counts: Counts, budget: Counts): void {

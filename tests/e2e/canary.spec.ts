@@ -1,4 +1,4 @@
-/** A private key that occurs nowhere else is looked for everywhere: it is where it must be, and nowhere more. */
+/** A unique private key is searched for everywhere: it is only where it must be. */
 import type { RecordedRequest } from '../../sandbox/request-log.ts';
 import { stored } from '../support/background.ts';
 import { count, type Needle, searchProfile, searchText } from '../support/canary.ts';
@@ -22,7 +22,7 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   sandbox.connectWise.nextKeyPair = CANARY;
   await walkToKey(world);
 
-  // Held: ConnectWise shows it, the vault has it, nothing of ours shows it.
+  // Held: ConnectWise shows it, the vault has it, none of our elements show it.
   expect(count(searchText([JSON.stringify(await stored(session, 'session'))], NEEDLES))).toBe(1);
   expect(await placesIn(tab)).toEqual(['page text']);
   const popup = await openPopup(session);
@@ -30,14 +30,14 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   expect(count(searchText([inPopup.text], NEEDLES))).toBe(0);
   await tab.page.bringToFront();
 
-  // Delivered: the form holds it as well.
+  // Delivered: the form has it too.
   const portal = await send(world);
   await receive(portal);
   expect(await placesIn(portal)).toEqual(['form attribute', 'form input']);
   expect(await placesIn(tab)).toEqual(['page text']);
   expect(await checkConnection(portal)).toContain('passed');
 
-  // Wiped: the extension has it nowhere any more.
+  // Wiped: the extension has it nowhere.
   await tab.page.bringToFront();
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
@@ -53,13 +53,13 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   await expect.poll(() => session.consoleLines.join('\n')).toContain('marker: this line is collected');
   expect(searchText(session.consoleLines, NEEDLES)).toEqual(nowhere());
 
-  // The browser's own list of what went wrong in the extension is there to be read, and holds nothing.
+  // The browser's own list of the extension's errors can be read, and is empty.
   const errors = await extensionErrors(session);
   expect(errors).toContain(session.extensionId);
   expect(searchText([errors], NEEDLES)).toEqual(nowhere());
 
   await session.context.close();
-  // What is kept on the disk on purpose is found there, so the search does find.
+  // What is stored on disk on purpose is found there, which proves the search.
   expect(count(searchProfile(session.profile, ['brightwater']))).toBeGreaterThan(0);
   const inProfile = searchProfile(session.profile, NEEDLES);
   expect(inProfile).toEqual(nowhere());
@@ -70,11 +70,11 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
     'profile folder': [1, count(inProfile)],
   };
   const lines = Object.entries(counts).map(([what, [all, found]]) => `${what}: ${found} in ${all}`);
-  // A test's own output is where its figures are read.
+  // The figures are part of the test's output.
   process.stdout.write(`canary of the private key found in\n  ${lines.join('\n  ')}\n`);
 });
 
-/** What the browser's extension page lists of ours, errors included, as text. */
+/** What the browser's extension page lists about our extension, errors included, as text. */
 async function extensionErrors({ context, extensionId }: Session): Promise<string> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
@@ -88,10 +88,10 @@ async function extensionErrors({ context, extensionId }: Session): Promise<strin
   return info;
 }
 
-/** Where in a page the key stands, each kind of place once: in something of ours, in a form's field, or else in the page. */
+/** Where in a page the key is, each kind of place once: in our elements, in a form's field, or elsewhere in the page. */
 async function placesIn({ page }: Tab): Promise<string[]> {
   const texts = await textsOf(page);
-  // The snapshot does look into our closed shadow roots, or it would prove nothing.
+  // The snapshot includes our closed shadow roots, or it would prove nothing.
   const ours = texts.filter(({ path }) => path.includes('office-protect-'));
   expect(ours.some(({ text }) => text.includes(CANARY.publicKey.slice(-4)))).toBe(true);
   const places = texts
@@ -103,7 +103,7 @@ async function placesIn({ page }: Tab): Promise<string[]> {
   return [...new Set(places)].sort();
 }
 
-/** The form's own requests and those by which Office Protect's server checks the key; and all others. */
+/** The form's own requests and those with which Office Protect's server checks the key; and all others. */
 function split(requests: readonly RecordedRequest[]): [own: string[], strange: string[]] {
   const isOwn = ({ url }: RecordedRequest) => {
     const { host, pathname } = new URL(url);

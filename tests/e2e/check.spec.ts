@@ -1,4 +1,4 @@
-/** The built extension asks ConnectWise itself whether the key works, with nothing but that key, and waits for nothing. */
+/** The built extension checks with ConnectWise whether the key works, with that key alone, and nothing waits for it. */
 import type { Page } from 'playwright';
 import { PERMISSIONS } from '../../sandbox/connectwise/permissions.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
@@ -14,9 +14,7 @@ const COMPANY_ID = { host: PANEL, attributes: { 'data-field': 'company-id' } } a
 const EDIT = 'Service Desk/Service Tickets/edit';
 const MORE_RIGHTS = { host: PANEL, attributes: { 'data-hint': 'more-rights' } } as const;
 
-test('a key is proven, a level that is missing is named, and the key is in one header alone', async ({
-  world,
-}) => {
+test('a key is proven, a missing level is named, and the key is in one header only', async ({ world }) => {
   const { tab, sandbox, session } = world;
   await setClientId(world);
   await holdKey(world);
@@ -141,7 +139,7 @@ async function setClientId({ session }: World): Promise<void> {
 }
 
 async function typeClientId(options: Page): Promise<void> {
-  // It stands there for seconds only.
+  // It is there only for seconds.
   const saved = options.getByText('Saved.').waitFor();
   await options.getByLabel('ConnectWise client ID').fill(CLIENT_ID);
   await options.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-/** Rows that the page hides are not taken for right: the group that hides them is marked. */
+/** Rows that the page hides do not count as right: the group that hides them is marked. */
 
 import { addRightRole, openSignedIn } from '../support/seed-state.ts';
 import { MARKS, PANEL } from '../support/setup-steps.ts';
@@ -17,7 +17,7 @@ test('levels in groups that were never open count as unseen until they are opene
   const seen = await hooks.find({ host: PANEL, attributes: { 'data-cell': true, 'data-state': true } });
   expect(seen.map(({ attributes }) => attributes['data-state'])).toEqual(Array(6).fill('unseen'));
 
-  // From the bottom up, so that what opens does not push the next one out of sight.
+  // From the bottom up, so that a group that opens does not push the next one out of view.
   for (const module of ['System', 'Service Desk', 'Companies']) {
     const group = { host: MARKS, attributes: { 'data-group': module, 'data-state': 'collapsed' } } as const;
     const { box } = await hooks.waitFor(group, { until: (found) => found.box !== null });
@@ -26,7 +26,7 @@ test('levels in groups that were never open count as unseen until they are opene
   }
   await hooks.waitForGone({ host: PANEL, attributes: { 'data-state': 'unseen' } });
 
-  // The role was there before: what its other groups grant is not known before they are open.
+  // The role existed before: what its other groups grant is unknown until they are open.
   const step = { host: PANEL, attributes: { 'data-step': 'role' } } as const;
   await hooks.waitFor(NEXT, { until: ({ text }) => text.includes('is not known yet') });
   await hooks.waitFor(step, { until: ({ text }) => text.includes('closed groups not checked') });

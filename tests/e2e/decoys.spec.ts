@@ -1,4 +1,4 @@
-/** Pages that speak of setup screens without being one, and roles that are there without being meant: nothing of them counts. */
+/** Pages that mention setup screens without being one, and roles beside the one that is meant: nothing of them counts. */
 import { ARTICLES } from '../../sandbox/connectwise/seed-articles.ts';
 import {
   addRightMember,
@@ -13,10 +13,10 @@ import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const WANTED = [...REQUIRED, ...OPTIONAL].sort();
-/** What marks point at on a setup screen; the menu is marked anywhere. */
+/** The targets of marks on setup screens; the menu can be marked on any page. */
 const OWN_TARGETS = ['new-item', 'save', 'api-members-tab', 'api-keys-tab'];
 
-/** How many marks stand on the page that only a setup screen may have. */
+/** The number of marks on the page that only a setup screen may have. */
 async function falseMarks({ hooks }: Tab): Promise<number> {
   const marks = await hooks.find({ host: MARKS, attributes: {} });
   return marks.filter(
@@ -28,7 +28,7 @@ async function falseMarks({ hooks }: Tab): Promise<number> {
   ).length;
 }
 
-/** Has the extension look at the page now, and returns which screen it takes it for. */
+/** Has the extension read the page now, and returns the screen that it recognises. */
 async function lookedAt({ hooks }: Tab): Promise<string> {
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'page-check' } });
   const report = await hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
@@ -48,7 +48,7 @@ async function cellsByState({ hooks }: Tab): Promise<Record<string, string[]>> {
   );
 }
 
-/** Which steps are done, with what was found on the member's form. */
+/** The status of each step, with the findings on the member's form. */
 async function stepsOf({ hooks }: Tab): Promise<(string | undefined)[]> {
   const steps = await hooks.find({ host: PANEL, attributes: { 'data-step': true } });
   const findings = await hooks.find({ host: PANEL, attributes: { 'data-finding': true } });
@@ -60,7 +60,7 @@ async function stepsOf({ hooks }: Tab): Promise<(string | undefined)[]> {
 
 test('articles, tickets and boards have no mark, no level counts and no key is taken', async ({ world }) => {
   const { tab, sandbox } = world;
-  // Once the setup has begun, its panel stays on every page.
+  // Once the setup is in progress, its panel stays on every page.
   const { id } = addRightMember(sandbox.connectWise, addRightRole(sandbox.connectWise));
   await openSignedIn(world, { screen: 'ApiMemberDetail', id, tab: 'Details' });
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-finding': 'member/default-board' } });
@@ -107,7 +107,7 @@ async function openTwo(world: World, cards: string): Promise<void> {
   await goTo(world, { screen: 'SecurityModules', id: nothing.id });
 }
 
-test('of a role that lies hidden behind another nothing is read', async ({ world }) => {
+test('a role that is hidden behind another is not read', async ({ world }) => {
   const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   for (const cards of ['display', 'visibility', 'offsets']) {
@@ -121,7 +121,7 @@ test('of a role that lies hidden behind another nothing is read', async ({ world
   }
 });
 
-test('of two roles side by side none is read, and the panel says why', async ({ world }) => {
+test('of two roles side by side neither is read, and the panel says why', async ({ world }) => {
   const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   await openTwo(world, 'beside');
@@ -131,7 +131,7 @@ test('of two roles side by side none is read, and the panel says why', async ({ 
   expect(Object.keys(await cellsByState(tab))).not.toContain('met');
 });
 
-test('rows of the same or of longer names are not taken for those that are wanted', async ({ world }) => {
+test('rows with the same or longer names are not taken for the wanted ones', async ({ world }) => {
   const { tab, sandbox } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   const decoys = [
@@ -146,7 +146,7 @@ test('rows of the same or of longer names are not taken for those that are wante
   await expect.poll(() => cellsByState(tab)).toEqual({ excess: decoys, missing: WANTED });
 });
 
-test('the sign-in page of another product is none of ours', async ({ world }) => {
+test('the sign-in page of another product is not recognised', async ({ world }) => {
   const { tab, sandbox } = world;
   await tab.page.goto(sandbox.url.unrelatedHost);
   await tab.user.click(tab.page.getByLabel('Company'));
@@ -154,6 +154,6 @@ test('the sign-in page of another product is none of ours', async ({ world }) =>
   await expect(tab.page.getByLabel('Company')).toHaveValue('brightwater');
   expect(await tab.page.locator('office-protect-panel,office-protect-marks').count()).toBe(0);
   await openSignedIn(world, { screen: 'SecurityRoleList' });
-  const learned = await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-field': 'company-id' } });
-  expect(learned.value).toBe('');
+  const field = await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-field': 'company-id' } });
+  expect(field.value).toBe('');
 });

@@ -1,4 +1,4 @@
-/** A role that was made before is opened again: how it has drifted is shown, and what narrows it. */
+/** An existing role is opened: differences from the profile are shown, and dialogs that restrict it. */
 import profile from '../../utils/integrations/office-protect/profile.json' with { type: 'json' };
 import { addRightRole, addRole, openSignedIn, setLevel } from '../support/seed-state.ts';
 import { OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
@@ -7,9 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 const HINT = { host: PANEL, attributes: { 'data-hint': true } } as const;
 
-test('what drifted is shown, missing and beyond, with the profile it was compared with', async ({
-  world,
-}) => {
+test('differences are shown, missing and extra, with the version of the profile', async ({ world }) => {
   const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   setLevel(role, 'Service Desk/Service Tickets/edit', 'My');
@@ -37,7 +35,7 @@ test('what drifted is shown, missing and beyond, with the profile it was compare
   expect(text).toContain(ENGLISH.day(profile.version));
 });
 
-test('the customize dialog that shuts out tables for tickets brings a hint, until it is closed', async ({
+test('the customize dialog that disallows tables for tickets causes a hint until it is closed', async ({
   world,
 }) => {
   const { tab, sandbox } = world;

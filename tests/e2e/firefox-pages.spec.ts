@@ -1,4 +1,4 @@
-/** The extension's own pages in Firefox, where the user may take back any leave that a page needs. */
+/** The extension's own pages in Firefox, where the user may revoke every host permission. */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
@@ -19,7 +19,7 @@ declare const browser: {
   permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
 };
 
-test('the welcome page opens with the installation, and asks for what the user took back', async () => {
+test('the welcome page opens with the installation, and asks for the permissions that the user revoked', async () => {
   const page = firefox.welcome;
   await page.waitForSelector('h1');
   expect(await page.$$eval('svg[role="img"]', (pictures) => pictures.length)).toBe(3);
@@ -34,12 +34,12 @@ test('the welcome page opens with the installation, and asks for what the user t
   await page.bringToFront();
   await page.click('[data-action="allow-places"]');
   await page.waitForSelector('[data-shut-out]', { hidden: true });
-  // The page that was open meanwhile needs no reload.
+  // The page that is open needs no reload.
   await tab.page.bringToFront();
   await tab.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
 });
 
-test('the popup lists the levels, and says where the browser does not let it work', async () => {
+test('the popup lists the levels, and names the addresses without permission', async () => {
   const page = await firefox.openOwn('popup.html');
   expect(await page.$$eval('[data-cell]', (cells) => cells.length)).toBe(6);
   await page.evaluate((origin) => browser.permissions.remove({ origins: [origin] }), CONNECTWISE);
@@ -49,7 +49,7 @@ test('the popup lists the levels, and says where the browser does not let it wor
   await again.close();
 });
 
-test('the options allow what was taken back, and speak the language that is chosen', async () => {
+test('the options request what was revoked, and are in the chosen language', async () => {
   const page = await firefox.openOwn('options.html');
   await page.click('[data-built-in][data-allowed="false"] [data-action="allow-place"]');
   await page.waitForSelector('[data-built-in][data-allowed="false"]', { hidden: true });

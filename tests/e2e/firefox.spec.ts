@@ -1,4 +1,4 @@
-/** The shipped Firefox build in Firefox: each setup screen in the setup's order, up to the filled form. */
+/** The shipped Firefox build in Firefox: each setup screen in order, up to the filled form. */
 import { expect, test } from '@playwright/test';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import type { Role } from '../../sandbox/connectwise/model.ts';
@@ -10,7 +10,7 @@ import type { Attributes } from '../support/hooks.ts';
 import { grantsOf, PAIR } from '../support/seed-state.ts';
 import { HANDOFF, MARKS, PANEL, REQUIRED } from '../support/setup-steps.ts';
 
-// One technician in one browser: what a screen needs, the one before has made.
+// One technician in one browser: each test needs what the one before has created.
 test.describe.configure({ mode: 'serial' });
 
 let firefox: Firefox;
@@ -32,7 +32,7 @@ declare const browser: {
 const panel = (attributes: Attributes) => ({ host: PANEL, attributes }) as const;
 const mark = (attributes: Attributes) => ({ host: MARKS, attributes }) as const;
 
-test('sign-in: no panel is in the way', async () => {
+test('sign-in: there is no panel', async () => {
   await tab.page.waitForSelector('#company');
   await tab.page.click('#company');
   await tab.page.keyboard.type(CREDENTIALS.company);
@@ -70,7 +70,7 @@ test('toolbar button: its badge counts the levels that are missing', async () =>
   await tab.page.bringToFront();
 });
 
-test('role: marks lie over the cells, the panel sets them, Save is marked', async () => {
+test('role: marks cover the cells, the panel sets the levels, Save is marked', async () => {
   for (const cell of REQUIRED) {
     await tab.waitFor(panel({ 'data-cell': cell, 'data-state': 'missing' }));
     const { box } = await tab.waitFor(mark({ 'data-cell': cell, 'data-state': 'missing' }));
@@ -119,7 +119,7 @@ test('keys of the member: the tab, New Item and Save are marked, and the pair is
 
 test('handoff: the pair is filled in at Office Protect, and wiped', async () => {
   const companyId = panel({ 'data-field': 'company-id' });
-  // Who signs in faster than the page is looked at has to tell the company ID again.
+  // Who signs in before the page was read has to type the company ID again.
   if ((await tab.waitFor(companyId)).value === '') {
     await tab.click(companyId);
     await tab.page.keyboard.type(CREDENTIALS.company);
@@ -134,28 +134,28 @@ test('handoff: the pair is filled in at Office Protect, and wiped', async () => 
   await (await portal.page.waitForSelector('::-p-text(Check connection)'))?.click();
   await portal.page.waitForSelector('::-p-text(Connection check passed)');
 
-  // A modal dialog makes the rest of the page inert; the card can be pressed all the same.
+  // A modal dialog makes the rest of the page inert; the card can be clicked all the same.
   await portal.page.evaluate(() => document.body.appendChild(document.createElement('dialog')).showModal());
   await portal.page.waitForSelector('dialog > office-protect-handoff');
   await portal.click(card({ 'data-action': 'wipe' }));
   await portal.waitForGone(card({ 'data-handoff': true }));
 });
 
-/** Goes to another place of ConnectWise by its address. */
+/** Opens another screen of ConnectWise by its address. */
 async function goTo(place: Place): Promise<void> {
   const [address] = tab.page.url().split('#');
   await tab.page.goto(address + hashOf(place));
 }
 
 async function typeInto(label: string, text: string): Promise<void> {
-  await press(fieldAt(label));
+  await clickAt(fieldAt(label));
   await tab.page.keyboard.type(text);
 }
 
-/** Chooses from the list of the box under a label. */
+/** Chooses an option of the list under a label. */
 async function choose(label: string, option: string): Promise<void> {
-  await press(`${fieldAt(label)}/following-sibling::*[1]`);
-  await press(`(/html/body/div//*[contains(@class, 'mm_label')][text()='${option}'])[last()]`);
+  await clickAt(`${fieldAt(label)}/following-sibling::*[1]`);
+  await clickAt(`(/html/body/div//*[contains(@class, 'mm_label')][text()='${option}'])[last()]`);
 }
 
 /** Labels are not linked to their fields in ConnectWise. */
@@ -163,11 +163,11 @@ function fieldAt(label: string): string {
   return `//*[text()='${label}']/ancestor::*[.//input][1]//input`;
 }
 
-async function press(path: string): Promise<void> {
+async function clickAt(path: string): Promise<void> {
   await (await tab.page.waitForSelector(`::-p-xpath(${path})`))?.click();
 }
 
-/** What the page itself shows at a point. */
+/** The page's own element at a point. */
 function textAt(x: number, y: number): Promise<string> {
   return tab.page.evaluate(
     (left, top) => {

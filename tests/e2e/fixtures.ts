@@ -1,19 +1,19 @@
-/** Each test has a world that is as after the installation: the sandbox, and a browser with the built extension. */
+/** Each test gets a world as after the installation: the sandbox, and a browser with the built extension. */
 import { test as base, type TestInfo } from '@playwright/test';
 import { createWorld, createWorldPool, type World, type WorldPool } from '../support/world.ts';
 
 interface Options {
-  /** Inside of the browser's window in CSS pixels. */
+  /** The viewport in CSS pixels. */
   windowSize: { width: number; height: number };
   /** Language of the browser, for example `fr-FR`. */
   language: string;
-  /** Hosts for which the user says yes when the extension asks for leave. */
+  /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts: string[];
 }
 
 interface Fixtures {
   world: World;
-  /** A world with a browser of its own, for a test that ends it or changes what a reset does not. */
+  /** A world with a browser of its own, for a test that closes it or changes what a reset does not restore. */
   ownWorld: World;
 }
 
@@ -42,7 +42,7 @@ export const test = base.extend<Options & Fixtures, { worlds: WorldPool }>({
   },
 });
 
-/** What a failed test has left on the screen. */
+/** Screenshots of a failed test. */
 async function attachPages({ session }: World, testInfo: TestInfo): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus) return;
   for (const [index, page] of session.context.pages().entries()) {

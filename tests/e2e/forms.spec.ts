@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ world }) => holdKey(world));
 
-test('the card can be pressed while the page shows a dialog of any kind', async ({ world }) => {
+test('the card can be clicked while the page shows a dialog of any kind', async ({ world }) => {
   await learnCompany(world);
   for (const path of CARD_CASES) {
     const portal = await openCase(world, path);
@@ -16,7 +16,7 @@ test('the card can be pressed while the page shows a dialog of any kind', async 
   }
 });
 
-test('a dialog that opens under the card, another over it, and both closed again', async ({ world }) => {
+test('a dialog that opens under the card, another one over it, and both closed again', async ({ world }) => {
   await learnCompany(world);
   const portal = await openCase(world, 'plain-labels/label-for');
   const wipe = { host: HANDOFF, attributes: { 'data-action': 'fill-again' } } as const;
@@ -32,7 +32,7 @@ test('a dialog that opens under the card, another over it, and both closed again
     document.querySelector<HTMLDialogElement>('#first')?.showModal();
   });
   await isPressable();
-  // The second stands before the first in the document, and over it on the screen.
+  // The second is before the first in the document, and over it on the screen.
   await portal.page.evaluate(() => document.querySelector<HTMLDialogElement>('#second')?.showModal());
   await isPressable();
   await portal.page.evaluate(() => {
@@ -41,7 +41,7 @@ test('a dialog that opens under the card, another over it, and both closed again
   await isPressable();
 });
 
-test('a waiting order is carried out in no wrong place', async ({ world }) => {
+test('a waiting order is not carried out in any wrong place', async ({ world }) => {
   const outcomes = await visitWrongPlaces(world);
   expect(Object.fromEntries(outcomes)).toEqual(
     Object.fromEntries(WRONG_PLACES.map(({ name }) => [name, 'refused'])),

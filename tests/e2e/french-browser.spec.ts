@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ language: 'fr-FR' });
 
-test('in a French browser at 80 % the role is led to its end', async ({ world }) => {
+test('in a French browser at 80 % zoom the role is completed', async ({ world }) => {
   const { tab, sandbox, session } = world;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });

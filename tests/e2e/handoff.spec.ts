@@ -1,4 +1,4 @@
-/** The four values reach Office Protect's form, however that is opened, and nothing else does. */
+/** The four values reach Office Protect's form, however it is opened, and nothing else does. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, passTime } from '../support/background.ts';
 import { checkConnection, formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
@@ -34,7 +34,7 @@ test('the order waits while the portal is closed, and is carried out when it is 
   expect(await formValues(portal)).toEqual(FILLED);
 });
 
-test('signed out of the portal, the order waits there until the form comes', async ({ world }) => {
+test('signed out of the portal, the order waits until the form is there', async ({ world }) => {
   const portal = await openPortal(world);
   await portal.page.getByRole('button', { name: 'Sign in' }).waitFor();
   await backTo(world);
@@ -47,7 +47,7 @@ test('signed out of the portal, the order waits there until the form comes', asy
   expect(await formValues(portal)).toEqual(FILLED);
 });
 
-test('a form that is loaded anew is not filled by itself, but when the user says so', async ({ world }) => {
+test('a form that is reloaded is filled again only when the user asks for it', async ({ world }) => {
   const portal = await send(world);
   await receive(portal);
   await portal.page.reload();
@@ -76,7 +76,7 @@ test('the card on the portal fills the form too', async ({ world }) => {
   expect(await formValues(portal)).toEqual(FILLED);
 });
 
-test('what stood in the form before is replaced, and nothing else is touched', async ({ world }) => {
+test('the form’s previous values are replaced, and no other field is changed', async ({ world }) => {
   const portal = await openForm(world);
   for (const label of ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key']) {
     await portal.user.replace(portal.page.getByLabel(label, { exact: true }), `old ${label}`);
@@ -114,7 +114,7 @@ test('of two tabs with the form only one is filled', async ({ world }) => {
   await cardSays(empty, 'ready');
 });
 
-test('a wrong company ID is carried over as it was typed, and the connection check names it', async ({
+test('a wrong company ID is filled in as it was typed, and the connection check reports it', async ({
   world,
 }) => {
   const portal = await openForm(world);
@@ -151,7 +151,7 @@ test('Done on the portal wipes the pair at once', async ({ world }) => {
 
 const isFilled = (values: string[]) => values.every((value) => value !== '');
 
-/** A page of Office Protect in a tab of its own, opened by the user. */
+/** A page of Office Protect in a new tab, opened by the user. */
 async function openPortal(world: World, path = ''): Promise<Tab> {
   const page = await world.session.context.newPage();
   await page.goto(world.sandbox.url.officeProtect + path);
@@ -174,7 +174,7 @@ async function cardSays({ hooks }: Tab, handoff: string): Promise<void> {
   await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': handoff } });
 }
 
-/** What stands in every input of the page but the four. */
+/** The values of all inputs of the page but the four. */
 function otherInputs({ page }: Tab): Promise<string[]> {
   const labels = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
   return page

@@ -1,4 +1,4 @@
-/** Whatever a page does while a pair is handed over: one form of the right origin gets it whole, or none does. */
+/** Whatever a page does during a handoff: one form of the right origin gets the whole pair, or none does. */
 import type { Frame } from '@playwright/test';
 import { heldPairs } from '../support/background.ts';
 import { formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ windowSize: { width: 1440, height: 1300 } });
 
-test('neither a look-alike host nor a copy of the form in a frame gets anything of a waiting order', async ({
+test('neither a look-alike host nor a copy of the form in a frame gets any value of a waiting order', async ({
   world,
 }) => {
   const { session } = world;
@@ -44,14 +44,14 @@ test('neither a look-alike host nor a copy of the form in a frame gets anything 
   }
   const copy = portal.page.frames()[1];
   expect(copy && (await values(copy))).toEqual(EMPTY);
-  // The real form, when it comes, gets it; the copy beside it still does not.
+  // The real form gets it when it appears; the copy beside it still does not.
   await portal.page.bringToFront();
   await openConnectWiseForm(portal);
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
   expect((await formValues(portal))[3]).toBe(PAIR.privateKey);
 });
 
-test('two tabs that race for one order: one form is filled', async ({ world }) => {
+test('two tabs that compete for one order: one form is filled', async ({ world }) => {
   const { session, sandbox } = world;
   await holdKey(world);
   const first = await send(world);
@@ -66,7 +66,7 @@ test('two tabs that race for one order: one form is filled', async ({ world }) =
   expect(both.filter((values) => values.join('') === '')).toHaveLength(1);
 });
 
-test('a page that rewrites a field, or goes elsewhere while it is filled, ends without half a form', async ({
+test('a page that rewrites a field, or navigates while it is filled, is not left half filled', async ({
   world,
 }) => {
   const { tab } = world;
@@ -99,7 +99,7 @@ test('a page that rewrites a field, or goes elsewhere while it is filled, ends w
   expect(await heldPairs(world.session)).toMatchObject([PAIR]);
 });
 
-test('a background that is stopped at each step of the handoff loses nothing, and sends nothing twice', async ({
+test('a background that is stopped at each step of the handoff loses no order, and sends nothing twice', async ({
   world,
 }) => {
   const { tab, session } = world;
@@ -111,7 +111,7 @@ test('a background that is stopped at each step of the handoff loses nothing, an
   await session.stopServiceWorker();
   await signInToPortal(portal);
   await session.stopServiceWorker();
-  // It fills at once when the form is there; the background goes before it hears how that ended.
+  // It fills at once when the form is there; the background is stopped before it gets the result.
   await openConnectWiseForm(portal);
   await expect.poll(async () => (await formValues(portal))[0]).not.toBe('');
   await session.stopServiceWorker();

@@ -1,4 +1,4 @@
-/** Nothing that a script of a page does gives an order to the extension, or sees into it. */
+/** A page's script can neither give orders to the extension nor read anything of it. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, keyAndHandoff, stored } from '../support/background.ts';
 import { formValues } from '../support/portal.ts';
@@ -15,7 +15,7 @@ test('forged messages, events and clicks on ConnectWise change nothing', async (
   const before = await stored(session, 'session');
   await attack(tab, session.extensionId);
 
-  // The panel still works, and is about the same state as before.
+  // The panel still works, and its state is unchanged.
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
   await expect.poll(async () => (await stored(session, 'local')).layout).toMatchObject({ side: 'left' });
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
@@ -34,12 +34,12 @@ test('forged messages, events and clicks on the portal fill nothing', async ({ w
   await attack(portal, session.extensionId);
   expect(await formValues(portal)).toEqual(['', '', '', '']);
 
-  // The user's own press fills it, so there was something that a forged one could have done.
+  // The user's own click fills it: the forged clicks would have had an effect.
   await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
 });
 
-test('elements that a page names like ours do not hide what is wrong', async ({ world }) => {
+test('elements that a page names like ours do not hide findings', async ({ world }) => {
   const { tab, sandbox } = world;
   const cell = REQUIRED[0] ?? '';
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
@@ -58,7 +58,9 @@ test('elements that a page names like ours do not hide what is wrong', async ({ 
   }
 });
 
-test('patched prototypes of both pages change neither what is taken nor where it goes', async ({ world }) => {
+test('patched prototypes in both pages change neither what is taken nor where it is sent', async ({
+  world,
+}) => {
   const { session } = world;
   const patches = await session.context.addInitScript(() => {
     const loot: unknown[] = [];
@@ -100,7 +102,7 @@ test('patched prototypes of both pages change neither what is taken nor where it
   await patches.dispose();
 });
 
-/** Everything that a script of the page can try without a flaw in the browser. */
+/** Everything that a page's script can try, short of a flaw in the browser. */
 async function attack({ page }: Tab, extensionId: string): Promise<void> {
   await page.evaluate(async (id) => {
     const types = [
@@ -131,11 +133,11 @@ async function attack({ page }: Tab, extensionId: string): Promise<void> {
       try {
         await runtime?.sendMessage?.(id, { type, payload: {} });
       } catch {
-        // No page is allowed to speak to the extension.
+        // Pages are not allowed to send messages to the extension.
       }
     }
     for (const host of document.querySelectorAll('office-protect-panel, office-protect-handoff')) {
-      if (host.shadowRoot) throw new Error('The page can see into our element.');
+      if (host.shadowRoot) throw new Error('The page can access our shadow root.');
       const { left, top, right, bottom } = host.getBoundingClientRect();
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'submit']) {
         const at = { clientX: (left + right) / 2, clientY: (top + bottom) / 2 };

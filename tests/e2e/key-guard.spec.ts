@@ -1,4 +1,4 @@
-/** A key pair is not lost unawares: by closing, by leaving, by a page that hides it, by a crash or an update. */
+/** A key pair is not lost unnoticed: by closing, by leaving, by a page that hides it, by a crash or an update. */
 import { heldPairs, stored } from '../support/background.ts';
 import { pressMarked, typeAt } from '../support/connectwise.ts';
 import { launchBrowser } from '../support/launch.ts';
@@ -12,9 +12,7 @@ import { expect, test } from './fixtures.ts';
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
 const SAVE_FIRST = 'Stopped: this would hide the private key';
 
-test('Save and Close by the keyboard is stopped once too, and Save after it shows the pair', async ({
-  world,
-}) => {
+test('Save and Close by keyboard is stopped once too, and Save then shows the pair', async ({ world }) => {
   const { tab, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   await openNewKey(world);
@@ -26,13 +24,13 @@ test('Save and Close by the keyboard is stopped once too, and Save after it show
   expect(await heldPairs(world.session)).toMatchObject([PAIR]);
 });
 
-test('nothing else is stopped: neither a script’s press, nor the Save and Close of another record', async ({
+test('nothing else is stopped: neither a script’s click nor the Save and Close of another record', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
   const before = sandbox.connectWise.keys.length;
   const member = await openNewKey(world);
-  // What a script presses is nobody's doing.
+  // A script's click is not the user's.
   await tab.page.getByTitle('Save and Close').evaluate((button: HTMLElement) => button.click());
   await expect.poll(() => sandbox.connectWise.keys.length).toBe(before + 1);
 
@@ -43,7 +41,7 @@ test('nothing else is stopped: neither a script’s press, nor the Save and Clos
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'members' } });
 });
 
-test('a pair that the page hides after a moment was caught', async ({ world }) => {
+test('a pair that the page hides after a moment was taken before', async ({ world }) => {
   const { tab, session } = world;
   await openNewKey(world);
   await tab.page.evaluate((privateKey) => {
@@ -58,7 +56,7 @@ test('a pair that the page hides after a moment was caught', async ({ world }) =
   expect(await heldPairs(session)).toMatchObject([PAIR]);
 });
 
-test('a page with a pair that could not be held is left only after a question; one that is held is left at once', async ({
+test('leaving a page asks for confirmation when its pair could not be held, and does not when it is held', async ({
   world,
 }) => {
   const { tab } = world;
@@ -93,7 +91,7 @@ test('a page with a pair that could not be held is left only after a question; o
   expect(questions).toHaveLength(1);
 });
 
-test('a restart of the browser loses the pair, and panel and popup say which, until that is dismissed', async ({
+test('a restart of the browser loses the pair; panel and popup name it until the user dismisses that', async ({
   ownWorld: world,
 }) => {
   const { sandbox } = world;

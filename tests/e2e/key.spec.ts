@@ -1,4 +1,4 @@
-/** The key pair: when it is taken, when not, what is said then, and when it is wiped. */
+/** The key pair: when it is taken and when not, what is shown, and when it is wiped. */
 import { heldPairs, passTime } from '../support/background.ts';
 import { pressMarked, typeAt } from '../support/connectwise.ts';
 import { goTo, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/seed-state.ts';
@@ -23,7 +23,7 @@ test('Save shows the pair, and it is held at once', async ({ world }) => {
   expect(await heldPairs(world.session)).toMatchObject([PAIR]);
 });
 
-test('Save and Close is stopped once and explained; pressed again it loses the private key, and the panel leads to a new one', async ({
+test('Save and Close is stopped once and explained; clicked again it loses the private key, and the panel asks for a new one', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
@@ -43,15 +43,13 @@ test('Save and Close is stopped once and explained; pressed again it loses the p
   await says(tab, 'A key already in the list is of no use');
   expect(await heldPairs(world.session)).toEqual([]);
 
-  // Whoever opens that key again is told what is so and what to do.
+  // When that key is opened again, the panel explains what happened and what to do.
   await tab.user.click(tab.page.getByText('Office Protect integration'));
   await refusedAs(tab, 'private-absent');
   await says(tab, 'ConnectWise shows a private key only once');
 });
 
-test('an older key, whose private half is not shown any more, is refused with its reason', async ({
-  world,
-}) => {
+test('an older key, whose private key is no longer shown, is refused with its reason', async ({ world }) => {
   const { tab, sandbox } = world;
   const member = readyForKey(sandbox.connectWise);
   const key = sandbox.connectWise.addKey(member.id, 'Last year', 'tech');
@@ -63,7 +61,9 @@ test('an older key, whose private half is not shown any more, is refused with it
   await statusIs(tab, 'none');
 });
 
-test('Discard wipes the pair, and the page that still shows it does not give it again', async ({ world }) => {
+test('Discard wipes the pair, and it is not taken again from the page that still shows it', async ({
+  world,
+}) => {
   const { tab } = world;
   await openNewKey(world);
   await saveKey(tab);
@@ -72,7 +72,7 @@ test('Discard wipes the pair, and the page that still shows it does not give it 
   await says(tab, 'create a new one');
   expect(await heldPairs(world.session)).toEqual([]);
 
-  // The page is read again when something changes; the window does, and the panel follows.
+  // The page is read again when something changes, here the window's size.
   await tab.page.setViewportSize({ width: 1200, height: 800 });
   await tab.user.click(tab.page.getByText(PAIR.privateKey));
   await expect(tab.page.getByText(PAIR.privateKey)).toBeVisible();
@@ -97,7 +97,7 @@ test('after a discarded key, a new one is taken', async ({ world }) => {
   await expect.poll(() => heldPairs(world.session)).toMatchObject([second]);
 });
 
-test('a pair whose time is up is wiped, and the panel says so', async ({ world }) => {
+test('an expired pair is wiped, and the panel says so', async ({ world }) => {
   const { tab, session } = world;
   await openNewKey(world);
   const before = Date.now();
@@ -112,7 +112,9 @@ test('a pair whose time is up is wiped, and the panel says so', async ({ world }
   expect(await heldPairs(world.session)).toEqual([]);
 });
 
-test('the pair outlives the background, and the handoff works from a new one', async ({ world }) => {
+test('the pair survives a stop of the background, and the handoff works from a new one', async ({
+  world,
+}) => {
   const { tab, session } = world;
   await openNewKey(world);
   await saveKey(tab);
@@ -135,13 +137,13 @@ async function refusedAs({ hooks }: Tab, reason: string): Promise<void> {
   await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'refused', 'data-reason': reason } });
 }
 
-test('where the user wants to be asked, a pair is taken by one press, and leaving without it asks', async ({
+test('where the user wants to be asked, a pair is taken with one click, and leaving without it asks for confirmation', async ({
   world,
 }) => {
   const { tab, session } = world;
   const options = await session.context.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);
-  // It stands there for seconds only.
+  // It is there only for seconds.
   const saved = options.getByText('Saved.').waitFor();
   await options.getByLabel('Ask first').check();
   await saved;

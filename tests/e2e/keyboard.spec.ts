@@ -17,7 +17,7 @@ test('from the sign-in to the passed check, by keyboard alone', async ({ world }
   await pressShortcut(session);
   await pressHook(tab, panel({ 'data-action': 'set-all' }));
   await hooks.waitFor(panel({ 'data-work': 'done' }));
-  // The page's own fields had the focus meanwhile; it comes back to the list that was worked on.
+  // The page's own fields had the focus meanwhile; it returns to the list that was in use.
   await expect.poll(async () => (await focusedIn(page, PANEL))?.text).toMatch(/^Required4 of 4 set/);
   await user.press('Escape');
   expect(await focusedIn(page, PANEL)).toBeNull();
@@ -26,7 +26,7 @@ test('from the sign-in to the passed check, by keyboard alone', async ({ world }
   const role = sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect');
   expect(role && grantsOf(role)).toEqual(Object.fromEntries(REQUIRED.map((cell) => [cell, 'All'])));
 
-  // The menu stands before the page, whose hundreds of fields nobody would pass.
+  // The menu comes before the page's content, which has hundreds of fields.
   await openSystem(tab, 'Members', 'Shift+Tab');
   await pressMarkedByKey(tab, 'api-members-tab');
   await pressMarkedByKey(tab, 'new-item');

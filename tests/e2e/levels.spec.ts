@@ -1,4 +1,4 @@
-/** What the role editor's levels are said to be, in the panel and in the marks. */
+/** The role editor's levels, as panel and marks show them. */
 import { LEVELS } from '../../sandbox/connectwise/model.ts';
 import { PERMISSIONS, permissionKey } from '../../sandbox/connectwise/permissions.ts';
 import { addRightRole, addRole, goTo, openSignedIn, setLevel } from '../support/seed-state.ts';
@@ -69,7 +69,7 @@ test('a level beyond the profile is found wherever it is', async ({ world }) => 
   }
 });
 
-test('of a role that grants everything, every other level is too much', async ({ world }) => {
+test('in a role that grants everything, all other levels are extra permissions', async ({ world }) => {
   const { tab, sandbox } = world;
   const role = sandbox.connectWise.addRole('Everything', 'tech', { access: 'All' });
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
@@ -90,7 +90,7 @@ test('the optional levels may stay at None', async ({ world }) => {
 
 const NEXT = { host: PANEL, attributes: { role: 'status' } } as const;
 
-/** `inquire` as its column is called. */
+/** `inquire` as the name of its column. */
 function columnOf(cell: string): string {
   const level = cell.split('/').at(-1) ?? '';
   return `${level.charAt(0).toUpperCase()}${level.slice(1)} Level`;

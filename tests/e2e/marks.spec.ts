@@ -1,4 +1,4 @@
-/** Marks stand over the cells of ConnectWise's page, wherever those go, and over nothing else. */
+/** Marks cover the cells of ConnectWise's page, wherever those move, and nothing else. */
 import { zoomTo } from '../support/background.ts';
 import { holdsMiddle, levelField, moduleRow, sightOf } from '../support/role-page.ts';
 import { addRole, goTo, openSignedIn } from '../support/seed-state.ts';
@@ -38,7 +38,7 @@ test('they cover their cells at other zooms', async ({ world }) => {
   }
 });
 
-test('they cover their cells after ConnectWise has drawn the role anew', async ({ world: { tab } }) => {
+test('they cover their cells after ConnectWise has redrawn the role', async ({ world: { tab } }) => {
   await scrollTo(tab, SERVICE_TICKETS);
   const before = await levelField(tab.page, SERVICE_TICKETS).elementHandle();
   await tab.user.click(tab.page.getByTitle('Refresh'));
@@ -78,7 +78,7 @@ test('a click in the middle of a mark reaches the field below it', async ({ worl
   await expect(levelField(tab.page, cell).locator('input')).toBeFocused();
 });
 
-test('they go with the screen, and come back with it', async ({ world }) => {
+test('they are removed with the screen, and come back with it', async ({ world }) => {
   const { tab, sandbox } = world;
   await goTo(world, { screen: 'ServiceBoard' });
   await tab.hooks.waitForGone({ host: MARKS, attributes: { 'data-cell': true } });
@@ -94,7 +94,7 @@ async function openRole(world: World): Promise<void> {
   await world.tab.hooks.waitFor({ host: MARKS, attributes: { 'data-cell': CELLS[0] ?? '' } });
 }
 
-/** Turns the wheel over the grid until the cell's middle is in sight. */
+/** Turns the wheel over the grid until the cell's middle is in view. */
 async function scrollTo({ page, user }: Tab, cell: string): Promise<void> {
   const field = levelField(page, cell);
   for (let turn = 0; turn < 30; turn++) {
@@ -104,10 +104,10 @@ async function scrollTo({ page, user }: Tab, cell: string): Promise<void> {
     await user.wheel(x, y, box.top > y ? 240 : -240);
     await expect.poll(async () => (await sightOf(field)).box.top).not.toBe(box.top);
   }
-  throw new Error(`${cell} did not come into sight.`);
+  throw new Error(`${cell} did not come into view.`);
 }
 
-/** Returns once each cell that can be seen has its mark over it, and each that cannot has none; one must be seen. */
+/** Resolves once each visible cell is covered by its mark, and no other cell has one; at least one must be visible. */
 async function marksFit({ page, hooks }: Tab): Promise<void> {
   const misfits = async () => {
     const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true } });
@@ -122,7 +122,7 @@ async function marksFit({ page, hooks }: Tab): Promise<void> {
         return box && holdsMiddle(box, sight.box) ? [] : [`${cell} is not covered: ${JSON.stringify(box)}`];
       }),
     );
-    return isAnySeen ? found.flat() : ['no cell is in sight'];
+    return isAnySeen ? found.flat() : ['no cell is in view'];
   };
   await expect.poll(misfits).toEqual([]);
 }

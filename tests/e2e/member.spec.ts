@@ -1,4 +1,4 @@
-/** What the API member's form is said to be, field by field. */
+/** The findings on the API member's form, field by field. */
 import type { ApiMemberForm } from '../../sandbox/connectwise/model.ts';
 import { chooseAt, retypeAt, typeAt } from '../support/connectwise.ts';
 import { addRightMember, addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 
 type Severity = 'error' | 'warning' | 'ok';
 
-/** One thing wrong each: the field as it stands in the store, the finding, its severity and words in its text. */
+/** One fault each: the field as it is stored, the finding, its severity and words in its text. */
 const WRONG: [Partial<ApiMemberForm>, field: string, Severity, words: string][] = [
   [{ name: '' }, 'member-name', 'error', 'Required'],
   [{ roleId: null }, 'role-id', 'error', 'Choose OfficeProtect'],
@@ -34,7 +34,7 @@ test('each field that is wrong is found and named, and only that one', async ({ 
       const isDone = severity !== 'error';
       await tab.hooks.waitFor(finding(field, severity));
       await tab.hooks.waitForState(MEMBER_STEP, { 'data-status': isDone ? 'done' : 'current' });
-      // A step that is done is folded away until one opens it.
+      // A step that is done is collapsed until the user opens it.
       if (isDone) await tab.hooks.click(MEMBER_STEP);
       await findingIs(tab, field, severity, words);
       expect(await wrongFields(tab)).toEqual([field]);
@@ -107,7 +107,7 @@ test('a new member starts with what is missing, and its marks cover the fields',
   await findingIs(tab, 'member-id', 'ok', 'OfficeProtect-1');
 });
 
-test('a finding goes as soon as the field is right, and the step is done with Save', async ({ world }) => {
+test('a finding is removed as soon as the field is right, and Save completes the step', async ({ world }) => {
   const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openNewMember(world);
@@ -142,7 +142,7 @@ function finding(field: string, severity: Severity) {
   } as const;
 }
 
-/** Returns once panel and mark say so. */
+/** Resolves once panel and mark show it. */
 async function findingIs({ hooks }: Tab, field: string, severity: Severity, words: string): Promise<void> {
   const hook = finding(field, severity);
   await hooks.waitFor(hook, { until: ({ text }) => text.includes(words) });

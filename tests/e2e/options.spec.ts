@@ -1,4 +1,4 @@
-/** What is changed in the options is in force at once, in pages that are open, and what does not fit is said at its field. */
+/** Changes in the options take effect at once in open pages, and invalid values are reported at their field. */
 import type { Page } from 'playwright';
 import { heldPairs } from '../support/background.ts';
 import { openNewKey, openSignedIn } from '../support/seed-state.ts';
@@ -25,9 +25,7 @@ test('names and language change in an open tab', async ({ world }) => {
   await shows(world, TRANSLATORS.fr.t('next.newRole.detail', { role: 'OP Rights' }));
 });
 
-test('a pair is asked for, and held as long as is set, from the moment that this is chosen', async ({
-  world,
-}) => {
+test('capture mode and holding time take effect at once', async ({ world }) => {
   const { tab, session } = world;
   await openNewKey(world);
   const options = await openOptions(world);
@@ -52,7 +50,7 @@ test('a pair is asked for, and held as long as is set, from the moment that this
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 3 * MINUTE);
 });
 
-test('what does not fit is said at its field, and is not in force', async ({ world }) => {
+test('an invalid value is reported at its field, and has no effect', async ({ world }) => {
   const options = await openOptions(world);
   for (const [name, text, problem] of [
     ['key-minutes', '61', TRANSLATORS.en.t('options.key.notMinutes')],
@@ -79,7 +77,7 @@ async function openOptions({ session }: World): Promise<Page> {
   return page;
 }
 
-/** Types over a field and leaves it. */
+/** Replaces the text of a field and leaves it. */
 async function change(options: Page, name: string, text: string) {
   const field = options.locator(`[data-field="${name}"]`);
   await field.fill(text);

@@ -1,4 +1,4 @@
-/** An own ConnectWise server and a portal at another address: nothing until the user adds them, all the setup after. */
+/** A self-hosted ConnectWise server and a portal at another address: nothing before the user adds them, all after. */
 import type { Page } from 'playwright';
 import { openSystem, signIn } from '../support/connectwise.ts';
 import { openPopup } from '../support/popup.ts';
@@ -34,7 +34,9 @@ test('an own server and an own portal lead to a passed connection check', async 
   expect(session.context.pages()).toHaveLength(2);
 });
 
-test('open pages are joined and left as soon as their address is added and removed', async ({ world }) => {
+test('open pages get the extension as soon as their address is added, and lose it when it is removed', async ({
+  world,
+}) => {
   const { tab, sandbox } = world;
   await tab.page.goto(sandbox.url.onPremises);
   await signIn(tab);
@@ -68,7 +70,7 @@ test('the popup offers to add the page it was opened on, and the options have it
   world,
 }) => {
   const { tab, sandbox, session } = world;
-  // Leave for the host at another port lets the popup see this page's address, as a click on its button would.
+  // The host permission for another port lets the popup see this page's address, as a click on its button would.
   const options = await openOptions(world);
   await add(options, 'portal', 'https://protect.brightwater.example:8443');
   await options.close();
@@ -83,7 +85,7 @@ test('the popup offers to add the page it was opened on, and the options have it
   await expect(page.locator('[data-place]')).toHaveCount(1);
 });
 
-test('what is no usable address is refused at the field, with what to do', async ({ world }) => {
+test('an unusable address is refused at the field, with what to do', async ({ world }) => {
   const options = await openOptions(world);
   const server = options.locator('[data-places="connectwise"]');
   const portal = options.locator('[data-places="portal"]');

@@ -1,4 +1,4 @@
-/** The panel stands beside what it points at, never over it. */
+/** The panel is beside the marked elements, never over them. */
 
 import { addRole, openSignedIn } from '../support/seed-state.ts';
 import { MARKS, PANEL, REQUIRED } from '../support/setup-steps.ts';
@@ -11,7 +11,7 @@ for (const width of [1440, 1280, 1024]) {
   test.describe(`in a window ${width} px wide`, () => {
     test.use({ windowSize: { width, height: 768 } });
 
-    test('it covers no level that is to be set', async ({ world }) => {
+    test('it covers no missing level', async ({ world }) => {
       const { tab, sandbox } = world;
       const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
       await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
@@ -25,7 +25,7 @@ for (const width of [1440, 1280, 1024]) {
   });
 }
 
-test('moved onto the marks by the user, it stays where it was put', async ({ world }) => {
+test('moved over the marks by the user, it stays there', async ({ world }) => {
   const { tab, sandbox } = world;
   const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', []);
@@ -38,7 +38,7 @@ test('moved onto the marks by the user, it stays where it was put', async ({ wor
   expect(after.box?.left).toBeLessThan(100);
 });
 
-/** Hooks of the marks that ask for something and lie under the panel. */
+/** Hooks of the marks that require an action and are covered by the panel. */
 async function covered({ hooks }: Tab): Promise<string[]> {
   const { box: panel } = await hooks.waitFor(ASIDE);
   const marks = await hooks.find({ host: MARKS, attributes: { class: true } });

@@ -1,4 +1,4 @@
-/** When the panel is there, what it says of a page that it cannot read, and what it remembers. */
+/** When the panel is shown, what it says about a page that cannot be read, and what it remembers. */
 import type { Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { reloadExtension, stored } from '../support/background.ts';
@@ -27,7 +27,7 @@ test('on pages that are no part of the setup there is neither panel nor mark', a
     await tab.page.getByText(words).first().waitFor();
     await nothingIsThere(tab);
   }
-  // No page so far has made the watcher ask for more, and yet it was there all the time.
+  // The probe ran on all these pages, and did not request the assistant.
   expect(Object.keys(await stored(session, 'session')).filter((key) => key.startsWith('tab:'))).toEqual([]);
   await goTo(world, { screen: 'SecurityRoleList' });
   await tab.hooks.waitFor(ASIDE);
@@ -64,7 +64,7 @@ test('the sign-in page has no panel either; its company is remembered once the s
   }
 });
 
-test('collapsed and moved, it stays so over a reload', async ({ world }) => {
+test('collapsed and moved, it stays so after a reload', async ({ world }) => {
   const { tab } = world;
   await openSignedIn(world, { screen: 'SecurityRoleList' });
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'move' } });
@@ -80,7 +80,7 @@ test('collapsed and moved, it stays so over a reload', async ({ world }) => {
   await tab.hooks.waitFor(NEXT, { until: ({ text }) => text.includes('New Item') });
 });
 
-test('a page that has the title of a role but no levels is said to be unreadable', async ({ world }) => {
+test('a page with the title of a role but without levels is reported as unreadable', async ({ world }) => {
   const { tab, sandbox } = world;
   await tab.page.route('**/connectwise.aspx', (route) =>
     route.fulfill({
@@ -96,7 +96,7 @@ test('a page that has the title of a role but no levels is said to be unreadable
   expect(text).toContain('reload the page');
 });
 
-test('a page that loads slowly is read when it is there, and not called unreadable before', async ({
+test('a page that loads slowly is read when it is complete, and not reported as unreadable before', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
@@ -115,7 +115,7 @@ test('a page that loads slowly is read when it is there, and not called unreadab
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
 });
 
-test('when the session is over, the panel gives way to the sign-in page and comes back after it', async ({
+test('when the session ends, the panel is removed on the sign-in page and comes back after it', async ({
   world,
 }) => {
   const { tab, sandbox } = world;

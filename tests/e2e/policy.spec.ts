@@ -17,9 +17,9 @@ const POLICY = {
   capture: 'ask',
 };
 
-test('policy is in force, is shown as the company’s, and cannot be changed by the user', async () => {
+test('policy takes effect, is shown as the company’s, and cannot be changed by the user', async () => {
   test.skip(process.getuid?.() !== 0, 'Only root may write the browser’s policy.');
-  // A copy has an ID of its own, so that no other test comes under this policy.
+  // A copy has an ID of its own, so that no other test is affected by this policy.
   const extension = mkdtempSync(join(tmpdir(), 'office-protect-policy-'));
   cpSync(CHROME_BUILD, extension, { recursive: true });
   const file = join(POLICIES, `${idOf(extension)}.json`);
@@ -41,12 +41,12 @@ test('policy is in force, is shown as the company’s, and cannot be changed by 
     const role = page.locator('[data-field="role-name"]');
     await expect(role).toHaveValue('OP Rights');
     await expect(role).toBeDisabled();
-    // What ConnectWise would not take counts as not set.
+    // A value that ConnectWise would not accept counts as not set.
     await expect(page.locator('[data-field="member-id"]')).toBeEnabled();
     const asked = page.locator('[data-field="capture"][value="ask"]');
     await expect(asked).toBeChecked();
     await expect(asked).toBeDisabled();
-    // No policy of ours can give the browser's leave, so a new technician is asked for it at once.
+    // Our policy cannot grant host permissions, so a new technician is asked for them at once.
     await page.goto(`chrome-extension://${session.extensionId}/welcome.html`);
     const shutOut = page.locator('[data-shut-out="2"]');
     await expect(shutOut).toContainText('cw.brightwater.example, protect.brightwater.example');

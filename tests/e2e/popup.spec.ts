@@ -1,11 +1,11 @@
-/** The toolbar button's popup: instructions anywhere, live states where the role is shown, and ways out. */
+/** The toolbar button's popup: instructions anywhere, live states where the role is shown, and buttons that open pages. */
 import { activeAddress } from '../support/background.ts';
 import { openPopup } from '../support/popup.ts';
 import { addRole, holdKey, openSignedIn } from '../support/seed-state.ts';
 import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
-test('on any other page it is the checklist, as plain instructions', async ({ world }) => {
+test('on any other page it shows the levels as plain instructions', async ({ world }) => {
   const { session } = world;
   const popup = await openPopup(session);
   const { text } = await popup.waitFor({}, (found) => found.text.includes('Open panel'));
@@ -33,7 +33,7 @@ test('on any other page it is the checklist, as plain instructions', async ({ wo
   expect(open?.attributes).toHaveProperty('disabled');
 });
 
-test('where the role is shown it tells how each level stands', async ({ world }) => {
+test('where the role is shown it shows the state of each level', async ({ world }) => {
   const { tab, sandbox, session } = world;
   const [missing = '', ...others] = REQUIRED;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', [
@@ -55,7 +55,7 @@ test('where the role is shown it tells how each level stands', async ({ world })
   await popup.waitFor({ 'data-step': 'role', 'data-status': 'problem' });
 });
 
-test('it tells that a key is held and can discard it', async ({ world }) => {
+test('it shows that a key is held, and can discard it', async ({ world }) => {
   const { tab, session } = world;
   await holdKey(world);
   const popup = await openPopup(session);
@@ -91,7 +91,7 @@ for (const [action, host] of [
   });
 }
 
-test('a ConnectWise tab that is open is shown instead of a second one', async ({ world }) => {
+test('an open ConnectWise tab is shown instead of a second one', async ({ world }) => {
   const { tab, session } = world;
   await openSignedIn(world, { screen: 'ServiceBoard' });
   const other = await session.context.newPage();

@@ -1,4 +1,4 @@
-/** What was set up can be kept: as a page to print, and as Markdown without a secret. */
+/** The setup record: as a page to print, and as Markdown without a secret. */
 import { readFile } from 'node:fs/promises';
 import { holdKey, PAIR } from '../support/seed-state.ts';
 import { PANEL, receive, send } from '../support/setup-steps.ts';

@@ -1,4 +1,4 @@
-/** A level counts for nothing until ConnectWise has saved it. */
+/** A level does not count until ConnectWise has saved it. */
 import { chooseLevel, openSystem, pressMarked } from '../support/connectwise.ts';
 import { addRole, openSignedIn } from '../support/seed-state.ts';
 import { MARKS, PANEL, REQUIRED, saveRole } from '../support/setup-steps.ts';
@@ -25,7 +25,7 @@ test('levels that are set but not saved do not count', async ({ world }) => {
   expect(text).toContain('4 of 4 levels set, saved');
 });
 
-test('a saved role that is changed again counts again only when it is put right', async ({ world }) => {
+test('a saved role that is changed again counts only when it is right again', async ({ world }) => {
   const { tab, sandbox } = world;
   const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', REQUIRED);
@@ -36,11 +36,11 @@ test('a saved role that is changed again counts again only when it is put right'
   await hooks.waitForState(step, { 'data-status': 'current' });
   await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': LAST, 'data-state': 'missing' } });
   await chooseLevel(tab, LAST, 'All');
-  // Nothing differs from what is saved, so nothing is left to save.
+  // Nothing differs from the saved role, so there is nothing to save.
   await hooks.waitForState(step, { 'data-status': 'done' });
 });
 
-test('leaving without saving loses the levels, and the panel does not say otherwise', async ({ world }) => {
+test('leaving without saving discards the levels, and the panel does not count them', async ({ world }) => {
   const { tab, sandbox } = world;
   const { hooks } = tab;
   const role = addRole(sandbox.connectWise, 'OfficeProtect', OTHERS);

@@ -1,4 +1,4 @@
-/** The whole setup where ConnectWise is drawn quite otherwise: in other elements, in a list that draws what is seen, in French. */
+/** The whole setup in other skins of ConnectWise: with other elements, with a virtualised list, in French. */
 import { classicPage, frenchPage, modernPage, type PageObjects } from '../../sandbox/testing/page-objects.ts';
 import { pressMarked, typeDescription, typeInto } from '../support/connectwise.ts';
 import { grantsOf } from '../support/seed-state.ts';
@@ -46,7 +46,7 @@ async function openSystem({ page, user }: Tab, hands: PageObjects, entry: string
   await user.click(hands.entry(entry));
 }
 
-/** Makes the role; its levels are set by the panel. */
+/** Creates the role; the panel sets its levels. */
 async function makeRole(tab: Tab, hands: PageObjects): Promise<void> {
   const { hooks } = tab;
   await openSystem(tab, hands, 'Security Roles');

@@ -30,7 +30,7 @@ test('a dedicated role leads to a passed connection check', async ({ world }) =>
   expect(role && grantsOf(role)).toEqual(wanted);
 });
 
-test('the Admin role leads there too, once it is chosen in the panel', async ({ world }) => {
+test('the Admin role leads there too, once that route is chosen in the panel', async ({ world }) => {
   const { tab, sandbox } = world;
   const before = structuredClone(sandbox.connectWise.roles);
   await enterConnectWise(world);
@@ -44,7 +44,7 @@ test('the Admin role leads there too, once it is chosen in the panel', async ({ 
   expect(sandbox.connectWise.roles).toEqual(before);
 });
 
-/** Takes the second of the two routes that the panel offers where the setup begins. */
+/** Chooses the second of the two routes that the panel offers at the start. */
 async function chooseAdmin(tab: Tab): Promise<void> {
   const { hooks } = tab;
   await openSystem(tab, 'Security Roles');
@@ -53,7 +53,7 @@ async function chooseAdmin(tab: Tab): Promise<void> {
   await hooks.waitForState({ host: PANEL, attributes: { 'data-step': 'role' } }, { 'data-status': 'done' });
 }
 
-/** Sends the pair that is held, has it checked, and wipes it. */
+/** Sends the held pair, has it checked, and wipes it. */
 async function handOver(world: World): Promise<void> {
   const { tab, sandbox } = world;
   const portal = await send(world);

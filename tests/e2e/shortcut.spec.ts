@@ -1,11 +1,11 @@
-/** The shortcut and Esc, where the focus is, and what a screen reader has of it. */
+/** The shortcut and Esc, the focus, and what screen readers announce. */
 import { pressShortcut } from '../support/background.ts';
 import { focusedIn, namesIn, pressHook, pressMarkedByKey, tabTo } from '../support/keyboard.ts';
 import { enter, fieldAt, openSystem, startRole, typeAt } from '../support/keyboard-steps.ts';
 import { enterConnectWise, PANEL, startRole as startRoleByMouse } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
-test('the shortcut opens what is folded, and Esc leads back to the letter where one was', async ({
+test('the shortcut expands the panel, and Esc returns to the same position in the text', async ({
   world,
 }) => {
   const { tab, session } = world;
@@ -31,7 +31,7 @@ test('the shortcut opens what is folded, and Esc leads back to the letter where 
   await expect(fieldAt(tab, 'Role ID:')).toHaveValue('OfficeProtect');
 });
 
-test('the focus is seen where the shortcut puts it, after the mouse too', async ({ world }) => {
+test('the focus is visible where the shortcut puts it, also after the mouse was used', async ({ world }) => {
   const { tab, session } = world;
   await enterConnectWise(world);
   await pressShortcut(session);
@@ -44,7 +44,7 @@ test('the focus is seen where the shortcut puts it, after the mouse too', async 
   expect((await focusedIn(tab.page, PANEL))?.isRinged).toBe(true);
 });
 
-test('where there is no panel to open, the shortcut does nothing', async ({ world }) => {
+test('without a panel to open, the shortcut does nothing', async ({ world }) => {
   const { tab, session } = world;
   await tab.page.goto(world.sandbox.url.officeProtect);
   await tabTo(tab, tab.page.getByLabel('Email'));
@@ -54,7 +54,7 @@ test('where there is no panel to open, the shortcut does nothing', async ({ worl
   expect(await tab.hooks.find({ host: PANEL, attributes: {} })).toEqual([]);
 });
 
-test('a screen reader hears from the checklist what the marks on the page show', async ({ world }) => {
+test('the list of levels announces what the marks on the page show', async ({ world }) => {
   const { tab } = world;
   await enter(world);
   await startRole(tab);
@@ -74,11 +74,11 @@ test('a screen reader hears from the checklist what the marks on the page show',
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
   const done = 'Service Tickets, Edit Level: is All, as it should be. Set.';
   expect(await rows()).toContain(done);
-  // Its button is gone; the row itself has the focus, and says what came of it.
+  // Its button is gone; the row has the focus, and shows the result.
   await expect.poll(async () => (await focusedIn(tab.page, PANEL))?.attributes['aria-label']).toBe(done);
 });
 
-test('in the options each change is taken by Enter, keeps the focus, and is told, the second time too', async ({
+test('in the options Enter commits each change, which keeps the focus and is announced, the second time too', async ({
   world,
 }) => {
   const { tab, session } = world;
@@ -87,10 +87,10 @@ test('in the options each change is taken by Enter, keeps the focus, and is told
   const minutes = page.locator('[data-field="key-minutes"]');
   const status = page.getByRole('status');
   await minutes.waitFor();
-  const told = await status.evaluateHandle((line) => {
+  const announced = await status.evaluateHandle((line) => {
     const said: string[] = [];
-    const hear = () => line.textContent && said.push(line.textContent);
-    new MutationObserver(hear).observe(line, { childList: true, characterData: true, subtree: true });
+    const record = () => line.textContent && said.push(line.textContent);
+    new MutationObserver(record).observe(line, { childList: true, characterData: true, subtree: true });
     return said;
   });
   await tabTo(tab, minutes);
@@ -98,7 +98,7 @@ test('in the options each change is taken by Enter, keeps the focus, and is told
     await user.press('ControlOrMeta+A');
     await user.type(text);
     await user.press('Enter');
-    await expect.poll(() => told.jsonValue()).toEqual(Array(index + 1).fill('Saved.'));
+    await expect.poll(() => announced.jsonValue()).toEqual(Array(index + 1).fill('Saved.'));
     await expect(minutes).toBeFocused();
   }
 });

@@ -20,7 +20,7 @@ for (const skin of SKINS) {
     await hooks.click({ host: PANEL, attributes: { 'data-action': 'set-all' } });
     await hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'done' } });
     await pressMarked(world.tab, 'save');
-    // The role was there before: of one whose groups are closed it is not known what they grant.
+    // The role existed before: what its closed groups grant is unknown.
     const status = skin.isClosed ? 'current' : 'done';
     const step = { host: PANEL, attributes: { 'data-step': 'role', 'data-status': status } } as const;
     await hooks.waitFor(step, { until: ({ text }) => text.includes('levels set, saved') });
@@ -41,7 +41,7 @@ for (const skin of SKINS) {
     await hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
   });
 
-  test(`${skin.name}: marks stand over their cells, however the page moves`, async ({ world }) => {
+  test(`${skin.name}: marks cover their cells, however the page moves`, async ({ world }) => {
     applySkin(world, skin);
     const role = addRole(world.sandbox.connectWise, 'OfficeProtect', []);
     await openSignedIn(world, { screen: 'SecurityModules', id: role.id });

@@ -1,4 +1,4 @@
-/** The welcome page: once, after the installation, and what it leads to. */
+/** The welcome page: shown once, after the installation, and the pages that it opens. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +11,14 @@ import { expect, test } from './fixtures.ts';
 
 const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 
-test('a new user is shown what it does, and led to where they work', async () => {
+test('a new user sees what the extension does, and can open ConnectWise', async () => {
   const world = await createWorld({ isNew: true, locale: 'en-US' });
   const { context } = world.session;
   try {
     const page = context.pages().find(isWelcome) as Page;
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('img')).toHaveCount(3);
-    // The browser gave its leave with the installation, so there is nothing to ask.
+    // The browser granted the host permissions with the installation, so there is nothing to request.
     await expect(page.locator('[data-shut-out]')).toHaveCount(0);
 
     expect(await faultsInThemes(page, () => faultsOn(page))).toEqual({ light: [], dark: [] });
@@ -38,7 +38,7 @@ test('a new user is shown what it does, and led to where they work', async () =>
   }
 });
 
-test('it does not come again when the browser is started again', async () => {
+test('it is not shown again when the browser is restarted', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'office-protect-restart-'));
   const start = () =>
     launchBrowser({
@@ -53,7 +53,7 @@ test('it does not come again when the browser is started again', async () => {
     expect(first.context.pages().filter(isWelcome)).toHaveLength(1);
     await first.close();
     const second = await start();
-    // The background has answered, so what it does at its start is done.
+    // The background has answered, so its start is complete.
     const page = await second.context.newPage();
     await page.goto(`chrome-extension://${second.extensionId}/options.html`);
     await page.locator('h1').waitFor();

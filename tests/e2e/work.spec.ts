@@ -15,9 +15,9 @@ async function openRole(world: World, cells: string[]) {
   return role;
 }
 
-const press = ({ hooks }: Tab, action: string, cell?: string) =>
+const click = ({ hooks }: Tab, action: string, cell?: string) =>
   hooks.click({ host: PANEL, attributes: { 'data-action': action, ...(cell && { 'data-cell': cell }) } });
-const workEnds = ({ hooks }: Tab, status: string) =>
+const actionEnds = ({ hooks }: Tab, status: string) =>
   hooks.waitFor({ host: PANEL, attributes: { 'data-work': status } });
 const stateOf = async ({ hooks }: Tab, cell: string) =>
   (await hooks.waitFor({ host: PANEL, attributes: { 'data-cell': cell, 'data-state': true } })).attributes[
@@ -28,8 +28,8 @@ test('Set all sets the four required levels, saves nothing, and leaves Save to t
   world,
 }) => {
   const role = await openRole(world, []);
-  await press(world.tab, 'set-all');
-  await workEnds(world.tab, 'done');
+  await click(world.tab, 'set-all');
+  await actionEnds(world.tab, 'done');
   for (const cell of REQUIRED) expect(await stateOf(world.tab, cell)).toBe('All');
   for (const cell of OPTIONAL) expect(await stateOf(world.tab, cell)).toBe('None');
   expect(grantsOf(role)).toEqual({});
@@ -38,29 +38,29 @@ test('Set all sets the four required levels, saves nothing, and leaves Save to t
 
 test('Set sets one level and no other', async ({ world }) => {
   await openRole(world, []);
-  await press(world.tab, 'set-level', EDIT);
-  await workEnds(world.tab, 'done');
+  await click(world.tab, 'set-level', EDIT);
+  await actionEnds(world.tab, 'done');
   expect(await stateOf(world.tab, EDIT)).toBe('All');
   for (const cell of REQUIRED.filter((other) => other !== EDIT))
     expect(await stateOf(world.tab, cell)).toBe('None');
 });
 
-test('Set takes back access beyond the profile', async ({ world }) => {
+test('Set removes access beyond the profile', async ({ world }) => {
   const excess = 'Finance/Invoicing/inquire';
   await openRole(world, [...REQUIRED, excess]);
-  await press(world.tab, 'set-level', excess);
-  await workEnds(world.tab, 'done');
+  await click(world.tab, 'set-level', excess);
+  await actionEnds(world.tab, 'done');
   await world.tab.hooks.waitForGone({
     host: PANEL,
     attributes: { 'data-cell': excess, 'data-state': 'excess' },
   });
 });
 
-test('Put back restores what stood there before', async ({ world }) => {
+test('Put back restores the levels before', async ({ world }) => {
   await openRole(world, [EDIT]);
-  await press(world.tab, 'set-all');
-  await workEnds(world.tab, 'done');
-  await press(world.tab, 'put-back');
+  await click(world.tab, 'set-all');
+  await actionEnds(world.tab, 'done');
+  await click(world.tab, 'put-back');
   await world.tab.hooks.waitFor({
     host: PANEL,
     attributes: { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' },
@@ -68,11 +68,11 @@ test('Put back restores what stood there before', async ({ world }) => {
   expect(await stateOf(world.tab, EDIT)).toBe('All');
 });
 
-test('work stops at the first level that does not take, names it, and leaves the page usable', async ({
+test('an action stops at the first level that the page does not accept, names it, and leaves the page usable', async ({
   world,
 }) => {
   await openRole(world, []);
-  // A page may refuse a choice: this one loses presses on the options of that row's list.
+  // A page may refuse a choice: this one drops clicks on the options of that row's list.
   await world.tab.page.evaluate(() => {
     const row = [...document.querySelectorAll('tr')].find(
       (tr) =>
@@ -81,36 +81,54 @@ test('work stops at the first level that does not take, names it, and leaves the
     );
     for (const input of row?.querySelectorAll('input') ?? []) {
       input.addEventListener('focus', () => {
-        const lose = (event: Event) => {
+        const drop = (event: Event) => {
           if (event.target instanceof HTMLElement && !row?.contains(event.target))
             event.stopImmediatePropagation();
         };
         for (const type of ['mousedown', 'mouseup', 'click'])
-          window.addEventListener(type, lose, { capture: true });
+          window.addEventListener(type, drop, { capture: true });
       });
     }
   });
-  await press(world.tab, 'set-all');
-  const stopped = await workEnds(world.tab, 'stopped');
+  await click(world.tab, 'set-all');
+  const stopped = await actionEnds(world.tab, 'stopped');
   expect(stopped.text).toContain('Service Desk › Service Tickets › add');
   expect(await stateOf(world.tab, REQUIRED[0] ?? '')).toBe('All');
   expect(await stateOf(world.tab, 'Service Desk/Service Tickets/inquire')).toBe('None');
 });
 
-test('whoever turns the wheel on the page takes over: work ends', async ({ world }) => {
+test('a user who turns the wheel on the page takes over: the action is cancelled', async ({ world }) => {
   await openRole(world, []);
-  let isOver = false;
-  const over = world.tab.hooks
-    .waitFor(
-      { host: PANEL, attributes: { 'data-work': true } },
-      { until: ({ attributes }) => attributes['data-work'] !== 'running' },
-    )
-    .finally(() => {
-      isOver = true;
+  const { page, hooks } = world.tab;
+  const input = await page.context().newCDPSession(page);
+  // The action clicks a control of the page, and the page is busy with that until the wheel was turned.
+  await page.route('**/busy', async (route) => {
+    void input.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      x: 500,
+      y: 500,
+      deltaX: 0,
+      deltaY: 10,
     });
-  await press(world.tab, 'set-all');
-  while (!isOver) await world.tab.user.wheel(500, 500, 10);
-  expect((await over).attributes['data-work']).toBe('cancelled');
+    await route.fulfill();
+  });
+  await page.evaluate(() => {
+    const onClick = ({ isTrusted }: MouseEvent) => {
+      if (isTrusted) return;
+      removeEventListener('mousedown', onClick, { capture: true });
+      const request = new XMLHttpRequest();
+      request.open('GET', '/busy', false);
+      request.send();
+    };
+    addEventListener('mousedown', onClick, { capture: true });
+  });
+  await click(world.tab, 'set-all');
+  const ended = await hooks.waitFor(
+    { host: PANEL, attributes: { 'data-work': true } },
+    { until: ({ attributes }) => attributes['data-work'] !== 'running' },
+  );
+  expect(ended.attributes['data-work']).toBe('cancelled');
+  expect(await stateOf(world.tab, REQUIRED.at(-1) ?? '')).toBe('None');
 });
 
 test('a click made by a script of the page sets nothing', async ({ world }) => {
@@ -132,7 +150,7 @@ test('Show scrolls to the cell', async ({ world }) => {
   await openRole(world, []);
   const hook = { host: MARKS, attributes: { 'data-cell': EDIT } } as const;
   expect((await world.tab.hooks.waitFor(hook)).box).toBeNull();
-  await press(world.tab, 'show-cell', EDIT);
+  await click(world.tab, 'show-cell', EDIT);
   await world.tab.hooks.waitFor(hook, { until: ({ box }) => box !== null });
 });
 
@@ -148,9 +166,9 @@ test('Use types the suggested name into the member form', async ({ world }) => {
   });
 });
 
-test('the page check reports structure and none of the page’s texts', async ({ world }) => {
+test('the diagnostics report has structure and none of the page’s texts', async ({ world }) => {
   await openRole(world, [EDIT]);
-  await press(world.tab, 'page-check');
+  await click(world.tab, 'page-check');
   const report = await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-page-check': true } });
   expect(report.value).toContain('level headers: 4 of 4');
   expect(report.value).not.toMatch(/OfficeProtect\b(?! Assistant)|Company Maintenance|Terry|brightwater/);

@@ -1,4 +1,4 @@
-/** What reaches a bundle: how heavy a script in other people's pages may be, and where keys are. */
+/** What a bundle may contain: little in scripts for other sites' pages, and keys only in the background. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { bundleOf, entryPoints } from './bundles.ts';
 
 const VIEWS = /^entrypoints\/(panel\.content|popup|options|record|welcome)\//;
 
-/** One sentence for each thing in an entry point's bundle that must not be there. */
+/** One sentence for each file or package in an entry point's bundle that must not be there. */
 async function breachesOf(root: string, entry: string): Promise<string[]> {
   const { files, packages } = await bundleOf(root, entry);
   if (entry === 'entrypoints/background.ts') return [];
@@ -42,13 +42,13 @@ test('there are entry points', () => {
   );
 });
 
-test('the background holds the vault and Zod, so that the rules look for what is there', async () => {
+test('the background contains the vault and Zod, so the rules search for names that exist', async () => {
   const { files, packages } = await bundleOf(ROOT, 'entrypoints/background.ts');
   expect(files).toEqual(expect.arrayContaining(['utils/key/vault.ts', 'utils/background/settings.ts']));
   expect(packages).toContain('zod');
 });
 
-test.each(entryPoints(ROOT))('%s holds nothing that it must not', async (entry) => {
+test.each(entryPoints(ROOT))('%s contains nothing that it must not', async (entry) => {
   expect(await breachesOf(ROOT, entry)).toEqual([]);
 });
 
@@ -104,7 +104,7 @@ test('the rules allow a type of a module with Zod', async () => {
   expect(await breachesOf(root, 'entrypoints/connectwise-probe.ts')).toEqual([]);
 });
 
-/** A folder with these files, deleted when the test is over. */
+/** A folder with these files, deleted after the test. */
 function folderOf(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'bundles-'));
   onTestFinished(() => rmSync(root, { recursive: true }));

@@ -1,4 +1,4 @@
-/** What an entry point's bundle holds, found by building it: a linter sees the imports of one file, not what those import. */
+/** The contents of an entry point's bundle, found by building it: a linter sees the imports of one file, not what those import. */
 import { globSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { build } from 'vite';

@@ -1,4 +1,4 @@
-/** What the documentation names is there. */
+/** What the documentation names exists. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

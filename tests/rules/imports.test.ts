@@ -1,4 +1,4 @@
-/** The import rules of biome.json and biome.layers.jsonc notice what they are for: Biome itself lints one breach each. */
+/** The import rules of biome.json and biome.layers.jsonc work: Biome lints one breach of each. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,9 @@ import { ROOT } from '../support/project.ts';
 
 interface Breach {
   what: string;
-  /** Paths and texts; the first file is the one that Biome must complain of. */
+  /** Paths and texts; the first file is the one that Biome must report. */
   files: Record<string, string>;
-  /** Rule, and a piece of what it says. */
+  /** Rule, and a part of its message. */
   rule: string;
   says: string;
 }
@@ -173,7 +173,7 @@ const ALLOWED: Record<string, string> = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'imports-'));
-/** What Biome says of each file: rule and message. */
+/** Biome's diagnostics by file: rule and message. */
 let said: { path: string; text: string }[] = [];
 
 beforeAll(() => {

@@ -1,4 +1,4 @@
-/** The permissions that users are asked for (README, "Permissions"): one more is a decision, not an accident. */
+/** The permissions that the extension requests (README, "Permissions"): another one is a decision, not an accident. */
 import { expect, test } from 'vitest';
 import { builtFile } from '../support/project.ts';
 
@@ -8,7 +8,7 @@ test('is Manifest V3', () => {
   expect(manifest.manifest_version).toBe(3);
 });
 
-test('asks for these permissions and no others', () => {
+test('requests these permissions and no others', () => {
   expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
   expect([...manifest.host_permissions].sort()).toEqual([
     'https://*.myconnectwise.net/*',
@@ -38,17 +38,17 @@ test('each product’s pages load one probe, and the portal’s in the top frame
   ]);
 });
 
-test('content scripts stay out of the world of the page', () => {
+test('content scripts do not run in the page’s own world', () => {
   const worlds = manifest.content_scripts.map((script: { world?: string }) => script.world ?? 'ISOLATED');
   expect(new Set(worlds)).toEqual(new Set(['ISOLATED']));
 });
 
-test('shows pages nothing that tells of the extension', () => {
+test('exposes nothing by which pages could detect the extension', () => {
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();
 });
 
-test('lets extension pages run only their own scripts, and connect by https alone', () => {
+test('lets extension pages run only their own scripts, and connect only by https', () => {
   const policy: string = manifest.content_security_policy.extension_pages;
   const directives = Object.fromEntries(
     policy.split(';').map((directive) => {

@@ -1,4 +1,4 @@
-/** The packages of `npm run zip`, as the stores take them. */
+/** The packages of `npm run zip`, as the stores get them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ function packageFor(target: string): Map<string, Buffer> {
 
 const manifestOf = (files: Map<string, Buffer>) => JSON.parse(String(files.get('manifest.json')));
 
-test.each(['chrome', 'firefox'])('the package for %s holds what runs, and nothing else', (target) => {
+test.each(['chrome', 'firefox'])('the package for %s contains what runs, and nothing else', (target) => {
   const files = packageFor(target);
   const manifest = manifestOf(files);
   expect(manifest.version).toBe(version);
@@ -24,7 +24,7 @@ test.each(['chrome', 'firefox'])('the package for %s holds what runs, and nothin
   const strangers = [...files.keys()].filter((path) => /\.map$|test|node_modules|^\.|\/\./.test(path));
   expect(strangers).toEqual([]);
   for (const [path, content] of files) expect(content.includes('sourceMappingURL'), path).toBe(false);
-  // Firefox takes policy without a schema.
+  // Firefox needs no schema for policy.
   expect(files.has('managed-schema.json')).toBe(target === 'chrome');
 });
 
@@ -43,15 +43,15 @@ test.each(['chrome', 'firefox'])('icons for %s are there, each of its size', (ta
   }
 });
 
-test.each(['en', 'fr'])('name and summary in %s are as short as the stores want them', (language) => {
+test.each(['en', 'fr'])('name and summary in %s are as short as the stores require', (language) => {
   const messages = JSON.parse(String(packageFor('chrome').get(`_locales/${language}/messages.json`)));
-  // Chrome Web Store: 75 and 132 characters; what it takes, the others take.
+  // Chrome Web Store: 75 and 132 characters; the other stores allow as many.
   expect(messages.manifest_name.message.length).toBeLessThanOrEqual(75);
   expect(messages.manifest_shortName.message.length).toBeGreaterThan(0);
   expect(messages.manifest_description.message.length).toBeLessThanOrEqual(132);
 });
 
-test('the package for Firefox has its id, says what data it sends, and nothing that only Chrome knows', () => {
+test('the package for Firefox has its id, declares the data it sends, and has nothing that only Chrome supports', () => {
   const { browser_specific_settings, minimum_chrome_version, storage } = manifestOf(packageFor('firefox'));
   expect(browser_specific_settings.gecko).toMatchObject({
     id: expect.stringContaining('@'),

@@ -1,4 +1,4 @@
-/** Company policy: what the schema offers is what the settings read and the documentation names. */
+/** Company policy: the schema's properties are those that the settings read and the documentation names. */
 import { expect, test } from 'vitest';
 import { joinSettings, parseSettings } from '../../utils/settings/settings.ts';
 import { builtFile, projectFile } from '../support/project.ts';
@@ -20,7 +20,7 @@ test('the manifest names the schema', () => {
   expect(JSON.parse(builtFile('manifest.json')).storage).toEqual({ managed_schema: 'managed-schema.json' });
 });
 
-test('each property of the schema changes what is in force, and is documented', () => {
+test('each property of the schema takes effect, and is documented', () => {
   expect(Object.keys(properties).sort()).toEqual(Object.keys(VALUES).sort());
   const usual = joinSettings({}, {});
   for (const [name, value] of Object.entries(VALUES)) {

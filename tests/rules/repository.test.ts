@@ -1,4 +1,4 @@
-/** What no file in the repository may hold. The words are put together here so that this file passes too. */
+/** What no file in the repository may contain. The words are put together here so that this file passes too. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ interface Line {
   text: string;
 }
 
-/** Tracked and new files; git is there, since the project comes by it. */
+/** Tracked and new files. */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',
@@ -31,7 +31,7 @@ const shipped = lines.filter(
     /^(components|entrypoints|utils)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file),
 );
 
-/** All but tests and styles, which stand beside what they test and style. */
+/** All but tests and styles, which are beside what they test and style. */
 const sources = files.filter(
   (file) => /^(components|entrypoints|utils)\//.test(file) && !/\.test\.tsx?$|\.css$/.test(file),
 );
@@ -68,7 +68,7 @@ test('no path of one machine', () => {
   expect(placesOf(lines, new RegExp(`(^|[\\s'"\`(=:])(file://)?/(${folders})[/.]`))).toEqual([]);
 });
 
-test('no registry: whoever installs uses the registry of their own npm', () => {
+test('no registry: an installation uses the registry of the user’s npm', () => {
   expect(
     placesOf(lines, new RegExp(`"${'resolved'}": "http|regis${'try'}\\s*=\\s*http|regis${'try'}\\.npm`)),
   ).toEqual([]);
@@ -84,11 +84,11 @@ test('no code made from text', () => {
   expect(placesOf(shipped, /\beval\(|new Function\(/)).toEqual([]);
 });
 
-test('nothing is printed: a line in the console can carry a key', () => {
+test('nothing is printed: a line in the console could contain a key', () => {
   expect(placesOf(shipped, /\bconsole\.\w+/)).toEqual([]);
 });
 
-test('a secret is revealed only where the background keeps it and hands it over', () => {
+test('a secret is revealed only where the background keeps and delivers it', () => {
   const elsewhere = shipped.filter(
     ({ file }) => !/^(utils\/(background|key)\/|entrypoints\/background)/.test(file),
   );
@@ -98,7 +98,7 @@ test('a secret is revealed only where the background keeps it and hands it over'
 test('one file alone calls a server, so that what leaves the browser can be read in one place', () => {
   const elsewhere = shipped.filter(({ file }) => file !== 'utils/background/check.ts');
   const calls = /(?<![.\w])fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeer/;
-  // In utils/connectwise/api and utils/key `fetch` is what that file hands in.
+  // In utils/connectwise/api and utils/key `fetch` is a parameter, passed by that file.
   const handedIn = /^utils\/(connectwise\/api\/client|key\/sign-request)\.ts/;
   expect(placesOf(elsewhere, calls).filter((place) => !handedIn.test(place))).toEqual([]);
   expect(placesOf(shipped, calls).some((place) => place.startsWith('utils/background/check.ts'))).toBe(true);

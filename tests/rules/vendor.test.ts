@@ -1,4 +1,4 @@
-/** Everything about a vendor stands in its folder of utils/integrations/: the names of this one are nowhere else in what is shipped. */
+/** Everything about a vendor is in its folder of utils/integrations/: no other shipped file contains this one's names. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { ROOT } from '../support/project.ts';
 
 const NAMES = /office[-_ ]?protect|sherweb/gi;
 
-/** Where a name may stand all the same, and why. Each is needed: a test below says which is not. */
+/** Exceptions, each with its reason. All are needed, which a test below checks. */
 const EXCEPTIONS: { why: string; file: RegExp; text: RegExp }[] = [
   {
     why: 'the registry names each folder once',
@@ -62,7 +62,7 @@ const shipped = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   .filter((file) => !/\.test\.tsx?$|\/testing\/|^utils\/integrations\/office-protect\//.test(file))
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 
-/** Lines that hold a name, after `exceptions` were taken out. */
+/** Lines that contain a name outside of `exceptions`. */
 function places(exceptions: typeof EXCEPTIONS): string[] {
   return shipped.flatMap(({ file, text }) => {
     const rules = exceptions.filter((exception) => exception.file.test(file));
@@ -81,6 +81,6 @@ test.each(EXCEPTIONS)('there is an exception because $why', (exception) => {
   expect(places(EXCEPTIONS.filter((other) => other !== exception))).not.toEqual([]);
 });
 
-test('the rule looks at all that is shipped', () => {
+test('the rule covers all shipped files', () => {
   expect(shipped.length).toBeGreaterThan(150);
 });

@@ -1,4 +1,4 @@
-/** The catalogues in locales/, and who uses what of them. */
+/** The catalogues in locales/, and which bundles use which texts. */
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
@@ -6,7 +6,7 @@ import { projectFile, ROOT } from '../support/project.ts';
 import { shippedSources } from '../support/shipped-sources.ts';
 import { bundleOf, entryPoints } from './bundles.ts';
 
-/** Each text by its dotted key; the plural forms `1` and `n` stand under keys of their own. */
+/** Each text by its dotted key; the plural forms `1` and `n` have keys of their own. */
 function textsOf(catalogue: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(catalogue).flatMap(([name, text]): [string, string][] =>
@@ -43,7 +43,7 @@ test('a text takes the same values in both languages, and is not cut by a misspe
   }
 });
 
-test('each text is used, and each that is used is there', () => {
+test('each text is used, and each used text exists', () => {
   const used = [...sources.values()].flatMap(keysIn);
   const manifest = projectFile('wxt.config.ts');
   const unused = [...ENGLISH.keys()].filter(
@@ -56,7 +56,7 @@ test('each text is used, and each that is used is there', () => {
 });
 
 test.each(entryPoints(ROOT))(
-  'the bundle of %s holds the sections that its code asks for, and no others',
+  'the bundle of %s contains the sections that its code uses, and no others',
   async (entry) => {
     const { files, sections } = await bundleOf(ROOT, entry);
     const asked = files.flatMap((file) => keysIn(sources.get(file) ?? ''));
@@ -66,8 +66,8 @@ test.each(entryPoints(ROOT))(
   },
 );
 
-test('texts are set as their language is printed', () => {
+test('texts follow the typography of their language', () => {
   for (const [key, text] of [...ENGLISH, ...FRENCH]) expect(text, key).not.toMatch(/["']/);
-  // A space that may break would let a line begin with the sign.
+  // A breaking space would let a line begin with the sign.
   for (const [key, text] of FRENCH) expect(text, key).not.toMatch(/ [:;?!»]|« /);
 });

@@ -19,8 +19,8 @@ export function faultsOn(page: Page): Promise<string[]> {
 
 /**
  * What axe finds in one of our elements on the page. It runs in a world of its own, where the closed root is made known
- * to it; the page sees nothing of that. (Contrast is told by components/ui/accessibility.browser.test.tsx: axe tells
- * it in the page's body alone, and our elements stand beside that.)
+ * to it; the page cannot see that. (Contrast is tested in components/ui/accessibility.browser.test.tsx: axe computes
+ * it only in the page's body, and our elements are beside that.)
  */
 export function faultsIn(page: Page, host: Host): Promise<string[]> {
   return inOwnWorld(page, async (run, session, contextId) => {
@@ -44,7 +44,7 @@ export async function faultsInThemes(
   find: () => Promise<string[]>,
 ): Promise<Record<'light' | 'dark', string[]>> {
   const findIn = async (colorScheme: 'light' | 'dark') => {
-    // Without motion, since colours that are on their way to the other theme are nobody's.
+    // Without motion: colours in transition to the other theme belong to neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     return find();
   };
@@ -77,7 +77,7 @@ async function inOwnWorld(
     await evaluate(`${SOURCE};0`);
     const run: Run = async (context) => {
       const found = (await evaluate(`axe.run(${context}, ${JSON.stringify(OPTIONS)})`)) as AxeResults;
-      if (found.passes.length === 0) throw new Error(`axe saw nothing of ${context}.`);
+      if (found.passes.length === 0) throw new Error(`axe tested nothing of ${context}.`);
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
       );

@@ -1,4 +1,4 @@
-/** Looks into the extension's background, and does there what only the browser's own buttons do. */
+/** Reads the state of the extension's background, and does what otherwise only the browser's own buttons do. */
 import type { Browser } from '@wxt-dev/browser';
 import type { Session } from './launch.ts';
 import { poll } from './poll.ts';
@@ -12,24 +12,24 @@ export async function stored(session: Session, area: 'local' | 'session'): Promi
   return worker.evaluate((name) => chrome.storage[name].get(null), area);
 }
 
-/** Presses the extension's shortcut: the browser tells of it as of a real press, which never gets as far from a test. */
+/** Triggers the extension's shortcut as the browser does; keys sent by a test do not reach the browser's shortcuts. */
 export async function pressShortcut(session: Session, command = 'open-panel'): Promise<void> {
   const worker = await session.serviceWorker();
   await worker.evaluate(async (name) => {
     const [tab] = await chrome.tabs.query({ active: true });
-    const event = chrome.commands.onCommand as unknown as { dispatch(...told: unknown[]): void };
+    const event = chrome.commands.onCommand as unknown as { dispatch(...details: unknown[]): void };
     event.dispatch(name, tab);
   }, command);
 }
 
-/** Returns when the sign-in page was seen: whoever types faster than our scripts come is asked for the company ID later. */
+/** Resolves when the sign-in page was read: before that, a typed company ID would not be stored. */
 export async function signInSeen(session: Session): Promise<void> {
   const isSeen = async () => {
     const all = Object.entries(await stored(session, 'session'));
     const tabs = all.flatMap(([name, tab]) => (name.startsWith('tab:') ? [tab as { frames: object }] : []));
     return tabs.some(({ frames }) => JSON.stringify(frames).includes('"screen":"login"')) || undefined;
   };
-  await poll(isSeen, async () => 'The sign-in page was not seen.');
+  await poll(isSeen, async () => 'The sign-in page was not read.');
 }
 
 /** Zooms the active tab as Ctrl + and Ctrl - do; 1 is 100 %. */
@@ -44,11 +44,11 @@ export async function zoomTo(session: Session, factor: number): Promise<void> {
 /** The extension is updated or reloaded while its pages stay open. */
 export async function reloadExtension(session: Session): Promise<void> {
   const worker = await session.serviceWorker();
-  // The worker dies while it answers.
+  // The worker ends while it answers.
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
 }
 
-/** Lets the time of a held pair pass: its end is moved to now, and the browser's own alarm says so. */
+/** Lets a held pair expire: its expiry is moved to now, and the browser's alarm fires. */
 export async function passTime(session: Session): Promise<void> {
   const worker = await session.serviceWorker();
   await worker.evaluate(async () => {
@@ -69,7 +69,7 @@ export interface HeldPair {
   expiresAt: number;
 }
 
-/** What the vault holds, of all sites. */
+/** The contents of the vault, for all sites. */
 export async function heldPairs(session: Session): Promise<HeldPair[]> {
   const all = await stored(session, 'session');
   return Object.entries(all).flatMap(([name, pair]) => (name.startsWith('vault:') ? [pair as HeldPair] : []));
@@ -87,7 +87,7 @@ export async function activeAddress(session: Session): Promise<string | undefine
   return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
 }
 
-/** What the toolbar button says of the active tab. */
+/** Badge text and title of the toolbar button for the active tab. */
 export async function badge(session: Session): Promise<{ text: string; title: string }> {
   const worker = await session.serviceWorker();
   return worker.evaluate(async () => {
@@ -103,7 +103,7 @@ export async function activeTab(session: Session): Promise<number | undefined> {
   return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
 }
 
-/** What the state of a site says of the pair and its handoff. */
+/** The pair and its handoff, as stored in the state of a site. */
 export function keyAndHandoff(all: Record<string, unknown>): unknown {
   const sites = Object.entries(all).filter(([name]) => name.startsWith('site:'));
   return sites.map(([name, state]) => {

@@ -33,11 +33,11 @@ test('a key is found in every shape and in folders below', () => {
 });
 
 test('a search that could not find anything is an error', () => {
-  expect(() => searchProfile(folder, [KEY])).toThrow('holds no files');
+  expect(() => searchProfile(folder, [KEY])).toThrow('contains no files');
   expect(() => searchText(['abc'], ['abc'])).toThrow('fewer than 8');
 });
 
-test('texts are searched too, and the place is told', () => {
+test('texts are searched too, and the place is returned', () => {
   const [found] = searchText(['log: nothing', `log: key is ${KEY}`, btoa(`brightwater+${KEY}`)], [KEY]);
   expect(found?.places.map(({ where }) => where)).toEqual(['[1]', '[2]']);
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Where a needle was found; `encoding` says in what shape. */
+/** Where a needle was found, and in which encoding. */
 interface Place {
   where: string;
   encoding: string;
@@ -11,7 +11,7 @@ interface Place {
 
 export interface Needle {
   needle: string;
-  /** Over all places; 0 is what a test wants to see. */
+  /** Over all places; tests expect 0. */
   count: number;
   places: Place[];
 }
@@ -23,7 +23,7 @@ export interface Needle {
  */
 export function searchProfile(folder: string, needles: string[]): Needle[] {
   const files = filesBelow(folder);
-  if (files.length === 0) throw new Error(`${folder} holds no files: a search there proves nothing.`);
+  if (files.length === 0) throw new Error(`${folder} contains no files: a search there proves nothing.`);
   return searchAll(
     needles,
     files.map((file) => ({ where: relative(folder, file), bytes: () => readIfThere(file) })),
@@ -74,7 +74,7 @@ function shapesOf(needle: string): { encoding: string; bytes: Buffer }[] {
   ];
 }
 
-/** The characters of the base64 text that depend on the needle alone, when `offset` bytes stand before it. */
+/** The characters of the base64 text that depend on the needle alone, when `offset` bytes come before it. */
 function base64At(needle: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(needle)]);
   const first = Math.ceil((offset * 8) / 6);
@@ -94,7 +94,7 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A file that is removed while we search holds nothing any more; anything else is an error. */
+/** A file that is removed during the search contains nothing; anything else is an error. */
 function readIfThere(file: string): Buffer {
   try {
     return readFileSync(file);

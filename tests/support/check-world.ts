@@ -1,4 +1,4 @@
-/** A sandbox with a finished role, its member and a key, for tests of what ConnectWise's API says of them. */
+/** A sandbox with a finished role, its member and a key, for tests of what ConnectWise's API answers about them. */
 import { ON_PREMISES_HOST } from '../../sandbox/connectwise/hosts.ts';
 import type { ApiKey, ApiMember, Role } from '../../sandbox/connectwise/model.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
@@ -15,7 +15,7 @@ import { addRightMember, addRightRole } from './seed-state.ts';
 
 export const CLIENT_ID = '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d';
 
-/** As if the user had added the sandbox's own server. */
+/** The user has added the sandbox's own server. */
 const ADDED = { connectwise: [`https://${ON_PREMISES_HOST}`], portal: [] };
 
 export interface CheckWorld {
@@ -27,16 +27,16 @@ export interface CheckWorld {
 }
 
 export interface CheckRun {
-  /** The last news of everything. */
+  /** The last progress. */
   check: Partial<KeyCheck>;
   company: CompanyProof | undefined;
-  /** What was asked, in order. */
+  /** The calls, in order. */
   steps: CheckStep[];
-  /** Longest wait that ConnectWise asked for, in seconds. */
+  /** The longest wait that ConnectWise requested, in seconds. */
   wait: number;
 }
 
-/** A sandbox in which nothing is wrong. */
+/** A sandbox without faults. */
 export async function createCheckWorld(): Promise<CheckWorld> {
   const sandbox = await startSandbox();
   const role = addRightRole(sandbox.connectWise);

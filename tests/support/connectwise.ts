@@ -23,7 +23,7 @@ export async function openSystem({ page, user }: Tab, entry: string): Promise<vo
   await user.click(target);
 }
 
-/** Clicks what the extension marks as the control to press next. */
+/** Clicks the control that the extension marks as the next one. */
 export async function pressMarked({ hooks, user }: Tab, target: string): Promise<void> {
   const mark = await hooks.waitFor(
     { host: MARKS, attributes: { 'data-target': target } },
@@ -32,7 +32,7 @@ export async function pressMarked({ hooks, user }: Tab, target: string): Promise
   if (mark.box) await user.click(mark.box);
 }
 
-/** Types into the field that stands beside or under a label. */
+/** Types into the field beside or under a label. */
 export async function typeAt(tab: Tab, label: string, text: string): Promise<void> {
   await tab.user.click(fieldAt(tab, label));
   await tab.user.type(text);
@@ -61,7 +61,7 @@ export async function chooseLevel(tab: Tab, cell: string, access: string): Promi
   for (let turn = 0; turn < 40; turn++) {
     const [mark] = await hooks.find(hook);
     if (mark?.box) {
-      // The arrow stands at the right end of the cell.
+      // The arrow is at the right end of the cell.
       await user.click({ ...mark.box, left: mark.box.right - 24 });
       await pickOption(tab, access);
       return;

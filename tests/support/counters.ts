@@ -1,18 +1,18 @@
-/** Counts what a script asks of the browser, by standing in for the browser's own functions in a page. */
+/** Counts a script's calls of the browser, by replacing the browser's functions in a page. */
 import type { Page } from 'playwright';
 
-/** How often since `reset`; `observers` and `listeners` are those that there are now. */
+/** Counts since `reset`; `observers` and `listeners` are the current numbers. */
 export interface Counts {
   observers: number;
   listeners: number;
-  /** Deliveries of changes to an observer. */
+  /** Calls of mutation observers. */
   deliveries: number;
   timers: number;
   frames: number;
   idles: number;
-  /** What makes the browser compute style or layout at once. */
+  /** Calls that make the browser compute style or layout at once. */
   layout: number;
-  /** Questions to the whole page: its text, or a selector. */
+  /** Queries of the whole page: its text, or a selector. */
   searches: number;
   messages: number;
 }
@@ -25,12 +25,12 @@ declare global {
   }
 }
 
-/** Makes every page that is opened count from its beginning. Only what scripts of the page do is seen. */
+/** Makes every new page count from its start. Only scripts in the page's own world are counted. */
 export async function countIn(page: Page): Promise<void> {
   await page.addInitScript(install);
 }
 
-/** What was counted since the last call, and begins anew. */
+/** Returns the counts since the last call, and resets them. */
 export function takeCounts(page: Page): Promise<Counts> {
   return page.evaluate(() => {
     const { observers, listeners } = window.counts;
@@ -55,7 +55,7 @@ function install(): void {
     messages: 0,
   };
   window.counts = counts;
-  // For the page itself, which is not counted.
+  // For the page itself, whose calls are not counted.
   window.ownInterval = window.setInterval.bind(window);
   const countCalls = (owner: object, names: string[], kind: keyof Counts) => {
     for (const name of names) {
@@ -69,7 +69,7 @@ function install(): void {
   const countReads = (owner: object, names: string[], kind: keyof Counts) => {
     for (const name of names) {
       const own = Object.getOwnPropertyDescriptor(owner, name);
-      if (!own?.get) throw new Error(`${name} is not there to be counted.`);
+      if (!own?.get) throw new Error(`${name} does not exist, so it cannot be counted.`);
       const { get } = own;
       Object.defineProperty(owner, name, {
         ...own,

@@ -1,12 +1,12 @@
-/** Stands in for the browser and the background in a plain page, for tests of a built script by itself. */
+/** Replaces the browser's API and the background in a plain page, for tests of a single built script. */
 import './counters.ts';
 
 declare global {
   interface Window {
-    /** What the guide has reported. */
-    told: unknown[];
-    /** Pushes news of the setup to the guide. */
-    push(news: { isActive: boolean }): void;
+    /** What the assistant has reported. */
+    observations: unknown[];
+    /** Sends a new context to the assistant. */
+    push(change: { isActive: boolean }): void;
   }
 }
 
@@ -20,16 +20,16 @@ export function stubExtensionApi(): void {
     capture: 'auto',
     isActive: true,
   };
-  window.told = [];
-  window.push = (news) => {
-    const message = { type: 'context', context: { ...context, ...news } };
+  window.observations = [];
+  window.push = (change) => {
+    const message = { type: 'context', context: { ...context, ...change } };
     for (const listener of [...listeners]) listener(message, { id: 'ours' }, () => {});
   };
   const runtime = {
     id: 'ours',
     async sendMessage({ type, payload }: { type: string; payload: unknown }) {
       window.counts.messages += 1;
-      if (type === 'observed') window.told.push(payload);
+      if (type === 'observed') window.observations.push(payload);
       return type === 'get-context' ? context : null;
     },
     onMessage: {
@@ -40,13 +40,13 @@ export function stubExtensionApi(): void {
   Object.assign(globalThis, { chrome: { runtime } });
 }
 
-/** Runs in the page: another tab is looked at. */
+/** Runs in the page: hides it, as when the user switches to another tab. */
 export function hide(): void {
   Object.defineProperty(document, 'hidden', { value: true, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-/** Runs in the page: it is looked at again. */
+/** Runs in the page: shows it again. */
 export function showAgain(): void {
   Object.defineProperty(document, 'hidden', { value: false, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));

@@ -5,16 +5,16 @@
  * Own code, since the one of `wxt/testing` lacks permissions, scripting, tabs.sendMessage, i18n and runtime.getManifest.
  */
 
-/** A tab with one document, and what listens there. */
+/** A tab with one document, and its message listener. */
 export interface FakeTab {
   id: number;
   url: string;
   documentId: string;
-  /** Answers what is sent to the top frame. Without it nothing listens, and sending fails. */
+  /** Answers messages to the top frame. Without it nothing listens, and sending fails. */
   answer?: (message: Sent) => unknown;
 }
 
-/** A message: what it holds besides its type is known to the test that looks. */
+/** A message; its other properties depend on the type. */
 export interface Sent {
   type: string;
   [name: string]: unknown;
@@ -32,29 +32,29 @@ const started = () => ({
   local: new Map<string, unknown>(),
   /** Company policy. */
   managed: new Map<string, unknown>(),
-  /** When the browser tells company policy. */
-  policyTold: Promise.resolve(),
-  /** Match patterns that the user allowed. */
+  /** Resolves when the browser has read company policy. */
+  policyRead: Promise.resolve(),
+  /** Match patterns of the granted host permissions. */
   allowed: new Set<string>(),
   /** Content scripts registered at run time, by id. */
   registered: new Map<string, { id: string; js: string[]; matches: string[] }>(),
   alarms: new Map<string, number>(),
   tabs: new Map<number, FakeTab>(),
-  /** What was sent to tabs and arrived. */
+  /** Messages that arrived in tabs. */
   sent: [] as { tabId: number; message: Sent; target: Target }[],
-  /** What was sent to our own pages. */
-  told: [] as Sent[],
-  /** Scripts put into tabs. */
+  /** Messages to our own pages. */
+  sentToPages: [] as Sent[],
+  /** Scripts injected into tabs. */
   scripts: [] as { tabId: number; files: string[]; where: unknown }[],
-  /** What the toolbar button was told for tabs, by tab. */
+  /** Text, title and colours of the toolbar button, by tab. */
   badges: new Map<number, Record<string, string>>(),
-  /** Frames that went without a word, by id. */
+  /** Frames that were removed without a message, by id. */
   goneFrames: new Set<number>(),
   /** Tabs brought to the front, in order. */
   focused: [] as number[],
 });
 
-/** What the browser holds and was told; empty before each test by `resetBrowser`. */
+/** The state of the browser; emptied before each test by `resetBrowser`. */
 export const state = started();
 
 export function resetBrowser(): void {
@@ -85,7 +85,7 @@ export function arrived(type: string, { id }: FakeTab): Sent[] {
 function storageArea(area: 'session' | 'local' | 'managed') {
   return {
     async get(key: string | null) {
-      if (area === 'managed') await state.policyTold;
+      if (area === 'managed') await state.policyRead;
       const all = structuredClone(Object.fromEntries(state[area]));
       return key === null ? all : key in all ? { [key]: all[key] } : {};
     },
@@ -101,7 +101,7 @@ function storageArea(area: 'session' | 'local' | 'managed') {
   };
 }
 
-/** Notes what is said of a tab's toolbar button. */
+/** Stores what is set of a tab's toolbar button. */
 async function note(tabId: number, said: Record<string, string>): Promise<void> {
   state.badges.set(found(tabId).id, { ...state.badges.get(tabId), ...said });
 }
@@ -129,7 +129,7 @@ export const browser = {
     id: 'our-extension',
     getManifest: () => ({ name: 'Office Protect Assistant', version: '1.2.3' }),
     async sendMessage(message: Sent) {
-      state.told.push(asJson(message));
+      state.sentToPages.push(asJson(message));
       return null;
     },
   },

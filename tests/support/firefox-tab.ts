@@ -1,4 +1,4 @@
-/** A tab of Firefox: our elements in it, seen and pressed through WebDriver BiDi. */
+/** A tab of Firefox: our elements in it, read and clicked through WebDriver BiDi. */
 import type { Page } from 'puppeteer-core';
 import type { Found, Hook } from './hooks.ts';
 import { WAIT_LIMIT } from './limits.ts';
@@ -11,11 +11,11 @@ export interface Tab {
   /** The first match, once there is one that `until` accepts. */
   waitFor(hook: Hook, until?: (found: Found) => boolean): Promise<Found>;
   waitForGone(hook: Hook): Promise<void>;
-  /** Presses the mouse on the middle of a match. */
+  /** Clicks the middle of a match. */
   click(hook: Hook): Promise<void>;
 }
 
-/** Our elements on a page, as a person finds and presses them. */
+/** Our elements on a page, as a user finds and clicks them. */
 export function tabOf(page: Page): Tab {
   page.setDefaultTimeout(WAIT_LIMIT);
   const present = async () => {
@@ -35,7 +35,7 @@ export function tabOf(page: Page): Tab {
       const elements = (await shadowElements(page, host)).filter(({ attributes: has }) =>
         wanted.every(([name, value]) => (value === true ? name in has : has[name] === value)),
       );
-      return Promise.all(elements.map((element) => look(page, element)));
+      return Promise.all(elements.map((element) => describeElement(page, element)));
     },
     waitFor(hook, until = () => true) {
       const complaint = async () => `No ${JSON.stringify(hook)} as expected, but:\n${await present()}`;
@@ -88,7 +88,7 @@ function flatten(node: BidiNode | null | undefined): ShadowElement[] {
     : below;
 }
 
-async function look(page: Page, { sharedId, attributes }: ShadowElement): Promise<Found> {
+async function describeElement(page: Page, { sharedId, attributes }: ShadowElement): Promise<Found> {
   const { result } = await bidi(page, 'script.callFunction', {
     functionDeclaration: `(element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -102,7 +102,7 @@ async function look(page: Page, { sharedId, attributes }: ShadowElement): Promis
   return { ...seen, box: isShown ? seen.box : null, attributes };
 }
 
-/** Asks for something that is evaluated in this tab. */
+/** Evaluates an expression in this tab. */
 async function bidi(page: Page, method: string, params: object): Promise<{ result?: { value?: unknown } }> {
   return command(page, method, (context) => ({ target: { context }, ...params }));
 }

@@ -16,7 +16,7 @@ export interface Firefox {
   sandbox: Sandbox;
   /** Opens ConnectWise's sign-in page. */
   openConnectWise(): Promise<Tab>;
-  /** Opens a place of ConnectWise as someone whose session is still good. */
+  /** Opens a screen of ConnectWise with a session that is still valid. */
   openSignedIn(place: Place): Promise<Tab>;
   /** The welcome page, which opens when the extension is installed. */
   welcome: Page;
@@ -27,7 +27,7 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** What the add-on is called in Firefox (wxt.config.ts), and the host of its pages, which is otherwise a random one. */
+/** The add-on's ID in Firefox (wxt.config.ts), and the host of its pages, which is otherwise random. */
 const ADD_ON = 'office-protect-assistant@office-protect-assistant.example';
 const HOST = randomUUID();
 
@@ -40,7 +40,7 @@ export async function startFirefox(): Promise<Firefox> {
     timeout: WAIT_LIMIT,
     executablePath: await findFirefox(),
     headless: true,
-    // Without it WebDriver may not look at pages of an extension.
+    // Without it WebDriver has no access to pages of an extension.
     args: ['--remote-allow-system-access'],
     acceptInsecureCerts: true,
     defaultViewport: { width: 1440, height: 900 },
@@ -49,7 +49,7 @@ export async function startFirefox(): Promise<Firefox> {
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: HOST }),
-      // The user says yes when the extension asks for leave.
+      // The user grants the permissions that the extension requests.
       'extensions.webextOptionalPermissionPrompts': false,
       // No traffic but that of the pages under test.
       'network.captive-portal-service.enabled': false,
@@ -69,7 +69,7 @@ export async function startFirefox(): Promise<Firefox> {
       const page = await browser.newPage();
       page.setDefaultTimeout(WAIT_LIMIT);
       const url = `moz-extension://${HOST}/${path}`;
-      // The browser does not tell when such a page has loaded.
+      // The browser does not report when such a page has loaded.
       await command(page, 'browsingContext.navigate', (context) => ({ context, url, wait: 'none' }));
       await page.waitForSelector('h1');
       return page;
@@ -95,7 +95,7 @@ export async function startFirefox(): Promise<Firefox> {
         }),
         act(),
       ]);
-      if (!target) throw new Error('What opened is no tab.');
+      if (!target) throw new Error('The new target is no tab.');
       return tabOf(target);
     },
     async close() {
@@ -106,7 +106,7 @@ export async function startFirefox(): Promise<Firefox> {
   };
 }
 
-/** Leads every host to the sandbox: Firefox has no switch for that, but asks a proxy for each connection. */
+/** Sends every host to the sandbox: Firefox has no switch for that, but asks a proxy for each connection. */
 async function startProxy(sandboxPort: number): Promise<{ port: number; close(): void }> {
   const server = createServer();
   server.on('connect', (_request, client, head) => {

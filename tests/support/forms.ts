@@ -29,7 +29,7 @@ const SENT: Values = {
   privateKey: PAIR.privateKey,
 };
 
-/** Types the company ID at the panel: without it no card offers to fill. */
+/** Types the company ID in the panel: without it no card offers to fill. */
 export async function learnCompany({ tab }: World): Promise<void> {
   await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
   await tab.user.press('Enter');
@@ -37,7 +37,7 @@ export async function learnCompany({ tab }: World): Promise<void> {
 
 /** Opens a case in a tab of its own. */
 export async function openCase(world: World, path: string): Promise<Tab> {
-  // They are built when the first is asked for, and a page does not wait that long on a busy machine.
+  // They are built when the first is requested, which takes longer than a page waits on a busy machine.
   await caseFiles();
   const page = await world.session.context.newPage();
   await page.goto(`${world.sandbox.url.officeProtect}cases/${path}`);
@@ -45,17 +45,17 @@ export async function openCase(world: World, path: string): Promise<Tab> {
 }
 
 /**
- * Presses Fill on the card with the mouse, again when the card says that a click was ignored: what a page draws
- * anew at this moment covers it for as long. `survived` when the page would send the four values.
+ * Clicks Fill on the card, again when the card reports an ignored click: what a page redraws at this moment covers
+ * it for as long. `survived` when the page would send the four values.
  */
 export async function fillByCard(portal: Tab): Promise<string> {
-  const press = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
+  const clickFill = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   const answered = async () => {
     const [card] = await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } });
-    if (card?.text.includes('was ignored')) await press();
+    if (card?.text.includes('was ignored')) await clickFill();
     return card && isOver(card.attributes) ? card : undefined;
   };
-  await press();
+  await clickFill();
   const card = await poll(answered, async () => `The card did not fill ${portal.page.url()}.`);
   const values = await portal.page.evaluate(() => window.caseValues());
   const isRight = JSON.stringify(values) === JSON.stringify(SENT);
@@ -70,7 +70,7 @@ function isOver(attributes: Record<string, string>): boolean {
 
 /**
  * Gives an order, opens every wrong place, and then the right one, which takes the order: so it was pending all the
- * time. For each place `refused`, or `WRONG` when anything stands in its inputs.
+ * time. For each place `refused`, or `WRONG` when any of its inputs has a value.
  */
 export async function visitWrongPlaces(world: World): Promise<Map<string, string>> {
   await caseFiles();

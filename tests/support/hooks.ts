@@ -23,22 +23,22 @@ export interface Hooks {
   waitFor(hook: Hook, options?: { until?: (found: Found) => boolean }): Promise<Found>;
   /** A match that has these attributes as well, once there is one. */
   waitForState(hook: Hook, state: Attributes): Promise<Found>;
-  /** Returns when there is no match any more. */
+  /** Resolves when there is no match any more. */
   waitForGone(hook: Hook): Promise<void>;
   /** Clicks the first match once it is still, enabled and not covered; turns the wheel to bring it into view. */
   click(hook: Hook): Promise<void>;
-  /** Clicks the input, types over what it holds and returns when it holds the text. */
+  /** Clicks the input, replaces its text and returns when it has the new one. */
   type(hook: Hook, text: string): Promise<void>;
   /** Rendered text of all of this host's elements; empty when the host is not there. */
   text(host: Host): Promise<string>;
 }
 
-/** Our elements on one page. A `user` handed in counts the clicks and keystrokes. */
+/** Our elements on one page. A `user`, if given, counts the clicks and keystrokes. */
 export async function hooksOf(page: Page, user: User = createUser(page)): Promise<Hooks> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-  const until = <T>(what: () => string, look: () => Promise<T | undefined>) =>
-    poll(look, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
+  const until = <T>(what: () => string, attempt: () => Promise<T | undefined>) =>
+    poll(attempt, async () => `${what()} on ${page.url()}.\n${await present(session)}`);
 
   const hooks: Hooks = {
     user,
@@ -51,13 +51,13 @@ export async function hooksOf(page: Page, user: User = createUser(page)): Promis
       return hooks.waitFor({ ...hook, attributes: { ...hook.attributes, ...state } });
     },
     async waitForGone(hook) {
-      const look = async () => ((await findAll(session, hook)).length === 0 ? true : undefined);
-      await until(() => `${name(hook)} is still there`, look);
+      const attempt = async () => ((await findAll(session, hook)).length === 0 ? true : undefined);
+      await until(() => `${name(hook)} is still there`, attempt);
     },
     async click(hook) {
       let state = 'not there';
       let before = '';
-      const look = async () => {
+      const attempt = async () => {
         const target = await firstTarget(session, hook);
         if (!target) return undefined;
         const { box, around, obstacle } = target;
@@ -65,13 +65,13 @@ export async function hooksOf(page: Page, user: User = createUser(page)): Promis
         before = JSON.stringify(box);
         state = obstacle;
         if (obstacle === 'covered' && box && around && isStill) {
-          // The middle of what stands around it is where the target has to come.
+          // The target has to come to the middle of what is around it.
           const y = (around.top + around.bottom) / 2;
           await user.wheel((around.left + around.right) / 2, y, (box.top + box.bottom) / 2 - y);
         }
         return box && isStill && obstacle === '' ? box : undefined;
       };
-      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, look);
+      const box = await until(() => `${name(hook)} cannot be clicked: ${state || 'moving'}`, attempt);
       await user.click(box);
     },
     async type(hook, text) {

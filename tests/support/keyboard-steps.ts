@@ -8,7 +8,7 @@ import { pressMarkedByKey, tabTo } from './keyboard.ts';
 import { HANDOFF, PANEL, REQUIRED } from './setup-steps.ts';
 import type { Tab, World } from './world.ts';
 
-/** The field beside or under a label: ConnectWise links neither to the other. */
+/** The field beside or under a label: ConnectWise does not link them. */
 export const fieldAt = ({ page }: Tab, label: string): Locator =>
   page
     .locator('.gwt-Label:visible')
@@ -22,7 +22,7 @@ export async function typeAt(tab: Tab, label: string, text: string): Promise<voi
   await tab.user.type(text);
 }
 
-/** Types into the combobox under a label; what fits is taken when the field is left. */
+/** Types into the combobox under a label; the matching option is chosen when the field is left. */
 export async function chooseAt(tab: Tab, label: string, option: string): Promise<void> {
   await tabTo(tab, fieldAt(tab, label).locator('xpath=following-sibling::*[1]/preceding-sibling::input[1]'));
   await tab.user.type(option);
@@ -66,7 +66,7 @@ export async function startRole(tab: Tab): Promise<void> {
   });
 }
 
-/** Signs in to the portal and opens the form, until the armed order has filled it. */
+/** Signs in to the portal and opens the form, until the waiting order has filled it. */
 export async function receive(portal: Tab): Promise<void> {
   const { page, user, hooks } = portal;
   await tabTo(portal, page.getByLabel('Email'));

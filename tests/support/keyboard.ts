@@ -1,19 +1,19 @@
-/** Works by keyboard alone: Tab until what is wanted has the focus, then Enter. Nothing here moves or presses a mouse. */
+/** Works by keyboard alone: Tab until the wanted element has the focus, then Enter. Nothing here uses the mouse. */
 import type { Locator, Page } from 'playwright';
 import type { Hook } from './hooks.ts';
 import { MARKS } from './setup-steps.ts';
 import { type Host, shadowRoots } from './shadow-tree.ts';
 import type { Tab } from './world.ts';
 
-/** More than a person would press; nothing on these pages is as far away. */
+/** The most keystrokes to an element; nothing on these pages is as far away. */
 const PATIENCE = 120;
 
-/** What has the focus inside of the closed root of one of our elements; null when nothing has. */
+/** The focused element inside of the closed root of one of our elements; null for none. */
 export interface Focused {
   attributes: Record<string, string>;
   tag: string;
   text: string;
-  /** Whether a ring is drawn round it. */
+  /** Whether a focus ring is drawn around it. */
   isRinged: boolean;
 }
 
@@ -55,7 +55,7 @@ async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promi
   const passed: string[] = [];
   for (let presses = 0; presses < PATIENCE; presses++) {
     const now = await focusedIn(page, host);
-    if (now && !now.isRinged) throw new Error(`The focus is not seen on ${now.tag} ${now.text}.`);
+    if (now && !now.isRinged) throw new Error(`The focus is not visible on ${now.tag} ${now.text}.`);
     if (now && Object.entries(attributes).every(([name, value]) => now.attributes[name] === value)) return;
     passed.push(now ? `${now.tag} ${now.attributes['data-action'] ?? now.text.slice(0, 20)}` : '-');
     await user.press('Tab');
@@ -63,14 +63,14 @@ async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promi
   throw new Error(`Tab never came to ${JSON.stringify(attributes)}, but to ${passed.join(', ')}.`);
 }
 
-/** Presses one of our buttons by Tab and Enter, or by another key. */
+/** Activates one of our buttons by Tab and Enter, or by another key. */
 export async function pressHook(tab: Tab, hook: Hook, key = 'Enter'): Promise<void> {
   await tab.hooks.waitFor(hook);
   await tabToHook(tab, hook);
   await tab.user.press(key);
 }
 
-/** Presses Tab, or Shift+Tab where that is nearer, until an element of the page, or what holds it, has the focus. */
+/** Presses Tab, or Shift+Tab where that is nearer, until an element of the page, or one around it, has the focus. */
 export async function tabTo({ user }: Tab, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < PATIENCE; presses++) {
@@ -84,7 +84,7 @@ export async function tabTo({ user }: Tab, target: Locator, key: 'Tab' | 'Shift+
   throw new Error(`Tab never came to ${target}.`);
 }
 
-/** Presses Tab until what the extension marks as the next control has the focus, then Enter. */
+/** Presses Tab until the control that the extension marks as the next one has the focus, then Enter. */
 export async function pressMarkedByKey({ page, user, hooks }: Tab, target: string): Promise<void> {
   for (let presses = 0; presses < PATIENCE; presses++) {
     const { box } = await hooks.waitFor(
@@ -100,14 +100,14 @@ export async function pressMarkedByKey({ page, user, hooks }: Tab, target: strin
   throw new Error(`Tab never came to what is marked as ${target}.`);
 }
 
-/** Runs in the page: whether what a person sees at this point has the focus. */
+/** Runs in the page: whether the topmost element at this point has the focus. */
 function hasFocusAt([x = 0, y = 0]: number[]): boolean {
   const seen = document.elementsFromPoint(x, y).find(({ localName }) => !localName.startsWith('office-'));
   const { activeElement } = document;
   return activeElement !== null && activeElement !== document.body && activeElement.contains(seen ?? null);
 }
 
-/** Names of everything of this role, as the page's accessibility tree gives them to screen readers, closed roots included. */
+/** Names of all elements with this role in the page's accessibility tree, closed roots included. */
 export async function namesIn(page: Page, role: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -1,4 +1,4 @@
-/** Starts a browser with the built extension in it, as a user would have it. */
+/** Starts a browser with the built extension installed. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { firstServiceWorker, startServiceWorker, stopServiceWorkers } from './se
 export interface LaunchOptions {
   /** Folder of the unpacked build, for example `.output/chrome-mv3`. */
   extension: string;
-  /** Switches that lead the real host names to the sandbox (`Sandbox.browserArguments`). */
+  /** Switches that send the real host names to the sandbox (`Sandbox.browserArguments`). */
   hostArguments: string[];
   headless: boolean;
   /** Profile folder to use and keep; without it a temporary one is made, and removed by `close`. */
@@ -21,9 +21,9 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Language of the browser and its pages, for example `fr-FR`; the machine's when absent. */
   locale?: string;
-  /** Hosts for which the user says yes when the extension asks for leave. */
+  /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts?: string[];
-  /** Leaves the welcome page open, which a new profile is shown; otherwise the user has closed it. */
+  /** Leaves the welcome page open, which opens in a new profile; otherwise it is closed. */
   isNew?: boolean;
 }
 
@@ -36,15 +36,15 @@ export interface Session {
   consoleLines: readonly string[];
   /** Empties `consoleLines`. */
   forgetConsole(): void;
-  /** The background, running; started if the browser had put it to rest. */
+  /** The running background; it is started if the browser had stopped it. */
   serviceWorker(): Promise<Worker>;
-  /** Ends the background as the browser does when it is idle; the next event starts it anew. */
+  /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopServiceWorker(): Promise<void>;
   /** Closes the browser and removes a temporary profile. */
   close(): Promise<void>;
 }
 
-/** No traffic and no dialogs but those of the pages under test. */
+/** Switches against traffic and dialogs other than those of the pages under test. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -55,8 +55,8 @@ const QUIET = [
 ];
 
 /**
- * What a test has no use for. A browser takes the last such switch only, so Playwright's own list is repeated, and after
- * it the address bar's two pages, which take half of all that a start costs.
+ * Features that tests do not need. A browser takes only the last such switch, so Playwright's own list is repeated, and
+ * after it the address bar's two pages, which take half of the time of a start.
  */
 const SWITCHED_OFF = [
   'AimEnabled',
@@ -83,8 +83,8 @@ export function idOf(extension: string): string {
 }
 
 /**
- * The browser's own question for leave is out of reach of tests. It does not ask again for a host that the
- * user allowed this extension once, so a new profile says that this was so.
+ * Tests cannot answer the browser's own permission prompt. It does not ask again for a host that the
+ * user has allowed for this extension before, so a new profile states that.
  */
 function answerYes(profile: string, extension: string, hosts: string[]): void {
   const id = idOf(extension);
@@ -95,7 +95,7 @@ function answerYes(profile: string, extension: string, hosts: string[]): void {
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
 }
 
-/** The page that opens after the installation, once it is there. */
+/** Resolves with the page that opens after the installation. */
 async function welcomePage(context: BrowserContext): Promise<Page> {
   const isIt = (page: Page) => page.url().endsWith('/welcome.html');
   return context.pages().find(isIt) ?? context.waitForEvent('page', isIt);

@@ -1,4 +1,4 @@
-/** What makes a page's cells move under their marks, done as a user does it: wheel, mouse, window edge, browser zoom. */
+/** Changes that move a page's cells under their marks, made as a user does: wheel, mouse, window size, browser zoom. */
 import type { ElementHandle, Frame } from 'playwright';
 import { zoomTo } from './background.ts';
 import { poll } from './poll.ts';
@@ -6,7 +6,7 @@ import { PANEL } from './setup-steps.ts';
 import type { Skin } from './skins.ts';
 import type { Tab, World } from './world.ts';
 
-/** In the order in which they are made. The page is not put back between them. */
+/** In the order in which they are made. The page is not restored between them. */
 export const LAYOUT_CHANGES = [
   'still',
   'scrolled',
@@ -30,7 +30,7 @@ export async function changeLayout(world: World, skin: Skin, how: LayoutChange):
   if (how === 'zoomed in') await zoomTo(world.session, 1.5);
 }
 
-/** Presses the group's header, where it is closed already to open it, and turns the wheel back to the cells. */
+/** Clicks the group's header, twice unless the group is closed already, and turns the wheel back to the cells. */
 async function toggleGroupAbove({ tab }: World, { words }: Skin): Promise<void> {
   const label = words.permissions['Service Tickets'] ?? '';
   for (const frame of tab.page.frames()) {
@@ -50,11 +50,11 @@ async function toggleGroupAbove({ tab }: World, { words }: Skin): Promise<void> 
 
 interface Wanted {
   text: string;
-  /** Px from the frame's left edge, right of which the text stands. */
+  /** Px from the frame's left edge: the text is to the right of it. */
   left: number;
 }
 
-/** Turns of the wheel that lead from one end of the rows to the other. */
+/** Turns of the wheel from one end of the rows to the other. */
 const TURNS = 24;
 
 /** Turns the wheel over the rows until the text is in view; back again where some rows were filled too late to be seen. */
@@ -65,7 +65,7 @@ async function wheelTo(
   what: Wanted,
 ): Promise<ElementHandle<Element>> {
   let turns = 0;
-  const look = async () => {
+  const find = async () => {
     const element = (await frame.evaluateHandle(inView, what)).asElement();
     if (element) return element;
     const isBack = Math.floor(turns / TURNS) % 2 === 1;
@@ -73,12 +73,12 @@ async function wheelTo(
     await user.wheel(600, 500, isBack ? -step : step);
     return undefined;
   };
-  const found = await poll(look, async () => `${what.text} never came into view.`);
+  const found = await poll(find, async () => `${what.text} never came into view.`);
   await found.waitForElementState('stable');
   return found;
 }
 
-/** Runs in the page: the element of a text that can be seen now. */
+/** Runs in the page: the element of a visible text. */
 function inView({ text, left }: Wanted): Element | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -91,14 +91,14 @@ function inView({ text, left }: Wanted): Element | null {
   return null;
 }
 
-/** Folds the page's own menu, where it can be folded, and our panel. */
+/** Collapses the page's own menu, where that is possible, and our panel. */
 async function foldSides({ tab }: World): Promise<void> {
   const toggle = tab.page.locator('.mm_button[title="Collapse"]').first();
   if (await toggle.isVisible()) await tab.user.click(toggle);
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
 }
 
-/** Presses the page's own Refresh, and waits until what it drew before is gone. */
+/** Clicks the page's own Refresh, and waits until the elements before are removed. */
 async function refresh({ tab }: World, { words }: Skin): Promise<void> {
   const column = words.levels.inquire ?? '';
   for (const frame of tab.page.frames()) {
@@ -110,7 +110,7 @@ async function refresh({ tab }: World, { words }: Skin): Promise<void> {
       .first();
     await tab.user.click(button);
     const isGone = async () => ((await before.evaluate((element) => element.isConnected)) ? undefined : true);
-    await poll(isGone, async () => 'The page was not drawn anew.');
+    await poll(isGone, async () => 'The page was not redrawn.');
     return;
   }
   throw new Error('No frame shows the role.');

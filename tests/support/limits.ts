@@ -1,6 +1,6 @@
 /** How long tests wait at most. Nothing takes this long when all is well; on a busy machine it may take long. */
 
-/** Ms after which what a page or a browser should do counts as not done. */
+/** Ms after which a page or a browser counts as not responding. */
 export const WAIT_LIMIT = 60_000;
 
 /** Ms after which a whole end-to-end test counts as hanging: every wait within it has a limit of its own. */

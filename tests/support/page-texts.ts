@@ -1,7 +1,7 @@
-/** Everything that stands in a page, our closed shadow roots and the inside of inputs included. */
+/** All texts in a page, including our closed shadow roots and the values of inputs. */
 import type { Page } from 'playwright';
 
-/** One text of a page, with where it stands: the tags from the document down to it, and in what it stands. */
+/** One text of a page, with its place: the tags from the document down to it, and what contains it. */
 export interface PageText {
   /** For example `html > body > div > input`. */
   path: string;

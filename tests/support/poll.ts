@@ -1,18 +1,18 @@
-/** Waiting for something that a page does in its own time. */
+/** Waits for what a page does asynchronously. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WAIT_LIMIT } from './limits.ts';
 
-/** Ms between two looks: what takes long is looked at ever less often, since every look costs the page's browser something. */
+/** Ms between two attempts: they become less frequent, since every attempt costs the page's browser time. */
 const INTERVAL = { least: 40, most: 250 };
 const GROWTH = 1.3;
 
 /**
- * Looks again and again until `look` answers something other than `undefined`, and hands that back. After
- * `limit` ms throws the complaint, with the last error of `look` as its cause.
+ * Calls `attempt` until it returns something other than `undefined`, and returns that. After
+ * `limit` ms throws an error with `message`, and the last error of `attempt` as its cause.
  */
 export async function poll<T>(
-  look: () => Promise<T | undefined>,
-  complaint: () => Promise<string>,
+  attempt: () => Promise<T | undefined>,
+  message: () => Promise<string>,
   limit = WAIT_LIMIT,
 ): Promise<T> {
   const deadline = Date.now() + limit;
@@ -20,14 +20,14 @@ export async function poll<T>(
   let trouble: unknown;
   do {
     try {
-      const seen = await look();
+      const seen = await attempt();
       if (seen !== undefined) return seen;
     } catch (error) {
-      // A node may vanish between two calls, and a page may navigate: look again until the time is over.
+      // A node may be removed between two calls, and a page may navigate: try again until the time is over.
       trouble = error;
     }
     await pause(interval);
     interval = Math.min(interval * GROWTH, INTERVAL.most);
   } while (Date.now() < deadline);
-  throw new Error(await complaint(), { cause: trouble });
+  throw new Error(await message(), { cause: trouble });
 }

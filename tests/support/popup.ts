@@ -13,15 +13,15 @@ export interface Popup {
   waitFor(attributes: Attributes, until?: (found: Found) => boolean): Promise<Found>;
   /** All elements with these attributes now. */
   find(attributes: Attributes): Promise<Found[]>;
-  /** Presses the mouse on the middle of the first element with these attributes. */
+  /** Clicks the middle of the first element with these attributes. */
   click(attributes: Attributes): Promise<void>;
-  /** Returns once the popup has closed. */
+  /** Resolves once the popup has closed. */
   waitForClosed(): Promise<void>;
   /** A picture in this theme, PNG. */
   screenshot(colorScheme?: 'light' | 'dark'): Promise<Buffer>;
 }
 
-/** Presses the extension's button in the toolbar; the popup is about the tab that is active. */
+/** Clicks the extension's toolbar button; the popup is about the active tab. */
 export async function openPopup(session: Session): Promise<Popup> {
   const browser = session.context.browser();
   if (!browser) throw new Error('The browser is closed.');
@@ -36,8 +36,8 @@ export async function openPopup(session: Session): Promise<Popup> {
   const target = await poll(targetId, async () => 'The popup did not open.');
   const send = await attach(devTools, target);
 
-  const evaluate = async <Result>(look: (selector: string) => Result, selector: string): Promise<Result> => {
-    const expression = `(${look})(${JSON.stringify(selector)})`;
+  const evaluate = async <Result>(read: (selector: string) => Result, selector: string): Promise<Result> => {
+    const expression = `(${read})(${JSON.stringify(selector)})`;
     const { result } = await send<{ result: { value: Result } }>('Runtime.evaluate', {
       expression,
       returnByValue: true,
@@ -56,7 +56,7 @@ export async function openPopup(session: Session): Promise<Popup> {
       const inReach = async () => {
         const { point, isHit } = await evaluate(reach, selectorOf(attributes));
         if (isHit) return point;
-        // A popup may be less high than what it shows; a person turns the wheel then.
+        // A popup may be lower than its content; a user turns the wheel then.
         const wheel = { type: 'mouseWheel', x: MIDDLE.x, y: MIDDLE.y, deltaX: 0, deltaY: point.y - MIDDLE.y };
         await send('Input.dispatchMouseEvent', wheel);
         return undefined;
@@ -66,14 +66,14 @@ export async function openPopup(session: Session): Promise<Popup> {
         send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
       await mouse('mouseMoved');
       await mouse('mousePressed');
-      // A button that closes the popup may do so before the browser has answered.
+      // A button that closes the popup may do so before the browser answers.
       await mouse('mouseReleased').catch((error) => {
         if (!(error instanceof ClosedError)) throw error;
       });
     },
     async waitForClosed() {
-      const look = async () => ((await targetId()) === undefined ? true : undefined);
-      await poll(look, async () => 'The popup is still open.');
+      const isClosed = async () => ((await targetId()) === undefined ? true : undefined);
+      await poll(isClosed, async () => 'The popup is still open.');
     },
     async screenshot(colorScheme = 'light') {
       const features = [
@@ -108,7 +108,7 @@ function read(selector: string): Found[] {
   });
 }
 
-/** Where to press the first such element, and whether a press there would hit it. Runs in the popup. */
+/** Where to click the first such element, and whether a click there would hit it. Runs in the popup. */
 function reach(selector: string): { point: { x: number; y: number }; isHit: boolean } {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`There is no ${selector}.`);
@@ -124,7 +124,7 @@ type Send = <Result>(method: string, params: object) => Promise<Result>;
 
 class ClosedError extends Error {}
 
-/** Opens a DevTools session with one target, inside of the browser's own; what is not answered fails when the target closes. */
+/** Opens a DevTools session with one target, inside of the browser's own; pending calls fail when the target closes. */
 async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -149,7 +149,7 @@ async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
   });
   let lastId = 0;
   return async <Result>(method: string, params: object) => {
-    // Nothing answers in a session that has ended, and some errors of it come never.
+    // A session that has ended answers nothing, and does not report all errors.
     if (isClosed) throw new ClosedError('The popup has closed.');
     lastId += 1;
     const answer = Promise.withResolvers<unknown>();

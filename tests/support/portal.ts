@@ -1,4 +1,4 @@
-/** What a technician does in Office Protect, by mouse and keyboard, in the language that it speaks. */
+/** What a technician does in Office Protect, by mouse and keyboard, in the portal's language. */
 import { en, type Words } from '../../sandbox/office-protect/client/words-en.ts';
 import { fr } from '../../sandbox/office-protect/client/words-fr.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
@@ -22,14 +22,14 @@ export async function openConnectWiseForm({ page, user }: Tab): Promise<void> {
   await page.getByLabel(companyId).waitFor();
 }
 
-/** What stands in the form's four fields, in their order. */
+/** The values of the form's four fields, in order. */
 export async function formValues({ page }: Tab): Promise<string[]> {
   const { siteUrl, companyId, publicKey, privateKey } = await wordsOf(page);
   const labels = [siteUrl, companyId, publicKey, privateKey];
   return Promise.all(labels.map((label) => page.getByLabel(label, { exact: true }).inputValue()));
 }
 
-/** Presses Check connection and returns what it says. */
+/** Clicks Check connection and returns the result. */
 export async function checkConnection({ page, user }: Tab): Promise<string> {
   const words = await wordsOf(page);
   const [failed = ''] = words.checkFailed.split(/[\s\u202f]*:/);
@@ -38,7 +38,7 @@ export async function checkConnection({ page, user }: Tab): Promise<string> {
   return (await result.first().innerText()).trim();
 }
 
-/** The portal names its language as soon as it shows anything. */
+/** The portal states its language as soon as it shows anything. */
 async function wordsOf(page: Tab['page']): Promise<Words> {
   await page.locator('#root > *').first().waitFor();
   return (await page.locator('html').getAttribute('lang')) === 'fr' ? fr : en;

@@ -12,7 +12,7 @@ export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
 /** The sources of which `npm run zip` builds the package for Firefox. */
 export const FIREFOX_SOURCES = join(ROOT, '.output', 'firefox-sources');
 
-/** A file of that build as text; says how to build when it is not there. */
+/** A file of that build as text. Throws an error that says how to build when it is not there. */
 export function builtFile(path: string): string {
   const file = join(CHROME_BUILD, path);
   if (!existsSync(file)) throw new Error(`${file} is not there: run "npm run build" first.`);

@@ -1,4 +1,4 @@
-/** Makes a browser in use what it was right after the installation, and makes sure that it is. */
+/** Resets a used browser to its state right after the installation, and checks that. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from '@wxt-dev/browser';
 import type { Sandbox } from '../../sandbox/server.ts';
@@ -8,7 +8,7 @@ import { poll } from './poll.ts';
 /** The browser's own API, in functions that run in the background. */
 declare const chrome: typeof Browser;
 
-/** All that the extension and its user can leave behind in a browser. */
+/** Everything that the extension and its user can leave in a browser. */
 export interface AfterInstallation {
   local: Record<string, unknown>;
   session: Record<string, unknown>;
@@ -26,8 +26,8 @@ export async function readAfterInstallation(session: Session): Promise<AfterInst
 }
 
 /**
- * Closes all pages but a new empty one, takes away what pages and the extension have stored, and starts the background
- * anew. Throws when anything of `AfterInstallation` differs from `fresh` then.
+ * Closes all pages but a new empty one, removes what pages and the extension have stored, and restarts the background.
+ * Throws when anything of `AfterInstallation` differs from `fresh` then.
  */
 export async function resetBrowser(
   session: Session,
@@ -44,7 +44,7 @@ export async function resetBrowser(
   await clearStorage(session, sandbox);
   const clean = async () => {
     await (await session.serviceWorker()).evaluate(resetExtension, fresh);
-    // What it was about to do, and what it keeps in variables, goes with the background.
+    // Its pending work and its variables end with the background.
     await session.stopServiceWorker();
     const state = await readAfterInstallation(session);
     return isDeepStrictEqual(state, fresh) ? true : undefined;

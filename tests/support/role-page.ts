@@ -1,4 +1,4 @@
-/** Where things stand on ConnectWise's role editor, found without the extension, to compare its marks with. */
+/** Positions in ConnectWise's role editor, found without the extension, to compare its marks with. */
 import type { Locator, Page } from 'playwright';
 import { LEVELS, type Level } from '../../sandbox/connectwise/model.ts';
 import type { Box } from '../../utils/page/geometry.ts';
@@ -22,7 +22,7 @@ export function levelField(page: Page, cell: string): Locator {
   );
 }
 
-/** Where an element is, in CSS pixels of the viewport, and whether a person sees its middle. */
+/** Where an element is, in CSS pixels of the viewport, and whether its middle is visible. */
 export interface Sight {
   box: Box;
   isSeen: boolean;
@@ -31,7 +31,7 @@ export interface Sight {
 export function sightOf(target: Locator): Promise<Sight> {
   return target.evaluate((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    // Our own elements are transparent to the mouse or stand aside; what counts is the page's.
+    // Our own elements let the mouse through or are elsewhere; the page's element counts.
     const hit = document
       .elementsFromPoint((left + right) / 2, (top + bottom) / 2)
       .find((other) => !other.localName.startsWith('office-protect-'));

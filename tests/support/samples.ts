@@ -26,7 +26,7 @@ const cells = officeProtect.settings.map(({ module, permission, level, optional 
 const grant = (access: (optional: boolean) => Access): Grants =>
   Object.fromEntries(cells.map(({ cell, optional }) => [cell, access(optional)]));
 
-/** A role as it is made: the profile's levels are on the page, all at None. */
+/** A new role: the profile's levels are on the page, all at None. */
 export const NEW_ROLE = grant(() => 'None');
 /** The required levels at All, the optional ones at None. */
 export const RIGHT_ROLE = grant((optional) => (optional ? 'None' : 'All'));
@@ -61,7 +61,7 @@ export function rolePage(grants: Grants, rest: Partial<RoleObservation> = {}): R
   };
 }
 
-/** A member's form with nothing wrong. */
+/** A member's form without faults. */
 export const GOOD_FIELDS: Required<MemberObservation['fields']> = {
   'member-id': 'OfficeProtect',
   'member-name': 'Office Protect',
@@ -139,7 +139,7 @@ export function seen(page: ScreenObservation): Observation {
   return { page, keyGuard: 'none', problems: [], pointsAt: [] };
 }
 
-/** The state of a site after these pages were looked at, one after the other. */
+/** The state of a site after these pages were observed, one after the other. */
 export function siteAfter(...pages: ScreenObservation[]): SiteState {
   return pages.reduce((site, page) => stateAfter(officeProtect, site, seen(page)), newSite());
 }

@@ -1,4 +1,7 @@
-/** A `fetch` as the extension's background has it, for tests in Node: it finds the sandbox whatever the host, and tells of errors as little as a browser. */
+/**
+ * A `fetch` like that of the extension's background, for tests in Node: it calls the sandbox whatever the host, and gives
+ * as little detail about errors as a browser.
+ */
 import { Agent, request } from 'node:https';
 import type { Fetch } from '../../utils/connectwise/api/client.ts';
 
@@ -9,7 +12,7 @@ export function sandboxFetch(local: string, { trusts = true } = {}): Fetch {
   return (url, { headers, signal, redirect }) =>
     new Promise((resolve, reject) => {
       if (redirect !== 'manual') throw new Error('This fetch follows no redirect.');
-      // A browser says neither why a connection failed nor whether there was one.
+      // A browser reveals neither why a connection failed nor whether there was one.
       const fail = () => reject(new TypeError('Failed to fetch'));
       const sent = request(
         url,

@@ -1,4 +1,4 @@
-/** Begins in the middle of the setup: what came before is put into the sandbox's store instead of being clicked. */
+/** Starts in the middle of the setup: earlier steps are written to the sandbox's store instead of being clicked. */
 import { randomUUID } from 'node:crypto';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import type {
@@ -19,8 +19,8 @@ import type { World } from './world.ts';
 const BY = TECHNICIAN.identifier;
 
 /**
- * Opens a place of ConnectWise as someone whose session is still good and who has its address. `skin`
- * names another look of it.
+ * Opens a screen of ConnectWise by its address, with a session that is still valid. `skin`
+ * selects another skin.
  */
 export async function openSignedIn(
   { sandbox, session, tab }: World,
@@ -35,7 +35,7 @@ export async function openSignedIn(
   await tab.page.goto(address.href + hashOf(place));
 }
 
-/** Goes to another place by its address, without loading the page anew. */
+/** Opens another screen by its address, without reloading the page. */
 export async function goTo({ tab }: World, place: Place): Promise<void> {
   const [address] = tab.page.url().split('#');
   await tab.page.goto(address + hashOf(place));
@@ -48,7 +48,7 @@ export function addRole(store: ConnectWiseStore, name: string, cells: string[]):
   return role;
 }
 
-/** The role as the profile asks for it, with the optional levels or without. */
+/** The role as the profile requires it, with the optional levels or without. */
 export function addRightRole(store: ConnectWiseStore, { optional = true } = {}): Role {
   return addRole(store, 'OfficeProtect', optional ? [...REQUIRED, ...OPTIONAL] : REQUIRED);
 }

@@ -1,15 +1,15 @@
-/** The extension's background: waits for it, ends it as an idle browser would, and starts it again. */
+/** The extension's background: waits for it, stops it as the browser does when it is idle, and starts it again. */
 import type { BrowserContext, CDPSession, Worker } from 'playwright';
 import { WAIT_LIMIT } from './limits.ts';
 
-/** The background once it runs for the first time. */
+/** Resolves with the background once it runs for the first time. */
 export async function firstServiceWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: WAIT_LIMIT });
 }
 
 /**
- * Ends every service worker of the browser and returns when it has ended. What the background kept in
- * variables is lost, `storage.session` stays; the next event for the extension starts it anew.
+ * Stops every service worker of the browser and resolves when that is done. What the background had in
+ * variables is lost, `storage.session` stays; the next event for the extension starts it again.
  */
 export async function stopServiceWorkers(context: BrowserContext): Promise<void> {
   await withServiceWorkerDomain(context, 'stopped', (session) =>

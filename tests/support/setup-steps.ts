@@ -1,4 +1,4 @@
-/** The technician's whole setup, step by step, as the panel leads it. Shared by the tests and the demo. */
+/** The technician's whole setup, step by step, as the panel guides it. Shared by the tests and the demo. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { signInSeen } from './background.ts';
 import { chooseAt, chooseLevel, openSystem, pressMarked, signIn, typeAt } from './connectwise.ts';
@@ -48,7 +48,7 @@ export async function setLevels(tab: Tab, cells: string[]): Promise<void> {
   }
 }
 
-/** Presses the marked Save, until the step is done. */
+/** Clicks the marked Save, and waits until the step is done. */
 export async function saveRole(tab: Tab): Promise<void> {
   await pressMarked(tab, 'save');
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'done' } });
@@ -80,7 +80,7 @@ export async function fillMember(tab: Tab, choices: MemberChoices = {}): Promise
   await chooseAt(tab, 'Default Board', choices.board ?? 'Security Alerts');
 }
 
-/** Presses the marked Save, until the step is done. */
+/** Clicks the marked Save, and waits until the step is done. */
 export async function saveMember(tab: Tab): Promise<void> {
   await pressMarked(tab, 'save');
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'member', 'data-status': 'done' } });
@@ -93,13 +93,13 @@ export async function startKey(tab: Tab): Promise<void> {
   await typeAt(tab, 'Description:', 'Office Protect integration');
 }
 
-/** Presses the marked Save, until the pair is held. */
+/** Clicks the marked Save, and waits until the pair is held. */
 export async function saveKey(tab: Tab): Promise<void> {
   await pressMarked(tab, 'save');
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'held' } });
 }
 
-/** The dedicated role's whole way in ConnectWise, from sign-in to the pair that is held. */
+/** The whole setup of a dedicated role in ConnectWise, from sign-in to the held pair. */
 export async function walkToKey(world: World, cells = REQUIRED): Promise<void> {
   const { tab } = world;
   await enterConnectWise(world);
@@ -113,13 +113,13 @@ export async function walkToKey(world: World, cells = REQUIRED): Promise<void> {
   await saveKey(tab);
 }
 
-/** Presses Send to Office Protect, which opens the portal. Returns the tab there. */
+/** Clicks Send to Office Protect, which opens the portal. Returns its tab. */
 export async function send(world: World): Promise<Tab> {
   const [portal] = await Promise.all([world.session.context.waitForEvent('page'), order(world)]);
   return world.tabAt(portal);
 }
 
-/** Presses Send to Office Protect; types the company ID first if it was not learned at sign-in. */
+/** Clicks Send to Office Protect; types the company ID first if it was not read at sign-in. */
 export async function order({ tab }: World, company: string = CREDENTIALS.company): Promise<void> {
   const companyId = { host: PANEL, attributes: { 'data-field': 'company-id' } } as const;
   const known = await tab.hooks.waitFor(companyId);
@@ -137,7 +137,7 @@ export async function openPortalForm({ session, sandbox, tabAt }: World): Promis
   return portal;
 }
 
-/** Signs in to the portal, opens the form, and waits until the armed order has filled it. */
+/** Signs in to the portal, opens the form, and waits until the waiting order has filled it. */
 export async function receive(portal: Tab): Promise<void> {
   await signInToPortal(portal);
   await openConnectWiseForm(portal);

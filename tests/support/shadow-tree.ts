@@ -1,6 +1,6 @@
 /**
- * Sees into the closed shadow roots of the shipped build through the DevTools protocol. Nothing is left in the page.
- * Frames of the page's own site are seen too; a frame of another site is not, because the browser gives it a target of
+ * Reads the closed shadow roots of the shipped build through the DevTools protocol. Nothing is left in the page.
+ * Frames of the page's own site are read too; a frame of another site is not, because the browser gives it a target of
  * its own.
  */
 import type { CDPSession } from 'playwright';
@@ -23,15 +23,15 @@ export interface Found {
   box: Box | null;
   /** Rendered text. */
   text: string;
-  /** What stands in it, if it is an input. */
+  /** Its value, if it is an input. */
   value: string;
 }
 
 /** Ids (`backendNodeId`) of this host's shadow roots, in every frame, in document order. */
 export async function shadowRoots(session: CDPSession, host: Host): Promise<number[]> {
-  // Asking for the document anew makes the browser forget the nodes of the last search.
+  // Requesting the document again makes the browser drop the nodes of the last search.
   await session.send('DOM.getDocument', { depth: 0 });
-  // The search of the Elements panel is the one call that looks through all frames at once.
+  // The search of the Elements panel is the only call that covers all frames at once.
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query: host });
   if (resultCount === 0) return [];
   const { nodeIds } = await session.send('DOM.getSearchResults', {
@@ -39,7 +39,7 @@ export async function shadowRoots(session: CDPSession, host: Host): Promise<numb
     fromIndex: 0,
     toIndex: resultCount,
   });
-  // The search also finds texts and attributes that hold the name, and a page may drop any of them meanwhile.
+  // The search also finds texts and attributes that contain the name, and a page may remove any of them meanwhile.
   const described = await Promise.all(
     nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId }).catch(() => null)),
   );
@@ -56,7 +56,7 @@ export async function findAll(session: CDPSession, { host, attributes }: Hook): 
   const roots = await shadowRoots(session, host);
   const found = await Promise.all(
     roots.map((root) =>
-      // What the page or the extension takes away while it is read is not there.
+      // Elements that are removed during the read are left out.
       withObject(session, root, async (id) => {
         const offset = await call(session, id, readOffset);
         return call(session, id, readMatches, attributes, offset);
@@ -81,16 +81,16 @@ interface Offset {
   y: number;
 }
 
-/** How a person could click an element. */
+/** How a user could click an element. */
 export interface Target {
   box: Box | null;
   /** Box of the outermost element around it. */
   around: Box | null;
-  /** Why a person could not click it now; empty when they could. */
+  /** Why a user could not click it now; empty when they could. */
   obstacle: string;
 }
 
-/** The first element with these attributes, as a person would click it; undefined when there is none. */
+/** The first element with these attributes, as a user would click it; undefined when there is none. */
 export async function firstTarget(
   session: CDPSession,
   { host, attributes }: Hook,
@@ -144,7 +144,7 @@ async function isHitIn(
 
 let lastGroup = 0;
 
-/** Hands a node to `act` as an object of its page, and lets go of it and of what else is put into its group. */
+/** Passes a node to `act` as an object of its page, and releases it and the other objects of its group. */
 async function withObject<Result>(
   session: CDPSession,
   backendNodeId: number,
@@ -178,7 +178,7 @@ async function call<This, Result, Args extends unknown[]>(
   return result.value;
 }
 
-/** Runs in the page: where its frame stands in the top viewport, CSS pixels. */
+/** Runs in the page: the position of its frame in the top viewport, CSS pixels. */
 function readOffset(this: Node): Offset {
   const offset = { x: 0, y: 0 };
   for (

@@ -1,4 +1,4 @@
-/** The skins that the sandbox has for ConnectWise, and where a person sees a role's cells in each. */
+/** The sandbox's skins of ConnectWise, and where a role's cells are visible in each. */
 import type { Frame } from 'playwright';
 import { PANEL } from './setup-steps.ts';
 import type { Tab, World } from './world.ts';
@@ -7,7 +7,7 @@ const MARKS = 'office-protect-marks';
 
 export interface Skin {
   name: string;
-  /** What the address carries. */
+  /** The value in the address. */
   query: string;
   words: typeof ENGLISH;
   /** A level that a window of 1440 px shows together with its permission. */
@@ -60,12 +60,12 @@ export const SKINS: Skin[] = [
   skin('older'),
 ];
 
-/** Draws the world's ConnectWise; call it before the first page is opened. */
+/** Sets the skin of the world's ConnectWise; call it before the first page is opened. */
 export function applySkin({ sandbox }: World, { query }: Skin): void {
   if (query) sandbox.url.connectWise += `?${query}`;
 }
 
-/** A cell's place as a person sees it: under its header, in the row of its permission. */
+/** A cell's place: under its header, in the row of its permission. */
 export interface CellPoint {
   cell: string;
   x: number;
@@ -73,7 +73,7 @@ export interface CellPoint {
   isMarked: boolean;
 }
 
-/** All cells of the skin's words that can be seen now, each with whether its mark covers it. */
+/** All visible cells, in the skin's words, each with whether its mark covers it. */
 export async function cellPoints({ page, hooks }: Tab, { words }: Skin): Promise<CellPoint[]> {
   const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true, 'data-wanted': 'All' } });
   const points: CellPoint[] = [];
@@ -89,7 +89,7 @@ export async function cellPoints({ page, hooks }: Tab, { words }: Skin): Promise
   return points;
 }
 
-/** Where the column under one text crosses the row of another, if both texts and the crossing can be seen. */
+/** Where the column under one text crosses the row of another, if both texts and the crossing are visible. */
 async function crossing(frames: Frame[], row: string | undefined, column: string | undefined) {
   if (!row || !column) return null;
   for (const frame of frames) {
@@ -127,7 +127,7 @@ function crossingIn({ row, column }: { row: string; column: string }) {
       if (box.width > 0 && !isInView) {
         return cell && cell.getBoundingClientRect().right <= innerWidth ? { x, y } : null;
       }
-      // What lies there is the text or its row, not what scrolls it away.
+      // The text or its row is there, not an element that covers it.
       const isRow = hit?.contains(node) && hit.getBoundingClientRect().height < 3 * box.height + 20;
       if (box.width > 0 && hit && (isRow || node.parentElement?.contains(hit))) {
         return { x, y };
@@ -139,7 +139,7 @@ function crossingIn({ row, column }: { row: string; column: string }) {
   // The header may have scrolled away with its rows; its column stays where it is.
   const header = middleOf(column, false);
   if (!label || !header || header.y >= label.y) return null;
-  // Outside of the window there is nothing to see.
+  // Outside of the window nothing is visible.
   return document.elementFromPoint(header.x, label.y) ? { x: header.x, y: label.y } : null;
 }
 

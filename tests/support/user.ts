@@ -1,8 +1,8 @@
-/** Acts on pages as a person does, with the real mouse and keyboard only, and counts how much of it was needed. */
+/** Acts on pages as a user does, with the real mouse and keyboard only, and counts clicks and keystrokes. */
 import type { Locator, Page } from 'playwright';
 import type { Box } from '../../utils/page/geometry.ts';
 
-/** What a person had to do so far. */
+/** The user's clicks and keystrokes so far. */
 export interface Tally {
   clicks: number;
   keystrokes: number;
@@ -12,9 +12,9 @@ export interface User {
   readonly tally: Readonly<Tally>;
   /** Moves the mouse there and clicks the middle; a locator must be visible, enabled and not covered. */
   click(target: Locator | Box): Promise<void>;
-  /** Types with the keyboard into what has the focus; each character is one keystroke. */
+  /** Types with the keyboard into the focused element; each character is one keystroke. */
   type(text: string): Promise<void>;
-  /** Clicks a field, selects what it holds and types over it. */
+  /** Clicks a field, selects its text and types over it. */
   replace(target: Locator | Box, text: string): Promise<void>;
   /** Presses one key or chord, for example `Enter` or `ControlOrMeta+A`: one keystroke. */
   press(key: string): Promise<void>;
@@ -22,7 +22,7 @@ export interface User {
   wheel(x: number, y: number, deltaY: number): Promise<void>;
 }
 
-/** A person at one page; hand in the tally of another to count over several pages. */
+/** A user of one page; pass the tally of another to count over several pages. */
 export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0 }): User {
   const user: User = {
     tally,
@@ -62,5 +62,5 @@ export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0
 /** Ms between two keys of a very fast typist. */
 const BETWEEN_KEYS = 20;
 
-/** The mouse passes over a few points on its way, as hover effects and menus expect. */
+/** The mouse moves over a few points on its way, as hover effects and menus expect. */
 const MOUSE_STEPS = 4;

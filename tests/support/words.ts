@@ -1,4 +1,4 @@
-/** All texts, for tests that say things as the extension does. */
+/** All texts, for tests that need the extension's own. */
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import { createTranslator } from '../../utils/i18n/translator.ts';

@@ -1,4 +1,4 @@
-/** The sandbox and a browser with the built extension, and one technician who uses both. */
+/** The sandbox and a browser with the built extension, used by one technician. */
 import type { Page } from 'playwright';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { type Hooks, hooksOf } from './hooks.ts';
@@ -7,7 +7,7 @@ import { CHROME_BUILD } from './project.ts';
 import { type AfterInstallation, readAfterInstallation, resetBrowser } from './reset.ts';
 import { createUser, type User } from './user.ts';
 
-/** A page, the person at it, and the extension's elements on it. */
+/** A page, its user, and the extension's elements on it. */
 export interface Tab {
   page: Page;
   user: User;
@@ -17,19 +17,19 @@ export interface Tab {
 export interface World {
   sandbox: Sandbox;
   session: Session;
-  /** The page that the browser opened with. */
+  /** The page with which the browser started. */
   tab: Tab;
-  /** The same person at another page of the browser. */
+  /** The same user at another page of the browser. */
   tabAt(page: Page): Promise<Tab>;
   close(): Promise<void>;
 }
 
-/** What a browser cannot change once it runs. */
+/** Options that a running browser cannot change. */
 interface BrowserOptions {
   viewport?: { width: number; height: number };
   /** Language of the browser; the machine's when absent. */
   locale?: string;
-  /** Hosts for which the user says yes when the extension asks for leave. */
+  /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts?: string[];
 }
 
@@ -50,9 +50,9 @@ export async function createWorld({ port, ...options }: WorldOptions = {}): Prom
   return worldOf(sandbox, session);
 }
 
-/** Worlds one after the other: each is as a new one is, but they share one sandbox and, where it serves, one browser. */
+/** Worlds one after the other: each is like a new one, but they share one sandbox and, where possible, one browser. */
 export interface WorldPool {
-  /** Ends the world before. */
+  /** Ends the previous world. */
   next(options: BrowserOptions): Promise<World>;
   close(): Promise<void>;
 }

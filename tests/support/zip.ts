@@ -4,9 +4,9 @@ import { inflateRawSync } from 'node:zlib';
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 
-/** The files in a ZIP by their path, in its order. Throws when it is none. */
+/** The files in a ZIP by their path, in its order. Throws for any other file. */
 export function readZip(zip: Buffer): Map<string, Buffer> {
-  // The end stands last, but for a comment, which our packages do not have.
+  // The end record is last, except for a comment, which our packages do not have.
   const end = zip.length - 22;
   if (zip.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('This is no ZIP file.');
   const files = new Map<string, Buffer>();

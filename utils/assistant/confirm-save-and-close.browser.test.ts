@@ -6,7 +6,7 @@ const submitted = vi.fn((event: Event) => event.preventDefault());
 const onStop = vi.fn();
 let guard: SaveAndCloseGuard;
 
-/** A form whose own button closes the record, as the browser itself does it: no script of the page is asked. */
+/** A form whose button closes the record by the browser’s default action, without a script of the page. */
 beforeEach(() => {
   vi.clearAllMocks();
   document.body.innerHTML =
@@ -25,7 +25,7 @@ function button(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
 }
 
-test('what the browser does by itself on a press is stopped once, by mouse, and done the second time', async () => {
+test('the default action of a click by mouse is prevented the first time, and happens the second time', async () => {
   await userEvent.click(button('close'));
   expect(submitted).not.toHaveBeenCalled();
   expect(onStop).toHaveBeenCalledOnce();
@@ -35,7 +35,7 @@ test('what the browser does by itself on a press is stopped once, by mouse, and 
   expect(onStop).toHaveBeenCalledOnce();
 });
 
-test.each(['{Enter}', ' '])('and by the key "%s"', async (key) => {
+test.each(['{Enter}', ' '])('the same by the key "%s"', async (key) => {
   button('close').focus();
   await userEvent.keyboard(key);
   expect(submitted).not.toHaveBeenCalled();
@@ -43,7 +43,7 @@ test.each(['{Enter}', ' '])('and by the key "%s"', async (key) => {
   expect(submitted).toHaveBeenCalledOnce();
 });
 
-test('once forgotten, the next press is stopped again', async () => {
+test('after a reset the next click is stopped again', async () => {
   await userEvent.click(button('close'));
   guard.reset();
   await userEvent.click(button('close'));
@@ -51,7 +51,7 @@ test('once forgotten, the next press is stopped again', async () => {
   expect(onStop).toHaveBeenCalledTimes(2);
 });
 
-test('no other control and no script’s press is stopped', async () => {
+test('a click on another control, or by a script, is not stopped', async () => {
   await userEvent.click(button('other'));
   button('close').click();
   expect(submitted).toHaveBeenCalledTimes(2);

@@ -42,19 +42,19 @@ function watch(start: CaptureMode | null) {
     ...watch,
     deliver,
     onChange,
-    setMode: (news: CaptureMode) => {
-      mode = news;
+    setMode: (next: CaptureMode) => {
+      mode = next;
     },
     see: () => watch.update({ page: PAGE, pair: pair() }),
   };
 }
 
-/** Whether leaving the page would ask. */
+/** Whether the browser would ask for confirmation before the page is left. */
 function asksBeforeLeaving(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
-test('by itself, a pair is taken at the first look', async () => {
+test('in the mode `auto` a pair is taken at the first read', async () => {
   const { see, deliver, guard, onChange } = watch('auto');
   see();
   await expect.poll(() => onChange).toHaveBeenCalled();
@@ -63,7 +63,7 @@ test('by itself, a pair is taken at the first look', async () => {
   expect(asksBeforeLeaving()).toBe(false);
 });
 
-test('asked for, a pair is offered, kept from being left unawares, and taken once on the word', async () => {
+test('in the mode `ask` a pair is offered, leaving the page asks, and the pair is taken once when the user asks for it', async () => {
   const { see, take, deliver, guard, onChange } = watch('ask');
   see();
   see();
@@ -79,7 +79,7 @@ test('asked for, a pair is offered, kept from being left unawares, and taken onc
   expect(asksBeforeLeaving()).toBe(false);
 });
 
-test('before the wish is known nothing is taken, and nothing is left without a question', async () => {
+test('as long as the mode is unknown nothing is taken, and leaving the page asks', async () => {
   const { see, setMode, deliver, guard } = watch(null);
   see();
   expect(guard()).toBe('none');
@@ -90,7 +90,7 @@ test('before the wish is known nothing is taken, and nothing is left without a q
   await expect.poll(() => deliver).toHaveBeenCalledTimes(1);
 });
 
-test('the word is nothing where no pair is shown', () => {
+test('without a pair on the page, taking it does nothing', () => {
   const { take, deliver, guard } = watch('ask');
   take();
   expect(deliver).not.toHaveBeenCalled();
@@ -100,14 +100,17 @@ test('the word is nothing where no pair is shown', () => {
 test.each([
   ['auto', 1],
   ['ask', 0],
-] as const)('a pair hidden before it is known that the mode is %s is taken %i times', async (mode, times) => {
-  const { see, update, setMode, deliver } = watch(null);
-  see();
-  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
-  expect(deliver).not.toHaveBeenCalled();
-  setMode(mode);
-  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
-  setMode('auto');
-  update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
-  await expect.poll(() => deliver).toHaveBeenCalledTimes(times);
-});
+] as const)(
+  'a pair that the page hides before the mode is known to be %s is taken %i times',
+  async (mode, times) => {
+    const { see, update, setMode, deliver } = watch(null);
+    see();
+    update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+    expect(deliver).not.toHaveBeenCalled();
+    setMode(mode);
+    update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+    setMode('auto');
+    update({ page: { ...PAGE, privateKey: 'absent' }, pair: null });
+    await expect.poll(() => deliver).toHaveBeenCalledTimes(times);
+  },
+);

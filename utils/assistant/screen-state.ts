@@ -60,7 +60,7 @@ export function isIdle(state: ScreenState): boolean {
   return isEmpty && state.context?.isActive === false;
 }
 
-/** What the background is told; `pointsAt` are the boxes of the marks, in CSS px of the top frame's viewport. */
+/** What is reported to the background; `pointsAt` are the boxes of the marks, in CSS px of the top frame's viewport. */
 export function observationOf(state: ScreenState, keyGuard: KeyGuard, pointsAt: Box[]): Observation {
   const isRole = screenOf(state) === 'security-role';
   return {

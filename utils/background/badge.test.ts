@@ -10,14 +10,14 @@ const TOOLBARS = ['#ffffff', '#35363a', '#3b3b3b', '#2b2a33'];
 
 beforeEach(resetBrowser);
 
-test.each(['missing', 'held'] as const)('%s can be read, and be seen on any toolbar', (tone) => {
+test.each(['missing', 'held'] as const)('%s is legible, and visible on any toolbar', (tone) => {
   expect(contrastOf(BADGE_COLORS.text, BADGE_COLORS[tone])).toBeGreaterThanOrEqual(4.5);
   for (const toolbar of TOOLBARS) {
     expect(contrastOf(BADGE_COLORS[tone], toolbar), toolbar).toBeGreaterThanOrEqual(3);
   }
 });
 
-test('a tab shows its badge with its sentence, until it is cleared', async () => {
+test('a tab shows its badge and title until they are cleared', async () => {
   const { id } = openTab({ url: 'https://na.myconnectwise.net/' });
   await showBadge(id, { text: '2', title: 'Two are missing.', tone: 'missing' });
   expect(state.badges.get(id)).toEqual({
@@ -30,6 +30,6 @@ test('a tab shows its badge with its sentence, until it is cleared', async () =>
   expect(state.badges.get(id)).toMatchObject({ text: '', title: 'Office Protect Assistant' });
 });
 
-test('a tab that was closed meanwhile is no error', async () => {
+test('a tab that was closed meanwhile causes no error', async () => {
   await expect(showBadge(404, { text: '2', title: '', tone: 'missing' })).resolves.toBeUndefined();
 });

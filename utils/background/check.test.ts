@@ -1,4 +1,4 @@
-/** The background's part of the check: when ConnectWise is asked, what is kept of it, and that nothing waits for it. */
+/** The background's part of the key check: when ConnectWise is called, what is stored, and that nothing waits for it. */
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CheckWorld, CLIENT_ID, createCheckWorld } from '../../tests/support/check-world.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  // A check of the test before has nothing more to say.
+  // Ends the checks of the test before.
   for (const control of running.values()) control.abort();
   await eventually(() => expect(running.size).toBe(0));
   resetBrowser();
@@ -70,7 +70,8 @@ const hold = (publicKey = world.key.publicKey) =>
   );
 const typeCompany = (companyId = 'brightwater') => handlers['set-company-id']({ companyId }, frameOf(tab));
 const setClientId = (clientId = CLIENT_ID) => handlers['change-settings']({ clientId }, OPTIONS);
-const press = (button: 'check-key' | 'cancel-check' | 'discard-key') => handlers[button]({}, frameOf(tab));
+const clickButton = (button: 'check-key' | 'cancel-check' | 'discard-key') =>
+  handlers[button]({}, frameOf(tab));
 async function viewed(): Promise<CheckView> {
   const shown = (await handlers['get-state']({}, frameOf(tab))) as ViewState;
   return shown.view.check;
@@ -86,7 +87,7 @@ async function ready(): Promise<void> {
 }
 
 describe('the company ID', () => {
-  test('is checked by itself once it is known and a pair is held, without any key, and once', async () => {
+  test('is checked automatically, once, without any key, when it is known and a pair is held', async () => {
     await typeCompany();
     expect(asked()).toEqual([]);
     await hold();
@@ -97,7 +98,7 @@ describe('the company ID', () => {
     expect(signed()).toEqual([]);
   });
 
-  test('is checked anew when another is typed', async () => {
+  test('is checked again when another is typed', async () => {
     await hold();
     await typeCompany('Brightwater');
     await eventually(async () => expect((await viewed()).company?.reason).toBe('wrong-case'));
@@ -106,7 +107,7 @@ describe('the company ID', () => {
     await eventually(async () => expect((await viewed()).company?.state).toBe('proven'));
   });
 
-  test('that could not be checked is asked for again', async () => {
+  test('that could not be checked is checked again', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     await hold();
     await typeCompany();
@@ -118,10 +119,10 @@ describe('the company ID', () => {
 });
 
 describe('Check', () => {
-  test('proves the key and shows how far it is', async () => {
+  test('checks the key and shows its progress', async () => {
     await ready();
     expect(signed()).toEqual([]);
-    await press('check-key');
+    await clickButton('check-key');
     await waitUntil('done');
     const check = await viewed();
     expect(check.levels.map((level) => level.state)).toEqual(Array(6).fill('proven'));
@@ -132,16 +133,16 @@ describe('Check', () => {
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   });
 
-  test('leaves the key in the vault and in one header, and nowhere else', async () => {
+  test('keeps the key in the vault and in one header, and nowhere else', async () => {
     await ready();
-    await press('check-key');
+    await clickButton('check-key');
     await waitUntil('done');
     const others = [...state.session].filter(([name]) => !name.startsWith('vault:'));
     const basic = btoa(`brightwater+${world.key.publicKey}:${CANARY}`);
     for (const place of [
       others,
       state.local,
-      state.told,
+      state.sentToPages,
       state.sent,
       world.sandbox.requests.map(({ url }) => url),
     ]) {
@@ -152,61 +153,61 @@ describe('Check', () => {
     expect(new Set(signed().map(({ host }) => host))).toEqual(new Set(['api-na.myconnectwise.net']));
   });
 
-  test('pressed twice is one check', async () => {
+  test('clicked twice starts one check', async () => {
     await ready();
-    await Promise.all([press('check-key'), press('check-key')]);
+    await Promise.all([clickButton('check-key'), clickButton('check-key')]);
     await waitUntil('done');
     expect(asked('/system/mySecurity')).toHaveLength(1);
   });
 
-  test('without a client ID is skipped, but for the company ID', async () => {
+  test('without a client ID skips all but the company ID', async () => {
     await hold();
     await typeCompany();
-    await press('check-key');
+    await clickButton('check-key');
     await waitUntil('skipped');
     expect(await viewed()).toMatchObject({ reason: 'no-client-id', company: { state: 'proven' } });
     expect(signed()).toEqual([]);
   });
 
-  test('is over when the browser has stopped the background meanwhile', async () => {
+  test('ends when the browser stops the background meanwhile', async () => {
     await ready();
     fail('/apis/', 'silent');
-    await press('check-key');
+    await clickButton('check-key');
     await eventually(() => expect(signed()).not.toEqual([]));
     const name = `check:${SITE}`;
     const kept = structuredClone(state.session.get(name)) as CheckRecord;
     expect(kept.key?.status).toBe('running');
-    await press('cancel-check');
+    await clickButton('cancel-check');
     await eventually(() => expect(running.size).toBe(0));
     state.session.set(name, kept);
     expect(await viewed()).toMatchObject({ status: 'failed', reason: 'interrupted' });
   });
 
-  test('that was stopped says so, and can be made again', async () => {
+  test('that was cancelled is shown as such, and can be started again', async () => {
     await ready();
     fail('/apis/', 'silent');
-    await press('check-key');
+    await clickButton('check-key');
     await eventually(() => expect(signed()).not.toEqual([]));
-    await press('cancel-check');
+    await clickButton('cancel-check');
     await waitUntil('skipped');
     world.sandbox.connectWise.failures.length = 0;
-    await press('check-key');
+    await clickButton('check-key');
     await waitUntil('done');
   });
 });
 
-describe('a key is sent no more', () => {
+describe('a key is no longer sent', () => {
   test('when it was discarded while it was checked', async () => {
     await ready();
     fail('/system/mysecurity', 'silent');
-    await press('check-key');
+    await clickButton('check-key');
     await eventually(() => expect(signed()).toHaveLength(1));
-    await press('discard-key');
+    await clickButton('discard-key');
     await eventually(() => expect(running.size).toBe(0));
     expect(signed()).toHaveLength(1);
   });
 
-  test('when leave for its server was taken back, and nobody is asked then', async () => {
+  test('when the host permission for its server was revoked, and no server is called then', async () => {
     const server = 'https://cw.brightwater.example';
     state.allowed.add('https://cw.brightwater.example/*');
     await handlers['add-origin']({ kind: 'connectwise', origin: server }, OPTIONS);
@@ -215,14 +216,14 @@ describe('a key is sent no more', () => {
     await eventually(async () => expect((await viewed()).company?.state).toBe('proven'));
     state.allowed.clear();
     world.sandbox.requests.length = 0;
-    await press('check-key');
+    await clickButton('check-key');
     await eventually(() => expect(running.size).toBe(0));
     await typeCompany('another');
     expect(asked()).toEqual([]);
   });
 });
 
-describe('the journey goes on', () => {
+describe('the setup continues', () => {
   const form = () => {
     const portal = openTab({
       url: `${PORTAL}/integrations`,
@@ -241,7 +242,7 @@ describe('the journey goes on', () => {
   test('without a client ID', async () => {
     await hold();
     await typeCompany();
-    await press('check-key');
+    await clickButton('check-key');
     await handOff();
   });
 
@@ -249,7 +250,7 @@ describe('the journey goes on', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     vi.stubGlobal('navigator', { onLine: false });
     await ready();
-    await press('check-key');
+    await clickButton('check-key');
     await waitUntil('failed');
     expect(await viewed()).toMatchObject({ reason: 'offline', company: { reason: 'offline' } });
     await handOff();
@@ -258,7 +259,7 @@ describe('the journey goes on', () => {
   test('with a server that never answers, while the check still waits', async () => {
     fail('', 'silent');
     await ready();
-    await press('check-key');
+    await clickButton('check-key');
     await handOff();
     expect(await viewed()).toMatchObject({ status: 'running' });
   });

@@ -32,7 +32,7 @@ async function connectWise(site = SITE, companyId = 'acme'): Promise<FakeTab> {
   return tab;
 }
 
-/** The key screen of a tab shows a pair, which is taken. */
+/** Has a pair taken from the key screen of a tab. */
 async function capture(tab: FakeTab, name = 'One'): Promise<void> {
   const pair = { publicKey: new Secret(`Public${name}`), privateKey: new Secret(`Private${name}`) };
   await handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(tab));
@@ -48,14 +48,14 @@ const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
 const send = (tab: FakeTab) => handlers['send-key']({ isConfirmed: false }, frameOf(tab));
 const orders = () =>
   state.sent.filter(({ message }) => message.type === 'fill').map(({ message }) => message.order);
-/** Files that were put into a tab. */
+/** Files that were injected into a tab. */
 const scriptsIn = ({ id }: FakeTab) =>
   state.scripts.filter(({ tabId }) => tabId === id).flatMap(({ files }) => files);
 const lastCard = (tab: FakeTab) => arrived('card', tab).at(-1)?.card;
 const handoffOf = async (site = SITE) => (await readSite(site)).handoff;
 const keyOf = async (site = SITE) => (await readSite(site)).key;
 
-/** Time goes by, and alarms ring as in the browser. */
+/** Advances the time, and fires alarms as the browser does. */
 async function pass(ms: number): Promise<void> {
   vi.setSystemTime(Date.now() + ms);
   for (const [name, when] of state.alarms) {
@@ -105,7 +105,7 @@ describe('an order with the form open', () => {
     });
   });
 
-  test('passes over portal tabs without a form', async () => {
+  test('skips portal tabs without a form', async () => {
     const tab = await connectWise();
     const without = portal();
     const form = portal(`${FAR_PORTAL}/setup`);
@@ -118,7 +118,7 @@ describe('an order with the form open', () => {
     expect((await handoffOf()).host).toBe('eu.office-protect.com');
   });
 
-  test('passes over a form that has gone again', async () => {
+  test('skips a form that is gone', async () => {
     const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
@@ -143,10 +143,10 @@ describe('an order with the form open', () => {
 
   test.each([
     ['nothing', null],
-    ['a status that there is not', { status: 'done', reason: null }],
-    ['more than asked for', { ...VERIFIED, privateKey: 'PrivateOne' }],
+    ['an unknown status', { status: 'done', reason: null }],
+    ['an additional value', { ...VERIFIED, privateKey: 'PrivateOne' }],
     ['a long reason', { status: 'refused', reason: 'PrivateOne'.repeat(3) }],
-  ])('counts as not carried out when the page answers %s', async (_, result) => {
+  ])('counts as refused when the page answers %s', async (_, result) => {
     const tab = await connectWise();
     await formIs(portal(undefined, result), 'ready');
     await capture(tab);
@@ -224,7 +224,7 @@ describe('an order without a form', () => {
     expect(orders()).toHaveLength(2);
   });
 
-  test('is over when the key is discarded', async () => {
+  test('ends when the key is discarded', async () => {
     const tab = await connectWise();
     const form = portal();
     await capture(tab);
@@ -237,7 +237,7 @@ describe('an order without a form', () => {
     expect((await handoffOf()).status).toBe('idle');
   });
 
-  test('is over when the key’s time is up', async () => {
+  test('ends when the key’s time is up', async () => {
     const tab = await connectWise();
     const form = portal();
     await capture(tab);
@@ -248,7 +248,7 @@ describe('an order without a form', () => {
     expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
   });
 
-  test('is over when a new key is made', async () => {
+  test('ends when a new key is made', async () => {
     const tab = await connectWise();
     const form = portal();
     await capture(tab);
@@ -268,7 +268,7 @@ describe('no order is carried out', () => {
     expect(orders()).toEqual([]);
   });
 
-  test('when the time is up, although the alarm is late; it is said, and the key is gone', async () => {
+  test('when the time is up, although the alarm is late; the panel says so, and the key is wiped', async () => {
     const tab = await connectWise();
     await formIs(portal(), 'ready');
     await capture(tab);
@@ -288,7 +288,7 @@ describe('no order is carried out', () => {
     expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-key' });
   });
 
-  test('without a company ID: three values of four are no handoff', async () => {
+  test('without a company ID, since the form needs all four values', async () => {
     const tab = await connectWise(SITE, '');
     const form = portal();
     await formIs(form, 'ready');
@@ -315,7 +315,7 @@ describe('no order is carried out', () => {
 });
 
 describe('after the background was stopped', () => {
-  /** The state that an earlier life of the background left behind. */
+  /** The state that the background stored before it was stopped. */
   const left = (status: HandoffStatus) =>
     changeSite(SITE, (site) => ({
       ...site,
@@ -334,7 +334,7 @@ describe('after the background was stopped', () => {
     expect((await handoffOf()).status).toBe('verified');
   });
 
-  test('between sending an order and its result, it is not sent again, and that nobody read it back is said', async () => {
+  test('between sending an order and its result, it is not sent again, and is reported as not read back', async () => {
     const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
@@ -346,7 +346,7 @@ describe('after the background was stopped', () => {
     expect((await keyOf()).status).toBe('held');
   });
 
-  test('between wiping a pair and saying so, it is said', async () => {
+  test('between wiping a pair and reporting that, it is reported', async () => {
     const tab = await connectWise();
     await capture(tab);
     state.session.delete(`vault:${SITE}`);
@@ -354,7 +354,7 @@ describe('after the background was stopped', () => {
     expect(await keyOf()).toMatchObject({ status: 'expired', expiresAt: null });
   });
 
-  test('between holding a pair and saying so, the guide asks again and gets the same pair', async () => {
+  test('between holding a pair and answering, the assistant sends it again and it is the same pair', async () => {
     const tab = await connectWise();
     await capture(tab);
     const { id, expiresAt } = await keyOf();
@@ -365,7 +365,7 @@ describe('after the background was stopped', () => {
     expect(await keyOf()).toMatchObject({ id, expiresAt, status: 'held' });
   });
 
-  test('an order that runs in this life is left alone', async () => {
+  test('an order that is running now is not touched', async () => {
     const tab = await connectWise();
     const form = portal();
     form.answer = async ({ type }) => {
@@ -403,7 +403,7 @@ describe('after a verified handoff', () => {
     expect((await handoffOf()).status).toBe('verified');
   });
 
-  test('filling again gives it no more time', async () => {
+  test('filling again does not extend its time', async () => {
     const { tab } = await delivered();
     await pass(MINUTE);
     await handlers['fill-again']({}, frameOf(tab));
@@ -411,7 +411,7 @@ describe('after a verified handoff', () => {
     expect(await take(SITE)).toBeNull();
   });
 
-  test('a pair that has less time left gets no more', async () => {
+  test('a pair with less time left is not extended', async () => {
     const tab = await connectWise();
     const form = portal();
     await capture(tab);
@@ -429,14 +429,14 @@ describe('after a verified handoff', () => {
     expect((await handoffOf()).status).toBe('verified');
   });
 
-  test('the card’s button wipes it at once, and the card goes', async () => {
+  test('the card’s button wipes it at once, and removes the card', async () => {
     const { form } = await delivered();
     await handlers['portal-wipe']({}, frameOf(form));
     expect(await take(SITE)).toBeNull();
     expect(lastCard(form)).toBeNull();
   });
 
-  test('a pair that was taken while another was being filled in is not said to be delivered', async () => {
+  test('a pair that was taken while another was being filled in is not shown as delivered', async () => {
     const tab = await connectWise();
     const form = portal();
     form.answer = async ({ type }) => {
@@ -452,7 +452,7 @@ describe('after a verified handoff', () => {
     expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
   });
 
-  test('the pair’s record, and those before it, are gone; without one they stay', async () => {
+  test('the records of this pair and of earlier ones are removed; without a record of it they stay', async () => {
     const tab = await connectWise();
     const form = portal(undefined, { status: 'refused', reason: 'no-form' });
     await formIs(form, 'ready');
@@ -502,7 +502,7 @@ describe('a page of the portal', () => {
     expect(state.scripts).toEqual([{ tabId: page.id, files: ['/portal-form.js'], where: { frameIds: [0] } }]);
   });
 
-  test('that is opened shows the card of an order that waits', async () => {
+  test('that is opened shows the card of a waiting order', async () => {
     const tab = await connectWise();
     await capture(tab);
     await send(tab);
@@ -511,7 +511,7 @@ describe('a page of the portal', () => {
     expect(lastCard(page)).toMatchObject({ handoff: 'waiting' });
   });
 
-  test('that is opened has no form yet: the one of the page before gets no order', async () => {
+  test('that is opened has no form yet: no order is sent to the form of the page before', async () => {
     const tab = await connectWise();
     const page = portal();
     await formIs(page, 'ready');
@@ -543,7 +543,7 @@ describe('the card on a portal page', () => {
     expect(lastCard(without)).toBeNull();
   });
 
-  test('brings the form script to a page that has only the probe, once', async () => {
+  test('has the form script injected, once, into a page that has only the probe', async () => {
     const tab = await connectWise();
     const open = portal(`${PORTAL}/dashboard`);
     open.answer = ({ type }) => type === 'card' && state.scripts.some(({ tabId }) => tabId === open.id);
@@ -556,7 +556,7 @@ describe('the card on a portal page', () => {
     expect(scriptsIn(open)).toHaveLength(1);
   });
 
-  test('is not brought to a page of another origin in a tab that was the portal’s', async () => {
+  test('is not shown on a page of another origin in a tab that was the portal’s', async () => {
     const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
@@ -566,7 +566,7 @@ describe('the card on a portal page', () => {
     expect([scriptsIn(form), lastCard(form)]).toEqual([[], null]);
   });
 
-  test('orders as the panel does', async () => {
+  test('gives the same order as the panel', async () => {
     const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
@@ -590,7 +590,7 @@ describe('the card on a portal page', () => {
     expect(lastCard(form)).toEqual({ ...card, handoff: 'refused', reason: 'not-visible' });
   });
 
-  test('offers to fill a form that was loaded anew, or is another, after a verified handoff', async () => {
+  test('offers to fill a form that was reloaded, or another one, after a verified handoff', async () => {
     const tab = await connectWise();
     const form = portal();
     const other = portal(`${PORTAL}/other`);
@@ -600,14 +600,14 @@ describe('the card on a portal page', () => {
     await formIs(other, 'ready');
     expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
     expect(lastCard(other)).toEqual({ ...card, handoff: 'ready' });
-    form.documentId = 'loaded anew';
+    form.documentId = 'reloaded';
     await formIs(form, 'ready');
     expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
     await handlers['portal-fill']({}, frameOf(form));
     expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
   });
 
-  test('is on pages of the host that the order is for only', async () => {
+  test('is shown only on pages of the host that the order is for', async () => {
     const tab = await connectWise();
     const far = portal(`${FAR_PORTAL}/`);
     await capture(tab);
@@ -615,7 +615,7 @@ describe('the card on a portal page', () => {
     expect(lastCard(far)).toBeNull();
   });
 
-  test('goes when the key’s time is up', async () => {
+  test('is removed when the key’s time is up', async () => {
     const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
@@ -624,7 +624,7 @@ describe('the card on a portal page', () => {
     expect(lastCard(form)).toBeNull();
   });
 
-  test('asks for nothing when no key is held', async () => {
+  test('gives no order when no key is held', async () => {
     const form = portal();
     await formIs(form, 'ready');
     await handlers['portal-fill']({}, frameOf(form));
@@ -646,7 +646,7 @@ describe('the card on a portal page', () => {
     expect(said).not.toContain('PublicOne');
   });
 
-  test('of a tab that is closed at that moment stops no order', async () => {
+  test('in a tab that is closed at that moment does not stop an order', async () => {
     const tab = await connectWise();
     const form = portal();
     const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1 };
@@ -680,7 +680,7 @@ describe('with two sites that hold a key', () => {
     expect((await handoffOf(OTHER_SITE)).status).toBe('idle');
   });
 
-  test('a form that is ready gets the key that waits, though another is newer', async () => {
+  test('a form that is ready gets the key that is waiting, although another is newer', async () => {
     const { first, form } = await two();
     await send(first);
     await formIs(form, 'ready');
@@ -712,7 +712,7 @@ describe('with two sites that hold a key', () => {
     },
   );
 
-  test('each ends in its own time', async () => {
+  test('each expires at its own time', async () => {
     await two();
     await pass(14 * MINUTE);
     expect(await take(SITE)).toBeNull();

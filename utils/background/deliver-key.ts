@@ -1,6 +1,6 @@
 /**
  * Carries a key pair from the vault to one form of the vendor's portal. A pair leaves only for the top frame of
- * a granted portal origin, after the user pressed a button, once an order; results hold no value, and
+ * a granted portal origin, after the user clicked a button, once per order; results contain no value, and
  * count for the pair that was sent alone.
  */
 import { browser } from 'wxt/browser';
@@ -17,7 +17,7 @@ import { forgetUpTo } from './undelivered-keys.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
 const GRACE = 2 * 60_000;
-/** Tells an order that is being carried out from one that an earlier life of the background left behind. */
+/** Distinguishes an order that is running now from one that was running when the background was stopped. */
 const LIFE: string = crypto.randomUUID();
 
 /** A portal tab's form, as its form script last reported. */
@@ -51,7 +51,7 @@ export async function sendKey(site: string, isConfirmed: boolean): Promise<void>
   await showCards();
 }
 
-/** Remembers how a portal tab's form stands; a waiting order is delivered as soon as one is ready. */
+/** Stores whether a portal tab's form is ready; a waiting order is delivered as soon as one is. */
 export async function formChanged(form: PortalForm, isReady: boolean): Promise<void> {
   if (!isReady) await browser.storage.session.remove(readyKey(form.tabId));
   else await browser.storage.session.set({ [readyKey(form.tabId)]: form });
@@ -62,7 +62,7 @@ export async function formChanged(form: PortalForm, isReady: boolean): Promise<v
 
 /**
  * Goes on after the background was stopped: an order that waits and was not sent yet goes to the form
- * that is ready; one that was sent, and whose result nobody heard, is said to be that.
+ * that is ready; one that was sent, and whose result was not received, is reported as such.
  */
 export async function resumeOrders(): Promise<void> {
   for (const [site, { handoff }] of await readSites()) {
@@ -77,7 +77,7 @@ export async function resumeOrders(): Promise<void> {
   }
 }
 
-/** The user pressed Fill on the portal page itself. */
+/** The user clicked Fill on the portal page itself. */
 export async function fillHere(form: PortalForm): Promise<void> {
   const site = await siteOnPortal(form.origin);
   if (site) await deliver(site, form);
@@ -200,7 +200,7 @@ export async function injectForm(tabId: number): Promise<void> {
     .catch(() => {});
 }
 
-/** What the card on a portal tab says; null for no card. */
+/** The state of the card on a portal tab; null for no card. */
 async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   // A tab that was closed meanwhile has no address.
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
@@ -236,7 +236,7 @@ async function readyForm(tabId: number): Promise<PortalForm | null> {
   return ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
 }
 
-/** Whether this very form was filled: not one in another tab, nor one that was loaded anew since. */
+/** Whether this very form was filled: not one in another tab, nor one that was reloaded since. */
 async function wasFilled({ tabId, documentId }: PortalForm): Promise<boolean> {
   const key = filledKey(tabId);
   return (await browser.storage.session.get(key))[key] === documentId;

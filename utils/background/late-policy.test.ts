@@ -7,45 +7,45 @@ import { currentlyKnownSettings } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
-/** The browser tells what policy says only when this is called. */
-let tellPolicy: () => void;
+/** Company policy is not read until this is called. */
+let finishReading: () => void;
 
 beforeEach(() => {
   resetBrowser();
   state.managed.set('capture', 'ask');
   state.managed.set('language', 'fr');
-  state.policyTold = new Promise((resolve) => {
-    tellPolicy = resolve;
+  state.policyRead = new Promise((resolve) => {
+    finishReading = resolve;
   });
 });
 
 const tab = () => openTab({ url: `${SITE}/v2025_1/connectwise.aspx`, answer: () => true });
 
-test('what is shown does not wait for company policy; no pair is taken until it was told, and once told it lasts', async () => {
+test('views do not wait for company policy; no pair is taken until it was read, and then it stays known', async () => {
   state.local.set('settings', { language: 'en' });
   const { settings, isSure } = await currentlyKnownSettings();
   expect([settings.language.value, isSure]).toEqual(['en', false]);
   const shown = tab();
   expect(await handlers['get-context']({}, frameOf(shown))).toMatchObject({ capture: null });
   await handlers.observed(seen(keyPage()), frameOf(shown));
-  const heard = () =>
+  const captureModes = () =>
     arrived('context', shown).map(({ context }) => (context as { capture: unknown }).capture);
-  expect(new Set(heard())).toEqual(new Set([null]));
+  expect(new Set(captureModes())).toEqual(new Set([null]));
 
-  tellPolicy();
-  await expect.poll(heard).toContain('ask');
-  state.policyTold = new Promise(() => {});
+  finishReading();
+  await expect.poll(captureModes).toContain('ask');
+  state.policyRead = new Promise(() => {});
   const { settings: known, isSure: isStillSure } = await currentlyKnownSettings();
   expect([known.language, isStillSure]).toEqual([{ value: 'fr', isFixed: true }, true]);
 });
 
-test('a pair is held only once policy said how long', async () => {
+test('a pair is held only after policy was read, for as long as policy says', async () => {
   state.managed.set('keyMinutes', 1);
   const shown = tab();
   const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
   const held = handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(shown));
   expect(await Promise.race([held, currentlyKnownSettings().then(() => 'not yet')])).toBe('not yet');
-  tellPolicy();
+  finishReading();
   expect(await held).toBe(true);
   expect(Math.min(...state.alarms.values())).toBeLessThanOrEqual(Date.now() + 60_000);
 });

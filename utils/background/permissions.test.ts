@@ -15,7 +15,7 @@ const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extensi
 const server = { kind: 'connectwise', origin: SERVER } as const;
 const portal = { kind: 'portal', origin: PORTAL } as const;
 
-/** As the browser does when the user says yes to its question. */
+/** Grants host permissions, as the browser does when the user agrees. */
 const allow = (...origins: string[]) => {
   for (const origin of origins) state.allowed.add(`https://${new URL(origin).hostname}/*`);
 };
@@ -25,7 +25,7 @@ const settings = async () => (await handlers['get-settings']({}, OPTIONS)) as Se
 beforeEach(resetBrowser);
 
 describe('an address that the user adds', () => {
-  test('counts from then on, and has our scripts with its next page', async () => {
+  test('counts from then on, and gets our scripts with its next page', async () => {
     allow(SERVER, PORTAL);
     await handlers['add-origin'](server, OPTIONS);
     await handlers['add-origin'](portal, OPTIONS);
@@ -68,7 +68,7 @@ describe('an address that the user adds', () => {
     expect((await settings()).addresses.connectwise).toEqual([]);
   });
 
-  test('counts no more once leave is taken back in the browser, and is shown as such', async () => {
+  test('no longer counts once its host permission is revoked in the browser, and is shown as such', async () => {
     allow(SERVER);
     await handlers['add-origin'](server, OPTIONS);
     state.allowed.clear();
@@ -82,7 +82,7 @@ describe('an address that the user adds', () => {
 });
 
 describe('an address that the user removes', () => {
-  test('is left at once: its tabs are told, its pair is wiped, leave is given back', async () => {
+  test('is dropped at once: its tabs get a message, its pair is wiped, its host permission is removed', async () => {
     const tab = openTab({ url: `${SERVER}/x`, answer: () => null });
     allow(SERVER);
     await handlers['add-origin'](server, OPTIONS);
@@ -105,7 +105,7 @@ describe('an address that the user removes', () => {
     expect(await take(SERVER)).toBeNull();
   });
 
-  test('keeps leave for another port of the same host that is still in use', async () => {
+  test('keeps the host permission for another port of the same host that is still in use', async () => {
     allow(SERVER);
     await handlers['add-origin'](server, OPTIONS);
     await handlers['add-origin']({ kind: 'portal', origin: 'https://cw.acme.example' }, OPTIONS);
@@ -116,7 +116,7 @@ describe('an address that the user removes', () => {
 });
 
 describe('company policy', () => {
-  test('brings its addresses, which count once the user has allowed them', async () => {
+  test('adds its addresses, which count once the user has granted their host permission', async () => {
     state.managed.set('portals', [PORTAL]);
     expect(await kindNow(PORTAL)).toBeNull();
     expect((await settings()).addresses.portal).toEqual([
@@ -127,7 +127,7 @@ describe('company policy', () => {
   });
 });
 
-test('reset forgets addresses, company IDs and pairs', async () => {
+test('a reset removes addresses, company IDs and pairs', async () => {
   allow(SERVER);
   await handlers['add-origin'](server, OPTIONS);
   await handlers['change-settings']({ keyMinutes: 5 }, OPTIONS);
@@ -152,7 +152,7 @@ test('reset forgets addresses, company IDs and pairs', async () => {
   expect([...state.local.keys()]).toEqual([]);
 });
 
-test('an address of company policy that the user allows does not become their own', async () => {
+test('an address of company policy that the user allows does not become a user’s address', async () => {
   state.managed.set('portals', [PORTAL]);
   allow(PORTAL);
   await handlers['add-origin'](portal, OPTIONS);
@@ -161,11 +161,11 @@ test('an address of company policy that the user allows does not become their ow
   expect(await kindNow(PORTAL)).toBeNull();
 });
 
-describe('the browser’s leave on what counts by itself', () => {
+describe('the host permissions of built-in and policy addresses', () => {
   const CLOUD = 'https://*.myconnectwise.net/*';
   const BUILT_IN = [CLOUD, 'https://*.office-protect.com/*'];
 
-  test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
+  test('are reported as missing, also for addresses of company policy, but not for the user’s own', async () => {
     state.managed.set('portals', [PORTAL]);
     state.local.set('settings', { connectWiseServers: [SERVER] });
     expect((await settings()).missingHostPermissions).toEqual([
@@ -178,7 +178,7 @@ describe('the browser’s leave on what counts by itself', () => {
     expect((await settings()).missingHostPermissions).toEqual([]);
   });
 
-  test('brings our scripts to the open pages that it covers, and to no others', async () => {
+  test('inject our scripts into the open pages that they cover, and into no others', async () => {
     const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
     openTab({ url: 'https://portal.office-protect.com/' });
     openTab({ url: `${SERVER}/` });

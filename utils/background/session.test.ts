@@ -32,7 +32,7 @@ const tabAt = (site: string): TabState => ({
 beforeEach(resetBrowser);
 
 describe('a site', () => {
-  test('is new until something is known of it', async () => {
+  test('is new until something is stored of it', async () => {
     expect(await readSite(SITE)).toEqual(newSite());
     expect(await readSites()).toEqual(new Map());
   });
@@ -44,7 +44,7 @@ describe('a site', () => {
     expect([...(await readSites()).keys()]).toEqual([SITE]);
   });
 
-  test('loses none of two changes at the same moment', async () => {
+  test('keeps both of two changes at the same moment', async () => {
     await Promise.all([
       changeSite(SITE, (site) => ({ ...site, route: 'admin' })),
       changeSite(SITE, (site) => ({ ...site, key: { ...site.key, status: 'held' } })),
@@ -93,7 +93,7 @@ describe('on disk', () => {
     expect(await readCompanyId('https://au.myconnectwise.net')).toBe('');
   });
 
-  test('is where the panel stands: right and open at first', async () => {
+  test('is the position of the panel: right and open at first', async () => {
     expect(await readLayout()).toEqual({ side: 'right', collapsed: false });
     await writeLayout({ side: 'left', collapsed: true });
     expect(await readLayout()).toEqual({ side: 'left', collapsed: true });

@@ -1,4 +1,4 @@
-/** What a message says about the tab it comes from: which page the tab shows, and whether the sender belongs to it. */
+/** What a message reveals about the tab it comes from: which page the tab shows, and whether the sender belongs to it. */
 import type { From } from '../messages/router.ts';
 import { siteOfTab } from './publish.ts';
 import { readTab, type TabState } from './session.ts';

@@ -14,7 +14,7 @@ import { profile as officeProtect } from './index.ts';
 
 const { settings } = officeProtect;
 
-/** What is said of a cell when the role grants this. */
+/** The verdict on a cell when the role grants this. */
 function verdictOn(cell: string, grants: Record<string, Access>) {
   const { wanted, excess } = compare(settings, levelsOf(grants));
   return [...wanted, ...excess].find((verdict) => verdict.cell === cell);
@@ -34,7 +34,7 @@ describe('a level that is asked for at All', () => {
     });
   });
 
-  test('is unseen when its row was not read, and says no actual access', () => {
+  test('is unseen when its row was not read, without an actual access', () => {
     expect(verdictOn(EDIT_TICKETS, without(RIGHT_ROLE, EDIT_TICKETS))).toMatchObject({
       state: 'unseen',
       actual: '',
@@ -50,7 +50,7 @@ describe('a level that is asked for at All', () => {
     expect(verdictOn(EDIT_TICKETS, others)?.state).toBe('unseen');
   });
 
-  test('is told to be optional when the profile says so', () => {
+  test('is optional when the profile says so', () => {
     expect(verdictOn('System/Table Setup/inquire', RIGHT_ROLE)).toMatchObject({
       state: 'missing',
       optional: true,

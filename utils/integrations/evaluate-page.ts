@@ -8,7 +8,7 @@ export interface PageVerdicts {
   member: MemberVerdict[];
 }
 
-/** What is to be said of one page. On the Admin route no role is judged: it grants everything by design. */
+/** The verdicts on one page. On the Admin route no role is judged: it grants everything by design. */
 export function judge(
   wanted: WantedLevel[],
   page: ScreenObservation,

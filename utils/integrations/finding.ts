@@ -1,4 +1,4 @@
-/** What the judges say; views paint it and do not think. */
+/** The verdicts of the judges. Views show them, and judge nothing. */
 
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField } from '../connectwise/model/observation.ts';
@@ -18,7 +18,7 @@ export interface LevelVerdict {
   optional: boolean;
 }
 
-/** A verdict with what is said of it. */
+/** A verdict with its text. */
 export interface LevelFinding extends LevelVerdict {
   /** The vendor's reason; empty for excess beyond the profile. */
   reason: string;
@@ -50,13 +50,13 @@ export interface MemberVerdict {
   value: string;
 }
 
-/** What is said of a verdict. */
+/** The texts of a verdict. */
 export interface MemberFinding {
   field: MemberCheck;
   /** The field's label as ConnectWise shows it. */
   name: string;
   severity: Severity;
-  /** What is so, and what to do when it is not right. */
+  /** What was found, and what to do when it is not right. */
   text: string;
   /** What may be typed into the field for the user; empty when nothing can be suggested. */
   suggestion: string;

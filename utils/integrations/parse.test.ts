@@ -5,7 +5,7 @@ import { parseProfile } from './parse.ts';
 const FILE = 'utils/integrations/office-protect/profile.json';
 const json = readFileSync(new URL('./office-protect/profile.json', import.meta.url), 'utf8');
 
-/** The shipped profile with one value replaced, or taken out when `value` is undefined. */
+/** The shipped profile with one value replaced, or removed when `value` is undefined. */
 function changed(path: (string | number)[], value: unknown): string {
   const profile = JSON.parse(json);
   const parent = path.slice(0, -1).reduce((node, key) => node[key], profile);
@@ -35,8 +35,8 @@ test('the shipped profile asks for four required and two optional levels, each w
 
 describe('a profile that does not fit is refused, and the file and the field are named', () => {
   test.each<[string, (string | number)[], unknown, string]>([
-    ['a level that ConnectWise has not', ['settings', 0, 'level'], 'read', 'settings[0].level'],
-    ['an access that ConnectWise has not', ['settings', 1, 'access'], 'Some', 'settings[1].access'],
+    ['a level that ConnectWise does not have', ['settings', 0, 'level'], 'read', 'settings[0].level'],
+    ['an access that ConnectWise does not have', ['settings', 1, 'access'], 'Some', 'settings[1].access'],
     ['a setting that asks for nothing', ['settings', 1, 'access'], 'None', 'settings[1].access'],
     ['no reason in French', ['settings', 2, 'reason', 'fr'], undefined, 'settings[2].reason.fr'],
     ['a blank reason in English', ['settings', 2, 'reason', 'en'], '  ', 'settings[2].reason.en'],
@@ -49,7 +49,7 @@ describe('a profile that does not fit is refused, and the file and the field are
       'http://a.example',
       'settings[5].source.url',
     ],
-    ['a day that there is not', ['settings', 5, 'source', 'date'], '2026-02-30', 'settings[5].source.date'],
+    ['a day that does not exist', ['settings', 5, 'source', 'date'], '2026-02-30', 'settings[5].source.date'],
     [
       'a member ID that ConnectWise would not take',
       ['names', 'memberId'],
@@ -62,7 +62,7 @@ describe('a profile that does not fit is refused, and the file and the field are
   ])('%s', (_, path, value, field) => {
     const parse = () => parseProfile(FILE, changed(path, value));
     expect(parse).toThrow(FILE);
-    // The field stands at the end of its line, so that `names` is not taken for `names.memberId`.
+    // The field is at the end of its line: `names` is not `names.memberId`.
     expect(parse).toThrow(new RegExp(`at ${field.replace(/[[\].]/g, '\\$&')}$`, 'm'));
   });
 
@@ -78,7 +78,7 @@ describe('a profile that does not fit is refused, and the file and the field are
     expect(() => parseProfile(FILE, twice)).toThrow(/names one level twice.*at settings/s);
   });
 
-  test('a text that is no JSON', () => {
+  test('a text that is not JSON', () => {
     expect(() => parseProfile(FILE, json.slice(0, -3))).toThrow(`${FILE} is not JSON`);
   });
 });

@@ -1,13 +1,13 @@
 import type { Observation } from '../connectwise/model/observation.ts';
 import { ExtensionGone, send } from './client.ts';
 
-/** Ms that the page must hold still before a mere movement is reported. */
+/** Ms without a further movement after which a movement is reported. */
 const STILL = 150;
 
 export interface Reporter {
-  /** Reports what was seen, unless it was reported already; a page that was never a setup screen stays silent. */
+  /** Reports an observation, unless it was reported already; nothing for a page that was never a setup screen. */
   seen(observation: Observation): void;
-  /** Reports where things are, once the page holds still. */
+  /** Reports the positions once the page has stopped moving. */
   moved(observation: () => Observation): void;
 }
 
@@ -19,7 +19,7 @@ export function createReporter(onGone: () => void, signal: AbortSignal): Reporte
 
   const failed = (error: unknown) => {
     if (error instanceof ExtensionGone) onGone();
-    // A background that is just starting misses a message: the next look reports again.
+    // A background that is just starting misses a message: the next read reports again.
     else last = '';
   };
   const seen = (observation: Observation) => {

@@ -85,7 +85,7 @@ interface TestSender {
 const us = { id: 'our-extension' };
 const inTab = { ...us, tab: { id: 7 }, frameId: 0, documentId: 'D' };
 
-/** As if the user had added a server and a portal. */
+/** The user has added a server and a portal. */
 const ADDED = { connectwise: ['https://cw.acme.example:8443'], portal: ['https://protect.acme.example'] };
 const kindNow = async (origin: string) => kindOf(origin, ADDED);
 
@@ -119,7 +119,7 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
   ['our setup record', { ...inTab, origin: OURS, url: `${OURS}/record.html?tab=7` }, 'popup'],
   ['another page of ours', { ...us, origin: OURS, url: `${OURS}/other.html` }, ''],
   ['an extension page without a URL', { ...us, origin: OURS }, ''],
-  ['a portal that is loaded ahead', { ...inTab, origin: PORTAL, documentLifecycle: 'prerender' }, ''],
+  ['a portal that is prerendered', { ...inTab, origin: PORTAL, documentLifecycle: 'prerender' }, ''],
   [
     'ConnectWise in a page that is being left',
     { ...inTab, origin: CONNECTWISE, documentLifecycle: 'pending_deletion' },
@@ -183,7 +183,7 @@ test('the table of this test names every message', () => {
 describe.each(SENDERS)('%s', (_, sender, is) => {
   const allowed = TYPES.filter((type) => words(MESSAGES[type].by).some((kind) => words(is).includes(kind)));
 
-  test(`is heard in ${allowed.length} of ${TYPES.length} messages and refused in all others`, async () => {
+  test(`may send ${allowed.length} of ${TYPES.length} messages, and is refused for all others`, async () => {
     const { route, calls } = noted();
     for (const type of TYPES) {
       const answer = await route({ type, payload: MESSAGES[type].payload }, sender);
@@ -202,7 +202,7 @@ describe('the payload is validated', () => {
   };
   const senderOf = (type: MessageType) => right[words(MESSAGES[type].by)[0] ?? ''] as TestSender;
 
-  async function isHeard(type: MessageType, payload: unknown): Promise<boolean> {
+  async function isAccepted(type: MessageType, payload: unknown): Promise<boolean> {
     const { route, calls } = noted();
     const answer = await route({ type, payload }, senderOf(type));
     expect(answer).toBe(calls.length ? type : null);
@@ -210,21 +210,21 @@ describe('the payload is validated', () => {
   }
 
   test.each(TYPES)('%s with an additional field is refused', async (type) => {
-    expect(await isHeard(type, payloadOf(type))).toBe(true);
-    expect(await isHeard(type, { ...payloadOf(type), extra: 1 })).toBe(false);
+    expect(await isAccepted(type, payloadOf(type))).toBe(true);
+    expect(await isAccepted(type, { ...payloadOf(type), extra: 1 })).toBe(false);
   });
 
   test.each(TYPES)('%s without payload, or with one of another type, is refused', async (type) => {
     for (const payload of [undefined, null, 'text', 1, [], [payloadOf(type)]]) {
-      expect(await isHeard(type, payload)).toBe(false);
+      expect(await isAccepted(type, payload)).toBe(false);
     }
   });
 
   test.each(TYPES)('%s with a missing field, or one of another type, is refused', async (type) => {
     for (const [field, value] of Object.entries(payloadOf(type))) {
-      expect(await isHeard(type, { ...payloadOf(type), [field]: { strange: value } })).toBe(false);
+      expect(await isAccepted(type, { ...payloadOf(type), [field]: { strange: value } })).toBe(false);
       if (field === 'tabId') continue;
-      expect(await isHeard(type, { ...payloadOf(type), [field]: undefined })).toBe(false);
+      expect(await isAccepted(type, { ...payloadOf(type), [field]: undefined })).toBe(false);
     }
   });
 
@@ -236,14 +236,14 @@ describe('the payload is validated', () => {
     ['a key that is too short', 'key-pair', { ...pair, publicKey: 'Abc1234' }],
     ['a key that is too long', 'key-pair', { ...pair, publicKey: 'a'.repeat(65) }],
     ['a very long description', 'key-pair', { ...pair, description: 'a'.repeat(301) }],
-    ['a route that there is not', 'choose-route', { route: 'owner' }],
+    ['an unknown route', 'choose-route', { route: 'owner' }],
     ['a very long company ID', 'set-company-id', { companyId: 'a'.repeat(101) }],
     ['a tab that cannot be', 'send-key', { isConfirmed: false, tabId: -1 }],
     ['half a tab', 'send-key', { isConfirmed: false, tabId: 1.5 }],
     ['a side that there is not', 'set-layout', { side: 'top', collapsed: false }],
     ['a form’s status that there is not', 'form-status', { status: 'verified', reason: null }],
     ['a reason that could hold a value', 'form-status', { status: 'refused', reason: 'a'.repeat(21) }],
-    ['a screen that there is not', 'observed', { ...seen({ screen: 'none' }), page: { screen: 'popup' } }],
+    ['an unknown screen', 'observed', { ...seen({ screen: 'none' }), page: { screen: 'popup' } }],
     [
       'a key’s text in an observation',
       'observed',
@@ -254,19 +254,15 @@ describe('the payload is validated', () => {
       'observed',
       seen({ screen: 'login', companyId: 'a', password: 'b' } as never),
     ],
-    ['a level that there is not', 'observed', seen(rolePage({ 'System/Table Setup/read': 'All' }))],
-    [
-      'an access that there is not',
-      'observed',
-      seen(rolePage({ 'System/Table Setup/add': 'Some' as never })),
-    ],
-    ['a field that there is not', 'observed', seen(memberPage({ password: 'b' } as never))],
+    ['an unknown level', 'observed', seen(rolePage({ 'System/Table Setup/read': 'All' }))],
+    ['an unknown access', 'observed', seen(rolePage({ 'System/Table Setup/add': 'Some' as never }))],
+    ['an unknown field', 'observed', seen(memberPage({ password: 'b' } as never))],
     [
       'a box without an edge',
       'observed',
       { ...seen({ screen: 'none' }), pointsAt: [{ left: 0, top: 0, right: 1 }] },
     ],
-  ])('%s is refused', async (_, type, payload) => expect(await isHeard(type, payload)).toBe(false));
+  ])('%s is refused', async (_, type, payload) => expect(await isAccepted(type, payload)).toBe(false));
 
   test.each([
     keyPage(),
@@ -276,8 +272,8 @@ describe('the payload is validated', () => {
     listPage('members', 'other-tab'),
     { screen: 'login', companyId: '', isSubmitted: false } as const,
     { screen: 'unknown' } as const,
-  ])('an observation of the screen $screen is heard', async (page) => {
-    expect(await isHeard('observed', seen(page))).toBe(true);
+  ])('an observation of the screen $screen is accepted', async (page) => {
+    expect(await isAccepted('observed', seen(page))).toBe(true);
   });
 
   test('text typed by users is trimmed', async () => {

@@ -90,7 +90,7 @@ function pathOf({ url = '' }: MessageSender): string {
 }
 
 /**
- * Returns the origin of a sender. Every browser we support names it (Firefox since 126); were it missing, the URL would tell. The
+ * Returns the origin of a sender. Every browser we support reports it (Firefox since 126); without it the URL is used. The
  * origin `null` is that of a sandboxed frame: it is refused, whatever its URL.
  */
 function originOf({ origin, url = '' }: MessageSender): string | null {

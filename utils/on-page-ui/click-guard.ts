@@ -1,11 +1,11 @@
 /**
- * A press counts only on a button that the person could see: a page may lay something over our elements,
- * make them see-through, or move them under the pointer. (Such pages exist: docs/secrets.md.)
+ * A click counts only on a button that the user could see: a page may put something over our elements,
+ * make them transparent, or move them under the pointer (clickjacking: docs/secrets.md).
  */
 
-/** Ms for which a button must have been clear again after it was covered: a page may uncover it in the moment of the press. */
+/** Ms for which a button must be clear again after it was covered: a page may uncover it at the moment of the click. */
 const CLEAR_FOR = 300;
-/** What may stand in the way of seeing an element although it is the topmost one; the value is the harmless one. */
+/** Styles that may hide an element although it is the topmost one, with their harmless values. */
 const HIDING_STYLES = {
   filter: 'none',
   clipPath: 'none',
@@ -21,7 +21,7 @@ const MOVING_STYLES = {
   perspective: 'none',
 } as const;
 
-/** How clear of other things the browser says that a button is. Firefox has no such observer, so all is `unknown` there. */
+/** Whether the browser reports that nothing covers a button. Firefox has no such observer, so nothing is known there. */
 interface Clearance {
   isClear: boolean;
   /** Ms of `performance.now()`. */
@@ -29,8 +29,8 @@ interface Clearance {
 }
 
 /**
- * Drops presses of the buttons of `root` that `selector` names, unless each was in plain sight. `onDropped`
- * says so to the person. Ends with `signal`.
+ * Drops clicks on the buttons of `root` that match `selector`, unless the button was fully visible. Calls `onDropped`
+ * when a click of the user was dropped. Ends with `signal`.
  */
 export function guardClicks(
   root: ShadowRoot,
@@ -76,12 +76,12 @@ export function guardClicks(
     const isByMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
     const wasReached = !isByMouse || reached === nameOf(button);
     const wasClear = isClear && performance.now() - since >= CLEAR_FOR;
-    if (wasReached && wasClear && isInSight(button, event)) return;
+    if (wasReached && wasClear && isFullyVisible(button, event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.isTrusted) onDropped();
   };
-  // The window hears of a move first, but not what of our element it is over.
+  // The window gets a move first, but cannot see which part of our element it is over.
   addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   root.addEventListener('pointermove', onMoveInside, { capture: true, passive: true, signal });
   root.addEventListener('click', onClick, { capture: true, signal });
@@ -91,27 +91,27 @@ export function guardClicks(
   });
 }
 
-/** Chromium tells whether anything is drawn over an element, or through it; null where the browser does not. */
-function clearanceObserver(tell: (button: Element, isClear: boolean) => void): IntersectionObserver | null {
+/** Chromium reports whether anything is drawn over an element, or shows through it; null where the browser does not. */
+function clearanceObserver(report: (button: Element, isClear: boolean) => void): IntersectionObserver | null {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return null;
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
   return new IntersectionObserver((entries) => {
     for (const entry of entries) {
       const { isVisible } = entry as IntersectionObserverEntry & { isVisible: boolean };
       // A button that is scrolled away is covered by nothing.
-      if (entry.isIntersecting) tell(entry.target, isVisible);
+      if (entry.isIntersecting) report(entry.target, isVisible);
     }
   }, options);
 }
 
-/** What a button does and where it stands: one that is drawn anew in its place is the same to a person. */
+/** A button's action and position: one that is redrawn in its place is the same to the user. */
 function nameOf(button: Element): string {
   const { left, top, width, height } = button.getBoundingClientRect();
   return [button.getAttribute('data-action'), ...[left, top, width, height].map(Math.round)].join(' ');
 }
 
-/** Whether the button is the topmost thing at the point of the press, and nothing round it hides or shifts it. */
-function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): boolean {
+/** Whether the button is the topmost element at the point of the click, and nothing around it hides or shifts it. */
+function isFullyVisible(button: Element, { detail, clientX, clientY }: MouseEvent): boolean {
   const root = button.getRootNode() as ShadowRoot;
   const { left, right, top, bottom } = button.getBoundingClientRect();
   const [x, y] = detail === 0 ? [(left + right) / 2, (top + bottom) / 2] : [clientX, clientY];
@@ -127,7 +127,7 @@ function isInSight(button: Element, { detail, clientX, clientY }: MouseEvent): b
   return opacity > 0.9;
 }
 
-/** Whether a press there meets the element: the topmost thing of its own tree, and so on for every tree round that. */
+/** Whether a click there hits the element: the topmost one of its own tree, and so on for every tree around that. */
 function isTopmost(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   if (root.elementFromPoint(x, y) !== element) return false;

@@ -51,7 +51,7 @@ const PLACES: [name: string, make: () => Promise<HTMLInputElement>][] = [
   ['a field in a frame', async () => field((await frame()).body)],
 ];
 
-test.for(PLACES)('%s lends it and gets it back', async ([, make]) => {
+test.for(PLACES)('%s gets it back', async ([, make]) => {
   const input = await make();
   input.focus();
   focusReturn.take(ours);
@@ -94,7 +94,7 @@ test.for([
   expect(document.activeElement).toBe(document.body);
 });
 
-test('where no element had it, the focus is removed from ours', () => {
+test('where no element of the page had it, our element just loses it', () => {
   focusReturn.take(ours);
   expect(document.activeElement).toBe(host);
   focusReturn.restore();

@@ -4,7 +4,7 @@ const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
 /** Px that a window in front of the page leaves free of it on every side. */
 const MARGIN = 8;
 
-/** The dialog that an element stands in, by role, or by look: a window that floats in front of the page; else null. */
+/** The dialog that an element is in, by role or by position: a window that floats in front of the page; else null. */
 export function closestDialog(element: Element): Element | null {
   const end = closestWhere(
     element,

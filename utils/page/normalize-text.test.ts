@@ -37,7 +37,7 @@ describe('two texts are different words because of', () => {
   ])('%s', (_, one, other) => expect(normalizeText(one)).not.toBe(normalizeText(other)));
 });
 
-test('a text of signs alone folds to nothing', () => {
+test('a text of signs alone becomes empty', () => {
   expect(normalizeText(' *: \u00a0')).toBe('');
   expect(normalizeText('')).toBe('');
 });

@@ -2,28 +2,28 @@ import { expect, test, vi } from 'vitest';
 import { cachePerRead, clearReadCache, resumableWithReadCache, withReadCache } from './read-cache.ts';
 import { runToEnd } from './resumable.ts';
 
-const memory = cachePerRead(() => new Set<string>());
+const cache = cachePerRead(() => new Set<string>());
 
-test('what is found out is known until the reading ends, be it by an error', () => {
-  withReadCache(() => memory().add('a'));
-  withReadCache(() => expect([...memory()]).toEqual([]));
+test('a value is cached until the read ends, also by an error', () => {
+  withReadCache(() => cache().add('a'));
+  withReadCache(() => expect([...cache()]).toEqual([]));
   const failing = () =>
     withReadCache(() => {
-      memory().add('b');
+      cache().add('b');
       throw new Error('broken');
     });
   expect(failing).toThrow('broken');
-  withReadCache(() => expect([...memory()]).toEqual([]));
+  withReadCache(() => expect([...cache()]).toEqual([]));
 });
 
-test('a reading within a reading is part of it', () => {
+test('a read within a read shares its cache', () => {
   withReadCache(() => {
-    withReadCache(() => memory().add('a'));
-    expect([...memory()]).toEqual(['a']);
+    withReadCache(() => cache().add('a'));
+    expect([...cache()]).toEqual(['a']);
   });
 });
 
-test('outside of a reading nothing is kept', () => {
+test('outside of a read nothing is cached', () => {
   const create = vi.fn(() => []);
   const list = cachePerRead<string[]>(create);
   list().push('a');
@@ -31,38 +31,38 @@ test('outside of a reading nothing is kept', () => {
   expect(create).toHaveBeenCalledTimes(2);
 });
 
-test('two memories are two, though they are made alike', () => {
+test('two caches of the same kind are separate', () => {
   const other = cachePerRead(() => new Set<string>());
   withReadCache(() => {
-    memory().add('a');
+    cache().add('a');
     expect([...other()]).toEqual([]);
   });
 });
 
-test('what one step found out is known to the next, and to nobody between them', () => {
+test('what one step cached is there in the next step, but not between the steps', () => {
   const steps = resumableWithReadCache(function* () {
-    memory().add('a');
+    cache().add('a');
     yield;
-    return [...memory()];
+    return [...cache()];
   });
   expect(steps.next().done).toBe(false);
-  expect([...memory()]).toEqual([]);
-  withReadCache(() => memory().add('b'));
+  expect([...cache()]).toEqual([]);
+  withReadCache(() => cache().add('b'));
   expect(steps.next().value).toEqual(['a']);
-  expect([...memory()]).toEqual([]);
+  expect([...cache()]).toEqual([]);
 });
 
-test('steps within steps are part of them', () => {
+test('steps within steps share their cache', () => {
   const inner = () =>
     resumableWithReadCache(function* () {
-      memory().add('inner');
+      cache().add('inner');
       yield;
-      return [...memory()];
+      return [...cache()];
     });
   const outer = resumableWithReadCache(function* () {
-    memory().add('outer');
+    cache().add('outer');
     const seen = yield* inner();
-    return [seen, [...memory()]];
+    return [seen, [...cache()]];
   });
   expect(runToEnd(outer)).toEqual([
     ['outer', 'inner'],
@@ -70,12 +70,12 @@ test('steps within steps are part of them', () => {
   ]);
 });
 
-test('a reading that begins anew knows nothing of what it found out', () => {
+test('clearing the cache empties it, and the read goes on with an empty one', () => {
   withReadCache(() => {
-    memory().add('a');
+    cache().add('a');
     clearReadCache();
-    expect([...memory()]).toEqual([]);
-    memory().add('b');
-    expect([...memory()]).toEqual(['b']);
+    expect([...cache()]).toEqual([]);
+    cache().add('b');
+    expect([...cache()]).toEqual(['b']);
   });
 });

@@ -1,14 +1,14 @@
 /**
- * What is found out of a page while it does not change: asked once in a reading, and forgotten with it, so that no text
- * of a page outlives the look at it.
+ * Caches what is computed about a page that does not change: once per read, and dropped with the read, so that no text
+ * of a page outlives it.
  */
 
 import type { Steps } from './resumable.ts';
 
-/** What each memory holds in the reading that goes on; null where none does. */
+/** The values cached in the current read; null outside of a read. */
 let caches: Map<() => unknown, unknown> | null = null;
 
-/** Runs `read`, which changes nothing on the page. A reading within a reading is part of it. */
+/** Runs `read`, which changes nothing on the page. A read within a read shares its cache. */
 export function withReadCache<Result>(read: () => Result): Result {
   return caches ? read() : withCaches(new Map(), read);
 }
@@ -22,7 +22,7 @@ function withCaches<Result>(known: Map<() => unknown, unknown>, read: () => Resu
   }
 }
 
-/** The same of a reading in steps: what one found out, those after it know. Whoever takes them makes sure that the page is still. */
+/** The same for a read in steps, which share one cache. The caller makes sure that the page does not change between them. */
 export function* resumableWithReadCache<Result>(read: () => Steps<Result>): Steps<Result> {
   const steps = read();
   if (caches) return yield* steps;
@@ -34,15 +34,15 @@ export function* resumableWithReadCache<Result>(read: () => Steps<Result>): Step
   }
 }
 
-/** Forgets what the reading that goes on has found out: the page did not stay still. */
+/** Empties the cache of the current read: the page has changed. */
 export function clearReadCache(): void {
   caches?.clear();
 }
 
-/** A memory that `create` makes empty, and that lasts for one reading; outside of one it is new whenever it is asked for. */
-export function cachePerRead<Memory>(create: () => Memory): () => Memory {
+/** A value that `create` makes once per read; outside of a read it is made with each call. */
+export function cachePerRead<Value>(create: () => Value): () => Value {
   return () => {
-    const known = caches?.get(create) as Memory | undefined;
+    const known = caches?.get(create) as Value | undefined;
     if (known !== undefined) return known;
     const made = create();
     caches?.set(create, made);

@@ -1,9 +1,9 @@
-/** Work that may be paused: a reading of a large screen is longer than a page should be kept waiting. */
+/** Work that can be paused: reading a large screen takes longer than a page should have to wait. */
 
-/** Pauses where another task may come between; ends with the result. */
+/** Yields where another task may run; returns the result. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Takes steps, at least one, until they have come to their end or `isTime` says so; undefined when they have not. */
+/** Runs steps, at least one, to their end or until `shouldPause` returns true; undefined when the end was not reached. */
 export function runSteps<Result>(
   steps: Steps<Result>,
   shouldPause: () => boolean,
@@ -15,7 +15,7 @@ export function runSteps<Result>(
   }
 }
 
-/** Takes all steps without a pause. */
+/** Runs all steps without a pause. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   return (runSteps(steps, () => false) as IteratorReturnResult<Result>).value;
 }

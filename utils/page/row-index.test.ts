@@ -10,7 +10,7 @@ const box = fc
   })
   .map(({ top, height }): Box => ({ left: 0, right: 10, top, bottom: top + height }));
 
-test('finds just those that stand in one row, in their order', () => {
+test('finds only the items in the same row, in their order', () => {
   fc.assert(
     fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, asked) => {
       const { inRow } = createRowIndex(boxes, (each) => each);
@@ -19,7 +19,7 @@ test('finds just those that stand in one row, in their order', () => {
   );
 });
 
-test('near by so many px leaves out none whose middle is no farther', () => {
+test('`near` leaves out no item whose middle is within the distance', () => {
   fc.assert(
     fc.property(
       fc.array(box, { maxLength: 40 }),

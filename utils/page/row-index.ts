@@ -6,7 +6,7 @@ const BAND = 32;
 const SLACK = 2;
 
 /**
- * Says which of `items` stand in one row with a box, in their order, by looking only at those of about its height: a
+ * Finds those of `items` that are in one row with a box, in their order, by checking only those at about its height: a
  * page may have thousands. `spread` (px) also finds those whose middle is no farther than that from the box.
  */
 export function createRowIndex<Item>(

@@ -1,12 +1,12 @@
-/** Which of several tabs is on. */
+/** Which of several tabs is selected. */
 import type { TextRun } from './text-runs.ts';
 
-/** By the tabs' own state, else by a class that says so, else by the look that one has and no other; null when neither tells. */
+/** By the tabs' ARIA state, else by a class, else by a style that only one of them has; null when none of these is clear. */
 export function selectedTab(row: TextRun[]): TextRun | null {
   return ariaSelectedTab(row) ?? row.find((tab) => isStyledAsSelected(tab, row)) ?? null;
 }
 
-/** The tab whose state for assistive technology says that it is on. */
+/** The tab whose ARIA state is selected or current. */
 export function ariaSelectedTab(row: TextRun[]): TextRun | null {
   const isOn = ({ element }: TextRun) =>
     element.closest('[aria-selected=true],[aria-current]:not([aria-current=false])') !== null;
@@ -14,7 +14,7 @@ export function ariaSelectedTab(row: TextRun[]): TextRun | null {
   return on.length === 1 ? (on[0] ?? null) : null;
 }
 
-/** Whether a tab's class says that it is the active one, or its look alone differs from all the others'. */
+/** Whether a tab has a class for the active one, or is the only one with its style. */
 export function isStyledAsSelected(tab: TextRun, row: TextRun[]): boolean {
   const isNamed = ({ element }: TextRun) =>
     element.closest('[class]')?.matches('[class*=active i],[class*=selected i],[class*=current i]');

@@ -24,8 +24,8 @@ function start(): void {
   probe = probeForForm(document, PRIVATE_KEY_NAMES, found);
 }
 
-/** Returns when the probe has looked for the first time. */
-async function hasLooked(): Promise<void> {
+/** Resolves when the probe has checked the page for the first time. */
+async function hasChecked(): Promise<void> {
   const inputs = vi.spyOn(document, 'querySelectorAll');
   await vi.waitFor(() => expect(inputs).toHaveBeenCalledWith('input'), 10_000);
   inputs.mockRestore();
@@ -37,7 +37,7 @@ function main(): HTMLElement {
   return document.querySelector('main') as HTMLElement;
 }
 
-test('a form that is there is found, once, and the probe has ended by then', async () => {
+test('a form on the page is found, once, and the probe has ended by then', async () => {
   main().innerHTML = FORM;
   const running: unknown[] = [];
   found.mockImplementation(() => void running.push(runningScript()));
@@ -74,14 +74,14 @@ test.each(Object.keys(CHANGES))('a form that %s is found', async (name) => {
     main().innerHTML = `${FORM.replaceAll('<input>', '<input type="number">')}<textarea></textarea>`;
   } else if (name.startsWith('gets')) main().innerHTML = FORM.replace('Private Key', 'Token');
   start();
-  await hasLooked();
+  await hasChecked();
   expect(found).not.toHaveBeenCalled();
   CHANGES[name]?.();
   await isFound();
   expect(planForm(document).status).toBe('ready');
 });
 
-test('a probe that was ended finds nothing, also before its first look', async () => {
+test('a probe that was ended finds nothing, also before its first check', async () => {
   main().innerHTML = FORM;
   start();
   probe.abort();

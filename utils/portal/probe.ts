@@ -4,9 +4,9 @@ import { watchThrottled } from '../page/watch/throttled.ts';
 import { mayBeForm, READ_ATTRIBUTES } from './form/may-be-form.ts';
 import { takeOver } from './running-script.ts';
 
-/** Ms after which the first look is taken, though the page is busy. */
+/** Ms after which the page is checked for the first time, even if it is busy. */
 const PATIENCE = 500;
-/** What `mayBeForm` reads can change by nothing else. */
+/** All changes that can affect `mayBeForm`. */
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -15,7 +15,7 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /**
- * Calls `found` once, as soon as the page may hold a target form, and ends; the first look waits until the page has
+ * Calls `found` once, as soon as the page may hold a target form, and ends; the first check waits until the page has
  * nothing to do. `phrases` name the private key. Replaces what runs on the page; abort the returned controller to end it.
  */
 export function probeForForm(
@@ -24,7 +24,7 @@ export function probeForForm(
   found: () => void,
 ): AbortController {
   const ending = takeOver('probe');
-  const look = () => {
+  const check = () => {
     const roots = [document, ...shadowRoots(document)];
     if (mayBeForm(roots, phrases)) {
       ending.abort();
@@ -33,7 +33,7 @@ export function probeForForm(
     return roots;
   };
   const start = () => {
-    if (!ending.signal.aborted) watchThrottled(look, OBSERVED, ending.signal);
+    if (!ending.signal.aborted) watchThrottled(check, OBSERVED, ending.signal);
   };
   requestIdleCallback(start, { timeout: PATIENCE });
   return ending;

@@ -67,14 +67,14 @@ async function answered(): Promise<void> {
 
 const logged = (text: string) => vi.waitFor(() => expect(log).toContain(text), 10_000);
 
-test('a page without a form is handed back once its report was answered', async () => {
+test('on a page without a form the script ends once its report was answered', async () => {
   serve('<h1>Security events</h1>');
   expect(log).toEqual(['no-form']);
   await answered();
   expect(log).toEqual(['no-form', 'idle']);
 });
 
-test('a card that comes before the answer keeps the form script', async () => {
+test('a card that is shown before the answer keeps the form script running', async () => {
   serve('<h1>Security events</h1>');
   expect(service.showCard(WAITING)).toBe(true);
   await answered();
@@ -83,7 +83,7 @@ test('a card that comes before the answer keeps the form script', async () => {
   expect(log).toEqual(['no-form', 'card waiting', 'card gone', 'idle']);
 });
 
-test('a page with a form is served until the form is gone', async () => {
+test('on a page with a form the script stays until the form is gone', async () => {
   serve(`<form>${FORM}</form>`);
   await answered();
   service.showCard(null);
@@ -132,7 +132,7 @@ test('a page that may still become the form is kept, and handed back by the chan
   expect(log).toEqual(['no-form', 'idle']);
 });
 
-test('the card takes the focus while it is shown, and goes when the script ends', async () => {
+test('the card takes the focus while it is shown, and is removed when the script ends', async () => {
   serve(`<form>${FORM}</form>`);
   service.focusCard();
   service.showCard(WAITING);

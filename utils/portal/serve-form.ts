@@ -21,7 +21,7 @@ export interface FormTools {
 }
 
 export interface FormService {
-  /** Shows the card, or hides it for null. Returns true: the background learns that the form script is here. */
+  /** Shows the card, or hides it for null. Returns true: that tells the background that the form script is here. */
   showCard(state: HandoffCardState | null): true;
   focusCard(): void;
 }

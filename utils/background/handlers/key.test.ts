@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('a pair', () => {
-  test('is held for 15 minutes, and its record says what may be said', async () => {
+  test('is held for 15 minutes, and its record has no more than may be shown', async () => {
     const tab = connectWise();
     const before = Date.now();
     await capture(tab);
@@ -33,7 +33,7 @@ describe('a pair', () => {
     expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateOneCanary');
   });
 
-  test('is refused while another frame of the tab shows one too: which is meant is not guessed', async () => {
+  test('is refused while another frame of the tab shows one too: it is not guessed which is meant', async () => {
     const tab = connectWise();
     await observe(tab, keyPage(), 4);
     expect(await capture(tab)).toBe(false);
@@ -42,7 +42,7 @@ describe('a pair', () => {
     expect(await capture(tab)).toBe(true);
   });
 
-  test('of an unusual length is held, and that is said', async () => {
+  test('of an unusual length is held, with a note', async () => {
     const tab = connectWise();
     await capture(tab);
     expect((await viewOf(tab)).key.note).toContain('16 characters');
@@ -51,7 +51,7 @@ describe('a pair', () => {
     expect((await viewOf(tab)).key.note).toBe('');
   });
 
-  test('that was lost with the session’s memory is named until that is dismissed', async () => {
+  test('that was lost with the session’s memory is listed until the user dismisses the notice', async () => {
     const tab = connectWise();
     await capture(tab);
     expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
@@ -65,7 +65,7 @@ describe('a pair', () => {
     expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
   });
 
-  test('is not touched on the word of a document that the tab shows no more', async () => {
+  test('is not changed by a document that the tab no longer shows', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await capture(tab);
@@ -75,7 +75,7 @@ describe('a pair', () => {
     expect(await take(SITE)).toBeNull();
   });
 
-  test('that was discarded is not lost: whoever wipes it knows', async () => {
+  test('that was discarded does not count as lost: the user knows', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await capture(tab);
@@ -95,7 +95,7 @@ describe('a pair', () => {
     expect(rest).not.toMatch(/PrivateOne|PublicOne/);
   });
 
-  test('is discarded on the user’s word, from the panel or from the popup', async () => {
+  test('is discarded at the user’s request, from the panel or from the popup', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     for (const from of [frameOf(tab), { ...POPUP, tabId: tab.id }]) {

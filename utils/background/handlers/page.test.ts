@@ -32,13 +32,13 @@ beforeEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what a frame shows', () => {
-  test('is remembered, learned from, and told to guides, panel and popup', async () => {
+describe('the observation of a frame', () => {
+  test('is stored, updates the site’s state, and is sent to assistants, panel and popup', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(RIGHT_ROLE));
     expect((await readSite(SITE)).role).toMatchObject({ name: 'OfficeProtect', isSaved: true });
     expect(arrived('context', tab).at(-1)).toMatchObject({ context: { target: 'members', isActive: true } });
-    for (const message of [arrived('state', tab).at(-1), state.told.at(-1)]) {
+    for (const message of [arrived('state', tab).at(-1), state.sentToPages.at(-1)]) {
       expect(message).toMatchObject({
         type: 'state',
         state: { tabId: tab.id, isPanelShown: true, view: { screen: 'security-role', site: SITE } },
@@ -46,7 +46,7 @@ describe('what a frame shows', () => {
     }
   });
 
-  test('speaks for the tab from a subframe too, whichever frame reports first', async () => {
+  test('counts for the tab from a subframe too, whichever frame reports first', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE), 4);
     await handlers['get-context']({}, frameOf(tab));
@@ -56,7 +56,7 @@ describe('what a frame shows', () => {
     expect(await screenOf(tab)).toBe('security-role');
   });
 
-  test('in a frame of another site is not heard: the tab is its top frame’s, whichever reports first', async () => {
+  test('of another site is ignored: the tab belongs to the site of its top frame, whichever reports first', async () => {
     const tab = connectWise();
     const strange = { ...frameOf(tab, 4), origin: OTHER_SITE };
     await observe(tab, rolePage(RIGHT_ROLE));
@@ -71,16 +71,16 @@ describe('what a frame shows', () => {
     expect(state.scripts.filter(({ files }) => files.includes('/connectwise-assistant.js'))).toEqual([]);
   });
 
-  test('is forgotten when the frame goes away', async () => {
+  test('is dropped when the frame is removed', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await observe(tab, rolePage(NEW_ROLE), 4);
     await handlers.left({}, frameOf(tab, 4));
     expect(await screenOf(tab)).toBe('none');
-    expect(state.told.at(-1)).toMatchObject({ state: { view: { screen: 'none' } } });
+    expect(state.sentToPages.at(-1)).toMatchObject({ state: { view: { screen: 'none' } } });
   });
 
-  test('is forgotten when a new page is opened in the tab', async () => {
+  test('is dropped when a new page is opened in the tab', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await observe(tab, rolePage(NEW_ROLE), 4);
@@ -89,7 +89,7 @@ describe('what a frame shows', () => {
     expect(await screenOf(tab)).toBe('none');
   });
 
-  test('is forgotten when the tab goes to another site, and what was learned stays with the first', async () => {
+  test('is dropped when the tab goes to another site, and the state stays with the first', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(RIGHT_ROLE));
     tab.url = `${OTHER_SITE}/`;
@@ -99,7 +99,7 @@ describe('what a frame shows', () => {
     expect((await readSite(SITE)).role?.name).toBe('OfficeProtect');
   });
 
-  test('in a subframe that shows no step does not end a refusal', async () => {
+  test('of a subframe that shows no step does not end a refusal', async () => {
     const tab = connectWise();
     await observe(tab, keyPage({ privateKey: 'masked' }));
     await observe(tab, NONE, 4);
@@ -108,10 +108,10 @@ describe('what a frame shows', () => {
     expect((await viewOf(tab)).key.status).toBe('none');
   });
 
-  test('is no news from a frame that is not known', async () => {
+  test('is not sent again when a frame that is not known was removed', async () => {
     const tab = connectWise();
     await handlers.left({}, frameOf(tab, 9));
-    expect(state.told).toEqual([]);
+    expect(state.sentToPages).toEqual([]);
   });
 });
 
@@ -166,8 +166,8 @@ describe('the company ID', () => {
   });
 });
 
-describe('a guide', () => {
-  test('is told what to look for', async () => {
+describe('the assistant', () => {
+  test('gets what to search for', async () => {
     const tab = connectWise();
     const context = await handlers['get-context']({}, frameOf(tab));
     expect(context?.wanted).toHaveLength(6);
@@ -185,7 +185,7 @@ describe('a guide', () => {
     });
   });
 
-  test('comes where a setup screen may be', async () => {
+  test('is injected where a setup screen may be', async () => {
     const tab = connectWise();
     await handlers['request-assistant']({ because: 'setup' }, frameOf(tab, 4));
     expect(state.scripts).toEqual([
@@ -193,7 +193,7 @@ describe('a guide', () => {
     ]);
   });
 
-  test('comes to any other page only when the journey is under way or the panel was opened', async () => {
+  test('is injected into any other page only when the setup is in progress or the panel was opened', async () => {
     const tab = connectWise();
     await handlers['request-assistant']({ because: 'opened' }, frameOf(tab));
     expect(state.scripts).toEqual([]);
@@ -209,7 +209,7 @@ describe('a guide', () => {
     expect(state.scripts).toHaveLength(1);
   });
 
-  test('that cannot be brought is no error: the tab may be closed', async () => {
+  test('that cannot be injected causes no error: the tab may be closed', async () => {
     const from = frameOf(connectWise());
     state.tabs.clear();
     expect(await handlers['request-assistant']({ because: 'setup' }, from)).toBeNull();

@@ -12,10 +12,10 @@ beforeEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what the options say', () => {
+describe('a change in the options', () => {
   const OPTIONS = { ...POPUP, tabId: -1 };
 
-  test('of names counts in open tabs at once', async () => {
+  test('of names takes effect in open tabs at once', async () => {
     const tab = connectWise();
     await observe(
       tab,
@@ -30,7 +30,7 @@ describe('what the options say', () => {
     expect(at['role-id']).toMatchObject({ severity: 'error', text: expect.stringContaining('OP Rights') });
   });
 
-  test('of how long a key is held counts for the next pair', async () => {
+  test('of how long a key is held takes effect with the next pair', async () => {
     const tab = connectWise();
     await handlers['change-settings']({ keyMinutes: 5 }, OPTIONS);
     const before = Date.now();
@@ -40,7 +40,7 @@ describe('what the options say', () => {
     expect((expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
   });
 
-  test('of taking a pair reaches the guides, and so does the word to take it', async () => {
+  test('of the capture mode is sent to the assistants, and so is the user’s request to take a pair', async () => {
     const tab = connectWise();
     await observe(tab, keyPage());
     expect(arrived('context', tab).at(-1)).toMatchObject({ context: { capture: 'auto' } });

@@ -40,16 +40,18 @@ beforeEach(() => {
 });
 
 describe('the popup', () => {
-  test('acts on a ConnectWise tab that was open before, and is told what came of it', async () => {
+  test('acts on a ConnectWise tab that was open before, and gets the result', async () => {
     const tab = connectWise();
     await capture(tab);
     await handlers['discard-key']({}, { ...POPUP, tabId: tab.id });
     expect(await take(SITE)).toBeNull();
-    expect(state.told.at(-1)).toMatchObject({ state: { tabId: tab.id, view: { key: { status: 'wiped' } } } });
+    expect(state.sentToPages.at(-1)).toMatchObject({
+      state: { tabId: tab.id, view: { key: { status: 'wiped' } } },
+    });
   });
 
   test.each([`${PORTAL}/`, 'https://evil.example/', 'about:blank'])(
-    'does nothing on a tab at %s',
+    'changes nothing in a tab at %s',
     async (url) => {
       await capture(connectWise());
       const other = openTab({ url });
@@ -65,14 +67,14 @@ describe('the popup', () => {
     expect(state.sent).toEqual([]);
   });
 
-  test('opens the panel in its tab, in all frames, and unfolds it', async () => {
+  test('opens the panel in its tab, with the assistant in all frames, and expands it', async () => {
     const tab = connectWise();
     await handlers['set-layout']({ side: 'left', collapsed: true }, frameOf(tab));
     await handlers['open-panel']({}, { ...POPUP, tabId: tab.id });
     expect(state.scripts).toEqual([
       { tabId: tab.id, files: ['/connectwise-assistant.js'], where: { allFrames: true } },
     ]);
-    expect(state.told.at(-1)).toMatchObject({
+    expect(state.sentToPages.at(-1)).toMatchObject({
       state: { isPanelShown: true, layout: { side: 'left', collapsed: false } },
     });
   });
@@ -84,7 +86,7 @@ describe('the popup', () => {
     expect(await readTab(other.id)).toBeNull();
   });
 
-  test('leads to the product that is open, else opens it', async () => {
+  test('switches to the product’s open tab, else opens one', async () => {
     await handlers['open-connectwise']({}, { ...POPUP, tabId: -1 });
     await handlers['open-office-protect']({}, { ...POPUP, tabId: -1 });
     expect([...state.tabs.values()].map(({ url }) => url)).toEqual([
@@ -101,14 +103,14 @@ describe('the popup', () => {
 describe('the panel', () => {
   const panels = () => state.scripts.filter(({ files }) => files[0] === '/content-scripts/panel.js');
 
-  test('is brought to the top frame where a setup screen is and no panel answers', async () => {
+  test('is injected into the top frame where a setup screen is and no panel answers', async () => {
     const tab = connectWise();
     tab.answer = () => null;
     await observe(tab, rolePage(NEW_ROLE), 4);
     expect(panels()).toEqual([{ tabId: tab.id, files: ['/content-scripts/panel.js'], where: {} }]);
   });
 
-  test('is not brought a second time while it is on its way', async () => {
+  test('is not injected a second time while it is being loaded', async () => {
     const tab = connectWise();
     tab.answer = () => null;
     let arrive = () => {};
@@ -126,7 +128,7 @@ describe('the panel', () => {
     await first;
   });
 
-  test('is not brought where one answers', async () => {
+  test('is not injected where one answers', async () => {
     await observe(connectWise(), rolePage(NEW_ROLE));
     expect(panels()).toEqual([]);
   });
@@ -141,7 +143,7 @@ describe('the panel', () => {
     },
   );
 
-  test('stays on pages between the steps once the journey is under way, but not on the login page', async () => {
+  test('stays on pages between the steps once the setup is in progress, but not on the login page', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
     await observe(tab, NONE);
@@ -150,7 +152,7 @@ describe('the panel', () => {
     expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: false } });
   });
 
-  test('chooses the route for its site, which all its tabs are told', async () => {
+  test('chooses the route for its site, which is sent to all tabs of the site', async () => {
     const [tab, second, other] = [connectWise(), connectWise(), connectWise(OTHER_SITE)];
     for (const each of [tab, second, other]) await observe(each, NONE);
     await handlers['choose-route']({ route: 'admin' }, frameOf(tab));
@@ -161,7 +163,7 @@ describe('the panel', () => {
     expect((await viewOf(other)).route).toBeNull();
   });
 
-  test('that is gone when it is told something is no error', async () => {
+  test('that is gone when a message is sent causes no error', async () => {
     const tab = connectWise();
     await observe(tab, NONE);
     state.tabs.clear();
@@ -169,7 +171,7 @@ describe('the panel', () => {
   });
 });
 
-describe('work on the page', () => {
+describe('a page action', () => {
   const orders = (tab: FakeTab) => arrived('action', tab).map(({ order }) => order);
   const running = {
     kind: 'set',
@@ -181,7 +183,7 @@ describe('work on the page', () => {
     canPutBack: true,
   } as const;
 
-  test('sets levels to what the profile wants of them, whatever the panel names', async () => {
+  test('sets levels to what the profile needs, whatever the panel names', async () => {
     const tab = connectWise();
     await observe(tab, rolePage({ ...NEW_ROLE, [DELETE_TICKETS]: 'All' }));
     const cells = [EDIT_TICKETS, DELETE_TICKETS, 'Finance/Invoicing/add'] as const;
@@ -197,7 +199,7 @@ describe('work on the page', () => {
     ]);
   });
 
-  test('types the vendor’s example into a field that is wrong, and into no other', async () => {
+  test('types the suggested text into a field that is wrong, and into no other', async () => {
     const tab = connectWise();
     await observe(tab, memberPage({ 'member-id': 'OfficeProtect123' }, { isStored: false, isNew: true }));
     for (const field of ['member-id', 'member-name', 'level'] as const) {
@@ -206,7 +208,7 @@ describe('work on the page', () => {
     expect(orders(tab)).toEqual([{ kind: 'fill', field: 'member-id', text: 'OfficeProtect' }]);
   });
 
-  test('goes to the frame that is left when another has gone', async () => {
+  test('is sent to the remaining frame when another was removed', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
     await observe(tab, rolePage(NEW_ROLE), 4);
@@ -216,7 +218,7 @@ describe('work on the page', () => {
     expect(state.scripts).toMatchObject([{ files: ['/connectwise-actions.js'], where: { frameIds: [4] } }]);
   });
 
-  test('on a page that has gone is said to have stopped', async () => {
+  test('on a page that is gone is reported as stopped', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
     state.goneFrames.add(0);
@@ -230,7 +232,7 @@ describe('work on the page', () => {
     });
   });
 
-  test('is shown as far as it has come, until another screen is there', async () => {
+  test('shows its progress until another screen is shown', async () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
     await handlers['action-progress'](running, frameOf(tab));
@@ -240,7 +242,7 @@ describe('work on the page', () => {
     expect((await viewOf(tab)).work).toBeNull();
   });
 
-  test('of a tab that is not known is not remembered', async () => {
+  test('of a tab that is not known is not stored', async () => {
     const tab = connectWise();
     await handlers['action-progress'](running, frameOf(tab));
     expect(await readTab(tab.id)).toBeNull();

@@ -1,4 +1,4 @@
-/** ConnectWise tabs for tests of message handlers, and what their frames and the popup send. Needs the fake browser. */
+/** ConnectWise tabs for tests of message handlers, and the messages of their frames and of the popup. Needs the fake browser. */
 import { type FakeTab, frameOf, openTab } from '../../../tests/support/fake-browser.ts';
 import { SITE, seen } from '../../../tests/support/samples.ts';
 import type { ScreenObservation } from '../../connectwise/model/observation.ts';

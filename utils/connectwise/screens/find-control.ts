@@ -1,4 +1,4 @@
-/** Finds the controls that the journey asks to press: by name first, by class or icon only where there is none. */
+/** Finds the controls that the setup asks the user to click: by name first, by class or icon only where there is none. */
 
 import { controlNames, wordings } from '../../page/control-names.ts';
 import { isBehind } from '../../page/covers.ts';
@@ -32,7 +32,7 @@ const NAMED =
   '[title],[aria-label],[alt],[data-qtip],[qtip],button,[role=button],input[type=button],input[type=submit],svg>title';
 /** Attributes beside the standard ones that show a tooltip, or a text for a picture. */
 const TOOLTIPS = ['alt', 'data-qtip', 'qtip'];
-const PRESSABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
+const CLICKABLE = 'button,a,[role=button],[role=tab],[role=menuitem],[role=link],[tabindex],[onclick]';
 const TITLED = ['securityRoles', 'apiMembers', 'members', 'publicApiKey'] as const;
 /** Longer than this (characters), a text is no name. */
 const LONGEST_NAME = 40;
@@ -41,7 +41,7 @@ const names = Object.fromEntries(
 ) as Record<Target, Set<string>>;
 const systemMenu = wordSet(SYSTEM_MENU);
 const saveAndClose = wordSet(SAVE_AND_CLOSE);
-/** Words of the records that are saved on this journey. */
+/** Words of the records that are saved in this setup. */
 const recordWords = wordSet([
   ...MEMBER_LABELS['role-id'],
   ...MEMBER_LABELS['member-id'],
@@ -50,7 +50,7 @@ const recordWords = wordSet([
   ...LEVEL_HEADERS.add,
 ]);
 
-/** The control to press for `target`; null when it is not on this page. */
+/** The control to click for `target`; null when it is not on this page. */
 export function findControl(target: Target, textRuns: TextRun[]): Element | null {
   const wanted = names[target];
   if (target === 'security-roles' || target === 'members')
@@ -91,7 +91,7 @@ export function findSaveAndClose(textRuns: TextRun[]): Element | null {
   return button && others.length === 0 ? button : null;
 }
 
-/** Whether `outer` is little more than `inner`, so that both are the same thing to a person. */
+/** Whether `outer` is little more than `inner`, so that a person takes both for one. */
 export function isNearlySameBox(inner: Element, outer: Element): boolean {
   const a = inner.getBoundingClientRect();
   const b = outer.getBoundingClientRect();
@@ -135,7 +135,7 @@ function iconsOf(target: Target, textRuns: TextRun[]): Element[] {
   );
 }
 
-/** Whether something stands in a dialog that is not about the record itself: its Save saves something else. */
+/** Whether an element is in a dialog that is not about the record itself: its Save saves something else. */
 function isInOtherDialog(element: Element, textRuns: TextRun[]): boolean {
   const dialog = closestDialog(element);
   return (
@@ -144,7 +144,7 @@ function isInOtherDialog(element: Element, textRuns: TextRun[]): boolean {
   );
 }
 
-/** The entry of the left menu: the one that stands farthest left, within the left third of the page. */
+/** The entry of the left menu: the leftmost one, within the left third of the page. */
 function menuEntry(words: Set<string>, textRuns: TextRun[]): Element | null {
   const texts = textRuns.filter((textRun) => words.has(textRun.plain));
   const places = texts.length
@@ -162,9 +162,9 @@ function topmost(elements: Element[]): Element {
   return elements.reduce((best, element) => (boxOf(element).top < boxOf(best).top - 2 ? element : best));
 }
 
-/** The pressable thing round an icon or a text, without its neighbours. */
+/** The clickable element around an icon or a text, without its neighbours. */
 function closestButton(element: Element): Element {
-  const pressable = closestInFlatTree(element, PRESSABLE);
+  const pressable = closestInFlatTree(element, CLICKABLE);
   if (pressable && isNearlySameBox(element, pressable)) return pressable;
   return climbWhile(element, (ancestor) => isNearlySameBox(element, ancestor));
 }

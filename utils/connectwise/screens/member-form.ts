@@ -1,4 +1,4 @@
-/** Reads the API member's form: which text stands in which field. */
+/** Reads the API member's form: the text of each field. */
 
 import { controlNames, wordings } from '../../page/control-names.ts';
 import { type Control, shownValue } from '../../page/controls.ts';
@@ -91,13 +91,13 @@ function nameOf({ text, plain }: Pick<TextRun, 'text' | 'plain'>): FormField | u
   return fieldByLabel.get(plain) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
 }
 
-/** What stands behind the colon of a label that holds its value itself; empty for any other text. */
+/** The value after the colon of a label that contains its value; empty for any other text. */
 function ownValue({ text }: Pick<TextRun, 'text'>): string {
   const [, name = '', value = ''] = /^([^:]+):\s*([\p{L}\p{N}].*)$/u.exec(text) ?? [];
   return fieldByLabel.has(normalizeText(name)) ? value : '';
 }
 
-/** A control whose name stands in no visible label, but in an attribute or in a label for assistive technology. */
+/** A control whose name is not in a visible label, but in an attribute or in a label for assistive technology. */
 function fieldByName(control: Control): Field[] {
   const { element } = control;
   const names = controlNames(element).flatMap(wordings);
@@ -105,7 +105,7 @@ function fieldByName(control: Control): Field[] {
   return text ? [{ label: { text, plain: normalizeText(text), element, box: control.box }, control }] : [];
 }
 
-/** A field without a control in the page's structure: a text below or beside its label that looks as if it could be pressed. */
+/** A field without a control in the page's structure: a text below or beside its label that looks clickable. */
 function fieldOfText(label: TextRun, textRuns: TextRun[]): Field[] {
   if (!nameOf(label)) return [];
   if (ownValue(label)) {
@@ -125,7 +125,7 @@ function fieldOfText(label: TextRun, textRuns: TextRun[]): Field[] {
   return value ? [{ label, control: { element: value.element, box: value.box } }] : [];
 }
 
-/** Of several fields of one label, the one that stands nearest to the Role ID: the fields that count stand together. */
+/** Of several fields with one label, the one nearest to the Role ID: the fields of the member are together. */
 function nearestTo(anchor: Field | undefined, fields: Field[]): Field | undefined {
   if (!anchor || fields.length < 2) return fields[0];
   const from = anchor.control.box;

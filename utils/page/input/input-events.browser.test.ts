@@ -18,7 +18,7 @@ function slowDown(duration: number): () => number {
 
 const never = new AbortController().signal;
 
-test('waits for what a page draws late, where it draws slowly', async () => {
+test('waits for what a slow page draws late', async () => {
   const drawn = slowDown(50);
   expect(await waitFor(() => (drawn() >= 8 ? 'there' : null), 100, never)).toBe('there');
 });

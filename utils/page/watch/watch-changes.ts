@@ -1,4 +1,4 @@
-/** Says when something on a page may have changed. Does nothing while the page does nothing. */
+/** Reports when something on a page may have changed. Does nothing while the page does nothing. */
 import { shadowRoots } from '../dom-tree.ts';
 
 /** Milliseconds from a change of the page to the call that follows: many changes make one call. */

@@ -38,7 +38,7 @@ beforeEach(() => {
 
 afterEach(() => card.remove());
 
-test('the shadow root is closed unless a test build opens it', () => {
+test('the shadow root is closed unless the caller opens it', () => {
   const closed = createHandoffCard(document, actions, TRANSLATORS);
   closed.show({ handoff: 'waiting', ...FACTS });
   expect(document.querySelector('office-protect-handoff')?.shadowRoot).toBeNull();

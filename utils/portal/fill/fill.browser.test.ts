@@ -53,7 +53,7 @@ describe('what is kept', () => {
     expect(seen).toEqual(['focus', 'focusin', 'keydown', 'input', 'keyup', 'change', 'blur', 'focusout']);
   });
 
-  test('a form that is already filled gets all four anew', async () => {
+  test('a form that is already filled gets all four values again', async () => {
     const form = showForm();
     for (const name of FIELD_NAMES) form[name].value = `old ${name}`;
     expect(await fill()).toEqual({ status: 'verified' });
@@ -87,7 +87,7 @@ describe('what is kept', () => {
     expect(model).toEqual(VALUES);
   });
 
-  test('inputs that keep only what is typed get it by the second way', async () => {
+  test('inputs that keep only what is typed get the text by typing', async () => {
     const { publicKey } = showForm();
     publicKey.addEventListener('input', (event) => {
       if (!event.isTrusted) publicKey.value = '';
@@ -159,7 +159,7 @@ describe('what is kept', () => {
   });
 });
 
-/** What an input holds whenever it is written to, but for being emptied. */
+/** Sets an input’s value whenever it is written to, except when it is emptied. */
 function givenTo(input: Fields['privateKey']): string[] {
   const given: string[] = [];
   input.addEventListener('input', () => {
@@ -169,7 +169,7 @@ function givenTo(input: Fields['privateKey']): string[] {
 }
 
 describe('never half a form', () => {
-  test('a field that wipes each time: what stood before is back', async () => {
+  test('a field that is emptied each time: the values before are restored', async () => {
     const form = showForm();
     for (const name of FIELD_NAMES) form[name].value = `old ${name}`;
     form.privateKey.addEventListener('input', () => setTimeout(() => clear(form.privateKey), 100));

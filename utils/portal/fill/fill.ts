@@ -132,7 +132,7 @@ async function writeAll(
   return writeTogether(['privateKey'], fields, values, written, ways, context);
 }
 
-/** Reads back on the settled page. The page may have made its inputs anew meanwhile. */
+/** Reads back on the settled page. The page may have re-created its inputs meanwhile. */
 async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
   const isDrawn = await giveTime(SETTLED);
   const plan = planForm(document);

@@ -16,7 +16,7 @@ test('an order is carried out once, and refused a second time', async () => {
   expect(carryOut).toHaveBeenCalledTimes(2);
 });
 
-test('an order for another origin, or without a name, is not carried out', async () => {
+test('an order for another origin, or without an ID, is not carried out', async () => {
   const carryOut = vi.fn(async () => VERIFIED);
   const take = createFillOrderQueue(ORIGIN, carryOut);
   expect(await take(order('one', 'https://portal.office-protect.com.evil.example'))).toMatchObject({
@@ -26,7 +26,7 @@ test('an order for another origin, or without a name, is not carried out', async
   expect(carryOut).not.toHaveBeenCalled();
 });
 
-test('while one is carried out, the next waits; one that failed blocks none', async () => {
+test('the next order waits while one is carried out; one that failed blocks none', async () => {
   const first = Promise.withResolvers<FillResult>();
   const carryOut = vi.fn(() => first.promise);
   const take = createFillOrderQueue(ORIGIN, carryOut);

@@ -15,7 +15,7 @@ export function createFillOrderQueue(
     if (order.origin !== origin) return { status: 'refused', reason: 'wrong-origin' };
     if (!order.id || taken.has(order.id)) return { status: 'refused', reason: 'no-key' };
     taken.add(order.id);
-    // The background may have been replaced while an earlier order was carried out, and the user pressed again.
+    // The background may have been replaced while an earlier order was carried out, and the user clicked again.
     return inTurn(() => carryOut(order));
   };
 }

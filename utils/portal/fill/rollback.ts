@@ -1,4 +1,4 @@
-/** Takes values out of a form again. */
+/** Restores a form to what it contained before. */
 
 import type { FieldName } from '../../integrations/index.ts';
 import { nextFrame, settle } from '../../page/input/input-events.ts';
@@ -6,14 +6,14 @@ import { enter, leave, setText, typeText } from '../../page/input/text-input.ts'
 import type { FormControl } from '../form/fillable.ts';
 import { planForm } from '../form/plan.ts';
 
-/** One input that was written to, and what stood in it before: kept for the undo alone. */
+/** An input that was written to, and its value before: kept only for the undo. */
 export interface Written {
   field: FieldName;
   input: FormControl;
   before: string;
 }
 
-/** The inputs as they are now: where the page has made one anew that holds what was written, that one counts too. */
+/** The inputs as they are now: also one that the page has re-created with the value that was written. */
 function inputsNow(written: Written, value: string, document: Document): FormControl[] {
   const plan = planForm(document);
   const renewed = plan.status === 'ready' ? plan.fields[written.field] : null;
@@ -21,7 +21,7 @@ function inputsNow(written: Written, value: string, document: Document): FormCon
   return written.input.isConnected ? [written.input, ...others] : others;
 }
 
-/** Writes by the first way and, where that is not kept, by the second. True when the text stands. */
+/** Sets the text and, where the page does not keep it, types it. True when it is kept. */
 async function put(input: FormControl, text: string): Promise<boolean> {
   for (const write of [setText, typeText]) {
     enter(input);
@@ -35,13 +35,13 @@ async function put(input: FormControl, text: string): Promise<boolean> {
 }
 
 async function putBack(each: Written, input: FormControl): Promise<void> {
-  const stands = await put(input, each.before);
-  // A page that alters what stood there would leave a piece of it: nothing is safer.
-  if (!stands && input instanceof HTMLInputElement) await put(input, '');
+  const isKept = await put(input, each.before);
+  // A page that alters the value could leave a part of the key in it: an empty input is safer.
+  if (!isKept && input instanceof HTMLInputElement) await put(input, '');
 }
 
 /**
- * Puts back what stood before, last input first, by the second way where the first is not kept; and once more what the
+ * Puts back the values before, last input first, by typing where setting is not kept; and once more what the
  * page, settled, holds again, since an answer of its server may come late. Written inputs that are no longer on the
  * page are set back silently, so that no value stays in them. Takes half a second.
  */
@@ -52,7 +52,7 @@ export async function undo(
 ): Promise<void> {
   for (const each of written.toReversed()) {
     if (!each.input.isConnected) each.input.value = each.before;
-    // Also where it looks as before: the page may have been given the value, and only not drawn it yet.
+    // Also where the value is unchanged: the page may have received it, and not drawn it yet.
     for (const input of inputsNow(each, values[each.field], document)) await putBack(each, input);
   }
   if (written.length > 0) await settle();

@@ -14,7 +14,7 @@ function watch(): void {
   watchForm(document, note, () => {}, controller.signal);
 }
 
-/** Lets the page settle: longer than the watch waits before it plans. */
+/** Waits longer than the watch does before it plans. */
 async function pause(): Promise<void> {
   await vi.advanceTimersByTimeAsync(400);
 }
@@ -38,7 +38,7 @@ async function change(act: () => void): Promise<void> {
   await pause();
 }
 
-test('a form that appears, hides and goes is told once each', async () => {
+test('a form that appears, is hidden and is removed is reported once each', async () => {
   watch();
   await change(() => document.body.insertAdjacentHTML('beforeend', `<form>${FORM}</form>`));
   await change(() => document.querySelector('form')?.setAttribute('class', 'same'));

@@ -1,4 +1,4 @@
-/** Tells when the answer to "where would the four values go?" changes. Does nothing while the page does nothing. */
+/** Reports when the plan of where the four values would go changes. Does nothing while the page does nothing. */
 
 import { watchChanges } from '../../page/watch/watch-changes.ts';
 import { isSameForm } from '../form/find-form.ts';
@@ -21,7 +21,7 @@ export function watchForm(
   signal: AbortSignal,
 ): void {
   let last: Plan | null = null;
-  const look = (): void => {
+  const check = (): void => {
     const plan = planForm(document);
     if (isSamePlan(last, plan)) {
       onSame();
@@ -30,5 +30,5 @@ export function watchForm(
     last = plan;
     onChange(plan);
   };
-  watchChanges(document, look, signal);
+  watchChanges(document, check, signal);
 }

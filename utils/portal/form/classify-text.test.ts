@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type * as integrations from '../../integrations/index.ts';
 import { meaningOf, meaningOfIdentifier } from './classify-text.ts';
 
-/** The shipped words, and one that somebody adds: it holds the decoy "Secret". */
+/** The shipped words, and an additional one that contains the decoy "Secret". */
 vi.mock('../../integrations/index.ts', async (importOriginal) => {
   const original = await importOriginal<typeof integrations>();
   const { privateKey } = original.FIELD_WORDS;
@@ -12,7 +12,7 @@ vi.mock('../../integrations/index.ts', async (importOriginal) => {
 
 const topicOf = (text: string) => meaningOf([text])?.topic ?? null;
 
-describe('a name that holds a decoy', () => {
+describe('a name that contains a decoy', () => {
   test.each(['API Secret', 'ConnectWise API secret', 'Your API Secret*'])('%s is the private key', (text) => {
     expect(topicOf(text)).toBe('privateKey');
   });
@@ -28,7 +28,7 @@ describe('a name that holds a decoy', () => {
     },
   );
 
-  test('beside another decoy it is not sure', () => {
+  test('with another decoy beside it, it is uncertain', () => {
     expect(topicOf('Webhook API Secret')).toBe('mixed');
   });
 });

@@ -60,7 +60,7 @@ export function isFillable(control: FormControl): boolean {
   const shown = shownBy(control, box);
   if (shown === null || closestInFlatTree(control, '[aria-hidden="true"]') !== null) return false;
   const { clipPath, maskImage } = getComputedStyle(control);
-  // Nothing tells how much a path or a mask leaves of the field.
+  // It is not known how much a path or a mask leaves of the field.
   if ((clipPath !== 'none' && clipPath !== '') || (maskImage !== 'none' && maskImage !== '')) return false;
   const [x, y] = [centerX(box), centerY(box)];
   const isInView = isInViewport(x, y) && contains(visibilityOf(shown).view, x, y);

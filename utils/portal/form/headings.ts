@@ -1,4 +1,4 @@
-/** Which system a part of the page belongs to, told by its titles: headings before it and names of its wrappers. */
+/** Which system a part of the page belongs to, by its titles: headings before it and names of its wrappers. */
 
 import { labelledBy, textParts } from '../../page/control-names.ts';
 import { flatTreeParent, querySelectorAllDeep, selfAndAncestors, treeRootOf } from '../../page/dom-tree.ts';

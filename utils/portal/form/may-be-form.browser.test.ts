@@ -50,7 +50,7 @@ test('on most of these pages a form is found', () => {
   expect(ready.length).toBeGreaterThan(CASES.length * 0.8);
 });
 
-test('a form in open shadow roots, one beside content of its host, is seen', () => {
+test('a form in open shadow roots, one beside content of its host, is found', () => {
   document.body.innerHTML = '<main><div id="host"><p>Of the page</p></div></main>';
   const outer = document.querySelector('#host')?.attachShadow({ mode: 'open' });
   if (outer) outer.innerHTML = '<x-form></x-form>';
@@ -59,7 +59,7 @@ test('a form in open shadow roots, one beside content of its host, is seen', () 
   expect([planForm(document).status, probe()]).toEqual(['ready', true]);
 });
 
-test('a form with a list of regions for the site is seen', () => {
+test('a form with a list of regions for the site is found', () => {
   const options = ['North America', 'Europe', 'Australia'].map((region) => `<option>${region}</option>`);
   const region = `<p><label>Region <select>${options.join('')}</select></label></p>`;
   const keys = OTHERS.slice(OTHERS.indexOf('</p>') + 4);

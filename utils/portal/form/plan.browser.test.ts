@@ -19,7 +19,7 @@ function plan(html: string): Plan {
   return planForm(document);
 }
 
-/** What the plan chose, by what the test form says each input is. */
+/** The inputs that the plan chose, by what the test form says each is. */
 function chosen(result: Plan): unknown {
   if (result.status === 'refused') return result.reason;
   return FIELD_NAMES.map((name) => result.fields[name].dataset.want);
@@ -211,7 +211,7 @@ describe('linkages', () => {
   });
 });
 
-describe('hidden twins are left alone', () => {
+describe('hidden twins are ignored', () => {
   test.each([
     ['display none', 'display:none'],
     ['visibility', 'visibility:hidden'],
@@ -346,7 +346,7 @@ describe('where the form stands', () => {
     expect(chosen(plan(`<form>${FOUR}</form>${card}`))).toEqual(FIELD_NAMES);
   });
 
-  test('inside a frame: not looked for', () => {
+  test('inside a frame: not searched for', () => {
     document.body.innerHTML = '<iframe></iframe>';
     const frame = document.querySelector('iframe');
     if (frame?.contentDocument) frame.contentDocument.body.innerHTML = `<form>${FOUR}</form>`;
@@ -354,7 +354,7 @@ describe('where the form stands', () => {
   });
 });
 
-test('a plan never reads what stands in an input', () => {
+test('a plan never reads the value of an input', () => {
   document.body.innerHTML = `<form>${FOUR}</form>`;
   const reads: string[] = [];
   for (const input of document.querySelectorAll('input')) {
@@ -371,7 +371,7 @@ test('a plan never reads what stands in an input', () => {
   expect(reads).toEqual([]);
 });
 
-test('nor what is chosen in a list of regions', () => {
+test('nor the selected option of a list of regions', () => {
   const regions =
     '<label>Region <select><option>Europe</option><option>North America</option></select></label>';
   document.body.innerHTML = `<form>${regions}${FOUR.slice(FOUR.indexOf('</p>'))}</form>`;

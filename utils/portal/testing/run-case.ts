@@ -1,4 +1,4 @@
-/** Plans and fills a case as the filler does, and judges what came of it by all that the page holds afterwards. */
+/** Plans and fills a case as the form script does, and judges the result by all that the page contains afterwards. */
 import type { CasePage, FormCase, Values } from '../../../sandbox/office-protect/cases/form-case.ts';
 import { FIELD_NAMES, PRIVATE_KEY_NAMES } from '../../integrations/index.ts';
 import { querySelectorAllDeep, shadowRoots } from '../../page/dom-tree.ts';
@@ -9,11 +9,11 @@ import { type Plan, planForm } from '../form/plan.ts';
 import { type Drawing, inPageTime } from './page-time.ts';
 import { context, VALUES } from './test-form.ts';
 
-/** Milliseconds of the page's clock that are waited for a form where none may come. */
+/** Milliseconds on the page's clock after which a page counts as one without a form. */
 const PATIENCE = 300;
-/** Milliseconds after the fill in which a page may still wipe, rewrite or draw anew. */
+/** Milliseconds after the fill in which a page may still empty, rewrite or redraw its fields. */
 const AFTERMATH = { survived: 100, refused: 400 };
-/** What nothing but the user may cause. */
+/** Events that only the user may cause. */
 const FORBIDDEN = ['submit', 'click', 'copy', 'cut', 'paste', 'dblclick', 'mousedown'];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -61,7 +61,7 @@ function bare(text: string): string {
   return text.trim().replace(/\/$/, '');
 }
 
-/** What is wrong with a form that is said to be filled; names no value. */
+/** The faults of a form that was reported as filled, without its values. */
 function faultsOfFilled(page: CasePage, plan: Plan, before: Map<Control, string>): string[] {
   const values = page.values();
   const faults = FIELD_NAMES.filter((field) => bare(values[field]) !== bare(VALUES[field])).map(
@@ -77,7 +77,7 @@ function faultsOfFilled(page: CasePage, plan: Plan, before: Map<Control, string>
   return [...faults, ...touched.map(() => 'another control was changed')];
 }
 
-/** What is wrong with a form that is said to be untouched. */
+/** The faults of a form that was reported as untouched. */
 function faultsOfRefused(page: CasePage, before: Map<Control, string>, expected: Values): string[] {
   const canaries = [VALUES.companyId, VALUES.publicKey, VALUES.privateKey].flatMap((value) => [
     value,
@@ -118,12 +118,12 @@ export function runCase(formCase: FormCase, drawing?: Drawing): Promise<string> 
 async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   const root = document.body.appendChild(document.createElement('div'));
   const listening = new AbortController();
-  const heard: string[] = [];
+  const received: string[] = [];
   for (const name of FORBIDDEN) {
-    document.addEventListener(name, () => heard.push(name), { capture: true, signal: listening.signal });
+    document.addEventListener(name, () => received.push(name), { capture: true, signal: listening.signal });
   }
   const page = await formCase.mount(root);
-  heard.length = 0;
+  received.length = 0;
   const plan = await planOf(formCase);
   const faults = plan.status === 'ready' && !probeFinds() ? ['the probe does not find the form'] : [];
   const before = new Map(controls().map((control) => [control, control.value]));

@@ -1,4 +1,4 @@
-/** A target form for the tests of the filler, on a page that passes for the portal. */
+/** A target form for the tests of filling, on a page that counts as the portal. */
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';

@@ -3,7 +3,7 @@ import { casesOf, type KitName } from '../../../sandbox/office-protect/cases/kit
 import type { Drawing } from './page-time.ts';
 import { runCase } from './run-case.ts';
 
-/** What a test of a case leaves for `npm run report:forms`. */
+/** The result of a case's test, for `npm run report:forms`. */
 export interface CaseMeta {
   kit: KitName;
   name: string;
