@@ -43,7 +43,7 @@ test('is told to the popup of its tab', async () => {
   const { id } = openTab({ url: `${STAGING}/x` });
   allow(STAGING, API);
   await handlers['add-origin']({ kind: 'connectwise', origin: STAGING }, OPTIONS);
-  expect(state.told).toContainEqual(
+  expect(state.sentToPages).toContainEqual(
     expect.objectContaining({
       state: expect.objectContaining({ tabId: id, view: expect.objectContaining({ site: STAGING }) }),
     }),

@@ -147,9 +147,9 @@ describe('the panel', () => {
     const tab = connectWise();
     await observe(tab, rolePage(NEW_ROLE));
     await observe(tab, NONE);
-    expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: true } });
+    expect(state.sentToPages.at(-1)).toMatchObject({ state: { isPanelShown: true } });
     await observe(tab, { screen: 'login', companyId: '', isSubmitted: false });
-    expect(state.told.at(-1)).toMatchObject({ state: { isPanelShown: false } });
+    expect(state.sentToPages.at(-1)).toMatchObject({ state: { isPanelShown: false } });
   });
 
   test('chooses the route for its site, which is sent to all tabs of the site', async () => {

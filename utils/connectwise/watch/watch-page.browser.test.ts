@@ -53,8 +53,9 @@ test('a page is watched closely from when it becomes a setup screen until it is 
   expect(received).toEqual([null]);
   document.body.innerHTML = '<p>Add Level</p>';
   await expect.poll(() => received).toHaveLength(2);
+  const before = received.length;
   document.body.append('new');
-  await expect.poll(() => received.at(-1)).toMatchObject([{ type: 'childList' }]);
+  await expect.poll(() => received.length).toBeGreaterThan(before);
   document.body.innerHTML = '<p>Service Board</p>';
   await expect.poll(() => received).toHaveLength(4);
   // Watched rarely again: the next read does not get the changes.

@@ -136,7 +136,7 @@ async function run(formCase: FormCase, hurry: () => void): Promise<string> {
   const isFilled = result.status === 'verified';
   if (plan.status === 'ready') await pause(isFilled ? AFTERMATH.survived : AFTERMATH.refused);
   faults.push(...(isFilled ? faultsOfFilled(page, plan, before) : faultsOfRefused(page, before, sent)));
-  faults.push(...heard.map((name) => `the page heard ${name}`));
+  faults.push(...received.map((name) => `the page received ${name}`));
   if (formCase.keepsKeyBack && wasKeyAlone())
     faults.push('the private key stood there without another value');
   listening.abort();
