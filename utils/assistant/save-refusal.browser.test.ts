@@ -86,6 +86,15 @@ describe.each(Object.entries(SCREENS))('%s', (_, screen) => {
     expect(quote()).toBeNull();
   });
 
+  test('a few words are enough where they are announced', async () => {
+    show(screen);
+    await userEvent.click(save());
+    const part = add('<div style="position:absolute;left:700px;top:700px">Not stored</div>');
+    expect(quote()).toBeNull();
+    part.setAttribute('aria-live', 'polite');
+    expect(quote()).toBe('Not stored');
+  });
+
   test.each(['{Enter}', ' '])('after the key "%s"', async (key) => {
     show(screen);
     save().addEventListener('click', () => add(MESSAGES['a red bar'] ?? ''));
@@ -173,11 +182,11 @@ test('what appears after the user did something else is no answer', async () => 
 describe('in a form', () => {
   const field = '<div class="hint" style="color:#555">Required</div>';
 
-  test.each(['below', 'beside'])('a word %s a field is a message', async (place) => {
-    show([
-      MEMBER,
-      `${FORM_STYLE} ${place === 'beside' ? '.field:first-child{width:600px} .field:first-child input{width:340px} .hint{position:absolute;left:360px;top:22px}' : ''}`,
-    ]);
+  test.each([
+    ['below', ''],
+    ['beside', '.hint{position:absolute;left:800px;top:22px}'],
+  ])('a word %s a field is a message', async (_, css) => {
+    show([MEMBER, FORM_STYLE + css]);
     await userEvent.click(save());
     document.querySelector('.field input')?.insertAdjacentHTML('afterend', field);
     expect(quote()).toBe('Required');
@@ -220,8 +229,9 @@ describe('in a form', () => {
       FORM_STYLE,
     ]);
     await userEvent.click(save());
+    // Beside the input Member ID.
     const value = [...document.querySelectorAll('.clickable')].find(({ textContent }) =>
-      textContent?.includes('Global'),
+      textContent?.includes('GMT'),
     );
     if (value) value.innerHTML = 'Nothing is chosen here <small>▾</small>';
     expect(quote()).toBeNull();

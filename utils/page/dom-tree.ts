@@ -7,10 +7,9 @@ import { cachePerRead } from './read-cache.ts';
 
 /** The parent in the flat tree: a slot, the parent element or the shadow root's host; null for the root. */
 export function flatTreeParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.parentNode;
-  return root instanceof ShadowRoot ? root.host : null;
+  return (
+    element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null
+  );
 }
 
 /** The element and its ancestors in the flat tree, innermost first. */

@@ -125,6 +125,22 @@ test('a known column whose header was renamed is not known any more', () => {
   expect(read(renamed).unknownColumns).toEqual(['View Level']);
 });
 
+test('a column without a header has no name, and lends itself none', () => {
+  expect(read([...known, { header: '', cells: levels() }], 'divs').unknownColumns).toEqual([]);
+  document.querySelector('.r > :last-child')?.remove();
+  document.querySelector<HTMLElement>('.r > :last-child')?.style.setProperty('width', '400px');
+  expect(readRole().page.unknownColumns).toEqual([]);
+});
+
+test('levels that reach into the column beside them do not name it', () => {
+  const dates = { header: 'Last Update', cells: levels(['11/24/25']) };
+  const wide = GRIDS.divs?.([...known, approve, dates], (text) =>
+    LEVELS.includes(text) ? `<input value="${text}" style="width:128px;margin-right:-20px">` : text,
+  );
+  mount(roleShell('OfficeProtect', wide ?? ''), STYLE.replace('overflow:hidden', ''));
+  expect(readRole().page.unknownColumns).toEqual(['Approve Level']);
+});
+
 test('a filter above the rows, and a field beside the role, are no column', () => {
   const draw = GRIDS['a table'] as (typeof GRIDS)[string];
   const filters = '<div class="r"><div>Show</div><select><option>All</option></select></div>';

@@ -1,9 +1,8 @@
 /** Finds columns of levels that are not known, so that no level is overlooked. */
 
 import { aloneBox } from '../../page/alone-box.ts';
-import { type Box, inOneRow, overlapX } from '../../page/geometry.ts';
+import { type Box, centerX, inOneRow } from '../../page/geometry.ts';
 import type { TextRun } from '../../page/text-runs.ts';
-import { accessOf } from '../model/access.ts';
 import type { LevelHeaders } from './columns.ts';
 import type { GridRow } from './grid.ts';
 
@@ -20,16 +19,10 @@ export function unknownColumns(
   const known = [...headerRow.values()];
   const row = textRuns.filter(({ box }) => known.some((header) => inOneRow(header.box, box)));
   const isLevels = (header: TextRun) => {
-    const cell = aloneBox(header, row);
-    const below = strays.filter((box) => overlapX(cell, box) > 0);
+    const { left, right } = aloneBox(header, row);
+    const below = strays.filter((box) => centerX(box) > left && centerX(box) < right);
     return rows.filter(({ box }) => below.some((stray) => inOneRow(stray, box))).length * 2 > rows.length;
   };
-  const headers = row.filter(
-    (header) =>
-      header.plain &&
-      !accessOf(header.text) &&
-      known.every(({ box }) => overlapX(box, header.box) <= 0) &&
-      isLevels(header),
-  );
+  const headers = row.filter((header) => header.plain && !known.includes(header) && isLevels(header));
   return [...new Set(headers.map(({ text }) => text.slice(0, 60)))].slice(0, 8);
 }

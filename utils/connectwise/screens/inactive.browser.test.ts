@@ -134,19 +134,22 @@ describe('what does not say whether the member is inactive', () => {
   });
 });
 
-test('a member that another record covers does not count', () => {
-  const back = `<div style="position:absolute;inset:0">${BOXES['a check box inside its label']?.('Inactive', true)}</div>`;
-  const front = `<div style="position:absolute;inset:0;background:#fff">${FORMS['labels above']?.()}</div>`;
-  mount(
-    shell(
-      'Members - API Members &gt; Detail',
-      'New Member',
-      `<div style="position:relative;height:700px">${back}${front}</div>`,
-    ),
-    STYLE,
-  );
-  expect(readPage([], String).page).toMatchObject({ screen: 'api-member', isInactive: null });
-});
+test.each(['a check box inside its label', 'a text in one line with the label'])(
+  'a member that another record covers does not count: %s',
+  (name) => {
+    const back = `<div style="position:absolute;inset:0">${BOXES[name]?.('Inactive', true)}</div>`;
+    const front = `<div style="position:absolute;inset:0;background:#fff">${FORMS['labels above']?.()}</div>`;
+    mount(
+      shell(
+        'Members - API Members &gt; Detail',
+        'New Member',
+        `<div style="position:relative;height:700px">${back}${front}</div>`,
+      ),
+      STYLE,
+    );
+    expect(readPage([], String).page).toMatchObject({ screen: 'api-member', isInactive: null });
+  },
+);
 
 describe('lists', () => {
   const HEADERS = ['Member ID', 'Member Name', 'Location', 'Role ID', 'Inactive'];
@@ -206,6 +209,10 @@ describe('lists', () => {
       expect(members(draw(filtered))).toEqual([]);
       const ticked = lines(() => '', HEADERS, '<input type="checkbox" checked>');
       expect(members(`<label>Inactive <input type="checkbox" checked></label>${draw(ticked)}`)).toEqual([]);
+    });
+
+    test('what stands above the headers is no record', () => {
+      expect(members(draw([['Saved view', '', '', '', 'Yes'], ...lines(() => '')]))).toEqual([]);
     });
 
     test('a column Status with the word, or a column beside it, is no column Inactive', () => {

@@ -4,6 +4,7 @@ import { visibleControls } from '../../page/controls.ts';
 import { closestInFlatTree, selfAndAncestors } from '../../page/dom-tree.ts';
 import { type Box, inOneRow, overlapX } from '../../page/geometry.ts';
 import { NO_LABEL } from '../../page/labels.ts';
+import { cleanLabel } from '../../page/normalize-text.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
 import type { ScreenObservation } from '../model/observation.ts';
@@ -31,7 +32,7 @@ export function messageIn(fresh: TextRun[], save: Box, page: ScreenObservation):
     const isOther =
       !plain ||
       /(…|\.\.\.)$/.test(text) ||
-      known.includes(JSON.stringify(text)) ||
+      known.includes(cleanLabel(text)) ||
       closestInFlatTree(element, `${NO_LABEL},[role=combobox],[role=tooltip]`) ||
       (page.screen === 'api-key' && MAY_BE_KEY.test(text));
     const tone = isOther ? -1 : toneOf(element);
