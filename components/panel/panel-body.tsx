@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
+import { Hints } from '../hints.tsx';
 import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { RecordLine } from '../record-line.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -48,11 +48,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
       <RecordLine record={view.record} actions={actions} />
       <UndeliveredKeys keys={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
       <ProblemList problems={view.problems} />
-      {view.hints.map(({ name, text }) => (
-        <Notice key={name} tone="warn" data-hint={name}>
-          {text}
-        </Notice>
-      ))}
+      <Hints hints={view.hints} />
       <StepList view={view} actions={actions} />
     </div>
   );

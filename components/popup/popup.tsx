@@ -12,6 +12,7 @@ import { sharedAnnouncements } from '../announcements.ts';
 import { ExtraPermissions } from '../findings/extra-permissions.tsx';
 import { MemberFindings } from '../findings/member-findings.tsx';
 import { PermissionTable } from '../findings/permission-table.tsx';
+import { Hints } from '../hints.tsx';
 import { KeyState } from '../key/key-state.tsx';
 import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { RecordLine } from '../record-line.tsx';
@@ -125,6 +126,7 @@ export function Popup({
           <OwnHostOffer {...ownAddress} isRefused={isOwnHostRefused} onAllow={onAllowOwnHost} />
         )}
         <RecordLine record={view.record} actions={actions} />
+        <Hints hints={view.hints} />
         {missingHostPermissions.length === 0 ? null : (
           <section>
             <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>

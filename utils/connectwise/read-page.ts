@@ -31,6 +31,7 @@ import { mayBeSetupScreen } from './screens/may-be-setup-screen.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
 import { accountOf, memberKindOf } from './screens/member-kind.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
+import { isTranslated } from './screens/translated.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -122,7 +123,8 @@ function* readSteps<Wrapped>(
     roleScreen(textRuns, controls, wanted, tables) ??
     memberScreen(textRuns, controls) ??
     listScreen(textRuns, controls) ??
-    loginScreen(textRuns, controls);
+    loginScreen(textRuns, controls) ??
+    (isTranslated() ? withoutContent('translated') : null);
   return { ...empty, page: { screen: 'none' }, ...found, textRuns };
 }
 

@@ -184,6 +184,14 @@ describe('the rest', () => {
     expect(viewOf(known, seen(rolePage(grants))).hints).toEqual([]);
   });
 
+  test('a page that the browser has translated is said to be that, and is no problem besides', () => {
+    const problems = [{ landmark: 'translated', reason: 'not-found' as const }];
+    const view = viewOf(newSite(), { ...seen({ screen: 'unknown' }), problems });
+    expect(view.hints.map(({ name }) => name)).toEqual(['translated']);
+    expect(view.problems).toEqual([]);
+    expect(view.next).toMatchObject({ title: 'Show the original page', tone: 'warn', target: null });
+  });
+
   test('parts that could not be read are reported', () => {
     const observation: Observation = {
       page: { screen: 'unknown' },

@@ -1,7 +1,7 @@
 /** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { CHECK_NAMES } from '../connectwise/model/labels.ts';
-import { MEMBER_FIELDS, type Observation, type Screen } from '../connectwise/model/observation.ts';
+import { MEMBER_FIELDS, type Observation } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { compare } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
@@ -9,7 +9,7 @@ import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
-import { nextAction } from './next-step.ts';
+import { isTranslation, nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
 import {
@@ -83,7 +83,9 @@ export function assistantView(
     screen: page.screen,
     screenText: screenText(translator, page.screen),
     record: record && recordView(translator, profile, state, page, record),
-    problems: observation.problems.map((problem) => ({ ...problem, text: problemText(translator, problem) })),
+    problems: observation.problems
+      .filter((problem) => !isTranslation(problem))
+      .map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
     steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
     next: { ...next, ...textOf(translator) },
@@ -111,7 +113,7 @@ export function assistantView(
     check: checkView(translator, profile, state, company, check),
     companyId: company.id,
     claims: claimTexts(translator, state),
-    hints: hintsOf(translator, judged, page.screen),
+    hints: hintsOf(translator, judged, observation),
     profileVersion: profile.version,
     work: work && { ...work, text: actionText(translator, work) },
     pointsAt: observation.pointsAt,
@@ -123,12 +125,13 @@ function isPartly({ permission, state }: LevelVerdict, role: RoleFact | null): b
   return permission === TABLES_PERMISSION && state === 'met' && (role?.tables?.length ?? 0) > 0;
 }
 
-/** Which tables Table Setup is allowed for, once it is wanted; or that this was never seen. */
-function hintsOf(translator: Translator, role: RoleFact | null, screen: Screen): HintView[] {
+/** That the browser has translated the page; else which tables Table Setup is allowed for, once it is wanted. */
+function hintsOf(translator: Translator, role: RoleFact | null, { page, problems }: Observation): HintView[] {
+  if (problems.some(isTranslation)) return [{ name: 'translated', text: translator.t('setup.translated') }];
   const isWanted = role?.wanted.some(
     ({ permission, state }) => permission === TABLES_PERMISSION && state === 'met',
   );
-  if (screen !== 'security-role' || !isWanted) return [];
+  if (page.screen !== 'security-role' || !isWanted) return [];
   const text = tablesText(translator, role?.tables ?? null);
   return text === '' ? [] : [{ name: 'restricted-tables', text }];
 }

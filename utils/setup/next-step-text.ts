@@ -23,7 +23,7 @@ type PlainKey =
       | 'keyWiped'
       | 'send'
     )
-  | ('filling' | 'unreadable' | 'fillMember' | 'inactiveRole');
+  | ('filling' | 'unreadable' | 'fillMember' | 'inactiveRole' | 'translated');
 
 const plain =
   (name: PlainKey): StepText =>
@@ -168,6 +168,7 @@ export const nextStepTexts = {
     (host: string): StepText =>
     ({ t }) => ({ title: t('next.finished.title'), detail: t('next.finished.detail', { host }) }),
   unreadable: plain('unreadable'),
+  translated: plain('translated'),
   refused:
     (reason: KeyRefusal | null): StepText =>
     (translator) => ({ title: translator.t('next.refused.title'), detail: refusalText(translator, reason) }),

@@ -4,6 +4,7 @@ import type {
   KeyObservation,
   ListObservation,
   Observation,
+  Problem,
   ScreenObservation,
 } from '../connectwise/model/observation.ts';
 import type { Profile } from '../integrations/schema.ts';
@@ -41,10 +42,16 @@ export function nextAction(
   if (isHeld(site.key)) return handoffAction(site);
   // On a record that is not this setup's nothing is marked and nothing is to be done.
   if (record && record.owner !== 'ours') return { ...navigationAction(profile, site, NO_PAGE), target: null };
+  if (problems.some(isTranslation)) return action(stepAt(site), nextStepTexts.translated, 'warn');
   const refused = problems.find(({ landmark }) => landmark === 'save-refused');
   if (refused)
     return action(stepOfScreen(page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
   return pageAction(profile, site, page) ?? navigationAction(profile, site, page);
+}
+
+/** Whether the page was not read because the browser has translated it. */
+export function isTranslation({ landmark }: Problem): boolean {
+  return landmark === 'translated';
 }
 
 /** The step that a screen belongs to. */

@@ -11,6 +11,7 @@ import {
   SIGN_IN_BUTTONS,
   TITLES,
 } from '../model/vocabulary.ts';
+import { isTranslated } from './translated.ts';
 
 /** Words that are on setup screens only. Those of the menu are not among them, since every page has the menu. */
 const SETUP_WORDS = anyOf([
@@ -30,6 +31,9 @@ const ROLES_LIST = [anyOf(TITLES.securityRoles), anyOf(OTHER_HEADERS)];
 const SIGN_IN = [anyOf(LOGIN_LABELS.company), anyOf(SIGN_IN_BUTTONS)];
 export const MOST_SIGN_IN_FIELDS = 3;
 
+/** Pages that are no role editor have fewer choices. */
+const MOST_OTHER_CHOICES = 8;
+
 /** Whether the text of these roots, visible or not, or the fields in them make a setup screen possible. */
 export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
   const text = roots
@@ -39,8 +43,15 @@ export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
     SETUP_WORDS.test(text) ||
     ROLES_LIST.every((words) => words.test(text)) ||
     roots.some((root) => root.querySelector('input[type=password]')) ||
-    (SIGN_IN.every((words) => words.test(text)) && isShort(roots))
+    (SIGN_IN.every((words) => words.test(text)) && isShort(roots)) ||
+    (isTranslated() && (/\bAPI/.test(text) || hasManyChoices(roots)))
   );
+}
+
+/** In a page that was translated no word can be looked for, but a role's levels remain: choices in most rows. */
+function hasManyChoices(roots: (Document | ShadowRoot)[]): boolean {
+  const choices = 'select,[role=combobox],[role=listbox],[aria-haspopup=listbox]';
+  return roots.some((root) => root.querySelectorAll(choices).length >= MOST_OTHER_CHOICES);
 }
 
 function isShort(roots: (Document | ShadowRoot)[]): boolean {
