@@ -1,6 +1,6 @@
 /** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
-import { CHECK_NAMES } from '../connectwise/model/labels.ts';
+import { CHECK_NAMES } from '../connectwise/model/field-names.ts';
 import { MEMBER_FIELDS, type Observation } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { compare } from '../integrations/compare-role.ts';

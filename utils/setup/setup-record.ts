@@ -3,7 +3,7 @@
  * no private key and only the last four characters of the public key.
  */
 
-import { FIELD_NAMES } from '../connectwise/model/labels.ts';
+import { FIELD_NAMES } from '../connectwise/model/field-names.ts';
 import { LEVEL_NAMES, LEVEL_SHORT } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { AssistantView } from './view.ts';

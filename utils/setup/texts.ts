@@ -1,6 +1,6 @@
 /** Texts about pages, keys, forms and page actions. ConnectWise's own terms are not translated. */
 
-import { CHECK_NAMES, FIELD_NAMES } from '../connectwise/model/labels.ts';
+import { CHECK_NAMES, FIELD_NAMES } from '../connectwise/model/field-names.ts';
 import { LEVEL_NAMES, type Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
