@@ -5,7 +5,7 @@ import { OPTIONAL, PANEL, REQUIRED } from '../support/setup-steps.ts';
 import { ENGLISH } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
-const HINT = { host: PANEL, attributes: { 'data-hint': true } } as const;
+const HINT = { host: PANEL, attributes: { 'data-hint': 'restricted-tables' } } as const;
 
 test('differences are shown, missing and extra, with the version of the profile', async ({ world }) => {
   const { tab, sandbox } = world;
@@ -35,7 +35,7 @@ test('differences are shown, missing and extra, with the version of the profile'
   expect(text).toContain(ENGLISH.day(profile.version));
 });
 
-test('the customize dialog that disallows tables for tickets causes a hint until it is closed', async ({
+test('what the customize dialog disallows is asked for once, and remembered for the role', async ({
   world,
 }) => {
   const { tab, sandbox } = world;
@@ -43,13 +43,17 @@ test('the customize dialog that disallows tables for tickets causes a hint until
   const role = addRole(sandbox.connectWise, 'OfficeProtect', OPTIONAL);
   role.allowed['System/Table Setup'] = ['Company / Company Type'];
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
-  await hooks.waitFor({ host: PANEL, attributes: { 'data-step': 'role', 'data-status': 'current' } });
-  expect(await hooks.find(HINT)).toEqual([]);
+  await hooks.waitFor(HINT, { until: ({ text }) => text.includes('Click (customize)') });
   const row = page.locator('tr', { has: page.getByText('Table Setup', { exact: false }) }).last();
   await user.click(row.getByText('customize'));
-  const hint = await hooks.waitFor(HINT);
-  expect(hint.text).toContain('Service / Service Board');
+  const isNamed = ({ text }: { text: string }) => text.includes('Service / Service Board');
+  await hooks.waitFor(HINT, { until: isNamed });
   expect(await page.getByText('Disallow Access to these').isVisible()).toBe(true);
   await user.click(page.getByText('CANCEL', { exact: true }));
-  await hooks.waitForGone(HINT);
+  await page.getByText('Disallow Access to these').waitFor({ state: 'hidden' });
+  await hooks.waitFor({
+    host: PANEL,
+    attributes: { 'data-cell': 'System/Table Setup/inquire', 'data-state': 'partly' },
+  });
+  await hooks.waitFor(HINT, { until: isNamed });
 });
