@@ -15,7 +15,7 @@ export function minifyAgain(): Plugin {
         if (chunk.type !== 'chunk') continue;
         // Its last value is what `scripting.executeScript()` returns.
         const expression = chunk.name === 'diagnostics';
-        // Of the libraries, React has functions that must not become arrows; these scripts have no library.
+        // React has functions that must not become arrows. These scripts hold no library.
         const isOwn = /^(connectwise|portal)-/.test(chunk.name);
         const compress = {
           passes: 3,

@@ -23,12 +23,13 @@ export function diagnose({ page, problems, cells, groups }: PageReading<unknown>
   const yes = (found: unknown) => (found ? 'yes' : 'no');
   const levels = page.screen === 'security-role' ? page.levels.length : 0;
   const [firstCell] = cells.values();
+  const fields = memberFields(textRuns, controls);
   return [
     `screen: ${page.screen}`,
     `texts: ${textRuns.length}, controls: ${controls.length}, labelled fields: ${pairFields(textRuns, controls).length}`,
     `level headers: ${findHeaderRows(textRuns)[0]?.size ?? 0} of 4`,
     `groups: ${groups.size}, level cells: ${cells.size}, levels read: ${levels}`,
-    `member fields: ${memberFields(textRuns, controls).size} of ${MEMBER_FIELDS.length}`,
+    `member fields: ${MEMBER_FIELDS.filter((name) => fields.has(name)).length} of ${MEMBER_FIELDS.length}`,
     `key labels: description ${keys.description.length}, public ${keys.publicKey.length}, private ${keys.privateKey.length}; view: ${keyView(textRuns, controls, keys) ?? 'none'}`,
     `titles: role editor ${yes(hasTitle(textRuns, 'securityModules'))}, roles list ${yes(isRolesList(textRuns))}, members tabs ${yes(membersTab(textRuns))}, record's key tab ${yes(recordKeysTab(textRuns))}, login ${yes(findCompanyField(pairFields(textRuns, controls), textRuns, document))}`,
     `save state: ${saveStateOf(textRuns)}`,

@@ -82,7 +82,7 @@ export const MEMBER_FORM_ONLY = [
   'restricted-boards',
 ] satisfies MemberField[];
 
-/** Fields that only the form of a person has, who signs in (docs/connectwise-ui.md). */
+/** Fields that only the form of a person has, who signs in (docs/connectwise-ui.md, E.12). */
 export const PERSON_LABELS = {
   license: ['License Class'],
   password: ['Password', 'Mot de passe'],

@@ -126,6 +126,7 @@ test('a known column whose header was renamed is not known any more', () => {
 });
 
 test('a column without a header has no name, and lends itself none', () => {
+  expect(read([...known, { header: '▾', cells: levels() }], 'divs').unknownColumns).toEqual([]);
   expect(read([...known, { header: '', cells: levels() }], 'divs').unknownColumns).toEqual([]);
   document.querySelector('.r > :last-child')?.remove();
   document.querySelector<HTMLElement>('.r > :last-child')?.style.setProperty('width', '400px');
