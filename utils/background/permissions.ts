@@ -1,10 +1,18 @@
 /** Brings the extension to the origins that were added, and takes it away from those that were removed. */
 import { browser } from 'wxt/browser';
+import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
+import { NO_PERMISSION } from '../setup/handoff.ts';
+import { problemText } from '../setup/texts.ts';
 import { clearBadge } from './badge.ts';
-import { push } from './publish.ts';
-import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
+import { forgetCard, shownCard } from './cards.ts';
+import { cancelCheck } from './check.ts';
+import { dispatch } from './deliver-key.ts';
+import { push, viewStateOf } from './publish.ts';
+import { readSite, readSites, readTab } from './session.ts';
+import { addedOrigins, addOrigin, isAllowed, kindNow, readSettings, removeOrigin } from './settings.ts';
+import { TRANSLATORS } from './texts.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -33,6 +41,49 @@ export async function onPermissionsAdded(patterns: string[]): Promise<void> {
     const kind = url ? await kindNow(new URL(url).origin) : null;
     if (kind && id !== undefined) await injectScripts(kind, [id]);
   }
+}
+
+/**
+ * The user has taken the browser's leave back: pairs of those ConnectWise sites are wiped, orders for those portals end,
+ * and our scripts stop in open pages. Panel and card say why.
+ */
+export async function onPermissionsRemoved(): Promise<void> {
+  await registerScripts();
+  for (const [site, { handoff }] of await readSites()) {
+    if (!(await isAllowed(site))) await revokePair(site);
+    else if (handoff.host !== '' && !(await isAllowed(`https://${handoff.host}`)))
+      await dispatch(site, { type: 'revoked', isSite: false });
+  }
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      // The browser tells no address of pages on which the extension may not work.
+      const isOurs = url !== undefined && URL.canParse(url) && (await kindNow(new URL(url).origin)) !== null;
+      if (!isOurs && id !== undefined) await leaveTab(id);
+    }),
+  );
+}
+
+/** Wipes the pair of a site for good; its record stays, since nobody asked to forget it. */
+async function revokePair(site: string): Promise<void> {
+  cancelCheck(site);
+  const { key } = await readSite(site);
+  await wipe(site, key.id);
+  await dispatch(site, { type: 'revoked', isSite: true });
+}
+
+/** Ends our scripts in a tab on which the extension may not work any more, and says so where panel or card is shown. */
+async function leaveTab(tabId: number): Promise<void> {
+  const [shown, tab] = await Promise.all([shownCard(tabId), readTab(tabId)]);
+  const state = tab && (await viewStateOf(tabId));
+  const card = shown && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
+  await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });
+  await Promise.all([forgetCard(tabId), tab && clearBadge(tabId)]);
+  if (!state?.isPanelShown) return;
+  const problem = { landmark: 'host-permission', reason: 'refused' } as const;
+  const text = problemText(TRANSLATORS[state.language], problem);
+  const view = { ...state.view, problems: [{ ...problem, text }] };
+  await push(tabId, { type: 'state', state: { ...state, view } }, 0);
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */

@@ -8,6 +8,7 @@ import { type FormService, serveForm } from './serve-form.ts';
 const LABELS = ['ConnectWise site URL', 'Company ID', 'Public Key', 'Private Key'];
 const FORM = LABELS.map((label) => `<p><label>${label} <input></label></p>`).join('');
 const WAITING: HandoffCardState = {
+  pairId: 'the-pair',
   handoff: 'waiting',
   language: 'en',
   site: 'na.myconnectwise.net',
@@ -110,4 +111,12 @@ test('the card takes the focus while it is shown, and goes when the script ends'
   service.focusCard();
   ending.abort();
   expect(log).toEqual(['ready', 'card waiting', 'card focused', 'card gone']);
+});
+
+test('a card that says why the script ends stays on the page', () => {
+  serve(`<form>${FORM}</form>`);
+  service.showCard(WAITING);
+  service.leaveCard({ ...WAITING, handoff: 'refused', reason: 'no-permission' });
+  ending.abort();
+  expect(log).toEqual(['ready', 'card waiting', 'card refused']);
 });

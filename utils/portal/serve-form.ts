@@ -20,6 +20,8 @@ export interface FormService {
   /** Shows the card, or hides it for null. Returns true: the background learns that the form script is here. */
   showCard(state: HandoffCardState | null): true;
   focusCard(): void;
+  /** Shows the card a last time; it stays when the signal ends. */
+  leaveCard(state: HandoffCardState): void;
 }
 
 /** Serves the page until `signal` ends. `phrases` name the private key, as the probe's do. */
@@ -65,13 +67,17 @@ export function serveForm(
       return true;
     },
     focusCard: () => card?.focus(),
+    leaveCard(state) {
+      card?.show(state);
+      card = null;
+    },
   };
 }
 
 /** Carries out one order on the page as it is now; a result holds no value. */
 export async function fillPage(
   document: Document,
-  { id: _, origin, ...values }: FillOrder,
+  { id: _id, nonce: _nonce, origin, ...values }: FillOrder,
 ): Promise<FillResult> {
   const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
   return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
