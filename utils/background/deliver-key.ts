@@ -5,16 +5,14 @@
 import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
+import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
 import {
   type HandoffEffect,
   type HandoffEvent,
-  handoffAfter,
-  isPair,
-  mayAct,
   NO_PERMISSION,
   type PortalForm,
   type Preparation,
-} from '../setup/handoff.ts';
+} from '../setup/handoff-events.ts';
 import type { SiteState } from '../setup/state.ts';
 import { forgetCard, showCard, showCards, shownCard } from './cards.ts';
 import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal-forms.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
-import { NO_PERMISSION } from '../setup/handoff.ts';
+import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { problemText } from '../setup/texts.ts';
 import { clearBadge } from './badge.ts';
 import { forgetCard, shownCard } from './cards.ts';

@@ -1,7 +1,8 @@
 /** Messages about the key pair: it is taken, checked, delivered to the portal's form, or wiped. */
 import { hold } from '../../key/vault.ts';
 import type { From, Handlers } from '../../messages/router.ts';
-import { isPair, type PortalForm } from '../../setup/handoff.ts';
+import { isPair } from '../../setup/handoff.ts';
+import type { PortalForm } from '../../setup/handoff-events.ts';
 import { NO_KEY } from '../../setup/state.ts';
 import { injectForm, showCard } from '../cards.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
