@@ -178,6 +178,13 @@ describe('the browser’s leave on what counts by itself', () => {
     expect((await settings()).missingHostPermissions).toEqual([]);
   });
 
+  test('counts at once when it is revoked', async () => {
+    expect(await kindNow('https://na.myconnectwise.net')).toBe('connectwise');
+    state.allowed.delete(CLOUD);
+    expect(await kindNow('https://na.myconnectwise.net')).toBeNull();
+    expect(await kindNow('https://portal.office-protect.com')).toBe('portal');
+  });
+
   test('brings our scripts to the open pages that it covers, and to no others', async () => {
     const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
     openTab({ url: 'https://portal.office-protect.com/' });

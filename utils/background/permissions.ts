@@ -4,7 +4,6 @@ import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { NO_PERMISSION } from '../setup/handoff-events.ts';
-import { problemText } from '../setup/texts.ts';
 import { clearBadge } from './badge.ts';
 import { forgetCard, shownCard } from './cards.ts';
 import { cancelCheck } from './check.ts';
@@ -12,7 +11,6 @@ import { dispatch } from './deliver-key.ts';
 import { push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
 import { addedOrigins, addOrigin, isAllowed, kindNow, readSettings, removeOrigin } from './settings.ts';
-import { TRANSLATORS } from './texts.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -79,11 +77,8 @@ async function leaveTab(tabId: number): Promise<void> {
   const card = shown && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
   await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });
   await Promise.all([forgetCard(tabId), tab && clearBadge(tabId)]);
-  if (!state?.isPanelShown) return;
-  const problem = { landmark: 'host-permission', reason: 'refused' } as const;
-  const text = problemText(TRANSLATORS[state.language], problem);
-  const view = { ...state.view, problems: [{ ...problem, text }] };
-  await push(tabId, { type: 'state', state: { ...state, view } }, 0);
+  // The panel goes when it is stopped; it comes back to say why.
+  if (state?.isPanelShown) await push(tabId, { type: 'state', state }, 0);
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */

@@ -364,6 +364,58 @@ describe('the handler gets', () => {
   });
 });
 
+describe('a sender that lies', () => {
+  const portal: TestSender = { ...inTab, origin: PORTAL };
+
+  test('about tab, frame, document or origin in its message is refused; what the browser says of it counts', async () => {
+    const { route, calls } = noted();
+    const lies = [
+      { tabId: 1 },
+      { frameId: 3 },
+      { documentId: 'another document' },
+      { origin: CONNECTWISE },
+      { site: CONNECTWISE },
+      { wasShown: true },
+    ];
+    for (const type of ['form-status', 'portal-fill', 'portal-wipe'] as const) {
+      for (const lie of lies)
+        expect(await route({ type, payload: { ...payloadOf(type), ...lie } }, portal)).toBeNull();
+      expect(await route({ type, payload: payloadOf(type), from: lies, tabId: 1 }, portal)).toBe(type);
+    }
+    const from = { tabId: 7, frameId: 0, documentId: 'D', origin: PORTAL };
+    expect(calls.map((call) => call.from)).toEqual([from, from, from]);
+  });
+
+  test.each([
+    ['portal-fill', portal, ['send-key', 'fill-again', 'discard-key', 'done', 'key-pair', 'get-state']],
+    [
+      'get-context',
+      { ...inTab, origin: CONNECTWISE },
+      ['portal-fill', 'portal-wipe', 'form-status', 'request-form'],
+    ],
+  ] as [MessageType, TestSender, MessageType[]][])(
+    'about what it is: who may send %s may not act as another page',
+    async (own, sender, others) => {
+      const { route, calls } = noted();
+      expect(await route({ type: own, payload: payloadOf(own) }, sender)).toBe(own);
+      for (const type of others) expect(await route({ type, payload: payloadOf(type) }, sender)).toBeNull();
+      expect(calls.map(({ type }) => type)).toEqual([own]);
+    },
+  );
+
+  test.each([
+    ['no pair', { nonce: 'N' }],
+    ['a list of pairs', { pairId: ['P', 'Q'], nonce: 'N' }],
+    ['any pair', { pairId: null, nonce: 'N' }],
+    ['no document', { pairId: 'P' }],
+  ])('and names %s is refused', async (_, payload) => {
+    const { route, calls } = noted();
+    for (const type of ['portal-fill', 'portal-wipe'])
+      expect(await route({ type, payload }, portal)).toBeNull();
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('order of execution', () => {
   const popup: TestSender = { ...us, origin: OURS, url: `${OURS}/popup.html` };
 
