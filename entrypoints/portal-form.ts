@@ -6,7 +6,7 @@ import { PRIVATE_KEY_NAMES } from '../utils/integrations/index.ts';
 import { isExtensionThere, onPush, send } from '../utils/messages/client.ts';
 import { guardClicks } from '../utils/on-page-ui/click-guard.ts';
 import { createFocusReturn } from '../utils/on-page-ui/focus-return.ts';
-import { createHandoffCard, type HandoffCardState } from '../utils/portal/card/handoff-card.ts';
+import { createHandoffCard } from '../utils/portal/card/handoff-card.ts';
 import { createFillOrderQueue } from '../utils/portal/fill/order-queue.ts';
 import type { Plan } from '../utils/portal/form/plan.ts';
 import { probeForForm } from '../utils/portal/probe.ts';
@@ -37,20 +37,16 @@ export default defineUnlistedScript(() => {
       });
     const report = (plan: Plan) => {
       const reason = plan.status === 'refused' ? plan.reason : null;
-      const failed = () => (isExtensionThere() ? service.showCard(null) : ending.abort());
+      const failed = () => (isExtensionThere() ? service.showCard(null) : service.stop());
       return send('form-status', { status: plan.status, reason, nonce }).catch(failed);
     };
-    const service = serveForm(document, PRIVATE_KEY_NAMES, { createCard, report, onIdle: watch }, signal);
+    const service = serveForm(document, PRIVATE_KEY_NAMES, { createCard, report, onIdle: watch }, ending);
 
     onPush('card', ({ card }) => service.showCard(card) && nonce, signal);
     onPush('which-document', () => nonce, signal);
     onPush('focus', service.focusCard, signal);
     onPush('fill', ({ order }) => takeOrder(order), signal);
-    const stop = (card?: HandoffCardState) => {
-      if (card) service.leaveCard(card);
-      ending.abort();
-    };
-    onPush('stop', ({ card }) => stop(card), signal);
+    onPush('stop', ({ card }) => service.stop(card), signal);
   };
 
   /** Hands the page back to the probe. This script is here already, so the next form needs no injection. */

@@ -1,7 +1,7 @@
 /** The key goes only where the user was told: of other forms, and on other cards, the user has the say. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, restoreCard, shownCards, stored } from '../support/background.ts';
-import { pressMarked, typeAt } from '../support/connectwise.ts';
+import { typeAt } from '../support/connectwise.ts';
 import { formValues } from '../support/portal.ts';
 import { goTo, holdKey, openNewKey, PAIR } from '../support/seed-state.ts';
 import {
@@ -78,10 +78,12 @@ test('a card of a former pair does nothing to the next one: it is only brought u
   const [[name, old] = ['', {}]] = await shownCards(session);
 
   await tab.page.bringToFront();
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
+  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-key-status': 'wiped' } });
   sandbox.connectWise.nextKeyPair = NEXT;
   await goTo(world, { screen: 'ApiKeyDetail', memberId: member.id, id: null });
   await typeAt(tab, 'Description:', 'Office Protect integration, again');
-  await pressMarked(tab, 'save');
+  await saveKey(tab);
   await expect.poll(() => heldPairs(session)).toMatchObject([NEXT]);
   const records = (await stored(session, 'local'))[`pairs:${new URL(sandbox.url.connectWise).origin}`];
 

@@ -56,7 +56,7 @@ function serve(html: string): void {
         ending.abort();
       },
     },
-    ending.signal,
+    ending,
   );
 }
 
@@ -116,7 +116,7 @@ test('the card takes the focus while it is shown, and goes when the script ends'
 test('a card that says why the script ends stays on the page', () => {
   serve(`<form>${FORM}</form>`);
   service.showCard(WAITING);
-  service.leaveCard({ ...WAITING, handoff: 'refused', reason: 'no-permission' });
-  ending.abort();
+  service.stop({ ...WAITING, handoff: 'refused', reason: 'no-permission' });
+  expect(ending.signal.aborted).toBe(true);
   expect(log).toEqual(['ready', 'card waiting', 'card refused']);
 });

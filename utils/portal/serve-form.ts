@@ -20,17 +20,18 @@ export interface FormService {
   /** Shows the card, or hides it for null. Returns true: the background learns that the form script is here. */
   showCard(state: HandoffCardState | null): true;
   focusCard(): void;
-  /** Shows the card a last time; it stays when the signal ends. */
-  leaveCard(state: HandoffCardState): void;
+  /** Ends the script. The card goes, or stays and says this. */
+  stop(last?: HandoffCardState): void;
 }
 
-/** Serves the page until `signal` ends. `phrases` name the private key, as the probe's do. */
+/** Serves the page until `ending` is aborted. `phrases` name the private key, as the probe's do. */
 export function serveForm(
   document: Document,
   phrases: readonly string[],
   tools: FormTools,
-  signal: AbortSignal,
+  ending: AbortController,
 ): FormService {
+  const { signal } = ending;
   let card: HandoffCard | null = null;
   let plan: Plan | null = null;
   let reports = 0;
@@ -67,9 +68,12 @@ export function serveForm(
       return true;
     },
     focusCard: () => card?.focus(),
-    leaveCard(state) {
-      card?.show(state);
-      card = null;
+    stop(last) {
+      if (last) {
+        card?.show(last);
+        card = null;
+      }
+      ending.abort();
     },
   };
 }
