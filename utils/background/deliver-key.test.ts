@@ -580,7 +580,10 @@ describe('a view that shows another pair than the one that is held', () => {
       await formIs(portal(), 'ready');
       await capture(tab, 'One');
       const pairId = await pairOf(tab);
+      // Another record was opened since, so the first pair is still one to be told of.
+      await handlers.observed(seen(keyPage({ view: 'list', privateKey: 'absent' })), frameOf(tab));
       await capture(tab, 'Two');
+      expect(await readRecords(SITE)).toHaveLength(2);
       const before = { key: await keyOf(), records: await readRecords(SITE) };
       const told = state.told.length;
       if (type === 'send-key') await handlers[type]({ pairId, isConfirmed: true }, frameOf(tab));
@@ -620,6 +623,17 @@ describe('a browser that names no documents', () => {
     await send(tab);
     expect(orders()).toEqual([]);
     expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-form' });
+  });
+
+  test('does not get the pair that replaced the one that was ordered', async () => {
+    const { tab, form } = await readyToSend();
+    form.answer = async ({ type }) => {
+      if (type === 'which-document') await capture(tab, 'Two');
+      return nonceOf(form);
+    };
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
   });
 
   test('gets none where the tab has left the portal at the last moment', async () => {
@@ -669,6 +683,8 @@ describe('a host permission that is revoked', () => {
     expect((await keyOf()).status).toBe('wiped');
     expect(await readRecords(SITE)).toHaveLength(1);
     expect(lastCard(form)).toMatchObject({ handoff: 'refused', reason: 'no-permission' });
+    await handlers['request-form']({ because: 'opened' }, frameOf(form));
+    expect(lastCard(form)).toBeNull();
     expect([arrived('stop', tab).length, arrived('stop', form).length]).toEqual([1, 0]);
     expect(arrived('state', tab).at(-1)).toMatchObject({
       state: {

@@ -10,7 +10,15 @@ import { cancelCheck } from './check.ts';
 import { dispatch } from './deliver-key.ts';
 import { push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
-import { addedOrigins, addOrigin, isAllowed, kindNow, readSettings, removeOrigin } from './settings.ts';
+import {
+  addedOrigins,
+  addOrigin,
+  isAllowed,
+  isListed,
+  kindNow,
+  readSettings,
+  removeOrigin,
+} from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -70,11 +78,15 @@ async function revokePair(site: string): Promise<void> {
   await dispatch(site, { type: 'revoked', isSite: true });
 }
 
-/** Ends our scripts in a tab on which the extension may not work any more, and says so where panel or card is shown. */
+/**
+ * Ends our scripts in a tab on which the extension may not work any more, and says so where panel or card is shown. Whoever
+ * removed the address in the options knows.
+ */
 async function leaveTab(tabId: number): Promise<void> {
   const [shown, tab] = await Promise.all([shownCard(tabId), readTab(tabId)]);
-  const state = tab && (await viewStateOf(tabId));
-  const card = shown && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
+  const state = tab && (await isListed(tab.site)) ? await viewStateOf(tabId) : null;
+  const isSaid = shown !== null && (await isListed(`https://${shown.card.host}`));
+  const card = isSaid && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
   await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });
   await Promise.all([forgetCard(tabId), tab && clearBadge(tabId)]);
   // The panel goes when it is stopped; it comes back to say why.

@@ -94,6 +94,14 @@ export async function kindNow(origin: string): Promise<Kind | null> {
   return kindOf(origin, await addedOrigins());
 }
 
+/** Whether an origin is built in or was added, permitted or not. */
+export async function isListed(origin: string): Promise<boolean> {
+  const { added } = await readSettings();
+  return (
+    kindOf(origin) !== null || KINDS.some((kind) => added[kind].some((place) => place.origin === origin))
+  );
+}
+
 /** Returns the open tabs of a product, and the URL to open when there are none. */
 export async function tabsFor(kind: Kind) {
   const added = await addedOrigins();
