@@ -3,7 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../utils/background/handlers/index.ts';
 import { expireKey, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
 import { handleCommand } from '../utils/background/open-panel.ts';
-import { onPermissionsAdded, registerScripts } from '../utils/background/permissions.ts';
+import {
+  onPermissionsAdded,
+  onPermissionsRemoved,
+  registerScripts,
+} from '../utils/background/permissions.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
 import { welcome } from '../utils/background/welcome.ts';
@@ -20,7 +24,7 @@ export default defineBackground(() => {
     if (reason === 'install') void welcome();
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onPermissionsAdded(origins));
-  browser.permissions.onRemoved.addListener(() => void registerScripts());
+  browser.permissions.onRemoved.addListener(() => void onPermissionsRemoved());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -19,13 +19,16 @@ import { fillPage, serveForm } from '../utils/portal/serve-form.ts';
  */
 export default defineUnlistedScript(() => {
   const translators = createTranslator({ en: { card: english }, fr: { card: french } });
-  const takeOrder = createFillOrderQueue(location.origin, (order) => fillPage(document, order));
+  /** Names this document in the browser's place, where that does not. */
+  const nonce = crypto.randomUUID();
+  const page = { origin: location.origin, nonce };
+  const takeOrder = createFillOrderQueue(page, (order) => fillPage(document, order));
 
   const serve = () => {
     const ending = takeOver('form');
     const { signal } = ending;
-    const tell = (message: 'portal-fill' | 'portal-wipe') => () =>
-      void send(message, {}).catch(() => service.showCard(null));
+    const tell = (message: 'portal-fill' | 'portal-wipe') => (pairId: string) =>
+      void send(message, { pairId, nonce }).catch(() => service.showCard(null));
     const actions = { fill: tell('portal-fill'), fillAgain: tell('portal-fill'), wipe: tell('portal-wipe') };
     const createCard = () =>
       createHandoffCard(document, actions, translators, {
@@ -34,15 +37,16 @@ export default defineUnlistedScript(() => {
       });
     const report = (plan: Plan) => {
       const reason = plan.status === 'refused' ? plan.reason : null;
-      const failed = () => (isExtensionThere() ? service.showCard(null) : ending.abort());
-      return send('form-status', { status: plan.status, reason }).catch(failed);
+      const failed = () => (isExtensionThere() ? service.showCard(null) : service.stop());
+      return send('form-status', { status: plan.status, reason, nonce }).catch(failed);
     };
-    const service = serveForm(document, PRIVATE_KEY_NAMES, { createCard, report, onIdle: watch }, signal);
+    const service = serveForm(document, PRIVATE_KEY_NAMES, { createCard, report, onIdle: watch }, ending);
 
-    onPush('card', ({ card }) => service.showCard(card), signal);
+    onPush('card', ({ card }) => service.showCard(card) && nonce, signal);
+    onPush('which-document', () => nonce, signal);
     onPush('focus', service.focusCard, signal);
     onPush('fill', ({ order }) => takeOrder(order), signal);
-    onPush('stop', () => ending.abort(), signal);
+    onPush('stop', ({ card }) => service.stop(card), signal);
   };
 
   /** Hands the page back to the probe. This script is here already, so the next form needs no injection. */

@@ -8,7 +8,7 @@ import { useTranslation } from '../ui/use-translation.ts';
 interface KeyStateProps {
   keyView: KeyView;
   onTake: () => void;
-  onDiscard: () => void;
+  onDiscard: (pairId: string) => void;
 }
 
 /** State of the key pair, last four characters of its public key, and the time left. Never shows more of a key. */
@@ -51,7 +51,7 @@ export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
       ) : null}
       {status !== 'held' ? null : (
         <div className="button-row">
-          <ActionButton action="discard-key" onClick={onDiscard}>
+          <ActionButton action="discard-key" onClick={() => onDiscard(keyView.id)}>
             {t('common.key.discard')}
           </ActionButton>
         </div>

@@ -40,9 +40,9 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
     setTyped(view.companyId);
     setCommitted(view.companyId);
   }
-  /** The pair that the user was asked about, whose sending must be confirmed. */
+  /** ID of the pair that the user was asked about, whose sending must be confirmed. */
   const [askedAbout, setAskedAbout] = useState('');
-  const isAsking = key.toConfirm !== '' && askedAbout === key.publicKeyEnd;
+  const isAsking = key.toConfirm !== '' && askedAbout === key.id;
   const whyNotId = useId();
   const companyId = typed.trim();
   const whyNot = whyNotSend(view, companyId, t);
@@ -92,7 +92,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
               disabled={whyNot !== ''}
               onClick={() => {
                 setAskedAbout('');
-                actions.sendKey(true);
+                actions.sendKey(key.id, true);
               }}
             >
               {t('panel.handoff.confirmSend')}
@@ -114,8 +114,8 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             onClick={() => {
               // Firefox may fire the click before the blur of the field.
               commit();
-              if (key.toConfirm === '') actions.sendKey(false);
-              else setAskedAbout(key.publicKeyEnd);
+              if (key.toConfirm === '') actions.sendKey(key.id, false);
+              else setAskedAbout(key.id);
             }}
           >
             <Send size={15} />
@@ -145,12 +145,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
         </p>
       ) : null}
       {key.status === 'delivered' ? (
-        <ActionButton action="done" variant="primary" wide onClick={actions.done}>
+        <ActionButton action="done" variant="primary" wide onClick={() => actions.done(key.id)}>
           {t('panel.handoff.done')}
         </ActionButton>
       ) : null}
       {canFillAgain ? (
-        <ActionButton action="fill-again" wide onClick={actions.fillAgain}>
+        <ActionButton action="fill-again" wide onClick={() => actions.fillAgain(key.id)}>
           {t('panel.handoff.fillAgain')}
         </ActionButton>
       ) : null}

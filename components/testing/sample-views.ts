@@ -15,6 +15,7 @@ import { SAMPLE_CHECKS } from './sample-checks.ts';
 import { officeProtect } from './sample-profile.ts';
 
 const NO_KEY: KeyView = {
+  id: '',
   status: 'none',
   reason: null,
   isOffered: false,
@@ -29,6 +30,7 @@ const NO_KEY: KeyView = {
 };
 
 const HELD_KEY: KeyView = {
+  id: 'the-pair',
   status: 'held',
   reason: null,
   isOffered: false,

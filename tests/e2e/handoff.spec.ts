@@ -3,7 +3,16 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, passTime } from '../support/background.ts';
 import { checkConnection, formValues, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
 import { holdKey, PAIR } from '../support/seed-state.ts';
-import { HANDOFF, order, PANEL, receive, send } from '../support/setup-steps.ts';
+import {
+  cardSays,
+  HANDOFF,
+  openPortal,
+  openPortalForm,
+  order,
+  PANEL,
+  receive,
+  send,
+} from '../support/setup-steps.ts';
 import type { Tab, World } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -13,7 +22,7 @@ const EMPTY = ['', '', '', ''];
 test.beforeEach(({ world }) => holdKey(world));
 
 test('a form that is open is filled at once', async ({ world }) => {
-  const portal = await openForm(world);
+  const portal = await openPortalForm(world);
   await backTo(world);
   await order(world);
   await cardSays(portal, 'verified');
@@ -68,7 +77,7 @@ test('the card on the portal fills the form too', async ({ world }) => {
   const { tab } = world;
   await tab.hooks.type({ host: PANEL, attributes: { 'data-field': 'company-id' } }, CREDENTIALS.company);
   await tab.user.press('Enter');
-  const portal = await openForm(world);
+  const portal = await openPortalForm(world);
   await cardSays(portal, 'ready');
   expect(await formValues(portal)).toEqual(EMPTY);
   await portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
@@ -76,8 +85,8 @@ test('the card on the portal fills the form too', async ({ world }) => {
   expect(await formValues(portal)).toEqual(FILLED);
 });
 
-test('the form’s previous values are replaced, and no other field is changed', async ({ world }) => {
-  const portal = await openForm(world);
+test('what stood in the form before is replaced, and nothing else is touched', async ({ world }) => {
+  const portal = await openPortalForm(world);
   for (const label of ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key']) {
     await portal.user.replace(portal.page.getByLabel(label, { exact: true }), `old ${label}`);
   }
@@ -90,7 +99,7 @@ test('the form’s previous values are replaced, and no other field is changed',
 });
 
 test('of two portal tabs the one with the form is filled', async ({ world }) => {
-  const portal = await openForm(world);
+  const portal = await openPortalForm(world);
   const other = await openPortal(world);
   await other.page.getByRole('link', { name: 'Integrations' }).waitFor();
   await backTo(world);
@@ -100,24 +109,10 @@ test('of two portal tabs the one with the form is filled', async ({ world }) => 
   expect(await otherInputs(other)).toEqual([]);
 });
 
-test('of two tabs with the form only one is filled', async ({ world }) => {
-  const portal = await openForm(world);
-  const other = await openPortal(world, 'integrations/connectwise');
-  await other.page.getByLabel('Company ID').waitFor();
-  await backTo(world);
-  await order(world);
-  await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-handoff': 'verified' } });
-  const [filled, empty] = isFilled(await formValues(portal)) ? [portal, other] : [other, portal];
-  expect(await formValues(filled)).toEqual(FILLED);
-  expect(await formValues(empty)).toEqual(EMPTY);
-  await cardSays(filled, 'verified');
-  await cardSays(empty, 'ready');
-});
-
-test('a wrong company ID is filled in as it was typed, and the connection check reports it', async ({
+test('a wrong company ID is carried over as it was typed, and the connection check names it', async ({
   world,
 }) => {
-  const portal = await openForm(world);
+  const portal = await openPortalForm(world);
   await backTo(world);
   await order(world, 'brightwatr');
   await cardSays(portal, 'verified');
@@ -149,32 +144,11 @@ test('Done on the portal wipes the pair at once', async ({ world }) => {
   expect(await formValues(portal)).toEqual(FILLED);
 });
 
-const isFilled = (values: string[]) => values.every((value) => value !== '');
-
-/** A page of Office Protect in a new tab, opened by the user. */
-async function openPortal(world: World, path = ''): Promise<Tab> {
-  const page = await world.session.context.newPage();
-  await page.goto(world.sandbox.url.officeProtect + path);
-  return world.tabAt(page);
-}
-
-/** The same, signed in and with the form open. */
-async function openForm(world: World): Promise<Tab> {
-  const portal = await openPortal(world);
-  await signInToPortal(portal);
-  await openConnectWiseForm(portal);
-  return portal;
-}
-
 function backTo({ tab }: World): Promise<void> {
   return tab.page.bringToFront();
 }
 
-async function cardSays({ hooks }: Tab, handoff: string): Promise<void> {
-  await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': handoff } });
-}
-
-/** The values of all inputs of the page but the four. */
+/** What stands in every input of the page but the four. */
 function otherInputs({ page }: Tab): Promise<string[]> {
   const labels = ['ConnectWise site URL', 'Company ID', 'Public API key', 'Private API key'];
   return page

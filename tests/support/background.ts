@@ -61,6 +61,27 @@ export async function passTime(session: Session): Promise<void> {
   });
 }
 
+/** The cards that portal pages show now, as the background keeps them, by the name of their entry. */
+export async function shownCards(session: Session): Promise<[name: string, card: object][]> {
+  const all = Object.entries(await stored(session, 'session'));
+  return all.flatMap(([name, shown]): [string, object][] =>
+    name.startsWith('card:') ? [[name, (shown as { card: object }).card]] : [],
+  );
+}
+
+/** Shows an earlier card on its page, as the back/forward cache restores a page: the background does not know of it. */
+export async function restoreCard(session: Session, name: string, card: object): Promise<void> {
+  const worker = await session.serviceWorker();
+  const tabId = Number(name.slice('card:'.length));
+  await worker.evaluate(
+    (args) => chrome.tabs.sendMessage(args.tabId, { type: 'card', card: args.card }, { frameId: 0 }),
+    {
+      tabId,
+      card,
+    },
+  );
+}
+
 /** A pair as the vault keeps it. */
 export interface HeldPair {
   publicKey: string;

@@ -25,6 +25,9 @@ interface Target {
   frameId?: number;
 }
 
+/** Match patterns of the manifest. */
+export const BUILT_IN = ['https://*.myconnectwise.net/*', 'https://*.office-protect.com/*'];
+
 const started = () => ({
   /** The browser's own language. */
   language: 'en-US',
@@ -32,10 +35,10 @@ const started = () => ({
   local: new Map<string, unknown>(),
   /** Company policy. */
   managed: new Map<string, unknown>(),
-  /** Resolves when the browser has read company policy. */
-  policyRead: Promise.resolve(),
-  /** Match patterns of the granted host permissions. */
-  allowed: new Set<string>(),
+  /** When the browser tells company policy. */
+  policyTold: Promise.resolve(),
+  /** Match patterns that the user allowed; the built-in ones are, as after an installation. */
+  allowed: new Set<string>(BUILT_IN),
   /** Content scripts registered at run time, by id. */
   registered: new Map<string, { id: string; js: string[]; matches: string[] }>(),
   alarms: new Map<string, number>(),
@@ -52,6 +55,8 @@ const started = () => ({
   goneFrames: new Set<number>(),
   /** Tabs brought to the front, in order. */
   focused: [] as number[],
+  /** The tab that the user is in: the one that was opened or brought to the front last. */
+  active: -1,
 });
 
 /** The state of the browser; emptied before each test by `resetBrowser`. */
@@ -66,6 +71,7 @@ export function openTab(tab: Partial<FakeTab> & { url: string }): FakeTab {
   const id = tab.id ?? state.tabs.size + 1;
   const opened = { id, documentId: `document-${id}`, ...tab };
   state.tabs.set(id, opened);
+  state.active = id;
   return opened;
 }
 
@@ -112,10 +118,17 @@ function found(tabId: number): FakeTab {
   return tab;
 }
 
+/** What the browser tells of a tab: its address only where the extension may work. */
+function toldOf({ id, url }: FakeTab) {
+  const isAllowed = [...state.allowed].some((pattern) => isMatch(pattern, url));
+  return { id, url: isAllowed ? url : undefined, windowId: 1, active: id === state.active };
+}
+
 const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value ?? null));
 
 /** A match pattern `https://*.domain/*` or `https://host/*`. */
-function isMatch(pattern: string, url: string): boolean {
+function isMatch(pattern: string, url: string | undefined): boolean {
+  if (url === undefined) return false;
   const host = pattern.slice('https://'.length, -'/*'.length);
   const domain = host.startsWith('*.') ? host.slice(2) : null;
   const { protocol, hostname } = new URL(url);
@@ -136,7 +149,9 @@ export const browser = {
   storage: { session: storageArea('session'), local: storageArea('local'), managed: storageArea('managed') },
   permissions: {
     async contains({ origins }: { origins: string[] }) {
-      return origins.every((pattern) => state.allowed.has(pattern));
+      return origins.every((pattern) =>
+        [...state.allowed].some((allowed) => isMatch(allowed, pattern.replace('*.', 'any.'))),
+      );
     },
     async remove({ origins }: { origins: string[] }) {
       for (const pattern of origins) state.allowed.delete(pattern);
@@ -159,17 +174,17 @@ export const browser = {
     },
   },
   tabs: {
-    async query({ url }: { url: string | string[] }) {
+    async query({ url }: { url?: string | string[] }) {
       return [...state.tabs.values()]
-        .filter((tab) => [url].flat().some((pattern) => isMatch(pattern, tab.url)))
-        .map(({ id, url }) => ({ id, url, windowId: 1 }));
+        .map(toldOf)
+        .filter((tab) => url === undefined || [url].flat().some((pattern) => isMatch(pattern, tab.url)));
     },
     async get(tabId: number) {
-      const { id, url } = found(tabId);
-      return { id, url, windowId: 1 };
+      return toldOf(found(tabId));
     },
     async update(tabId: number) {
       state.focused.push(found(tabId).id);
+      state.active = tabId;
       return { id: tabId, windowId: 1 };
     },
     async create({ url }: { url: string }) {

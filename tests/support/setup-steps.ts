@@ -127,11 +127,21 @@ export async function order({ tab }: World, company: string = CREDENTIALS.compan
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'send-key' } });
 }
 
-/** The portal in a tab of its own, signed in and with the form open. */
-export async function openPortalForm({ session, sandbox, tabAt }: World): Promise<Tab> {
+/** A page of the portal in a tab of its own, opened by the user. */
+export async function openPortal({ session, sandbox, tabAt }: World, path = '', home?: string): Promise<Tab> {
   const page = await session.context.newPage();
-  await page.goto(sandbox.url.officeProtect);
-  const portal = await tabAt(page);
+  await page.goto((home ?? sandbox.url.officeProtect) + path);
+  return tabAt(page);
+}
+
+/** Waits until the card on a portal page says this. */
+export async function cardSays({ hooks }: Tab, handoff: string): Promise<void> {
+  await hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': handoff } });
+}
+
+/** The portal in a tab of its own, signed in and with the form open; `home` names another portal. */
+export async function openPortalForm(world: World, home?: string): Promise<Tab> {
+  const portal = await openPortal(world, '', home);
   await signInToPortal(portal);
   await openConnectWiseForm(portal);
   return portal;

@@ -19,6 +19,7 @@ import type { ViewState } from '../messages/contract.ts';
 import type { CheckView } from '../setup/view.ts';
 import { running } from './check-store.ts';
 import { handlers } from './handlers/index.ts';
+import { readSite } from './session.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -70,8 +71,8 @@ const hold = (publicKey = world.key.publicKey) =>
   );
 const typeCompany = (companyId = 'brightwater') => handlers['set-company-id']({ companyId }, frameOf(tab));
 const setClientId = (clientId = CLIENT_ID) => handlers['change-settings']({ clientId }, OPTIONS);
-const clickButton = (button: 'check-key' | 'cancel-check' | 'discard-key') =>
-  handlers[button]({}, frameOf(tab));
+const press = (button: 'check-key' | 'cancel-check') => handlers[button]({}, frameOf(tab));
+const discard = async () => handlers['discard-key']({ pairId: (await readSite(SITE)).key.id }, frameOf(tab));
 async function viewed(): Promise<CheckView> {
   const shown = (await handlers['get-state']({}, frameOf(tab))) as ViewState;
   return shown.view.check;
@@ -202,7 +203,7 @@ describe('a key is no longer sent', () => {
     fail('/system/mysecurity', 'silent');
     await clickButton('check-key');
     await eventually(() => expect(signed()).toHaveLength(1));
-    await clickButton('discard-key');
+    await discard();
     await eventually(() => expect(running.size).toBe(0));
     expect(signed()).toHaveLength(1);
   });
@@ -229,12 +230,15 @@ describe('the setup continues', () => {
       url: `${PORTAL}/integrations`,
       answer: ({ type }) => (type === 'fill' ? { status: 'verified', reason: null } : null),
     });
-    return { portal, status: handlers['form-status']({ status: 'ready', reason: null }, frameOf(portal)) };
+    return {
+      portal,
+      status: handlers['form-status']({ status: 'ready', reason: null, nonce: 'N' }, frameOf(portal)),
+    };
   };
   const handOff = async () => {
     const { portal, status } = form();
     await status;
-    await handlers['send-key']({ isConfirmed: false }, frameOf(tab));
+    await handlers['send-key']({ pairId: (await readSite(SITE)).key.id, isConfirmed: false }, frameOf(tab));
     expect(arrived('fill', portal)).toHaveLength(1);
     expect(await take(SITE)).not.toBeNull();
   };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   arrived,
+  BUILT_IN,
   browser,
   type FakeTab,
   frameOf,
@@ -12,9 +13,10 @@ import { FAR_PORTAL, ITS_KEY, keyPage, PORTAL, SITE, seen } from '../../tests/su
 import { Secret } from '../key/secret.ts';
 import { siteOfAlarm, take } from '../key/vault.ts';
 import type { HandoffStatus } from '../setup/view.ts';
-import { formChanged } from './deliver-key.ts';
+import { fillHere, formChanged } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
 import { expireKey, resume } from './key-expiry.ts';
+import { onPermissionsRemoved } from './permissions.ts';
 import { changeSite, readSite } from './session.ts';
 import { readRecords } from './undelivered-keys.ts';
 
@@ -40,12 +42,35 @@ async function capture(tab: FakeTab, name = 'One'): Promise<void> {
 
 /** A portal tab in which the form script runs; its form answers an order with `result`. */
 function portal(url = `${PORTAL}/integrations`, result: unknown = VERIFIED): FakeTab {
-  return openTab({ url, answer: ({ type }) => (type === 'fill' ? result : type === 'card') });
+  const tab = openTab({ url });
+  tab.answer = ({ type }) => (type === 'fill' ? result : nonceOf(tab));
+  return tab;
 }
+/** The name that the form script gave to the document of a tab. */
+const nonceOf = ({ documentId }: FakeTab) => `nonce of ${documentId}`;
+/** The form in a tab, as the background knows it. */
+const formIn = (tab: FakeTab) => ({ ...frameOf(tab), nonce: nonceOf(tab) });
 const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
-  handlers['form-status']({ status, reason: status === 'ready' ? null : 'no-form' }, frameOf(tab));
+  handlers['form-status'](
+    { status, reason: status === 'ready' ? null : 'no-form', nonce: nonceOf(tab) },
+    frameOf(tab),
+  );
+/** The user goes to a tab. */
+const goTo = (tab: FakeTab) => browser.tabs.update(tab.id);
 
-const send = (tab: FakeTab) => handlers['send-key']({ isConfirmed: false }, frameOf(tab));
+const pairOf = async (tab: FakeTab) => (await readSite(new URL(tab.url).origin)).key.id;
+const send = async (tab: FakeTab, isConfirmed = false) =>
+  handlers['send-key']({ pairId: await pairOf(tab), isConfirmed }, frameOf(tab));
+/** The user clicks a button of a view that shows the pair of its site. */
+const press = async (button: 'fill-again' | 'discard-key' | 'done', tab: FakeTab) =>
+  handlers[button]({ pairId: await pairOf(tab) }, frameOf(tab));
+/** The user clicks a button of the card on a page; of the last one that it showed, unless another pair is named. */
+const click = (button: 'portal-fill' | 'portal-wipe', tab: FakeTab, pairId = pairOnCard(tab)) =>
+  handlers[button]({ pairId, nonce: nonceOf(tab) }, frameOf(tab));
+function pairOnCard(tab: FakeTab): string {
+  const cards = arrived('card', tab).flatMap(({ card }) => (card ? [card as { pairId: string }] : []));
+  return cards.at(-1)?.pairId ?? '';
+}
 const orders = () =>
   state.sent.filter(({ message }) => message.type === 'fill').map(({ message }) => message.order);
 /** Files that were injected into a tab. */
@@ -88,6 +113,7 @@ describe('an order with the form open', () => {
           order: {
             id: expect.any(String),
             origin: PORTAL,
+            nonce: nonceOf(form),
             siteUrl: `${SITE}/`,
             companyId: 'acme',
             publicKey: 'PublicOne',
@@ -108,14 +134,41 @@ describe('an order with the form open', () => {
   test('skips portal tabs without a form', async () => {
     const tab = await connectWise();
     const without = portal();
-    const form = portal(`${FAR_PORTAL}/setup`);
+    const form = portal(`${PORTAL}/setup`);
     await formIs(without, 'refused');
     await formIs(form, 'ready');
     await capture(tab);
     await send(tab);
     expect(arrived('fill', without)).toEqual([]);
     expect(arrived('fill', form)).toHaveLength(1);
-    expect((await handoffOf()).host).toBe('eu.office-protect.com');
+  });
+
+  test('does not go to the form of another portal than the one that was named: its card names it, and waits', async () => {
+    const tab = await connectWise();
+    const far = portal(`${FAR_PORTAL}/setup`);
+    await formIs(far, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(state.focused).toEqual([far.id]);
+    expect(await handoffOf()).toMatchObject({ status: 'waiting', host: 'portal.office-protect.com' });
+    expect(lastCard(far)).toMatchObject({ handoff: 'ready', host: 'eu.office-protect.com' });
+    await click('portal-fill', far);
+    expect(orders()).toMatchObject([{ origin: FAR_PORTAL }]);
+    expect(await handoffOf()).toMatchObject({ status: 'verified', host: 'eu.office-protect.com' });
+  });
+
+  test('goes to none of several forms: the user chooses on the cards', async () => {
+    const tab = await connectWise();
+    const forms = [portal(), portal(`${PORTAL}/other`)];
+    for (const form of forms) await formIs(form, 'ready');
+    await capture(tab);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(forms.map(lastCard)).toMatchObject([{ handoff: 'ready' }, { handoff: 'ready' }]);
+    await click('portal-fill', forms[1] as FakeTab);
+    expect(forms.map((form) => arrived('fill', form).length)).toEqual([0, 1]);
+    expect(forms.map(lastCard)).toMatchObject([{ handoff: 'ready' }, { handoff: 'verified' }]);
   });
 
   test('skips a form that is gone', async () => {
@@ -203,13 +256,40 @@ describe('an order without a form', () => {
     expect((await handoffOf()).status).toBe('verified');
   });
 
-  test('is carried out by one of two forms that are ready at the same moment', async () => {
+  test('is carried out by one of two forms at most that are ready at the same moment: the one the user is at', async () => {
     const tab = await connectWise();
     const forms = [portal(), portal(`${PORTAL}/other`)];
     await capture(tab);
     await send(tab);
     await Promise.all([...forms, ...forms].map((form) => formIs(form, 'ready')));
+    expect(orders().length).toBeLessThan(2);
+    const inFront = forms.find(({ id }) => id === state.active);
+    expect(forms.filter((form) => form !== inFront).flatMap((form) => arrived('fill', form))).toEqual([]);
+  });
+
+  test('is not carried out in a tab that the user is not in: its card waits for a click', async () => {
+    const tab = await connectWise();
+    const form = portal(`${PORTAL}/dashboard`);
+    await capture(tab);
+    await send(tab);
+    await goTo(tab);
+    await formIs(form, 'ready');
+    expect(orders()).toEqual([]);
+    expect(lastCard(form)).toMatchObject({ handoff: 'ready', host: 'portal.office-protect.com' });
+    await goTo(form);
+    expect(orders()).toEqual([]);
+    await click('portal-fill', form);
     expect(orders()).toHaveLength(1);
+  });
+
+  test('is not carried out by the form of another portal, though the user is there', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    await send(tab);
+    const far = portal(`${FAR_PORTAL}/setup`);
+    await formIs(far, 'ready');
+    expect(orders()).toEqual([]);
+    expect(lastCard(far)).toMatchObject({ handoff: 'ready', host: 'eu.office-protect.com' });
   });
 
   test('is not repeated when it is refused: the user must order again', async () => {
@@ -220,7 +300,7 @@ describe('an order without a form', () => {
     await formIs(form, 'ready');
     await formIs(form, 'ready');
     expect(orders()).toHaveLength(1);
-    await handlers['fill-again']({}, frameOf(tab));
+    await press('fill-again', tab);
     expect(orders()).toHaveLength(2);
   });
 
@@ -229,7 +309,7 @@ describe('an order without a form', () => {
     const form = portal();
     await capture(tab);
     await send(tab);
-    await handlers['discard-key']({}, frameOf(tab));
+    await press('discard-key', tab);
     await formIs(form, 'ready');
     expect(orders()).toEqual([]);
     expect(await take(SITE)).toBeNull();
@@ -285,7 +365,7 @@ describe('no order is carried out', () => {
     await formIs(portal(), 'ready');
     await send(tab);
     expect(orders()).toEqual([]);
-    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-key' });
+    expect((await handoffOf()).status).toBe('idle');
   });
 
   test('without a company ID, since the form needs all four values', async () => {
@@ -295,7 +375,7 @@ describe('no order is carried out', () => {
     await capture(tab);
     expect(lastCard(form)).toBeNull();
     await send(tab);
-    await handlers['portal-fill']({}, frameOf(form));
+    await click('portal-fill', form, await pairOf(tab));
     expect(orders()).toEqual([]);
     expect((await handoffOf()).status).toBe('idle');
   });
@@ -307,9 +387,10 @@ describe('no order is carried out', () => {
       const form = portal();
       await capture(tab);
       await send(tab);
-      await formChanged({ ...frameOf(form), origin }, true);
+      await formChanged({ ...formIn(form), origin }, true);
+      await fillHere({ ...formIn(form), origin }, await pairOf(tab));
       expect(orders()).toEqual([]);
-      expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'wrong-origin' });
+      expect((await handoffOf()).status).toBe('waiting');
     },
   );
 });
@@ -328,7 +409,7 @@ describe('after the background was stopped', () => {
     await capture(tab);
     await send(tab);
     await left('waiting');
-    await state.session.set(`form:${form.id}`, frameOf(form));
+    state.session.set(`form:${form.id}`, formIn(form));
     await Promise.all([resume(), formIs(form, 'ready')]);
     expect(orders()).toHaveLength(1);
     expect((await handoffOf()).status).toBe('verified');
@@ -395,7 +476,7 @@ describe('after a verified handoff', () => {
     const { tab } = await delivered();
     expect(await keyOf()).toMatchObject({ status: 'delivered', expiresAt: Date.now() + 2 * MINUTE });
     await pass(2 * MINUTE - 1);
-    await handlers['fill-again']({}, frameOf(tab));
+    await press('fill-again', tab);
     expect(orders()).toHaveLength(2);
     await pass(1);
     expect(await take(SITE)).toBeNull();
@@ -406,7 +487,7 @@ describe('after a verified handoff', () => {
   test('filling again does not extend its time', async () => {
     const { tab } = await delivered();
     await pass(MINUTE);
-    await handlers['fill-again']({}, frameOf(tab));
+    await press('fill-again', tab);
     await pass(MINUTE);
     expect(await take(SITE)).toBeNull();
   });
@@ -423,7 +504,7 @@ describe('after a verified handoff', () => {
 
   test('Done wipes it at once', async () => {
     const { tab } = await delivered();
-    await handlers.done({}, frameOf(tab));
+    await press('done', tab);
     expect(await take(SITE)).toBeNull();
     expect((await keyOf()).status).toBe('wiped');
     expect((await handoffOf()).status).toBe('verified');
@@ -431,7 +512,7 @@ describe('after a verified handoff', () => {
 
   test('the card’s button wipes it at once, and removes the card', async () => {
     const { form } = await delivered();
-    await handlers['portal-wipe']({}, frameOf(form));
+    await click('portal-wipe', form);
     expect(await take(SITE)).toBeNull();
     expect(lastCard(form)).toBeNull();
   });
@@ -462,7 +543,7 @@ describe('after a verified handoff', () => {
     await send(tab);
     expect(await readRecords(SITE)).toHaveLength(2);
     form.answer = ({ type }) => (type === 'fill' ? VERIFIED : null);
-    await handlers['fill-again']({}, frameOf(tab));
+    await press('fill-again', tab);
     expect(await readRecords(SITE)).toEqual([]);
   });
 
@@ -479,7 +560,7 @@ describe('after a verified handoff', () => {
     const form = portal();
     form.answer = async ({ type }) => {
       if (type !== 'fill') return null;
-      await handlers['discard-key']({}, frameOf(tab));
+      await press('discard-key', tab);
       return VERIFIED;
     };
     await formIs(form, 'ready');
@@ -488,6 +569,144 @@ describe('after a verified handoff', () => {
     expect(await keyOf()).toMatchObject({ status: 'wiped', expiresAt: null });
     expect((await handoffOf()).status).toBe('verified');
     expect(await take(SITE)).toBeNull();
+  });
+});
+
+describe('a view that shows another pair than the one that is held', () => {
+  test.each(['send-key', 'fill-again', 'discard-key', 'done'] as const)(
+    'does nothing with %s but is brought up to date',
+    async (type) => {
+      const tab = await connectWise();
+      await formIs(portal(), 'ready');
+      await capture(tab, 'One');
+      const pairId = await pairOf(tab);
+      // Another record was opened since, so the first pair is still one to be told of.
+      await handlers.observed(seen(keyPage({ view: 'list', privateKey: 'absent' })), frameOf(tab));
+      await capture(tab, 'Two');
+      expect(await readRecords(SITE)).toHaveLength(2);
+      const before = { key: await keyOf(), records: await readRecords(SITE) };
+      const told = state.told.length;
+      if (type === 'send-key') await handlers[type]({ pairId, isConfirmed: true }, frameOf(tab));
+      else await handlers[type]({ pairId }, frameOf(tab));
+      expect(orders()).toEqual([]);
+      expect({ key: await keyOf(), records: await readRecords(SITE) }).toEqual(before);
+      expect(state.told.slice(told)).toMatchObject([{ state: { view: { key: { id: before.key.id } } } }]);
+    },
+  );
+});
+
+describe('a browser that names no documents', () => {
+  const unnamed = (tab: FakeTab) => ({ ...frameOf(tab), documentId: '' });
+  async function readyToSend() {
+    const tab = await connectWise();
+    const form = portal();
+    const { documentId: _, ...same } = formIn(form);
+    await formChanged({ ...same, documentId: '' }, true);
+    await capture(tab);
+    return { tab, form };
+  }
+
+  test('gets the order into the document that reported the form', async () => {
+    const { tab, form } = await readyToSend();
+    await send(tab);
+    expect(state.sent.find(({ message }) => message.type === 'fill')?.target).toEqual({ frameId: 0 });
+    await handlers['portal-fill']({ pairId: pairOnCard(form), nonce: nonceOf(form) }, unnamed(form));
+    expect(orders()).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<FakeTab>]>([
+    ['another document', { documentId: 'the next one' }],
+    ['no form script', { answer: () => null }],
+  ])('gets none where there is %s since', async (_, since) => {
+    const { tab, form } = await readyToSend();
+    Object.assign(form, since);
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-form' });
+  });
+
+  test('does not get the pair that replaced the one that was ordered', async () => {
+    const { tab, form } = await readyToSend();
+    form.answer = async ({ type }) => {
+      if (type === 'which-document') await capture(tab, 'Two');
+      return nonceOf(form);
+    };
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
+  });
+
+  test('gets none where the tab has left the portal at the last moment', async () => {
+    const { tab, form } = await readyToSend();
+    form.answer = ({ type }) => {
+      if (type === 'which-document') form.url = `${FAR_PORTAL}/`;
+      return nonceOf(form);
+    };
+    await send(tab);
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-form' });
+  });
+});
+
+describe('a host permission that is revoked', () => {
+  const [CONNECTWISE, PORTALS] = BUILT_IN as [string, string];
+
+  test.each([
+    ['of ConnectWise', CONNECTWISE],
+    ['of the portal', PORTALS],
+  ])('%s counts for a delivery that is under way', async (_, pattern) => {
+    const tab = await connectWise();
+    const form = portal();
+    await capture(tab);
+    await send(tab);
+    const contains = browser.permissions.contains;
+    vi.spyOn(browser.permissions, 'contains').mockImplementation(async (asked) => {
+      // Revoked once the order is taken over for the form.
+      if ((await handoffOf()).running) state.allowed.delete(pattern);
+      return contains(asked);
+    });
+    await formIs(form, 'ready');
+    expect(orders()).toEqual([]);
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-permission' });
+  });
+
+  test('of ConnectWise: the pair is wiped, its record stays, the scripts stop, panel and card say why', async () => {
+    const tab = await connectWise();
+    tab.answer = () => true;
+    const form = portal();
+    await handlers.observed(seen(keyPage()), frameOf(tab));
+    await formIs(form, 'ready');
+    await capture(tab);
+    state.allowed.delete(CONNECTWISE);
+    await onPermissionsRemoved();
+    expect(await take(SITE)).toBeNull();
+    expect((await keyOf()).status).toBe('wiped');
+    expect(await readRecords(SITE)).toHaveLength(1);
+    expect(lastCard(form)).toMatchObject({ handoff: 'refused', reason: 'no-permission' });
+    await handlers['request-form']({ because: 'opened' }, frameOf(form));
+    expect(lastCard(form)).toBeNull();
+    expect([arrived('stop', tab).length, arrived('stop', form).length]).toEqual([1, 0]);
+    expect(arrived('state', tab).at(-1)).toMatchObject({
+      state: {
+        view: { problems: [{ landmark: 'host-permission', text: expect.stringMatching(/no longer/) }] },
+      },
+    });
+    await send(tab);
+    expect(orders()).toEqual([]);
+  });
+
+  test('of the portal: the order is over, its card stays and says why; the pair is kept', async () => {
+    const tab = await connectWise();
+    const open = portal(`${PORTAL}/dashboard`);
+    await capture(tab);
+    await send(tab);
+    expect(lastCard(open)).toMatchObject({ handoff: 'waiting' });
+    state.allowed.delete(PORTALS);
+    await onPermissionsRemoved();
+    expect(await handoffOf()).toMatchObject({ status: 'refused', reason: 'no-permission' });
+    expect(arrived('stop', open)).toMatchObject([{ card: { handoff: 'refused', reason: 'no-permission' } }]);
+    expect((await keyOf()).status).toBe('held');
+    expect(arrived('stop', tab)).toEqual([]);
   });
 });
 
@@ -530,6 +749,7 @@ describe('the card on a portal page', () => {
     site: 'na.myconnectwise.net',
     host: 'portal.office-protect.com',
     publicKeyEnd: 'cOne',
+    pairId: expect.any(String),
   };
 
   test('offers to fill a form that is there, and names both hosts', async () => {
@@ -546,7 +766,7 @@ describe('the card on a portal page', () => {
   test('has the form script injected, once, into a page that has only the probe', async () => {
     const tab = await connectWise();
     const open = portal(`${PORTAL}/dashboard`);
-    open.answer = ({ type }) => type === 'card' && state.scripts.some(({ tabId }) => tabId === open.id);
+    open.answer = () => (state.scripts.some(({ tabId }) => tabId === open.id) ? nonceOf(open) : null);
     await capture(tab);
     expect(scriptsIn(open)).toEqual([]);
     await send(tab);
@@ -571,7 +791,7 @@ describe('the card on a portal page', () => {
     const form = portal();
     await formIs(form, 'ready');
     await capture(tab);
-    await handlers['portal-fill']({}, frameOf(form));
+    await click('portal-fill', form);
     expect(orders()).toHaveLength(1);
     expect(arrived('card', form).map((message) => message.card)).toEqual([
       null,
@@ -603,7 +823,7 @@ describe('the card on a portal page', () => {
     form.documentId = 'reloaded';
     await formIs(form, 'ready');
     expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
-    await handlers['portal-fill']({}, frameOf(form));
+    await click('portal-fill', form);
     expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
   });
 
@@ -624,11 +844,75 @@ describe('the card on a portal page', () => {
     expect(lastCard(form)).toBeNull();
   });
 
-  test('gives no order when no key is held', async () => {
+  test.each(['portal-fill', 'portal-wipe'] as const)(
+    'of a pair that was replaced is brought up to date by %s, and does nothing to the next pair and its record',
+    async (button) => {
+      const tab = await connectWise();
+      const form = portal();
+      await formIs(form, 'ready');
+      await capture(tab, 'One');
+      const old = pairOnCard(form);
+      await capture(tab, 'Two');
+      const before = { key: await keyOf(), handoff: await handoffOf(), records: await readRecords(SITE) };
+      await click(button, form, old);
+      expect(orders()).toEqual([]);
+      expect({ key: await keyOf(), handoff: await handoffOf(), records: await readRecords(SITE) }).toEqual(
+        before,
+      );
+      expect(lastCard(form)).toEqual({
+        ...card,
+        handoff: 'ready',
+        publicKeyEnd: 'cTwo',
+        pairId: before.key.id,
+      });
+      expect((await take(SITE))?.privateKey.reveal()).toBe('PrivateTwo');
+    },
+  );
+
+  test('of a pair whose time is up does not forget its record', async () => {
+    const tab = await connectWise();
     const form = portal();
     await formIs(form, 'ready');
-    await handlers['portal-fill']({}, frameOf(form));
-    await handlers['portal-wipe']({}, frameOf(form));
+    await capture(tab);
+    await pass(15 * MINUTE);
+    await click('portal-wipe', form);
+    expect(await readRecords(SITE)).toHaveLength(1);
+    expect((await keyOf()).status).toBe('expired');
+    expect(lastCard(form)).toBeNull();
+  });
+
+  test.each(['portal-fill', 'portal-wipe'] as const)(
+    'must be on the very document that asks for %s, unless the order is for its host',
+    async (button) => {
+      const tab = await connectWise();
+      const form = portal();
+      await formIs(form, 'ready');
+      await capture(tab);
+      const pairId = await pairOf(tab);
+      const other = portal(`${FAR_PORTAL}/setup`);
+      await click(button, other, pairId);
+      await handlers[button]({ pairId, nonce: 'another document of the same tab' }, frameOf(form));
+      expect(orders()).toEqual([]);
+      expect((await keyOf()).status).toBe('held');
+    },
+  );
+
+  test('is forgotten with its document: the next one in the tab did not show it', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    await formIs(form, 'ready');
+    await capture(tab);
+    form.answer = () => null;
+    await handlers['request-form']({ because: 'opened' }, frameOf(form));
+    await click('portal-fill', form, await pairOf(tab));
+    expect(orders()).toEqual([]);
+  });
+
+  test('asks for nothing when no key is held', async () => {
+    const form = portal();
+    await formIs(form, 'ready');
+    await click('portal-fill', form);
+    await click('portal-wipe', form);
     expect(orders()).toEqual([]);
     expect(lastCard(form)).toBeNull();
   });
@@ -639,7 +923,7 @@ describe('the card on a portal page', () => {
     await formIs(form, 'ready');
     await capture(tab);
     await send(tab);
-    await handlers.done({}, frameOf(tab));
+    await press('done', tab);
     const rest = { ...state, sent: state.sent.filter(({ message }) => message.type !== 'fill') };
     const said = JSON.stringify(rest, (_, value) => (value instanceof Map ? [...value] : value));
     expect(said).not.toContain('PrivateOne');
@@ -649,7 +933,7 @@ describe('the card on a portal page', () => {
   test('in a tab that is closed at that moment does not stop an order', async () => {
     const tab = await connectWise();
     const form = portal();
-    const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1 };
+    const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1, active: false };
     const query = browser.tabs.query;
     vi.spyOn(browser.tabs, 'query').mockImplementation(async (which) => [...(await query(which)), closed]);
     await formIs(form, 'ready');
@@ -705,7 +989,7 @@ describe('with two sites that hold a key', () => {
       await formIs(form, 'ready');
       await send(sites[which]);
       expect(lastCard(form)).toMatchObject({ handoff: 'verified', site: new URL(sent).host });
-      await handlers['portal-wipe']({}, frameOf(form));
+      await click('portal-wipe', form);
       expect(await take(sent)).toBeNull();
       expect(await take(other)).not.toBeNull();
       expect(lastCard(form)).toMatchObject({ handoff: 'ready', site: new URL(other).host });
@@ -736,13 +1020,13 @@ describe('a pair that is not this setup’s', () => {
     await formIs(form, 'ready');
     expect(await handlers['key-pair']({ ...pair(), ...facts }, frameOf(tab))).toBe(true);
     await send(tab);
-    await handlers['fill-again']({}, frameOf(tab));
-    await handlers['portal-fill']({}, frameOf(form));
+    await press('fill-again', tab);
+    await click('portal-fill', form, await pairOf(tab));
     expect(orders()).toEqual([]);
     expect(lastCard(form)).toBeNull();
-    await handlers['send-key']({ isConfirmed: true }, frameOf(tab));
+    await send(tab, true);
     expect(orders()).toHaveLength(1);
-    await handlers['fill-again']({}, frameOf(tab));
+    await press('fill-again', tab);
     expect(orders()).toHaveLength(2);
   });
 
@@ -751,7 +1035,7 @@ describe('a pair that is not this setup’s', () => {
     const form = portal();
     await formIs(form, 'ready');
     await handlers['key-pair']({ ...pair(), ...OTHERS['of another member'] }, frameOf(tab));
-    await handlers['send-key']({ isConfirmed: true }, frameOf(tab));
+    await send(tab, true);
     const next = { publicKey: new Secret('PublicTwo'), privateKey: new Secret('PrivateTwo') };
     await handlers['key-pair']({ ...next, ...OTHERS['of another member'] }, frameOf(tab));
     await send(tab);

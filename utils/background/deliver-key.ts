@@ -1,248 +1,217 @@
 /**
- * Carries a key pair from the vault to one form of the vendor's portal. A pair leaves only for the top frame of
- * a granted portal origin, after the user clicked a button, once per order; results contain no value, and
- * count for the pair that was sent alone.
+ * Runs the handoff: gathers the facts of an event, lets `setup/handoff.ts` decide, and does what that says. A pair leaves
+ * only in the effect `send`: to one document of the portal that the user was told, once an order. Results hold no value.
  */
 import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
-import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
-import { isToConfirm } from '../setup/record-view.ts';
-import { type HandoffRecord, isHeld, NO_HANDOFF, type SiteState, withoutKey } from '../setup/state.ts';
-import { publish, push } from './publish.ts';
+import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
+import {
+  type HandoffEffect,
+  type HandoffEvent,
+  NO_PERMISSION,
+  type PortalForm,
+  type Preparation,
+} from '../setup/handoff-events.ts';
+import type { SiteState } from '../setup/state.ts';
+import { forgetCard, showCard, showCards, shownCard } from './cards.ts';
+import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal-forms.ts';
+import { publish } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
-import { kindNow, readProfile, tabsFor } from './settings.ts';
-import { languageNow } from './texts.ts';
+import { isAllowed, kindNow, readProfile, tabsFor } from './settings.ts';
 import { forgetUpTo } from './undelivered-keys.ts';
 
-/** How long a delivered pair is kept for "Fill again", in ms. */
-const GRACE = 2 * 60_000;
-/** Distinguishes an order that is running now from one that was running when the background was stopped. */
-const LIFE: string = crypto.randomUUID();
+/** Orders that were begun since the background started: others were left behind by an earlier start. */
+const ours = new Set<string>();
 
-/** A portal tab's form, as its form script last reported. */
-interface PortalForm {
-  tabId: number;
-  origin: string;
-  documentId: string;
+/** The only way in which a handoff changes. Returns whether the event changed anything, after its effects were run. */
+export async function dispatch(site: string, event: HandoffEvent): Promise<boolean> {
+  const profile = await readProfile();
+  let effects: HandoffEffect[] = [];
+  let isChanged = false;
+  await changeSite(site, (before) => {
+    const { state, effects: next } = handoffAfter(profile, before, event);
+    isChanged = state !== before;
+    effects = next;
+    return state;
+  });
+  for (const effect of effects) await run(site, effect);
+  return isChanged;
 }
 
-const readyKey = (tabId: number) => `form:${tabId}`;
-const filledKey = (tabId: number) => `filled:${tabId}`;
-
-/**
- * The user's order: fill the open form, or wait for it, in an open portal or a new one. A pair that is not this setup's
- * is not sent until the user has confirmed that.
- */
-export async function sendKey(site: string, isConfirmed: boolean): Promise<void> {
-  if (isConfirmed)
-    await changeSite(site, (state) => ({ ...state, key: { ...state.key, isSendingConfirmed: true } }));
-  if (await mustBeConfirmed(site)) return;
-  const { tabs: portals, home } = await tabsFor('portal');
-  const form = await readyFormOf(portals);
-  if (form) {
-    await focusTab(form.tabId);
-    return deliver(site, form);
-  }
-  await setHandoff(site, { ...NO_HANDOFF, status: 'waiting', host: new URL(home).host });
-  const open = portals.find(({ url }) => url && new URL(url).origin === new URL(home).origin);
-  if (open?.id === undefined) await browser.tabs.create({ url: home });
-  else await focusTab(open.id);
-  await showCards();
+/** The user's order in a view: fill the form that is ready, or wait for it in an open portal or a new one. */
+export async function sendKey(site: string, pairId: string, isConfirmed: boolean): Promise<void> {
+  const [hasCompanyId, host, forms] = await Promise.all([
+    isCompanyKnown(site),
+    namedHost(await readSite(site)),
+    readyForms(),
+  ]);
+  const order = newOrder();
+  await dispatch(site, { type: 'ordered', pairId, order, isConfirmed, hasCompanyId, host, forms });
 }
 
-/** Stores whether a portal tab's form is ready; a waiting order is delivered as soon as one is. */
+/** A form script reported. An order that waits may be for this form. */
 export async function formChanged(form: PortalForm, isReady: boolean): Promise<void> {
-  if (!isReady) await browser.storage.session.remove(readyKey(form.tabId));
-  else await browser.storage.session.set({ [readyKey(form.tabId)]: form });
-  const site = isReady ? await siteWith(isWaiting) : null;
-  if (site && (await claim(site))) await deliver(site, form);
-  else await showCard(form.tabId);
+  await noteForm(form, isReady);
+  const isTaken = isReady && (await offer(form));
+  if (!isTaken) await showCard(form.tabId);
 }
 
-/**
- * Goes on after the background was stopped: an order that waits and was not sent yet goes to the form
- * that is ready; one that was sent, and whose result was not received, is reported as such.
- */
+/** A new document is in the tab: it has no form yet and shows no card, whatever was there before. */
+export async function pageOpened(form: PortalForm): Promise<void> {
+  await forgetCard(form.tabId);
+  await formChanged(form, false);
+}
+
+/** The user clicked Fill on a card. A click on an old card only brings that up to date. */
+export async function fillHere(form: PortalForm, pairId: string): Promise<void> {
+  const site = await siteOfPair(pairId);
+  const isDone =
+    site !== null &&
+    (await dispatch(site, {
+      type: 'fill-here',
+      pairId,
+      form,
+      order: newOrder(),
+      hasCompanyId: await isCompanyKnown(site),
+      wasShown: await isShownIn(form, pairId),
+    }));
+  if (!isDone) await showCard(form.tabId);
+}
+
+/** The site whose pair the user may wipe from this page; null for a click that does not count. */
+export async function siteToWipe(page: PortalForm, pairId: string): Promise<string | null> {
+  const site = await siteOfPair(pairId);
+  if (site === null) return null;
+  const click = { pairId, origin: page.origin, wasShown: await isShownIn(page, pairId) };
+  return mayAct(await readSite(site), click) ? site : null;
+}
+
+/** Goes on after the background was stopped. */
 export async function resumeOrders(): Promise<void> {
   for (const [site, { handoff }] of await readSites()) {
-    if (handoff.running && handoff.running !== LIFE) {
-      await setHandoff(site, ({ handoff: left }) =>
-        left.running === handoff.running ? { ...left, running: '' } : left,
-      );
+    await dispatch(site, { type: 'resumed', left: ours.has(handoff.running) ? '' : handoff.running });
+  }
+}
+
+async function run(site: string, effect: HandoffEffect): Promise<unknown> {
+  switch (effect.type) {
+    case 'focus':
+      return focusTab(effect.tabId);
+    case 'open':
+      return openPortal(`https://${effect.host}`);
+    case 'prepare': {
+      const { order, form, pairId } = effect;
+      return dispatch(site, { type: 'prepared', order, form, ...(await preparation(site, pairId, form)) });
     }
-    if (handoff.status !== 'waiting') continue;
-    const form = await readyFormOf((await tabsFor('portal')).tabs);
-    if (form && (await claim(site))) await deliver(site, form);
+    case 'send': {
+      const { order, pairId } = effect;
+      const result = await send(site, effect);
+      return dispatch(site, { type: 'answered', order, pairId, result, now: Date.now() });
+    }
+    case 'settle':
+      await forgetUpTo(site, effect.pairId);
+      return shorten(site, effect.pairId, Math.max(0, effect.until - Date.now()));
+    case 'look':
+      for (const form of await readyForms()) if (await offerTo(site, form)) return true;
+      return false;
+    case 'show':
+      return Promise.all([publish(site), showCards()]);
   }
 }
 
-/** The user clicked Fill on the portal page itself. */
-export async function fillHere(form: PortalForm): Promise<void> {
-  const site = await siteOnPortal(form.origin);
-  if (site) await deliver(site, form);
-  else await push(form.tabId, { type: 'card', card: null }, 0);
+/** Offers a form to the orders that wait, the latest pair first. Returns whether one took it. */
+async function offer(form: PortalForm): Promise<boolean> {
+  const waiting = [...(await readSites())].filter(([, { handoff }]) => handoff.status === 'waiting');
+  waiting.sort(([, a], [, b]) => (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
+  for (const [site] of waiting) if (await offerTo(site, form)) return true;
+  return false;
 }
 
-/** The site whose pair a portal page, named by any of its addresses, is about: one that was sent there, else the latest that was not sent yet. */
-export async function siteOnPortal(origin: string): Promise<string | null> {
-  const { host } = new URL(origin);
-  return (
-    (await siteWith(({ handoff }) => handoff.status !== 'idle' && handoff.host === host)) ??
-    (await siteWith(({ handoff }) => handoff.status === 'idle'))
-  );
+async function offerTo(site: string, form: PortalForm): Promise<boolean> {
+  const [hasCompanyId, isInFront, forms] = await Promise.all([
+    isCompanyKnown(site),
+    isActive(form),
+    readyForms(),
+  ]);
+  const order = newOrder();
+  return dispatch(site, { type: 'form-ready', order, hasCompanyId, form, isActive: isInFront, forms });
 }
 
-/** The site with the latest pair of those that hold one and fit. */
-async function siteWith(fits: (state: SiteState) => boolean): Promise<string | null> {
-  const held = [...(await readSites())].filter(([, state]) => isHeld(state.key) && fits(state));
-  held.sort(([, a], [, b]) => (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
-  return held[0]?.[0] ?? null;
+/** What must hold at the moment of sending. The browser is asked, since the user can revoke a host permission at any time. */
+async function preparation(site: string, pairId: string, form: PortalForm): Promise<Preparation> {
+  const isRight = (await kindNow(site)) === 'connectwise' && (await kindNow(form.origin)) === 'portal';
+  const isPermitted = (await isAllowed(site)) && (await isAllowed(form.origin));
+  const [hasCompanyId, pair] = await Promise.all([isCompanyKnown(site), take(site)]);
+  const place = !isPermitted ? NO_PERMISSION : isRight ? 'allowed' : 'wrong-origin';
+  return { hasCompanyId, isThere: pair?.id === pairId, place };
 }
 
-/** Brings the cards on all portal tabs up to date. */
-export async function showCards(): Promise<void> {
-  const { tabs } = await tabsFor('portal');
-  await Promise.all(tabs.map(({ id }) => showCard(id as number)));
-}
-
-const isWaiting = ({ handoff }: SiteState) => handoff.status === 'waiting' && !handoff.running;
-
-/** Whether the user must first confirm that the held pair of this site is sent. */
-async function mustBeConfirmed(site: string): Promise<boolean> {
-  return isToConfirm(await readProfile(), await readSite(site));
-}
-
-/** Takes a waiting order over. False when another form was faster: an order is carried out once. */
-async function claim(site: string): Promise<boolean> {
-  let isMine = false;
-  await changeSite(site, (state) => {
-    isMine = isWaiting(state);
-    return isMine ? { ...state, handoff: { ...state.handoff, running: LIFE } } : state;
-  });
-  return isMine;
-}
-
-async function deliver(site: string, form: PortalForm): Promise<void> {
-  if (await mustBeConfirmed(site)) return;
-  const companyId = await readCompanyId(site);
-  // The views ask for it first; three values of four are no handoff.
-  if (companyId === '') return setHandoff(site, NO_HANDOFF);
-  if ((await kindNow(form.origin)) !== 'portal') {
-    return setHandoff(site, { ...NO_HANDOFF, status: 'refused', reason: 'wrong-origin' });
-  }
-  const host = new URL(form.origin).host;
+/** One order to one document: a page that has navigated since does not get it, and no answer is a refusal. */
+async function send(
+  site: string,
+  { order: id, pairId, form }: Extract<HandoffEffect, { type: 'send' }>,
+): Promise<FillResult> {
+  await noteTried(form, pairId);
+  const [companyId, target] = await Promise.all([readCompanyId(site), targetOf(form)]);
   const pair = await take(site);
-  if (!pair) {
-    const { key } = await changeSite(site, (state) =>
-      state.key.expiresAt ? withoutKey(state, 'expired') : state,
-    );
-    const reason = key.status === 'expired' ? 'expired' : 'no-key';
-    return setHandoff(site, { ...NO_HANDOFF, status: 'refused', reason, host });
-  }
-  await setHandoff(site, { status: 'filled', reason: null, host, running: LIFE });
+  if (pair?.id !== pairId) return { status: 'refused', reason: 'no-key' };
+  if (!target) return NO_FORM;
   const order: FillOrder = {
-    id: crypto.randomUUID(),
+    id,
     origin: form.origin,
+    nonce: form.nonce,
     siteUrl: `${site}/`,
     companyId,
     publicKey: pair.publicKey.reveal(),
     privateKey: pair.privateKey.reveal(),
   };
-  const result = await fill(form, order);
-  if (result.status === 'verified') {
-    await browser.storage.session.set({ [filledKey(form.tabId)]: form.documentId });
-    await forgetUpTo(site, pair.id);
-    const expiresAt = await shorten(site, pair.id, GRACE);
-    // The user may have wiped the pair while it was being filled in.
-    const status = expiresAt === null ? 'wiped' : 'delivered';
-    await changeSite(site, (state) =>
-      state.key.id === pair.id ? { ...state, key: { ...state.key, status, expiresAt } } : state,
-    );
-  }
-  // Another pair may have been taken meanwhile: this result is not about that.
-  await setHandoff(site, (state) =>
-    state.key.id === pair.id ? { ...result, host, running: '' } : state.handoff,
-  );
-}
-
-/** One order to one document: a page that has navigated since does not get it, and no answer is a refusal. */
-async function fill({ tabId, documentId }: PortalForm, order: FillOrder): Promise<FillResult> {
-  const target = documentId ? { documentId, frameId: 0 } : { frameId: 0 };
   try {
-    return fillResult.parse(await browser.tabs.sendMessage(tabId, { type: 'fill', order }, target));
+    return fillResult.parse(await browser.tabs.sendMessage(form.tabId, { type: 'fill', order }, target));
   } catch {
-    return { status: 'refused', reason: 'no-form' };
+    return NO_FORM;
   }
 }
 
-async function setHandoff(
-  site: string,
-  next: HandoffRecord | ((state: SiteState) => HandoffRecord),
-): Promise<void> {
-  await changeSite(site, (state) => ({ ...state, handoff: typeof next === 'function' ? next(state) : next }));
-  await Promise.all([publish(site), showCards()]);
+const NO_FORM: FillResult = { status: 'refused', reason: 'no-form' };
+
+/** The host that the views name as the key's destination: that of the last order, else the portal's home. */
+async function namedHost({ handoff }: SiteState): Promise<string> {
+  const { home } = await tabsFor('portal');
+  const isKnown = handoff.host !== '' && (await kindNow(`https://${handoff.host}`)) === 'portal';
+  return isKnown ? handoff.host : new URL(home).host;
 }
 
-/** A card that is there answers; where one is due and does not answer, the form script is put first. */
-async function showCard(tabId: number): Promise<void> {
-  const card = await cardOf(tabId);
-  const isShown = await push(tabId, { type: 'card', card }, 0);
-  if (isShown === true || card === null) return;
-  await injectForm(tabId);
-  await push(tabId, { type: 'card', card: await cardOf(tabId) }, 0);
+async function siteOfPair(pairId: string): Promise<string | null> {
+  const sites = [...(await readSites())];
+  return sites.find(([, { key }]) => isPair(key, pairId))?.[0] ?? null;
 }
 
-/** Puts the form script into a portal tab's top frame; where it runs already, it stays as it is. */
-export async function injectForm(tabId: number): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [0] }, files: ['/portal-form.js'] })
-    .catch(() => {});
+/** Whether this very document shows the card of this pair. */
+async function isShownIn({ tabId, origin, nonce }: PortalForm, pairId: string): Promise<boolean> {
+  const shown = await shownCard(tabId);
+  if (shown?.nonce !== nonce || origin !== `https://${shown.card.host}`) return false;
+  return shown.card.pairId === pairId;
 }
 
-/** The state of the card on a portal tab; null for no card. */
-async function cardOf(tabId: number): Promise<HandoffCardState | null> {
-  // A tab that was closed meanwhile has no address.
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
-  const site = await siteOnPortal(url);
-  if (!site) return null;
-  const { key, handoff } = await readSite(site);
-  const card = {
-    language: await languageNow(),
-    site: new URL(site).host,
-    host: new URL(url).host,
-    publicKeyEnd: key.publicKeyEnd,
-  };
-  const form = await readyForm(tabId);
-  if (handoff.status === 'idle') {
-    const isReady = form !== null && (await readCompanyId(site)) !== '' && !(await mustBeConfirmed(site));
-    return isReady ? { ...card, handoff: 'ready' } : null;
-  }
-  if (handoff.status === 'verified' && form && !(await wasFilled(form))) return { ...card, handoff: 'ready' };
-  return handoff.status === 'refused'
-    ? { ...card, handoff: 'refused', reason: handoff.reason ?? 'no-form' }
-    : { ...card, handoff: handoff.status };
+async function isCompanyKnown(site: string): Promise<boolean> {
+  return (await readCompanyId(site)) !== '';
 }
 
-/** The first form that is ready in one of these tabs. */
-async function readyFormOf(tabs: { id?: number | undefined }[]): Promise<PortalForm | null> {
-  const forms = await Promise.all(tabs.map(({ id }) => readyForm(id as number)));
-  return forms.find((form) => form !== null) ?? null;
+function newOrder(): string {
+  const order = crypto.randomUUID();
+  ours.add(order);
+  return order;
 }
 
-async function readyForm(tabId: number): Promise<PortalForm | null> {
-  const key = readyKey(tabId);
-  return ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
-}
-
-/** Whether this very form was filled: not one in another tab, nor one that was reloaded since. */
-async function wasFilled({ tabId, documentId }: PortalForm): Promise<boolean> {
-  const key = filledKey(tabId);
-  return (await browser.storage.session.get(key))[key] === documentId;
+async function openPortal(origin: string): Promise<void> {
+  const { tabs } = await tabsFor('portal');
+  const open = tabs.find(({ url }) => url && new URL(url).origin === origin);
+  if (open?.id === undefined) await browser.tabs.create({ url: `${origin}/` });
+  else await focusTab(open.id);
 }
 
 async function focusTab(tabId: number): Promise<void> {
-  const tab = await browser.tabs.update(tabId, { active: true });
+  const tab = await browser.tabs.update(tabId, { active: true }).catch(() => null);
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { arrived, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
+import { arrived, BUILT_IN, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
@@ -101,7 +101,7 @@ describe('an address that the user removes', () => {
     expect(arrived('stop', tab)).toHaveLength(1);
     expect(await kindNow(SERVER)).toBeNull();
     expect(registered()).toEqual({});
-    expect([...state.allowed]).toEqual([]);
+    expect([...state.allowed]).toEqual(BUILT_IN);
     expect(await take(SERVER)).toBeNull();
   });
 
@@ -110,7 +110,7 @@ describe('an address that the user removes', () => {
     await handlers['add-origin'](server, OPTIONS);
     await handlers['add-origin']({ kind: 'portal', origin: 'https://cw.acme.example' }, OPTIONS);
     await handlers['remove-origin'](server, OPTIONS);
-    expect([...state.allowed]).toEqual(['https://cw.acme.example/*']);
+    expect([...state.allowed]).toEqual([...BUILT_IN, 'https://cw.acme.example/*']);
     expect(registered()).toEqual({ portal: ['https://cw.acme.example/*'] });
   });
 });
@@ -148,7 +148,7 @@ test('a reset removes addresses, company IDs and pairs', async () => {
     companyIds: {},
   });
   expect(registered()).toEqual({});
-  expect([...state.allowed]).toEqual([]);
+  expect([...state.allowed]).toEqual(BUILT_IN);
   expect([...state.local.keys()]).toEqual([]);
 });
 
@@ -163,9 +163,9 @@ test('an address of company policy that the user allows does not become a user�
 
 describe('the host permissions of built-in and policy addresses', () => {
   const CLOUD = 'https://*.myconnectwise.net/*';
-  const BUILT_IN = [CLOUD, 'https://*.office-protect.com/*'];
 
-  test('are reported as missing, also for addresses of company policy, but not for the user’s own', async () => {
+  test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
+    state.allowed.clear();
     state.managed.set('portals', [PORTAL]);
     state.local.set('settings', { connectWiseServers: [SERVER] });
     expect((await settings()).missingHostPermissions).toEqual([
@@ -178,7 +178,14 @@ describe('the host permissions of built-in and policy addresses', () => {
     expect((await settings()).missingHostPermissions).toEqual([]);
   });
 
-  test('inject our scripts into the open pages that they cover, and into no others', async () => {
+  test('counts at once when it is revoked', async () => {
+    expect(await kindNow('https://na.myconnectwise.net')).toBe('connectwise');
+    state.allowed.delete(CLOUD);
+    expect(await kindNow('https://na.myconnectwise.net')).toBeNull();
+    expect(await kindNow('https://portal.office-protect.com')).toBe('portal');
+  });
+
+  test('brings our scripts to the open pages that it covers, and to no others', async () => {
     const cloud = openTab({ url: 'https://na.myconnectwise.net/' });
     openTab({ url: 'https://portal.office-protect.com/' });
     openTab({ url: `${SERVER}/` });

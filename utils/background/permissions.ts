@@ -1,11 +1,24 @@
 /** Brings the extension to the origins that were added, and takes it away from those that were removed. */
 import { browser } from 'wxt/browser';
+import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
-import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
+import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
-import { publishTab, push } from './publish.ts';
-import { addedOrigins, addOrigin, kindNow, readSettings, removeOrigin } from './settings.ts';
+import { forgetCard, shownCard } from './cards.ts';
+import { cancelCheck } from './check.ts';
+import { dispatch } from './deliver-key.ts';
+import { push, viewStateOf } from './publish.ts';
+import { readSite, readSites, readTab } from './session.ts';
+import {
+  addedOrigins,
+  addOrigin,
+  isAllowed,
+  isListed,
+  kindNow,
+  readSettings,
+  removeOrigin,
+} from './settings.ts';
 
 /** What runs on each kind of page: the same as the manifest says for the built-in addresses. */
 const SCRIPTS = {
@@ -42,6 +55,50 @@ export async function onPermissionsAdded(patterns: string[]): Promise<void> {
     const kind = url ? await kindNow(new URL(url).origin) : null;
     if (kind && id !== undefined) await injectScripts(kind, [id]);
   }
+}
+
+/**
+ * The user has taken the browser's leave back: pairs of those ConnectWise sites are wiped, orders for those portals end,
+ * and our scripts stop in open pages. Panel and card say why.
+ */
+export async function onPermissionsRemoved(): Promise<void> {
+  await registerScripts();
+  for (const [site, { handoff }] of await readSites()) {
+    if (!(await isAllowed(site))) await revokePair(site);
+    else if (handoff.host !== '' && !(await isAllowed(`https://${handoff.host}`)))
+      await dispatch(site, { type: 'revoked', isSite: false });
+  }
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      // The browser tells no address of pages on which the extension may not work.
+      const isOurs = url !== undefined && URL.canParse(url) && (await kindNow(new URL(url).origin)) !== null;
+      if (!isOurs && id !== undefined) await leaveTab(id);
+    }),
+  );
+}
+
+/** Wipes the pair of a site for good; its record stays, since nobody asked to forget it. */
+async function revokePair(site: string): Promise<void> {
+  cancelCheck(site);
+  const { key } = await readSite(site);
+  await wipe(site, key.id);
+  await dispatch(site, { type: 'revoked', isSite: true });
+}
+
+/**
+ * Ends our scripts in a tab on which the extension may not work any more, and says so where panel or card is shown. Whoever
+ * removed the address in the options knows.
+ */
+async function leaveTab(tabId: number): Promise<void> {
+  const [shown, tab] = await Promise.all([shownCard(tabId), readTab(tabId)]);
+  const state = tab && (await isListed(tab.site)) ? await viewStateOf(tabId) : null;
+  const isSaid = shown !== null && (await isListed(`https://${shown.card.host}`));
+  const card = isSaid && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
+  await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });
+  await Promise.all([forgetCard(tabId), tab && clearBadge(tabId)]);
+  // The panel goes when it is stopped; it comes back to say why.
+  if (state?.isPanelShown) await push(tabId, { type: 'state', state }, 0);
 }
 
 /** Takes the extension away from an origin, at once, and gives the browser's permission back. */

@@ -9,11 +9,19 @@ import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
 import { nextAction } from '../setup/next-step.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
+import { problemText } from '../setup/texts.ts';
 import { isOwnRecord } from '../setup/whose-record.ts';
 import { showBadge } from './badge.ts';
 import { readCheck } from './check-store.ts';
 import { readCompany, readLayout, readSite, readTab, type TabState, tabsOf } from './session.ts';
-import { currentlyKnownSettings, kindNow, readProfile, readSettings } from './settings.ts';
+import {
+  currentlyKnownSettings,
+  isAllowed,
+  kindNow,
+  portalHostNow,
+  readProfile,
+  readSettings,
+} from './settings.ts';
 import { languageNow, TRANSLATORS } from './texts.ts';
 import { readRecords } from './undelivered-keys.ts';
 
@@ -22,10 +30,13 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   return viewOf(tabId, await readTab(tabId));
 }
 
+/** The browser took the host permission of the page back: what is known of the page is no longer true. */
+const NOT_PERMITTED = { landmark: 'host-permission', reason: 'refused' } as const;
+
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const origin = tab?.site ?? (await siteOfTab(tabId));
   // Read in parallel, since a view waits for the result.
-  const [site, company, records, check, language, profile, layout] = await Promise.all([
+  const [site, company, records, check, language, profile, layout, portal] = await Promise.all([
     origin ? readSite(origin) : newSite(),
     origin ? readCompany(origin) : { id: '', since: 0 },
     origin ? readRecords(origin) : [],
@@ -33,15 +44,23 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
     languageNow(),
     readProfile(),
     readLayout(),
+    portalHostNow(),
   ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
   const lost = records.filter(({ id }) => id !== site.key.id);
   const words = TRANSLATORS[language];
+  // Where the key will go is named before it is sent.
+  const { handoff } = site;
+  const named = handoff.host === '' ? { ...site, handoff: { ...handoff, host: portal } } : site;
   const work = tab?.work ?? null;
+  const isPermitted = origin === null || (await isAllowed(origin));
+  const view = assistantView(words, profile, origin, named, observation, company, work, lost, check);
   return {
     tabId,
     language,
-    view: assistantView(words, profile, origin, site, observation, company, work, lost, check),
+    view: isPermitted
+      ? view
+      : { ...view, problems: [{ ...NOT_PERMITTED, text: problemText(words, NOT_PERMITTED) }] },
     layout,
     isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
   };

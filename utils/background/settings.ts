@@ -89,11 +89,21 @@ export async function addedOrigins(): Promise<AddedOrigins> {
 }
 
 /**
- * Returns which product an origin belongs to; null for an unknown origin, or for an added one without a host
- * permission.
+ * Returns which product an origin belongs to; null for an unknown origin, or for one without a host permission. The
+ * browser is asked each time: users can revoke the host permission of built-in origins too.
  */
 export async function kindNow(origin: string): Promise<Kind | null> {
-  return kindOf(origin) ?? kindOf(origin, await addedOrigins());
+  const kind = kindOf(origin);
+  if (kind) return (await isAllowed(origin)) ? kind : null;
+  return kindOf(origin, await addedOrigins());
+}
+
+/** Whether an origin is built in or was added, permitted or not. */
+export async function isListed(origin: string): Promise<boolean> {
+  const { added } = await readSettings();
+  return (
+    kindOf(origin) !== null || KINDS.some((kind) => added[kind].some((place) => place.origin === origin))
+  );
 }
 
 /** Returns the open tabs of a product, and the URL to open when there are none. */
@@ -104,6 +114,12 @@ export async function tabsFor(kind: Kind) {
     tabs: tabs.filter(({ url }) => url !== undefined && kindOf(new URL(url).origin, added) === kind),
     home: homeOf(kind, added),
   };
+}
+
+/** Returns the host of the portal that a first order goes to; empty until company policy is known. */
+export async function portalHostNow(): Promise<string> {
+  const { isSure } = await currentlyKnownSettings();
+  return isSure ? new URL(homeOf('portal', await addedOrigins())).host : '';
 }
 
 /** Returns whether the host permission for an origin is granted. */

@@ -110,6 +110,11 @@ const nothing = z.strictObject({});
 /** The popup names its tab. The panel's tab is known from the sender. */
 const tabId = z.int().nonnegative().optional();
 const onTab = z.strictObject({ tabId });
+/** Random ID of a key pair, or of a document of the portal. */
+const id = z.string().max(64);
+/** The pair that the view or card named when the user clicked. */
+const onPair = z.strictObject({ tabId, pairId: id });
+const onCard = z.strictObject({ pairId: id, nonce: id });
 const companyId = z.string().trim().max(100);
 /** An origin, exactly as the browser writes it. */
 const origin = z.url().refine((text) => {
@@ -162,10 +167,10 @@ export const contract = {
   'claim-record': { from: views, payload: onTab },
   'disclaim-record': { from: views, payload: onTab },
   /** `isConfirmed`: the user agreed to send a pair that is not this setup's. */
-  'send-key': { from: views, payload: z.strictObject({ tabId, isConfirmed: z.boolean() }) },
-  'discard-key': { from: views, payload: onTab },
-  'fill-again': { from: views, payload: onTab },
-  done: { from: views, payload: onTab },
+  'send-key': { from: views, payload: onPair.extend({ isConfirmed: z.boolean() }) },
+  'discard-key': { from: views, payload: onPair },
+  'fill-again': { from: views, payload: onPair },
+  done: { from: views, payload: onPair },
   /** Removes the notice about undelivered pairs. */
   'dismiss-records': { from: views, payload: onTab },
   /** Checks with ConnectWise whether the key works. */
@@ -212,14 +217,18 @@ export const contract = {
   reset: { from: ['popup'], payload: nothing },
   /** A portal page was opened, or a target form may be on it: the form script is needed there. */
   'request-form': { from: ['portal'], payload: z.strictObject({ because: z.enum(['opened', 'form']) }) },
-  /** State of the target form, without its values. */
+  /** State of the target form, without its values. `nonce`: the name that the form script gave to its document. */
   'form-status': {
     from: ['portal'],
-    payload: z.strictObject({ status: z.enum(['ready', 'refused']), reason: z.string().max(20).nullable() }),
+    payload: z.strictObject({
+      status: z.enum(['ready', 'refused']),
+      reason: z.string().max(20).nullable(),
+      nonce: id,
+    }),
   },
   /** The user clicked a button of the card on the portal page. */
-  'portal-fill': { from: ['portal'], payload: nothing },
-  'portal-wipe': { from: ['portal'], payload: nothing },
+  'portal-fill': { from: ['portal'], payload: onCard },
+  'portal-wipe': { from: ['portal'], payload: onCard },
 } satisfies Record<string, { from: Sender[]; payload: z.ZodType }>;
 
 type Contract = typeof contract;
@@ -294,8 +303,11 @@ export type Push =
   | { type: 'take-key' }
   /** The user pressed the shortcut: panel or card takes the focus. */
   | { type: 'focus' }
-  /** This address was removed or its host permission was revoked: the content script must stop. */
-  | { type: 'stop' }
+  /** This address was removed or its host permission was revoked: the content script must stop. `card` stays and says why. */
+  | { type: 'stop'; card?: HandoffCardState }
+  /** The form script answers with the nonce of its document. */
+  | { type: 'which-document' }
+  /** The form script shows the card, and answers with the nonce of its document. */
   | { type: 'card'; card: HandoffCardState | null }
   | { type: 'fill'; order: FillOrder };
 
@@ -304,6 +316,8 @@ export interface FillOrder {
   /** A second order with the same ID is refused. */
   id: string;
   origin: string;
+  /** The document that it is for, by the name that its form script gave it. */
+  nonce: string;
   siteUrl: string;
   companyId: string;
   publicKey: string;

@@ -32,16 +32,16 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
   'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
   'take-key': { by: 'panel popup', payload: {} },
-  'send-key': { by: 'panel popup', payload: { isConfirmed: false } },
-  'discard-key': { by: 'panel popup', payload: {} },
-  'fill-again': { by: 'panel popup', payload: {} },
+  'send-key': { by: 'panel popup', payload: { pairId: 'P', isConfirmed: false } },
+  'discard-key': { by: 'panel popup', payload: { pairId: 'P' } },
+  'fill-again': { by: 'panel popup', payload: { pairId: 'P' } },
   'check-key': { by: 'panel popup', payload: {} },
   'cancel-check': { by: 'panel popup', payload: {} },
   'open-options': { by: 'panel popup', payload: {} },
   'claim-record': { by: 'panel popup', payload: {} },
   'disclaim-record': { by: 'panel popup', payload: {} },
   'show-group': { by: 'panel popup', payload: { module: 'Finance' } },
-  done: { by: 'panel popup', payload: {} },
+  done: { by: 'panel popup', payload: { pairId: 'P' } },
   'dismiss-records': { by: 'panel popup', payload: {} },
   'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
   'put-back': { by: 'panel popup', payload: {} },
@@ -65,9 +65,9 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'change-company-id': { by: 'popup', payload: { site: 'https://na.myconnectwise.net', companyId: 'acme' } },
   reset: { by: 'popup', payload: {} },
   'request-form': { by: 'portal', payload: { because: 'form' } },
-  'form-status': { by: 'portal', payload: { status: 'ready', reason: null } },
-  'portal-fill': { by: 'portal', payload: {} },
-  'portal-wipe': { by: 'portal', payload: {} },
+  'form-status': { by: 'portal', payload: { status: 'ready', reason: null, nonce: 'N' } },
+  'portal-fill': { by: 'portal', payload: { pairId: 'P', nonce: 'N' } },
+  'portal-wipe': { by: 'portal', payload: { pairId: 'P', nonce: 'N' } },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const payloadOf = (type: MessageType) => MESSAGES[type].payload as Record<string, unknown>;
@@ -238,12 +238,18 @@ describe('the payload is validated', () => {
     ['a very long description', 'key-pair', { ...pair, description: 'a'.repeat(301) }],
     ['an unknown route', 'choose-route', { route: 'owner' }],
     ['a very long company ID', 'set-company-id', { companyId: 'a'.repeat(101) }],
-    ['a tab that cannot be', 'send-key', { isConfirmed: false, tabId: -1 }],
-    ['half a tab', 'send-key', { isConfirmed: false, tabId: 1.5 }],
+    ['a tab that cannot be', 'send-key', { pairId: 'P', isConfirmed: false, tabId: -1 }],
+    ['half a tab', 'send-key', { pairId: 'P', isConfirmed: false, tabId: 1.5 }],
+    ['a pair’s name that could hold more', 'done', { pairId: 'P'.repeat(65) }],
+    ['a document’s name that could hold more', 'portal-fill', { pairId: 'P', nonce: 'N'.repeat(65) }],
     ['a side that there is not', 'set-layout', { side: 'top', collapsed: false }],
-    ['a form’s status that there is not', 'form-status', { status: 'verified', reason: null }],
-    ['a reason that could hold a value', 'form-status', { status: 'refused', reason: 'a'.repeat(21) }],
-    ['an unknown screen', 'observed', { ...seen({ screen: 'none' }), page: { screen: 'popup' } }],
+    ['a form’s status that there is not', 'form-status', { status: 'verified', reason: null, nonce: 'N' }],
+    [
+      'a reason that could hold a value',
+      'form-status',
+      { status: 'refused', reason: 'a'.repeat(21), nonce: 'N' },
+    ],
+    ['a screen that there is not', 'observed', { ...seen({ screen: 'none' }), page: { screen: 'popup' } }],
     [
       'a key’s text in an observation',
       'observed',
@@ -334,11 +340,11 @@ describe('the handler gets', () => {
   test('the tab that the popup names', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'send-key', payload: { tabId: 12, isConfirmed: false } },
+      { type: 'send-key', payload: { tabId: 12, pairId: 'P', isConfirmed: false } },
       { ...us, origin: OURS, url: `${OURS}/popup.html` },
     );
     await route(
-      { type: 'send-key', payload: { isConfirmed: false } },
+      { type: 'send-key', payload: { pairId: 'P', isConfirmed: false } },
       { ...us, origin: OURS, url: `${OURS}/popup.html` },
     );
     expect(calls.map(({ from }) => from.tabId)).toEqual([12, -1]);
@@ -347,10 +353,62 @@ describe('the handler gets', () => {
   test('a panel’s own tab, whatever tab it names', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'send-key', payload: { tabId: 12, isConfirmed: false } },
+      { type: 'send-key', payload: { tabId: 12, pairId: 'P', isConfirmed: false } },
       { ...inTab, origin: CONNECTWISE },
     );
     expect(calls[0]?.from.tabId).toBe(7);
+  });
+});
+
+describe('a sender that lies', () => {
+  const portal: TestSender = { ...inTab, origin: PORTAL };
+
+  test('about tab, frame, document or origin in its message is refused; what the browser says of it counts', async () => {
+    const { route, calls } = noted();
+    const lies = [
+      { tabId: 1 },
+      { frameId: 3 },
+      { documentId: 'another document' },
+      { origin: CONNECTWISE },
+      { site: CONNECTWISE },
+      { wasShown: true },
+    ];
+    for (const type of ['form-status', 'portal-fill', 'portal-wipe'] as const) {
+      for (const lie of lies)
+        expect(await route({ type, payload: { ...payloadOf(type), ...lie } }, portal)).toBeNull();
+      expect(await route({ type, payload: payloadOf(type), from: lies, tabId: 1 }, portal)).toBe(type);
+    }
+    const from = { tabId: 7, frameId: 0, documentId: 'D', origin: PORTAL };
+    expect(calls.map((call) => call.from)).toEqual([from, from, from]);
+  });
+
+  test.each([
+    ['portal-fill', portal, ['send-key', 'fill-again', 'discard-key', 'done', 'key-pair', 'get-state']],
+    [
+      'get-context',
+      { ...inTab, origin: CONNECTWISE },
+      ['portal-fill', 'portal-wipe', 'form-status', 'request-form'],
+    ],
+  ] as [MessageType, TestSender, MessageType[]][])(
+    'about what it is: who may send %s may not act as another page',
+    async (own, sender, others) => {
+      const { route, calls } = noted();
+      expect(await route({ type: own, payload: payloadOf(own) }, sender)).toBe(own);
+      for (const type of others) expect(await route({ type, payload: payloadOf(type) }, sender)).toBeNull();
+      expect(calls.map(({ type }) => type)).toEqual([own]);
+    },
+  );
+
+  test.each([
+    ['no pair', { nonce: 'N' }],
+    ['a list of pairs', { pairId: ['P', 'Q'], nonce: 'N' }],
+    ['any pair', { pairId: null, nonce: 'N' }],
+    ['no document', { pairId: 'P' }],
+  ])('and names %s is refused', async (_, payload) => {
+    const { route, calls } = noted();
+    for (const type of ['portal-fill', 'portal-wipe'])
+      expect(await route({ type, payload }, portal)).toBeNull();
+    expect(calls).toEqual([]);
   });
 });
 
@@ -384,7 +442,7 @@ describe('order of execution', () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route(
-      { type: 'send-key', payload: { isConfirmed: false } },
+      { type: 'send-key', payload: { pairId: 'P', isConfirmed: false } },
       { ...inTab, origin: CONNECTWISE },
     );
     await started;
@@ -397,7 +455,7 @@ describe('order of execution', () => {
   test('a failure is reported to its sender and does not stop later actions', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
-    const second = route({ type: 'send-key', payload: { isConfirmed: false } }, popup);
+    const second = route({ type: 'send-key', payload: { pairId: 'P', isConfirmed: false } }, popup);
     await started;
     end(new Error('No storage.'));
     await expect(first).rejects.toThrow('No storage.');
@@ -410,7 +468,7 @@ describe('order of execution', () => {
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     await route({ type: 'get-context', payload: {} }, { ...inTab, origin: CONNECTWISE });
     await route(
-      { type: 'form-status', payload: { status: 'ready', reason: null } },
+      { type: 'form-status', payload: { status: 'ready', reason: null, nonce: 'N' } },
       { ...inTab, origin: PORTAL },
     );
     expect(done).toEqual(['get-context', 'form-status']);

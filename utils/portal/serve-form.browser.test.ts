@@ -8,6 +8,7 @@ import { type FormService, serveForm } from './serve-form.ts';
 const LABELS = ['ConnectWise site URL', 'Company ID', 'Public Key', 'Private Key'];
 const FORM = LABELS.map((label) => `<p><label>${label} <input></label></p>`).join('');
 const WAITING: HandoffCardState = {
+  pairId: 'the-pair',
   handoff: 'waiting',
   language: 'en',
   site: 'na.myconnectwise.net',
@@ -55,7 +56,7 @@ function serve(html: string): void {
         ending.abort();
       },
     },
-    ending.signal,
+    ending,
   );
 }
 
@@ -139,4 +140,12 @@ test('the card takes the focus while it is shown, and is removed when the script
   service.focusCard();
   ending.abort();
   expect(log).toEqual(['ready', 'card waiting', 'card focused', 'card gone']);
+});
+
+test('a card that says why the script ends stays on the page', () => {
+  serve(`<form>${FORM}</form>`);
+  service.showCard(WAITING);
+  service.stop({ ...WAITING, handoff: 'refused', reason: 'no-permission' });
+  expect(ending.signal.aborted).toBe(true);
+  expect(log).toEqual(['ready', 'card waiting', 'card refused']);
 });

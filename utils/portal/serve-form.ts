@@ -24,15 +24,18 @@ export interface FormService {
   /** Shows the card, or hides it for null. Returns true: that tells the background that the form script is here. */
   showCard(state: HandoffCardState | null): true;
   focusCard(): void;
+  /** Ends the script. The card goes, or stays and says this. */
+  stop(last?: HandoffCardState): void;
 }
 
-/** Serves the page until `signal` ends. `phrases` name the private key, as the probe's do. */
+/** Serves the page until `ending` is aborted. `phrases` name the private key, as the probe's do. */
 export function serveForm(
   document: Document,
   phrases: readonly string[],
   tools: FormTools,
-  signal: AbortSignal,
+  ending: AbortController,
 ): FormService {
+  const { signal } = ending;
   let card: HandoffCard | null = null;
   let plan: Plan | null = null;
   let reports = 0;
@@ -70,13 +73,20 @@ export function serveForm(
       return true;
     },
     focusCard: () => card?.focus(),
+    stop(last) {
+      if (last) {
+        card?.show(last);
+        card = null;
+      }
+      ending.abort();
+    },
   };
 }
 
 /** Carries out one order on the page as it is now; a result holds no value. */
 export async function fillPage(
   document: Document,
-  { id: _, origin, ...values }: FillOrder,
+  { id: _id, nonce: _nonce, origin, ...values }: FillOrder,
 ): Promise<FillResult> {
   const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
   return { status: result.status, reason: result.status === 'refused' ? result.reason : null };

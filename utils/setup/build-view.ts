@@ -246,8 +246,9 @@ function keyView(
   state: SiteState,
   { keyGuard }: Observation,
 ): KeyView {
-  const { isUnusual, status, reason, publicKeyEnd, description, member, expiresAt } = state.key;
+  const { id, isUnusual, status, reason, publicKeyEnd, description, member, expiresAt } = state.key;
   return {
+    id,
     status,
     reason,
     publicKeyEnd,

@@ -56,7 +56,7 @@ export function setupRecord(translator: Translator, view: AssistantView, when: n
         [t('record.whose'), view.key.whose],
         [t('record.publicKey'), view.key.publicKeyEnd === '' ? '' : endsIn(view.key.publicKeyEnd)],
         [t('record.state'), view.key.text],
-        [t('record.filledAt'), view.handoff.host],
+        [t('record.filledAt'), wasFilled(view) ? view.handoff.host : ''],
         [t('record.handoff'), view.handoff.text],
       ]),
       table(t('record.checked'), [t('record.what'), t('record.answer')], checkRows(translator, view)),
@@ -152,4 +152,8 @@ function table(title: string, headings: string[], rows: string[][]): RecordTable
 /** One table row. Escapes Markdown characters, because the text comes from a page or the user. */
 function line(cells: string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replace(/[\\|`<>[\]*_]/g, '\\$&')).join(' | ')} |`;
+}
+
+function wasFilled({ handoff: { status } }: AssistantView): boolean {
+  return status === 'filled' || status === 'verified';
 }

@@ -52,7 +52,7 @@ export interface HandoffRecord {
   status: HandoffStatus;
   reason: string | null;
   host: string;
-  /** ID of the service-worker lifetime that is filling the form; empty when none is. */
+  /** ID of the order that is being carried out; empty when none is. */
   running: string;
 }
 
@@ -128,14 +128,16 @@ export function newSite(): SiteState {
 
 /**
  * Returns the state without the key pair: `wiped` by the user, or `expired` because its time is up. A delivered pair
- * counts as wiped in both cases. A verified handoff is kept.
+ * counts as wiped in both cases. A handoff that was sent already is kept if it is verified or its result is awaited.
  */
 export function withoutKey(state: SiteState, why: 'wiped' | 'expired'): SiteState {
   const status = state.key.status === 'delivered' ? 'wiped' : why;
+  const { handoff } = state;
+  const isSent = handoff.status === 'verified' || (handoff.status === 'filled' && handoff.running !== '');
   return {
     ...state,
     key: { ...state.key, status, expiresAt: null },
-    handoff: state.handoff.status === 'verified' ? state.handoff : NO_HANDOFF,
+    handoff: isSent ? handoff : NO_HANDOFF,
   };
 }
 

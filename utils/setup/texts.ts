@@ -25,6 +25,7 @@ const HANDOFF_REFUSALS = [
   'value-rejected',
   'no-key',
   'expired',
+  'no-permission',
 ] as const;
 
 /** The reason why the form was not filled, and what to do. `reason` comes from a page, so it may be any text. */
@@ -41,6 +42,7 @@ export function screenText({ t }: Translator, screen: Screen): string {
 export function problemText(translator: Translator, { landmark, reason, quote = '' }: Problem): string {
   if (landmark === 'save-refused') return translator.t('setup.problem.saveRefused', { quote });
   if (landmark === 'header/unknown') return translator.t('setup.problem.unknownColumn');
+  if (landmark === 'host-permission') return translator.t('setup.problem.noPermission');
   if (reason === 'refused') return quote;
   return translator.t(`setup.problem.${reason}`, { what: landmarkName(translator, landmark) });
 }

@@ -82,6 +82,8 @@ export type KeyRefusal =
   | 'not-held';
 
 export interface KeyView {
+  /** Unique ID of the pair; empty when there was none. */
+  id: string;
   status: KeyStatus;
   reason: KeyRefusal | null;
   /** The page shows a pair that is taken only after the user's consent. */
@@ -246,10 +248,10 @@ export interface AssistantActions {
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;
-  /** `isConfirmed`: the user has read what sending this pair means. */
-  sendKey(isConfirmed: boolean): void;
-  discardKey(): void;
-  fillAgain(): void;
+  /** `pairId`: the pair that the view shows. `isConfirmed`: the user has read what sending it means. */
+  sendKey(pairId: string, isConfirmed: boolean): void;
+  discardKey(pairId: string): void;
+  fillAgain(pairId: string): void;
   /** Checks with ConnectWise whether the key works. */
   checkKey(): void;
   cancelCheck(): void;
@@ -257,7 +259,7 @@ export interface AssistantActions {
   /** Opens the setup record. */
   openRecord(): void;
   /** Wipes the delivered pair. */
-  done(): void;
+  done(pairId: string): void;
   /** Removes the notice about undelivered pairs. */
   dismissUndeliveredKeys(): void;
   /** Sets levels to their wanted access. */

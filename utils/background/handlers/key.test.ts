@@ -3,7 +3,7 @@ import { frameOf, resetBrowser, state } from '../../../tests/support/fake-browse
 import { ITS_KEY, keyPage, SITE } from '../../../tests/support/samples.ts';
 import { Secret } from '../../key/secret.ts';
 import { take } from '../../key/vault.ts';
-import { capture, connectWise, NONE, observe, POPUP, viewOf } from '../testing/connectwise-tab.ts';
+import { capture, connectWise, NONE, observe, POPUP, pairOf, viewOf } from '../testing/connectwise-tab.ts';
 import { handlers } from './index.ts';
 
 vi.mock('wxt/browser', () => import('../../../tests/support/fake-browser.ts'));
@@ -69,9 +69,12 @@ describe('a pair', () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await capture(tab);
-    await handlers['discard-key']({}, { ...frameOf(tab), documentId: 'an earlier one' });
+    await handlers['discard-key'](
+      { pairId: await pairOf(SITE) },
+      { ...frameOf(tab), documentId: 'an earlier one' },
+    );
     expect(await take(SITE)).not.toBeNull();
-    await handlers['discard-key']({}, frameOf(tab));
+    await handlers['discard-key']({ pairId: await pairOf(SITE) }, frameOf(tab));
     expect(await take(SITE)).toBeNull();
   });
 
@@ -79,7 +82,7 @@ describe('a pair', () => {
     const tab = connectWise();
     await observe(tab, NONE);
     await capture(tab);
-    await handlers['discard-key']({}, frameOf(tab));
+    await handlers['discard-key']({ pairId: await pairOf(SITE) }, frameOf(tab));
     state.session.clear();
     expect((await viewOf(tab)).undeliveredKeys).toEqual([]);
   });
@@ -100,7 +103,7 @@ describe('a pair', () => {
     await observe(tab, NONE);
     for (const from of [frameOf(tab), { ...POPUP, tabId: tab.id }]) {
       await capture(tab);
-      await handlers['discard-key']({}, from);
+      await handlers['discard-key']({ pairId: await pairOf(SITE) }, from);
       expect(await take(SITE)).toBeNull();
       expect((await viewOf(tab)).key).toMatchObject({ status: 'wiped', expiresAt: null });
     }

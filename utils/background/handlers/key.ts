@@ -1,16 +1,19 @@
 /** Messages about the key pair: it is taken, checked, delivered to the portal's form, or wiped. */
 import { hold } from '../../key/vault.ts';
-import type { Handlers } from '../../messages/router.ts';
-import { isHeld, NO_HANDOFF, NO_KEY } from '../../setup/state.ts';
+import type { From, Handlers } from '../../messages/router.ts';
+import { isPair } from '../../setup/handoff.ts';
+import type { PortalForm } from '../../setup/handoff-events.ts';
+import { NO_KEY } from '../../setup/state.ts';
+import { injectForm, showCard } from '../cards.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
-import { fillHere, formChanged, injectForm, sendKey, showCards, siteOnPortal } from '../deliver-key.ts';
+import { dispatch, fillHere, formChanged, pageOpened, sendKey, siteToWipe } from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
-import { publish, push } from '../publish.ts';
-import { changeSite, readSite } from '../session.ts';
+import { push } from '../publish.ts';
+import { readSite } from '../session.ts';
 import { keyLifetime } from '../settings.ts';
 import { belongsToTab, isKeyInOtherFrame } from '../tabs.ts';
 import { addRecord, forgetRecords } from '../undelivered-keys.ts';
-import { onSite, onSiteOfTab } from './on-site.ts';
+import { onSiteOfTab } from './on-site.ts';
 
 export const keyHandlers = {
   async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
@@ -29,14 +32,8 @@ export const keyHandlers = {
       if (former.isOpen && former.member === member)
         await forgetRecords(origin, (record) => record.id === former.id);
     }
-    await changeSite(origin, (state) => {
-      // The content script sends a pair again when it received no answer.
-      if (state.key.id === id && isHeld(state.key)) return state;
-      const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
-      const key = { ...NO_KEY, ...facts, status: 'held' as const, isOpen: true };
-      return { ...state, key, handoff: NO_HANDOFF };
-    });
-    await Promise.all([publish(origin), showCards()]);
+    const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
+    await dispatch(origin, { type: 'taken', key: { ...NO_KEY, ...facts, status: 'held', isOpen: true } });
     checkCompany(origin);
     return true;
   },
@@ -49,35 +46,48 @@ export const keyHandlers = {
   'check-key': (_, from) => onSiteOfTab(from, startCheck),
   'cancel-check': (_, from) => onSiteOfTab(from, async (site) => cancelCheck(site)),
 
-  'send-key': ({ isConfirmed }, from) => onSiteOfTab(from, (site) => sendKey(site, isConfirmed)),
+  'send-key': ({ pairId, isConfirmed }, from) =>
+    onPair(from, pairId, (site) => sendKey(site, pairId, isConfirmed)),
   // Filling again is the same: the form that is open is filled, or the next one that appears.
-  'fill-again': (_, from) => onSiteOfTab(from, (site) => sendKey(site, false)),
+  'fill-again': ({ pairId }, from) => onPair(from, pairId, (site) => sendKey(site, pairId, false)),
 
-  'discard-key': (_, from) => onSiteOfTab(from, wipeKey),
-  done: (_, from) => onSiteOfTab(from, wipeKey),
+  'discard-key': ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),
+  done: ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),
   'dismiss-records': (_, from) =>
     onSiteOfTab(from, async (site) => {
       const { key } = await readSite(site);
       await forgetRecords(site, ({ id }) => id !== key.id);
     }),
 
-  async 'request-form'({ because }, { tabId, origin, documentId }) {
-    if (because === 'form') await injectForm(tabId);
-    // A page that was just opened has no form yet, whatever was on the page before. It may need a card.
-    else await formChanged({ tabId, origin, documentId }, false);
+  async 'request-form'({ because }, from) {
+    if (because === 'form') await injectForm(from.tabId);
+    // A page that was just opened may need a card.
+    else await pageOpened(formIn(from, ''));
     return null;
   },
-  async 'form-status'({ status }, { tabId, origin, documentId }) {
-    await formChanged({ tabId, origin, documentId }, status === 'ready');
+  async 'form-status'({ status, nonce }, from) {
+    await formChanged(formIn(from, nonce), status === 'ready');
     return null;
   },
-  async 'portal-fill'(_, { tabId, origin, documentId }) {
-    await fillHere({ tabId, origin, documentId });
+  async 'portal-fill'({ pairId, nonce }, from) {
+    await fillHere(formIn(from, nonce), pairId);
     return null;
   },
-  async 'portal-wipe'(_, { origin }) {
-    const site = await siteOnPortal(origin);
-    if (site) await onSite(site, wipeKey);
+  async 'portal-wipe'({ pairId, nonce }, from) {
+    const site = await siteToWipe(formIn(from, nonce), pairId);
+    if (site) await wipeKey(site, pairId);
+    await showCard(from.tabId);
     return null;
   },
 } satisfies Partial<Handlers>;
+
+/** Does what a view asks for if it shows the pair that is held. A click in an old view only brings that up to date. */
+function onPair(from: From, pairId: string, act: (site: string) => Promise<void>): Promise<null> {
+  return onSiteOfTab(from, async (site) => {
+    if (isPair((await readSite(site)).key, pairId)) await act(site);
+  });
+}
+
+function formIn({ tabId, origin, documentId }: From, nonce: string): PortalForm {
+  return { tabId, origin, documentId, nonce };
+}

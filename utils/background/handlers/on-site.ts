@@ -1,6 +1,6 @@
 /** What a view asks for is done for the site that its tab shows. */
 import type { From } from '../../messages/router.ts';
-import { showCards } from '../deliver-key.ts';
+import { showCards } from '../cards.ts';
 import { publish, publishTab, siteOfTab } from '../publish.ts';
 import { readTab } from '../session.ts';
 import { isFromOtherDocument } from '../tabs.ts';
@@ -14,14 +14,10 @@ export async function onSiteOfTab(from: From, act: (site: string) => Promise<voi
   const tab = await readTab(tabId);
   if (tab && isFromOtherDocument(from, tab)) return null;
   const site = tab?.site ?? (await siteOfTab(tabId));
-  if (site) await onSite(site, act);
-  // The state of a tab that was open before the setup began is not stored, so `publish` does not reach it.
-  if (site && !tab) await publishTab(tabId);
-  return null;
-}
-
-/** Calls `act` with a site, then updates all views. */
-export async function onSite(site: string, act: (site: string) => Promise<void>): Promise<void> {
+  if (!site) return null;
   await act(site);
   await Promise.all([publish(site), showCards()]);
+  // The state of a tab that was open before the setup began is not stored, so `publish` does not reach it.
+  if (!tab) await publishTab(tabId);
+  return null;
 }

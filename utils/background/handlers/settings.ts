@@ -3,8 +3,8 @@ import { profile } from '../../integrations/index.ts';
 import type { SettingsView } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/router.ts';
 import { KINDS, type Kind } from '../../settings/origins.ts';
-import { showCards } from '../deliver-key.ts';
-import { wipeKey } from '../key-expiry.ts';
+import { showCards } from '../cards.ts';
+import { wipeKeyOf } from '../key-expiry.ts';
 import { grantOrigin, revokeOrigin } from '../permissions.ts';
 import { publish, publishAll } from '../publish.ts';
 import { readCompanyIds, readSites, writeCompanyId } from '../session.ts';
@@ -32,7 +32,7 @@ export const settingsHandlers = {
   },
   async 'remove-origin'({ kind, origin }) {
     await revokeOrigin(kind, origin);
-    if (kind === 'connectwise') await wipeKey(origin);
+    if (kind === 'connectwise') await wipeKeyOf(origin);
     return settingsView();
   },
   async 'change-company-id'({ site, companyId }) {
@@ -74,7 +74,7 @@ async function resetAll(): Promise<void> {
     for (const { origin, isFixed } of added[kind]) if (!isFixed) await revokeOrigin(kind, origin);
   }
   const sites = [...(await readSites()).keys()];
-  await Promise.all(sites.map(wipeKey));
+  await Promise.all(sites.map(wipeKeyOf));
   await resetSettings();
   await Promise.all([publishAll(), showCards()]);
 }

@@ -28,6 +28,7 @@ import {
   OTHER_SITE,
   observe,
   POPUP,
+  pairOf,
   viewOf,
 } from '../testing/connectwise-tab.ts';
 import { handlers } from './index.ts';
@@ -43,7 +44,7 @@ describe('the popup', () => {
   test('acts on a ConnectWise tab that was open before, and gets the result', async () => {
     const tab = connectWise();
     await capture(tab);
-    await handlers['discard-key']({}, { ...POPUP, tabId: tab.id });
+    await handlers['discard-key']({ pairId: await pairOf(SITE) }, { ...POPUP, tabId: tab.id });
     expect(await take(SITE)).toBeNull();
     expect(state.sentToPages.at(-1)).toMatchObject({
       state: { tabId: tab.id, view: { key: { status: 'wiped' } } },
@@ -55,7 +56,7 @@ describe('the popup', () => {
     async (url) => {
       await capture(connectWise());
       const other = openTab({ url });
-      await handlers['discard-key']({}, { ...POPUP, tabId: other.id });
+      await handlers['discard-key']({ pairId: await pairOf(SITE) }, { ...POPUP, tabId: other.id });
       await handlers['choose-route']({ route: 'admin' }, { ...POPUP, tabId: other.id });
       expect(await take(SITE)).not.toBeNull();
       expect(await viewOf(other)).toMatchObject({ site: null, route: null, key: { status: 'none' } });
@@ -63,7 +64,9 @@ describe('the popup', () => {
   );
 
   test('does nothing without a tab', async () => {
-    expect(await handlers['send-key']({ isConfirmed: false }, { ...POPUP, tabId: -1 })).toBeNull();
+    expect(
+      await handlers['send-key']({ pairId: '', isConfirmed: false }, { ...POPUP, tabId: -1 }),
+    ).toBeNull();
     expect(state.sent).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { ScreenObservation } from '../../connectwise/model/observation.ts';
 import { Secret } from '../../key/secret.ts';
 import type { ViewState } from '../../messages/contract.ts';
 import { handlers } from '../handlers/index.ts';
+import { readSite } from '../session.ts';
 
 export const OTHER_SITE = 'https://eu.myconnectwise.net';
 /** The sender of the popup's messages; add the `tabId` that they name. */
@@ -23,6 +24,9 @@ export async function viewOf({ id }: FakeTab): Promise<ViewState['view']> {
   return ((await handlers['get-state']({}, { ...POPUP, tabId: id })) as ViewState).view;
 }
 export const screenOf = async (tab: FakeTab) => (await viewOf(tab)).screen;
+
+/** The ID of the pair that a site had last. */
+export const pairOf = async (site: string) => (await readSite(site)).key.id;
 
 /** The top frame of a tab sends a key pair. */
 export const capture = (tab: FakeTab) =>

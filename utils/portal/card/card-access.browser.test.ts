@@ -18,6 +18,7 @@ import { createFocusReturn } from '../../on-page-ui/focus-return.ts';
 import { createHandoffCard, type HandoffCard, type HandoffCardState } from './handoff-card.ts';
 
 const FACTS = {
+  pairId: 'the-pair',
   language: 'en',
   site: 'na.myconnectwise.net',
   host: 'xn--caf-dma.office-protect.com',
@@ -27,7 +28,7 @@ const STATES: Pick<HandoffCardState, 'handoff' | 'reason'>[] = [
   ...(['waiting', 'ready', 'filled', 'verified'] as const).map((handoff) => ({ handoff })),
   ...[
     ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
-    ...['hidden-tab', 'value-rejected', 'no-key', 'expired', 'of another kind'],
+    ...['value-rejected', 'no-key', 'expired', 'no-permission', 'of another kind'],
   ].map((reason) => ({ handoff: 'refused' as const, reason })),
 ];
 const RUNS = [

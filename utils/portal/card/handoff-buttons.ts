@@ -17,7 +17,13 @@ const BUTTONS: Readonly<Record<Handoff, readonly Button[]>> = {
   refused: [{ ...FILL_AGAIN, isMain: true }],
 };
 /** Reasons that filling again cannot fix. */
-const FINAL: ReadonlySet<string> = new Set(['no-key', 'expired', 'wrong-origin', 'sandboxed']);
+const FINAL: ReadonlySet<string> = new Set([
+  'no-key',
+  'expired',
+  'wrong-origin',
+  'sandboxed',
+  'no-permission',
+]);
 
 /** Returns the buttons of a state, in their order. */
 export function buttonsFor({ handoff, reason = '' }: HandoffCardState): readonly Button[] {

@@ -5,6 +5,7 @@ import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
 import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
 
 const FACTS = {
+  pairId: 'the-pair',
   language: 'en',
   site: 'na.myconnectwise.net',
   host: 'portal.office-protect.com',
@@ -12,7 +13,7 @@ const FACTS = {
 } as const;
 const REASONS = [
   ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
-  ...['hidden-tab', 'value-rejected', 'no-key', 'expired'],
+  ...['value-rejected', 'no-key', 'expired', 'no-permission'],
 ];
 
 const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
@@ -113,8 +114,11 @@ test('the buttons work by mouse and keyboard', async () => {
   button(root, 'fill-again').focus();
   await userEvent.keyboard('{Enter}');
   await userEvent.click(button(root, 'wipe'));
-  expect(actions.fillAgain).toHaveBeenCalledTimes(1);
-  expect(actions.wipe).toHaveBeenCalledTimes(1);
+  expect(actions.fillAgain.mock.calls).toEqual([['the-pair']]);
+  expect(actions.wipe.mock.calls).toEqual([['the-pair']]);
+  show({ handoff: 'verified', pairId: 'the next pair' });
+  await userEvent.click(button(root, 'wipe'));
+  expect(actions.wipe).toHaveBeenLastCalledWith('the next pair');
 });
 
 test('clicks made by a script do nothing', () => {

@@ -14,9 +14,10 @@ import { createLiveRegion } from './live-region.ts';
 export type { HandoffCardState } from './handoff-texts.ts';
 
 export interface HandoffCardActions {
-  fill(): void;
-  fillAgain(): void;
-  wipe(): void;
+  /** `pairId`: the pair that the card shows. */
+  fill(pairId: string): void;
+  fillAgain(pairId: string): void;
+  wipe(pairId: string): void;
 }
 
 export interface HandoffCard {
@@ -75,7 +76,7 @@ export function createHandoffCard(
     button.setAttribute('type', 'button');
     button.dataset.action = action;
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) run[action]();
+      if (event.isTrusted) run[action](pairId);
     });
     return button;
   }
@@ -123,6 +124,7 @@ export function createHandoffCard(
   });
 
   let translator = translators.en;
+  let pairId = '';
   let shownButtons = '';
   /** Replaces the buttons. If one had the focus, the title gets it: another button would react to a key that is still down. */
   const showButtons = (wanted: readonly Button[]) => {
@@ -138,6 +140,7 @@ export function createHandoffCard(
   return {
     show(state) {
       translator = translators[state.language];
+      pairId = state.pairId;
       const texts = cardTexts(translator, state);
       card.lang = translator.language;
       card.dataset.handoff = state.handoff;

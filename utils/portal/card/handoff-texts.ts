@@ -9,6 +9,8 @@ export interface HandoffCardState {
   handoff: Handoff;
   /** One of the reasons in docs/hooks.md, section 4; only when refused. */
   reason?: string;
+  /** ID of the key pair that the card is about. */
+  pairId: string;
   /** Host of the ConnectWise site of the key pair. */
   site: string;
   /** Host of this page, in full. */
@@ -28,6 +30,7 @@ const REASONS = [
   'value-rejected',
   'no-key',
   'expired',
+  'no-permission',
 ] as const;
 
 /** Returns title and detail of a state. An unknown reason has a general sentence. */

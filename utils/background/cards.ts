@@ -1,0 +1,104 @@
+/** The cards on portal pages: what each says, and which document shows it. */
+import { browser } from 'wxt/browser';
+import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
+import { cardAfter } from '../setup/handoff.ts';
+import { isHeld, type SiteState } from '../setup/state.ts';
+import { readyForm, wasTried } from './portal-forms.ts';
+import { push } from './publish.ts';
+import { readCompanyId, readSites } from './session.ts';
+import { kindNow, readProfile, tabsFor } from './settings.ts';
+import { languageNow } from './texts.ts';
+
+/** A card that is shown, and the document that shows it. */
+export interface ShownCard {
+  nonce: string;
+  card: HandoffCardState;
+}
+
+const cardKey = (tabId: number) => `card:${tabId}`;
+
+/** Brings the cards on all portal tabs up to date. */
+export async function showCards(): Promise<void> {
+  const { tabs } = await tabsFor('portal');
+  await Promise.all(tabs.map(({ id }) => showCard(id as number)));
+}
+
+/** Brings the card of a tab up to date. Where one is due and no form script answers, that is injected first. */
+export async function showCard(tabId: number): Promise<void> {
+  const card = await cardOf(tabId);
+  if ((await pushCard(tabId, card)) || card === null) return;
+  await injectForm(tabId);
+  await pushCard(tabId, await cardOf(tabId));
+}
+
+/** Injects the form script into a portal tab's top frame; where it runs already, it stays as it is. */
+export async function injectForm(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [0] }, files: ['/portal-form.js'] })
+    .catch(() => {});
+}
+
+/** The card that a tab shows, as far as is known; null for none. */
+export async function shownCard(tabId: number): Promise<ShownCard | null> {
+  const key = cardKey(tabId);
+  return ((await browser.storage.session.get(key))[key] as ShownCard | undefined) ?? null;
+}
+
+/** A new document in a tab shows no card. */
+export async function forgetCard(tabId: number): Promise<void> {
+  await browser.storage.session.remove(cardKey(tabId));
+}
+
+/** Shows a card, and remembers which document does. False when no form script answers. */
+async function pushCard(tabId: number, card: HandoffCardState | null): Promise<boolean> {
+  const nonce = await push(tabId, { type: 'card', card }, 0);
+  if (card && typeof nonce === 'string')
+    await browser.storage.session.set({ [cardKey(tabId)]: { nonce, card } });
+  else await forgetCard(tabId);
+  return typeof nonce === 'string';
+}
+
+/** What the card of a tab says; null for no card. */
+async function cardOf(tabId: number): Promise<HandoffCardState | null> {
+  // A tab that was closed meanwhile has no address.
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
+  const { host } = new URL(url);
+  const [sites, profile, form, shown] = await Promise.all([
+    readSites(),
+    readProfile(),
+    readyForm({ id: tabId, url }),
+    shownCard(tabId),
+  ]);
+  for (const [site, state] of inOrder([...sites], host)) {
+    const { key } = state;
+    const card = cardAfter(profile, state, {
+      host,
+      isReady: form !== null,
+      isTried: form !== null && (await wasTried(form, key.id)),
+      wasShown: shown?.card.pairId === key.id,
+      hasCompanyId: (await readCompanyId(site)) !== '',
+    });
+    if (!card) continue;
+    return {
+      language: await languageNow(),
+      handoff: card.status,
+      ...(card.status === 'refused' && { reason: card.reason ?? 'no-form' }),
+      pairId: key.id,
+      site: new URL(site).host,
+      host,
+      publicKeyEnd: key.publicKeyEnd,
+    };
+  }
+  return null;
+}
+
+/** The sites in the order in which they may have the card: one that was sent to this host, one that waits, the latest. */
+function inOrder(sites: [string, SiteState][], host: string): [string, SiteState][] {
+  const rank = ({ key, handoff }: SiteState) => {
+    if (!isHeld(key)) return 3;
+    if (handoff.status !== 'idle' && handoff.host === host) return 0;
+    return handoff.status === 'waiting' ? 1 : 2;
+  };
+  return sites.sort(([, a], [, b]) => rank(a) - rank(b) || (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
+}

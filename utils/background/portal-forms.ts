@@ -1,0 +1,62 @@
+/** Target forms in the open portal tabs: which are ready, which were tried, and whether one is still in its place. */
+import { browser } from 'wxt/browser';
+import type { PortalForm } from '../setup/handoff-events.ts';
+import { push } from './publish.ts';
+import { tabsFor } from './settings.ts';
+
+const readyKey = (tabId: number) => `form:${tabId}`;
+const triedKey = (tabId: number) => `tried:${tabId}`;
+
+/** Remembers how the form of a tab stands, as its form script reported. */
+export async function noteForm(form: PortalForm, isReady: boolean): Promise<void> {
+  if (isReady) await browser.storage.session.set({ [readyKey(form.tabId)]: form });
+  else await browser.storage.session.remove(readyKey(form.tabId));
+}
+
+/** The form of a tab that is ready; null when none is, and when the tab shows another origin since. */
+export async function readyForm(tab: {
+  id?: number | undefined;
+  url?: string | undefined;
+}): Promise<PortalForm | null> {
+  const key = readyKey(tab.id ?? -1);
+  const form = ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
+  return form && tab.url && new URL(tab.url).origin === form.origin ? form : null;
+}
+
+/** All forms that are ready in portal tabs. */
+export async function readyForms(): Promise<PortalForm[]> {
+  const { tabs } = await tabsFor('portal');
+  return (await Promise.all(tabs.map(readyForm))).filter((form) => form !== null);
+}
+
+/** Whether the tab is the one that the user is in. False for a tab that is closed. */
+export async function isActive({ tabId }: PortalForm): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.active === true;
+}
+
+/** Remembers that this pair was sent to this very form. */
+export async function noteTried(form: PortalForm, pairId: string): Promise<void> {
+  await browser.storage.session.set({ [triedKey(form.tabId)]: attempt(form, pairId) });
+}
+
+/** Whether this pair was sent to this very form: not to one in another tab, nor to one that was loaded anew since. */
+export async function wasTried(form: PortalForm, pairId: string): Promise<boolean> {
+  const key = triedKey(form.tabId);
+  return (await browser.storage.session.get(key))[key] === attempt(form, pairId);
+}
+
+/**
+ * Where a message for this form goes: to its document. Where the browser names no documents, the tab's origin and the
+ * name that the document gave itself are compared now. Null when another page is in its place.
+ */
+export async function targetOf(form: PortalForm): Promise<{ documentId?: string; frameId: 0 } | null> {
+  const { tabId, origin, documentId, nonce } = form;
+  if (documentId) return { documentId, frameId: 0 };
+  const answer = await push(tabId, { type: 'which-document' }, 0);
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  const isThere = nonce !== '' && answer === nonce && URL.canParse(url) && new URL(url).origin === origin;
+  return isThere ? { frameId: 0 } : null;
+}
+
+const attempt = ({ documentId, nonce }: PortalForm, pairId: string) => `${documentId}/${nonce}/${pairId}`;

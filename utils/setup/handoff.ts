@@ -1,0 +1,208 @@
+/**
+ * The handoff as a state machine: what an event makes of a site's key and handoff, and what is to be done then. Pure;
+ * `utils/background/deliver-key.ts` gathers the facts of an event and runs the effects.
+ *
+ *     idle ──ordered, fill-here──► waiting ──form-ready──► waiting, running ──prepared──► filled, running ──answered──►
+ *     verified, filled or refused
+ *
+ * An order is bound to what was shown to the user: the pair, the portal's host, and the tab the user is in.
+ */
+import type { Profile } from '../integrations/schema.ts';
+import {
+  type HandoffEffect,
+  type HandoffEvent,
+  type HandoffStep,
+  NO_PERMISSION,
+  type PortalForm,
+} from './handoff-events.ts';
+import { isToConfirm } from './record-view.ts';
+import {
+  type HandoffRecord,
+  isHeld,
+  type KeyRecord,
+  NO_HANDOFF,
+  type SiteState,
+  withoutKey,
+} from './state.ts';
+
+/** How long a delivered pair is kept for "Fill again", in ms. */
+export const GRACE = 2 * 60_000;
+
+const SHOW: HandoffEffect = { type: 'show' };
+
+/** Returns the next state and the effects of an event. */
+export function handoffAfter(profile: Profile, state: SiteState, event: HandoffEvent): HandoffStep {
+  const { key, handoff } = state;
+  const stay: HandoffStep = { state, effects: [] };
+  switch (event.type) {
+    case 'taken':
+      // The content script sends a pair again when it received no answer.
+      return key.id === event.key.id && isHeld(key)
+        ? { state, effects: [SHOW] }
+        : { state: { ...state, key: event.key, handoff: NO_HANDOFF }, effects: [SHOW] };
+    case 'ordered': {
+      if (!isPair(key, event.pairId) || handoff.running) return stay;
+      const agreed = event.isConfirmed ? { ...state, key: { ...key, isSendingConfirmed: true } } : state;
+      if (!event.hasCompanyId || isToConfirm(profile, agreed)) return { state: agreed, effects: [SHOW] };
+      return afterOrder(agreed, event);
+    }
+    case 'form-ready': {
+      const { form, forms, isActive, order } = event;
+      const isMeant = handoff.status === 'waiting' && !handoff.running && isOf(handoff.host, form);
+      const isOnly = forms.every((other) => other.tabId === form.tabId);
+      if (!isMeant || !isActive || !isOnly || !maySend(profile, state, event)) return stay;
+      return claimed(state, form, order);
+    }
+    case 'fill-here': {
+      const { form, order } = event;
+      if (handoff.running || !mayAct(state, { ...event, origin: form.origin })) return stay;
+      return maySend(profile, state, event) ? claimed(state, form, order) : stay;
+    }
+    case 'prepared':
+      return afterPreparation(profile, state, event);
+    case 'answered': {
+      if (handoff.status !== 'filled' || handoff.running !== event.order) return stay;
+      return afterAnswer(state, event);
+    }
+    case 'ended':
+      return event.pairId !== '' && key.id === event.pairId
+        ? { state: withoutKey(state, event.why), effects: [SHOW] }
+        : stay;
+    case 'revoked':
+      return afterRevocation(state, event.isSite);
+    default: {
+      const isLeft = handoff.running !== '' && handoff.running === event.left;
+      const settle: HandoffEffect[] =
+        key.status === 'delivered' ? [{ type: 'settle', pairId: key.id, until: key.expiresAt ?? 0 }] : [];
+      const next = isLeft ? { ...state, handoff: { ...handoff, running: '' } } : state;
+      const look: HandoffEffect[] = next.handoff.status === 'waiting' ? [{ type: 'look' }] : [];
+      return { state: next, effects: [...settle, ...(isLeft ? [SHOW] : []), ...look] };
+    }
+  }
+}
+
+/**
+ * What the card of a portal page says; null for no card. `isTried`: the pair was sent to the form that is on the page now;
+ * `wasShown`: the page shows a card of this pair.
+ */
+export function cardAfter(
+  profile: Profile,
+  state: SiteState,
+  page: { host: string; isReady: boolean; isTried: boolean; wasShown: boolean; hasCompanyId: boolean },
+): (Pick<HandoffRecord, 'reason'> & { status: Exclude<HandoffRecord['status'], 'idle'> | 'ready' }) | null {
+  const { key, handoff } = state;
+  if (!isHeld(key)) {
+    const isRevoked = handoff.status === 'refused' && handoff.reason === NO_PERMISSION;
+    return isRevoked && page.wasShown ? { status: 'refused', reason: NO_PERMISSION } : null;
+  }
+  const canFill = page.isReady && !page.isTried && !handoff.running && maySend(profile, state, page);
+  if (canFill) return { status: 'ready', reason: null };
+  const { status, reason, host } = handoff;
+  return status === 'idle' || host !== page.host ? null : { status, reason };
+}
+
+/** Whether an action is about the pair that is held: one that was clicked on an old view or card is not. */
+export function isPair(key: KeyRecord, pairId: string): boolean {
+  return isHeld(key) && key.id === pairId;
+}
+
+/** Whether a click on the card of a portal page counts: after an order for its host, or if that document showed this pair's card. */
+export function mayAct(
+  { key, handoff }: SiteState,
+  click: { pairId: string; origin: string; wasShown: boolean },
+): boolean {
+  const isOrdered = handoff.status !== 'idle' && isOf(handoff.host, click);
+  return isPair(key, click.pairId) && (isOrdered || click.wasShown);
+}
+
+/** Three values of four are no handoff, and a pair that is not this setup's needs the user's word first. */
+function maySend(profile: Profile, state: SiteState, { hasCompanyId }: { hasCompanyId: boolean }): boolean {
+  return hasCompanyId && isHeld(state.key) && !isToConfirm(profile, state);
+}
+
+const isOf = (host: string, { origin }: Pick<PortalForm, 'origin'>) => origin === `https://${host}`;
+
+/** The only form that is ready is filled, if it is of the portal that was named. Of others the user chooses one. */
+function afterOrder(
+  state: SiteState,
+  { host, forms, order }: Extract<HandoffEvent, { type: 'ordered' }>,
+): HandoffStep {
+  const [first] = forms;
+  const chosen = forms.find((form) => isOf(host, form)) ?? first;
+  if (chosen && forms.length === 1 && isOf(host, chosen)) {
+    const { state: next, effects } = claimed(state, chosen, order);
+    return { state: next, effects: [{ type: 'focus', tabId: chosen.tabId }, ...effects] };
+  }
+  return {
+    state: { ...state, handoff: { ...NO_HANDOFF, status: 'waiting', host } },
+    effects: [
+      chosen ? { type: 'focus', tabId: chosen.tabId } : { type: 'open', host },
+      SHOW,
+      { type: 'look' },
+    ],
+  };
+}
+
+/** The order is taken over for this form; nothing was sent yet. */
+function claimed(state: SiteState, form: PortalForm, order: string): HandoffStep {
+  const { host } = new URL(form.origin);
+  return {
+    state: { ...state, handoff: { status: 'waiting', reason: null, host, running: order } },
+    effects: [{ type: 'prepare', order, pairId: state.key.id, form }],
+  };
+}
+
+function afterPreparation(
+  profile: Profile,
+  state: SiteState,
+  event: Extract<HandoffEvent, { type: 'prepared' }>,
+): HandoffStep {
+  const { key, handoff } = state;
+  const { order, form, place, isThere } = event;
+  if (handoff.status !== 'waiting' || handoff.running !== order) return { state, effects: [] };
+  const refused = (next: SiteState, reason: string): HandoffStep => ({
+    state: { ...next, handoff: { ...handoff, status: 'refused', reason, running: '' } },
+    effects: [SHOW],
+  });
+  if (place !== 'allowed') return refused(state, place);
+  if (!isThere) return refused(withoutKey(state, 'expired'), 'expired');
+  if (!maySend(profile, state, event)) return { state: { ...state, handoff: NO_HANDOFF }, effects: [SHOW] };
+  return {
+    state: { ...state, handoff: { ...handoff, status: 'filled' } },
+    effects: [SHOW, { type: 'send', order, pairId: key.id, form }],
+  };
+}
+
+function afterAnswer(
+  state: SiteState,
+  { pairId, result, now }: Extract<HandoffEvent, { type: 'answered' }>,
+): HandoffStep {
+  const { key, handoff } = state;
+  const next = { ...state, handoff: { ...handoff, ...result, running: '' } };
+  if (result.status !== 'verified') return { state: next, effects: [SHOW] };
+  const until = Math.min(key.expiresAt ?? 0, now + GRACE);
+  const settle: HandoffEffect = { type: 'settle', pairId, until };
+  if (!isPair(key, pairId)) {
+    // Its time may have been up, or the user may have wiped it, while it was being filled in.
+    const wiped: KeyRecord = { ...key, status: 'wiped' };
+    return { state: key.id === pairId ? { ...next, key: wiped } : next, effects: [settle, SHOW] };
+  }
+  return {
+    state: { ...next, key: { ...key, status: 'delivered', expiresAt: until } },
+    effects: [settle, SHOW],
+  };
+}
+
+/** The pair of the site is gone; an order for the portal is over. What was sent already stays said. */
+function afterRevocation(state: SiteState, isSite: boolean): HandoffStep {
+  if (!isHeld(state.key)) return { state, effects: [] };
+  const next = isSite ? withoutKey(state, 'wiped') : state;
+  const { status } = state.handoff;
+  const isOver = isSite ? status !== 'filled' && status !== 'verified' : status === 'waiting';
+  if (!isOver) return { state: next, effects: [SHOW] };
+  const { host } = state.handoff;
+  return {
+    state: { ...next, handoff: { status: 'refused', reason: NO_PERMISSION, host, running: '' } },
+    effects: [SHOW],
+  };
+}
