@@ -72,7 +72,7 @@ export type HandoffEvent =
   /** The background starts. `left`: the order that ran when it was stopped; empty when none did. */
   | { type: 'resumed'; left: string };
 
-export type Result = 'verified' | 'filled' | 'refused';
+type Result = 'verified' | 'filled' | 'refused';
 
 /** What is to be done, in this order. */
 export type HandoffEffect =

@@ -26,7 +26,7 @@ import {
 } from './state.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
-export const GRACE = 2 * 60_000;
+const GRACE = 2 * 60_000;
 
 const SHOW: HandoffEffect = { type: 'show' };
 
