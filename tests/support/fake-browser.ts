@@ -35,8 +35,8 @@ const started = () => ({
   local: new Map<string, unknown>(),
   /** Company policy. */
   managed: new Map<string, unknown>(),
-  /** When the browser tells company policy. */
-  policyTold: Promise.resolve(),
+  /** Resolves when the browser has read company policy. */
+  policyRead: Promise.resolve(),
   /** Match patterns that the user allowed; the built-in ones are, as after an installation. */
   allowed: new Set<string>(BUILT_IN),
   /** Content scripts registered at run time, by id. */

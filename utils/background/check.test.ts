@@ -71,7 +71,7 @@ const hold = (publicKey = world.key.publicKey) =>
   );
 const typeCompany = (companyId = 'brightwater') => handlers['set-company-id']({ companyId }, frameOf(tab));
 const setClientId = (clientId = CLIENT_ID) => handlers['change-settings']({ clientId }, OPTIONS);
-const press = (button: 'check-key' | 'cancel-check') => handlers[button]({}, frameOf(tab));
+const clickButton = (button: 'check-key' | 'cancel-check') => handlers[button]({}, frameOf(tab));
 const discard = async () => handlers['discard-key']({ pairId: (await readSite(SITE)).key.id }, frameOf(tab));
 async function viewed(): Promise<CheckView> {
   const shown = (await handlers['get-state']({}, frameOf(tab))) as ViewState;

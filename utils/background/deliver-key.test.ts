@@ -585,12 +585,14 @@ describe('a view that shows another pair than the one that is held', () => {
       await capture(tab, 'Two');
       expect(await readRecords(SITE)).toHaveLength(2);
       const before = { key: await keyOf(), records: await readRecords(SITE) };
-      const told = state.told.length;
+      const told = state.sentToPages.length;
       if (type === 'send-key') await handlers[type]({ pairId, isConfirmed: true }, frameOf(tab));
       else await handlers[type]({ pairId }, frameOf(tab));
       expect(orders()).toEqual([]);
       expect({ key: await keyOf(), records: await readRecords(SITE) }).toEqual(before);
-      expect(state.told.slice(told)).toMatchObject([{ state: { view: { key: { id: before.key.id } } } }]);
+      expect(state.sentToPages.slice(told)).toMatchObject([
+        { state: { view: { key: { id: before.key.id } } } },
+      ]);
     },
   );
 });

@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
+import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
 import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
 import { forgetCard, shownCard } from './cards.ts';
 import { cancelCheck } from './check.ts';
 import { dispatch } from './deliver-key.ts';
-import { push, viewStateOf } from './publish.ts';
+import { publishTab, push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
 import {
   addedOrigins,
@@ -39,7 +40,7 @@ export async function grantOrigin(kind: Kind, origin: string): Promise<void> {
 }
 
 /**
- * The user has given the browser's leave, on one of our pages or in the browser's own settings: what counts already (built
+ * The user has granted a host permission, on one of our pages or in the browser's own settings: what counts already (built
  * in, or set by company policy) works from now on, in open pages too. Another host of ConnectWise's own counts as added
  * from now on: the popup asks for it, and browsers may close a popup while they ask.
  */
@@ -58,7 +59,7 @@ export async function onPermissionsAdded(patterns: string[]): Promise<void> {
 }
 
 /**
- * The user has taken the browser's leave back: pairs of those ConnectWise sites are wiped, orders for those portals end,
+ * The user has revoked a host permission: pairs of those ConnectWise sites are wiped, orders for those portals end,
  * and our scripts stop in open pages. Panel and card say why.
  */
 export async function onPermissionsRemoved(): Promise<void> {

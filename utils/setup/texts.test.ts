@@ -86,7 +86,7 @@ test('every screen has a name', () => {
 test('every refusal has a sentence of its own', () => {
   const keys = ['masked', 'not-found', 'ambiguous', 'implausible', 'private-absent', null] as const;
   const reasons =
-    'no-form ambiguous not-editable not-visible wrong-origin sandboxed value-rejected no-key expired no-permission';
+    'no-form ambiguous not-editable not-visible wrong-origin sandboxed hidden-tab value-rejected no-key expired no-permission';
   const said = [
     ...keys.map((reason) => refusalText(ENGLISH, reason)),
     ...reasons.split(' ').map((reason) => handoffRefusalText(ENGLISH, reason)),
