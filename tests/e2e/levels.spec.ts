@@ -15,7 +15,7 @@ test('each level that is None or My is found and named', async ({ world }) => {
   for (const cell of WANTED) {
     for (const access of ['None', 'My'] as const) {
       await test.step(`${cell} is ${access}`, async () => {
-        const role = addRole(sandbox.connectWise, `${access} ${cell}`.slice(0, 30), WANTED);
+        const role = addRole(sandbox.connectWise, 'OfficeProtect', WANTED);
         setLevel(role, cell, access);
         await goTo(world, { screen: 'SecurityModules', id: role.id });
         const state = {
@@ -52,7 +52,7 @@ test('a level beyond the profile is found wherever it is', async ({ world }) => 
     ['Time & Expense/Time Sheets/inquire', 'My'],
   ] as const) {
     await test.step(`${cell} is ${access}`, async () => {
-      const role = addRole(sandbox.connectWise, cell.slice(0, 30), WANTED);
+      const role = addRole(sandbox.connectWise, 'OfficeProtect', WANTED);
       setLevel(role, cell, access);
       await goTo(world, { screen: 'SecurityModules', id: role.id });
       const state = {
@@ -71,7 +71,7 @@ test('a level beyond the profile is found wherever it is', async ({ world }) => 
 
 test('in a role that grants everything, all other levels are extra permissions', async ({ world }) => {
   const { tab, sandbox } = world;
-  const role = sandbox.connectWise.addRole('Everything', 'tech', { access: 'All' });
+  const role = sandbox.connectWise.addRole('OfficeProtect', 'tech', { access: 'All' });
   await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
   await tab.hooks.waitForState(roleStep, { 'data-status': 'problem' });
   const all = PERMISSIONS.flatMap((row) => LEVELS.map((level) => `${permissionKey(row)}/${level}`));
