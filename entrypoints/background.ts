@@ -6,13 +6,14 @@ import { handleCommand } from '../utils/background/open-panel.ts';
 import { onPermissionsAdded, registerScripts } from '../utils/background/permissions.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
 export default defineBackground(() => {
-  browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  closeStorageToPages();
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
   browser.runtime.onInstalled.addListener(({ reason }) => {

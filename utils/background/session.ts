@@ -1,10 +1,11 @@
 /**
  * The state that outlives the service worker: per site and per tab in `storage.session`; company IDs and the panel's
- * position in `storage.local`. It contains no secret: key pairs are in the vault.
+ * position in `storage.local`, which is validated when it is read: in Firefox a page that has taken over its renderer
+ * process could write there. Neither contains a secret: key pairs are in the vault.
  */
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
-import type { Layout } from '../messages/contract.ts';
+import { contract, type Layout } from '../messages/contract.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { type CompanyId, newSite, type SiteState } from '../setup/state.ts';
 import type { ActionState } from '../setup/view.ts';
@@ -90,14 +91,21 @@ export async function readCompany(site: string): Promise<CompanyId> {
 }
 
 async function readCompanyIdDates(): Promise<Record<string, number>> {
-  const { companyIdDates = {} } = await browser.storage.local.get('companyIdDates');
-  return companyIdDates as Record<string, number>;
+  const { companyIdDates } = await browser.storage.local.get('companyIdDates');
+  return entriesOf(companyIdDates, (since) => typeof since === 'number');
 }
 
 /** Returns all company IDs, by origin of the ConnectWise site. */
 export async function readCompanyIds(): Promise<Record<string, string>> {
-  const { companyIds = {} } = await browser.storage.local.get('companyIds');
-  return companyIds as Record<string, string>;
+  const { companyIds } = await browser.storage.local.get('companyIds');
+  const { payload } = contract['change-company-id'];
+  return entriesOf(companyIds, (companyId, site) => payload.safeParse({ site, companyId }).success);
+}
+
+/** The entries of a stored object that are valid; the others count as not stored. */
+function entriesOf<Value>(stored: unknown, isValid: (value: unknown, name: string) => boolean) {
+  const valid = Object.entries(stored ?? {}).filter(([name, value]) => isValid(value, name));
+  return Object.fromEntries(valid) as Record<string, Value>;
 }
 
 export function writeCompanyId(site: string, companyId: string): Promise<void> {
@@ -113,7 +121,7 @@ export function writeCompanyId(site: string, companyId: string): Promise<void> {
 
 export async function readLayout(): Promise<Layout> {
   const { layout } = await browser.storage.local.get('layout');
-  return (layout as Layout | undefined) ?? { side: 'right', collapsed: false };
+  return contract['set-layout'].payload.safeParse(layout).data ?? { side: 'right', collapsed: false };
 }
 
 export function writeLayout(layout: Layout): Promise<void> {
