@@ -4,6 +4,7 @@ import { handlers } from '../utils/background/handlers/index.ts';
 import { expireKey, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
 import { handleCommand } from '../utils/background/open-panel.ts';
 import { onPermissionsAdded, registerScripts } from '../utils/background/permissions.ts';
+import { onPolicyChanged } from '../utils/background/policy-change.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';
@@ -22,6 +23,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onPermissionsAdded(origins));
   browser.permissions.onRemoved.addListener(() => void registerScripts());
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') void onPolicyChanged(changes);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -34,6 +34,8 @@ const started = () => ({
   managed: new Map<string, unknown>(),
   /** When the browser tells company policy. */
   policyTold: Promise.resolve(),
+  /** What the browser says instead of company policy. */
+  policyError: null as Error | null,
   /** Match patterns that the user allowed. */
   allowed: new Set<string>(),
   /** Content scripts registered at run time, by id. */
@@ -86,14 +88,15 @@ function storageArea(area: 'session' | 'local' | 'managed') {
   return {
     async get(key: string | null) {
       if (area === 'managed') await state.policyTold;
+      if (area === 'managed' && state.policyError) throw state.policyError;
       const all = structuredClone(Object.fromEntries(state[area]));
       return key === null ? all : key in all ? { [key]: all[key] } : {};
     },
     async set(items: object) {
       for (const [key, value] of Object.entries(structuredClone(items))) state[area].set(key, value);
     },
-    async remove(key: string) {
-      state[area].delete(key);
+    async remove(keys: string | string[]) {
+      for (const key of [keys].flat()) state[area].delete(key);
     },
     async clear() {
       state[area].clear();

@@ -14,7 +14,7 @@ export async function evaluateInIsolatedWorld(
     const world = new Promise<number>((resolve) => {
       devTools.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
         const isOurs = origin === `chrome-extension://${extensionId}`;
-        if (isOurs && auxData?.['frameId'] === frameTree.frame.id) resolve(id);
+        if (isOurs && auxData?.frameId === frameTree.frame.id) resolve(id);
       });
     });
     // The browser first tells of the worlds that exist already.
