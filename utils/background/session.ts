@@ -68,8 +68,33 @@ export function changeTab(tabId: number, change: (tab: TabState | null) => TabSt
   });
 }
 
+/** Deletes everything that is stored for a tab, by whichever file: all such entries are named `<what>:<tab ID>`. */
 export function forgetTab(tabId: number): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(tabKey(tabId)));
+  const isOfTab = (name: string) => /^[a-z]+:\d+$/.test(name) && name.endsWith(`:${tabId}`);
+  return inTurn(async () => {
+    const names = Object.keys(await browser.storage.session.get(null)).filter(isOfTab);
+    await browser.storage.session.remove(names);
+  });
+}
+
+/** Deletes everything that is stored for a site, by whichever file: all such entries are named `<what>:<origin>`. */
+export function forgetSite(site: string): Promise<void> {
+  return inTurn(async () => {
+    for (const area of [browser.storage.session, browser.storage.local]) {
+      const names = Object.keys(await area.get(null));
+      await area.remove(names.filter((name) => /^[a-z]+:https:/.test(name) && name.endsWith(`:${site}`)));
+    }
+    const { [site]: _id, ...companyIds } = await readCompanyIds();
+    const { [site]: _date, ...companyIdDates } = await readCompanyIdDates();
+    await browser.storage.local.set({ companyIds, companyIdDates });
+  });
+}
+
+/** Deletes everything that browser session and disk hold. Key pairs are wiped by the vault first, with their alarms. */
+export function forgetEverything(): Promise<void> {
+  return inTurn(async () => {
+    await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+  });
 }
 
 /** Returns the IDs of the tabs that show this site, or any site. */

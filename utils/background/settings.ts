@@ -131,11 +131,6 @@ function isGranted(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Deletes everything in `storage.local`: the user's settings and all other stored data. */
-export async function resetSettings(): Promise<void> {
-  await inTurn(() => browser.storage.local.clear());
-}
-
 async function readOwn(): Promise<StoredSettings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
