@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { minifyAgain } from './scripts/minify-again.ts';
+import { notePackages, writeLicences } from './scripts/third-party-licences.ts';
 import { withoutSinks } from './scripts/without-sinks.ts';
 import { parseProfile } from './utils/integrations/parse.ts';
 import { patternsOf } from './utils/settings/origins.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [withoutSinks(), minifyAgain()] }),
+  vite: () => ({ plugins: [withoutSinks(), notePackages(), minifyAgain()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     short_name: '__MSG_manifest_shortName__',
@@ -68,7 +69,7 @@ export default defineConfig({
     // What builds the package, for the store's reviewers: README.md says how.
     includeSources: [
       '{components,entrypoints,locales,public,utils}/**',
-      'scripts/{minify-again,without-sinks}.ts',
+      'scripts/{minify-again,third-party-licences,without-sinks}.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{LICENSE,README.md}',
@@ -81,6 +82,7 @@ export default defineConfig({
       const schema = assets.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
       if (config.browser === 'firefox') assets.splice(schema, 1);
     },
+    'build:done': ({ config }) => writeLicences(config.outDir),
     'build:before': () => {
       const file = 'utils/integrations/office-protect/profile.json';
       parseProfile(file, readFileSync(file, 'utf8'));

@@ -8,15 +8,17 @@ import {
   onPermissionsRemoved,
   registerScripts,
 } from '../utils/background/permissions.ts';
+import { onPolicyChanged } from '../utils/background/policy-change.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
 export default defineBackground(() => {
-  browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  closeStorageToPages();
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -25,6 +27,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onPermissionsAdded(origins));
   browser.permissions.onRemoved.addListener(() => void onPermissionsRemoved());
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') void onPolicyChanged(changes);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

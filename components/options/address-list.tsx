@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { AddressProblem } from '../../utils/settings/address.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -29,10 +29,20 @@ interface AddressListProps {
   onRemove: (origin: string) => void;
   /** Requests the host permission for the built-in addresses. */
   onAllowBuiltIn: () => void;
+  /** Shown below the list. */
+  note: ReactNode;
 }
 
 /** The addresses of one product: built-in ones, added ones, and a field to add another. */
-export function AddressList({ kind, addresses, suggestion, onAdd, onRemove, ...builtIn }: AddressListProps) {
+export function AddressList({
+  kind,
+  addresses,
+  suggestion,
+  onAdd,
+  onRemove,
+  note,
+  ...builtIn
+}: AddressListProps) {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(suggestion ?? '');
@@ -73,6 +83,7 @@ export function AddressList({ kind, addresses, suggestion, onAdd, onRemove, ...b
           </li>
         ))}
       </ul>
+      {note}
       <form
         className="add-address"
         noValidate

@@ -38,6 +38,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       memberId={{ value: '', isFixed: false }}
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
+      invalid={[]}
       companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
       suggestion={null}
       status={null}
@@ -181,4 +182,13 @@ test('access to built-in addresses can be allowed where the host permission is m
 test('the address field has the focus when the page was opened to add an address', () => {
   const { root } = mountOptions({ suggestion: { kind: 'portal', origin: '' } });
   expect(root.activeElement).toBe(field(root, 'portal-address'));
+});
+
+test('a stored value that is not valid is named, where it would be', () => {
+  const { root } = mountOptions();
+  expect(root.querySelector('[data-not-valid]')).toBeNull();
+  const { root: broken } = mountOptions({ invalid: ['capture', 'portals'] });
+  const named = [...broken.querySelectorAll<HTMLElement>('[data-not-valid]')];
+  expect(named.map(({ dataset }) => dataset.notValid)).toEqual(['portals', 'capture']);
+  expect(one(broken, '[data-places="portal"] [data-not-valid]').textContent).toContain('left out');
 });

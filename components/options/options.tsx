@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LanguageChoice } from '../../utils/i18n/languages.ts';
 import { KEY_MINUTES, MAX_LENGTH } from '../../utils/settings/limits.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
-import type { CaptureMode, Setting } from '../../utils/settings/settings.ts';
+import type { CaptureMode, ProtectiveSetting, Setting } from '../../utils/settings/settings.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { ASSISTANT } from '../ui/product-names.ts';
 import { SettingField } from '../ui/setting-field.tsx';
@@ -12,6 +12,7 @@ import { useTranslation } from '../ui/use-translation.ts';
 import { type AddAddressProblem, AddressList, type AddressView } from './address-list.tsx';
 import { CaptureChoice } from './capture-choice.tsx';
 import { LanguageField } from './language-field.tsx';
+import { NotValid } from './not-valid.tsx';
 
 export interface OptionsProps {
   language: Setting<LanguageChoice>;
@@ -25,6 +26,8 @@ export interface OptionsProps {
   /** The vendor's names: used where the user set none. */
   suggested: { roleName: string; memberId: string };
   capture: Setting<CaptureMode>;
+  /** Settings whose stored value is not valid, so that the strictest one counts. */
+  invalid: ProtectiveSetting[];
   /** Company IDs by site. `host` is the site's name for display. */
   companies: { site: string; host: string; companyId: string }[];
   /** The address the page was opened to add; `origin` is empty when the user has to type it. */
@@ -44,6 +47,7 @@ export interface OptionsProps {
 }
 
 const KINDS = ['connectwise', 'portal'] as const;
+const LISTS = { connectwise: 'connectWiseServers', portal: 'portals' } as const;
 const NAMES = ['roleName', 'memberId'] as const;
 const DATA_FIELDS = { roleName: 'role-name', memberId: 'member-id' } as const;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -81,12 +85,14 @@ export function Options(props: OptionsProps) {
           onAdd={(text) => onAddAddress(kind, text)}
           onRemove={(origin) => onRemoveAddress(kind, origin)}
           onAllowBuiltIn={() => props.onAllowBuiltIn(kind)}
+          note={<NotValid setting={LISTS[kind]} invalid={props.invalid} />}
         />
       ))}
       <NameSettings {...props} />
       <section>
         <h2>{t('options.key.title')}</h2>
         <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />
+        <NotValid setting="capture" invalid={props.invalid} />
         <SettingField
           key={keyMinutes.value}
           name="key-minutes"
@@ -99,6 +105,7 @@ export function Options(props: OptionsProps) {
           problemOf={(text) => (isMinutes(text) ? '' : t('options.key.notMinutes'))}
           onChange={(text) => props.onKeyMinutes(Number(text))}
         />
+        <NotValid setting="keyMinutes" invalid={props.invalid} />
       </section>
       <section>
         <h2>{t('options.client.title')}</h2>

@@ -145,6 +145,7 @@ function options(props: Partial<OptionsProps> = {}): ReactNode {
       memberId={{ value: '', isFixed: false }}
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
+      invalid={[]}
       companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
       suggestion={null}
       status={null}
@@ -170,13 +171,14 @@ export const OPTIONS_STATES: Record<string, ReactNode> = {
   reset: options({ status: 'reset', companies: [] }),
   suggested: options({ suggestion: { kind: 'portal', origin: 'https://protect.acme.example' } }),
   'missing host permissions': options({ isBuiltInAllowed: { connectwise: false, portal: false } }),
-  'set by policy, one address not allowed': options({
+  'set by policy, not all of it valid, one address not allowed': options({
     language: { value: 'fr', isFixed: true },
     keyMinutes: { value: 5, isFixed: true },
     clientId: { value: '0f3d8f6e-2d0b-4a5e-8c43-7a1f0a1b2c3d', isFixed: true },
     roleName: { value: 'OP', isFixed: true },
     memberId: { value: 'OP', isFixed: true },
     capture: { value: 'ask', isFixed: true },
+    invalid: ['keyMinutes', 'capture', 'connectWiseServers', 'portals'],
     addresses: {
       connectwise: [{ ...ADDRESS, isFixed: true, isAllowed: false }],
       portal: [{ ...ADDRESS, isFixed: false, isAllowed: false }],

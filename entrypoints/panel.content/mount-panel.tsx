@@ -14,15 +14,14 @@ const TRANSLATORS = createTranslator({
   en: { common, panel },
   fr: { common: frenchCommon, panel: frenchPanel },
 });
-/** The buttons that take, send or wipe a key. */
-const KEY_ACTIONS = ['take-key', 'send-key', 'fill-again', 'discard-key', 'done'];
-const KEY_BUTTONS = KEY_ACTIONS.map((name) => `[data-action=${name}]`).join();
+/** All buttons but those that only change where the panel is, and that need to work when it stands in the way. */
+const GUARDED_BUTTONS = '[data-action]:not([data-action=collapse], [data-action=move])';
 
 /** Puts React, the click guard and the focus return into the panel's shadow root. */
 export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controller: PanelController) {
   const ending = new AbortController();
   const root = createRoot(container);
-  guardClicks(shadow, KEY_BUTTONS, controller.setObstructed, ending.signal);
+  guardClicks(shadow, GUARDED_BUTTONS, controller.setObstructed, ending.signal);
   const focusReturn = createFocusReturn(shadow, ending.signal);
   const onError = (error: unknown) => {
     if (error instanceof ExtensionGone) controller.disconnect();

@@ -1,11 +1,19 @@
 /** A click counts only on a button that the user could see. */
+import type { Browser } from '@wxt-dev/browser';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
+import type { CheckRecord } from '../../utils/connectwise/api/check-record.ts';
 import { keyAndHandoff, stored } from '../support/background.ts';
+import { CLIENT_ID } from '../support/check-world.ts';
+import type { Session } from '../support/launch.ts';
 import { formValues } from '../support/portal.ts';
+import { SITE } from '../support/samples.ts';
 import { holdKey } from '../support/seed-state.ts';
 import { HANDOFF, openPortalForm, PANEL, send } from '../support/setup-steps.ts';
 import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
+
+/** The browser's own API, in functions that run in the background. */
+declare const chrome: typeof Browser;
 
 test.use({ windowSize: { width: 1440, height: 1300 } });
 
@@ -30,6 +38,34 @@ test('a panel that is transparent, covered or moved by the page sends nothing', 
   await send(world);
 });
 
+for (const action of ['dismiss-records', 'check-key']) {
+  test(`the button ${action} of a panel that is covered does nothing either`, async ({ world }) => {
+    const { tab, session } = world;
+    const worker = await session.serviceWorker();
+    const lost = { id: 'lost', member: 'OP (OP)', description: 'Lost', publicKeyEnd: 'Xq4T', takenAt: 1 };
+    // A pair that was lost, and all that a check of the key needs.
+    const local = {
+      [`pairs:${SITE}`]: [lost],
+      companyIds: { [SITE]: CREDENTIALS.company },
+      settings: { clientId: CLIENT_ID },
+    };
+    await worker.evaluate((items) => chrome.storage.local.set(items), local);
+    await holdKey(world);
+    const button = { host: PANEL, attributes: { 'data-action': action } } as const;
+    await obstruct(tab, OBSTRUCTIONS['under an element that lets clicks through']);
+    const { box } = await tab.hooks.waitFor(button);
+    if (!box) throw new Error('The button is not rendered.');
+    const before = await recordsAndCheck(session);
+    await tab.user.click(box);
+    await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'covered' } });
+    expect(await recordsAndCheck(session)).toEqual(before);
+    await obstruct(tab, null);
+    // Unobstructed, it does what it says.
+    await tab.hooks.click(button);
+    await expect.poll(() => recordsAndCheck(session)).not.toEqual(before);
+  });
+}
+
 test('a card that is transparent or covered fills nothing', async ({ world }) => {
   const { tab } = world;
   await holdKey(world);
@@ -52,6 +88,13 @@ test('a card that is transparent or covered fills nothing', async ({ world }) =>
   await portal.hooks.click(fill);
   await portal.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
 });
+
+/** What a click on one of these buttons changes. */
+async function recordsAndCheck(session: Session) {
+  const { [`pairs:${SITE}`]: records } = await stored(session, 'local');
+  const { [`check:${SITE}`]: check } = await stored(session, 'session');
+  return { records, check: (check as CheckRecord | undefined)?.key ?? null };
+}
 
 /** What a page can do to our elements with styles of its own. */
 const OBSTRUCTIONS = {

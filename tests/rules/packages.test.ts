@@ -20,7 +20,7 @@ test.each(['chrome', 'firefox'])('the package for %s contains what runs, and not
   const manifest = manifestOf(files);
   expect(manifest.version).toBe(version);
   const kinds = new Set([...files.keys()].map((path) => path.replace(/^.*\./, '')));
-  expect([...kinds].sort()).toEqual(['css', 'html', 'js', 'json', 'png']);
+  expect([...kinds].sort()).toEqual(['css', 'html', 'js', 'json', 'png', 'txt']);
   const strangers = [...files.keys()].filter((path) => /\.map$|test|node_modules|^\.|\/\./.test(path));
   expect(strangers).toEqual([]);
   for (const [path, content] of files) expect(content.includes('sourceMappingURL'), path).toBe(false);

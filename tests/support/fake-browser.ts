@@ -37,6 +37,8 @@ const started = () => ({
   managed: new Map<string, unknown>(),
   /** Resolves when the browser has read company policy. */
   policyRead: Promise.resolve(),
+  /** The error with which the browser answers instead of company policy. */
+  policyError: null as Error | null,
   /** Match patterns that the user allowed; the built-in ones are, as after an installation. */
   allowed: new Set<string>(BUILT_IN),
   /** Content scripts registered at run time, by id. */
@@ -92,14 +94,15 @@ function storageArea(area: 'session' | 'local' | 'managed') {
   return {
     async get(key: string | null) {
       if (area === 'managed') await state.policyRead;
+      if (area === 'managed' && state.policyError) throw state.policyError;
       const all = structuredClone(Object.fromEntries(state[area]));
       return key === null ? all : key in all ? { [key]: all[key] } : {};
     },
     async set(items: object) {
       for (const [key, value] of Object.entries(structuredClone(items))) state[area].set(key, value);
     },
-    async remove(key: string) {
-      state[area].delete(key);
+    async remove(keys: string | string[]) {
+      for (const key of [keys].flat()) state[area].delete(key);
     },
     async clear() {
       state[area].clear();

@@ -1,9 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { arrived, frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
 import { ITS_KEY, keyPage, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { handlers } from './handlers/index.ts';
-import { currentlyKnownSettings } from './settings.ts';
+import { currentlyKnownSettings, readSettings } from './settings.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -43,9 +43,33 @@ test('a pair is held only after policy was read, for as long as policy says', as
   state.managed.set('keyMinutes', 1);
   const shown = tab();
   const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
+  await handlers['take-key']({}, frameOf(shown));
   const held = handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(shown));
   expect(await Promise.race([held, currentlyKnownSettings().then(() => 'not yet')])).toBe('not yet');
   finishReading();
   expect(await held).toBe(true);
   expect(Math.min(...state.alarms.values())).toBeLessThanOrEqual(Date.now() + 60_000);
+});
+
+test('an error while policy is read is not "no policy": it is read again, and nothing is taken meanwhile', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  finishReading();
+  state.policyError = new Error('The registry is locked.');
+  const shown = tab();
+  const pair = { publicKey: new Secret('PublicQ7x2Lm9Ta4'), privateKey: new Secret('SecretW3z8Rb6Kc1') };
+  const answers: unknown[] = [];
+  void handlers['key-pair']({ ...pair, ...ITS_KEY }, frameOf(shown)).then((held) => answers.push(held));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(answers).toEqual([]);
+  state.policyError = null;
+  await vi.advanceTimersByTimeAsync(2_000);
+  // Policy says `ask`, and nobody has clicked.
+  expect(answers).toEqual([false]);
+});
+
+test('Firefox’s word for no policy is none', async () => {
+  finishReading();
+  state.policyError = new Error('Managed storage manifest not found');
+  expect((await readSettings()).capture).toEqual({ value: 'auto', isFixed: false });
 });

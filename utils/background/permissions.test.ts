@@ -144,6 +144,7 @@ test('a reset removes addresses, company IDs and pairs', async () => {
     roleName: { value: '', isFixed: false },
     memberId: { value: '', isFixed: false },
     capture: { value: 'auto', isFixed: false },
+    invalid: [],
     suggested: { roleName: 'OfficeProtect', memberId: 'OfficeProtect' },
     companyIds: {},
   });

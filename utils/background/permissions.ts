@@ -6,9 +6,9 @@ import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
 import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
-import { forgetCard, shownCard } from './cards.ts';
 import { cancelCheck } from './check.ts';
 import { dispatch } from './deliver-key.ts';
+import { forgetCard, shownCard } from './portal/cards.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
 import {

@@ -6,7 +6,9 @@ import {
   changeSite,
   changeTab,
   forgetTab,
+  readCompany,
   readCompanyId,
+  readCompanyIds,
   readLayout,
   readSite,
   readSites,
@@ -16,6 +18,7 @@ import {
   writeCompanyId,
   writeLayout,
 } from './session.ts';
+import { readRecords } from './undelivered-keys.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -99,4 +102,16 @@ describe('on disk', () => {
     expect(await readLayout()).toEqual({ side: 'left', collapsed: true });
     expect([...state.local.keys()]).toEqual(['layout']);
   });
+});
+
+test('what someone else wrote to the disk counts only if it is valid, entry by entry', async () => {
+  const valid = { id: 'one', member: 'M', description: 'D', publicKeyEnd: 'Xq4T', takenAt: 1 };
+  state.local.set('companyIds', { [SITE]: 'acme', [OTHER_SITE]: { forged: true }, nowhere: 'acme' });
+  state.local.set('companyIdDates', { [SITE]: 'yesterday', [OTHER_SITE]: 5 });
+  state.local.set('layout', { side: 'top', collapsed: false });
+  state.local.set(`pairs:${SITE}`, ['forged', { ...valid, publicKeyEnd: 'all of it' }, valid]);
+  expect(await readCompanyIds()).toEqual({ [SITE]: 'acme' });
+  expect(await readCompany(SITE)).toEqual({ id: 'acme', since: 0 });
+  expect(await readLayout()).toEqual({ side: 'right', collapsed: false });
+  expect(await readRecords(SITE)).toEqual([valid]);
 });

@@ -1,10 +1,11 @@
 /**
  * The state that outlives the service worker: per site and per tab in `storage.session`; company IDs and the panel's
- * position in `storage.local`. It contains no secret: key pairs are in the vault.
+ * position in `storage.local`, which is validated when it is read: in Firefox a page that has taken over its renderer
+ * process could write there. Neither contains a secret: key pairs are in the vault.
  */
 import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
-import type { Layout } from '../messages/contract.ts';
+import { contract, type Layout } from '../messages/contract.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { type CompanyId, newSite, type SiteState } from '../setup/state.ts';
 import type { ActionState } from '../setup/view.ts';
@@ -67,8 +68,33 @@ export function changeTab(tabId: number, change: (tab: TabState | null) => TabSt
   });
 }
 
+/** Deletes everything that is stored for a tab, by whichever file: all such entries are named `<what>:<tab ID>`. */
 export function forgetTab(tabId: number): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(tabKey(tabId)));
+  const isOfTab = (name: string) => /^[a-z]+:\d+$/.test(name) && name.endsWith(`:${tabId}`);
+  return inTurn(async () => {
+    const names = Object.keys(await browser.storage.session.get(null)).filter(isOfTab);
+    await browser.storage.session.remove(names);
+  });
+}
+
+/** Deletes everything that is stored for a site, by whichever file: all such entries are named `<what>:<origin>`. */
+export function forgetSite(site: string): Promise<void> {
+  return inTurn(async () => {
+    for (const area of [browser.storage.session, browser.storage.local]) {
+      const names = Object.keys(await area.get(null));
+      await area.remove(names.filter((name) => /^[a-z]+:https:/.test(name) && name.endsWith(`:${site}`)));
+    }
+    const { [site]: _id, ...companyIds } = await readCompanyIds();
+    const { [site]: _date, ...companyIdDates } = await readCompanyIdDates();
+    await browser.storage.local.set({ companyIds, companyIdDates });
+  });
+}
+
+/** Deletes everything that browser session and disk hold. Key pairs are wiped by the vault first, with their alarms. */
+export function forgetEverything(): Promise<void> {
+  return inTurn(async () => {
+    await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+  });
 }
 
 /** Returns the IDs of the tabs that show this site, or any site. */
@@ -90,14 +116,21 @@ export async function readCompany(site: string): Promise<CompanyId> {
 }
 
 async function readCompanyIdDates(): Promise<Record<string, number>> {
-  const { companyIdDates = {} } = await browser.storage.local.get('companyIdDates');
-  return companyIdDates as Record<string, number>;
+  const { companyIdDates } = await browser.storage.local.get('companyIdDates');
+  return entriesOf(companyIdDates, (since) => typeof since === 'number');
 }
 
 /** Returns all company IDs, by origin of the ConnectWise site. */
 export async function readCompanyIds(): Promise<Record<string, string>> {
-  const { companyIds = {} } = await browser.storage.local.get('companyIds');
-  return companyIds as Record<string, string>;
+  const { companyIds } = await browser.storage.local.get('companyIds');
+  const { payload } = contract['change-company-id'];
+  return entriesOf(companyIds, (companyId, site) => payload.safeParse({ site, companyId }).success);
+}
+
+/** The entries of a stored object that are valid; the others count as not stored. */
+function entriesOf<Value>(stored: unknown, isValid: (value: unknown, name: string) => boolean) {
+  const valid = Object.entries(stored ?? {}).filter(([name, value]) => isValid(value, name));
+  return Object.fromEntries(valid) as Record<string, Value>;
 }
 
 export function writeCompanyId(site: string, companyId: string): Promise<void> {
@@ -113,7 +146,7 @@ export function writeCompanyId(site: string, companyId: string): Promise<void> {
 
 export async function readLayout(): Promise<Layout> {
   const { layout } = await browser.storage.local.get('layout');
-  return (layout as Layout | undefined) ?? { side: 'right', collapsed: false };
+  return contract['set-layout'].payload.safeParse(layout).data ?? { side: 'right', collapsed: false };
 }
 
 export function writeLayout(layout: Layout): Promise<void> {

@@ -27,6 +27,12 @@ import { inTurn } from './session.ts';
 /** How long (ms) a view waits for company policy. */
 const POLICY_TIMEOUT = 200;
 
+/** How long (ms) to wait before company policy is read again after an error. */
+const POLICY_RETRY = 1_000;
+
+/** How Firefox says that there is no policy (bugzil.la/1868153); Chromium returns an empty object. */
+const NO_POLICY = 'Managed storage manifest not found';
+
 /** Returns the effective settings. Waits for company policy, as all code that takes, holds or sends a key must. */
 export async function readSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
@@ -145,11 +151,6 @@ function isGranted(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Deletes everything in `storage.local`: the user's settings and all other stored data. */
-export async function resetSettings(): Promise<void> {
-  await inTurn(() => browser.storage.local.clear());
-}
-
 async function readOwn(): Promise<StoredSettings> {
   return parseSettings((await browser.storage.local.get('settings')).settings);
 }
@@ -159,12 +160,27 @@ let lastKnownPolicy: StoredSettings | null = null;
 /** Whether the policy missed its timeout. Then later callers do not wait for it. */
 let isPolicyLate = false;
 
-/** Reads company policy. Without a policy, some browsers return an empty object and some reject. */
+/**
+ * Reads company policy. An error does not mean that there is none: it is read again until the browser answers, and until
+ * then nothing that waits for it goes on.
+ */
 async function readPolicy(): Promise<StoredSettings> {
-  const policy = await browser.storage.managed.get(null).catch(() => ({}));
+  let policy = await askForPolicy();
+  while (policy === 'failed') {
+    await new Promise((resolve) => setTimeout(resolve, POLICY_RETRY));
+    policy = await askForPolicy();
+  }
   isPolicyLate = false;
   lastKnownPolicy = parseSettings(policy);
   return lastKnownPolicy;
+}
+
+async function askForPolicy(): Promise<object | 'failed'> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch (error) {
+    return error instanceof Error && error.message.includes(NO_POLICY) ? {} : 'failed';
+  }
 }
 
 async function currentPolicy(): Promise<StoredSettings | null> {
@@ -178,5 +194,9 @@ async function currentPolicy(): Promise<StoredSettings | null> {
 }
 
 function changeOwn(change: (own: StoredSettings) => StoredSettings): Promise<void> {
-  return inTurn(async () => browser.storage.local.set({ settings: change(await readOwn()) }));
+  return inTurn(async () => {
+    // What was invalid is stored as the strictest value that counts in its place.
+    const { invalid: _, ...settings } = change(await readOwn());
+    await browser.storage.local.set({ settings });
+  });
 }

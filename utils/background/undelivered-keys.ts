@@ -3,6 +3,7 @@
  * extension. A record identifies the key in ConnectWise and contains nothing of the private key.
  */
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import type { UndeliveredKey } from '../setup/view.ts';
 import { inTurn } from './session.ts';
 
@@ -10,10 +11,20 @@ import { inTurn } from './session.ts';
 const MOST = 5;
 const nameOf = (site: string) => `pairs:${site}`;
 
-/** Returns the pairs of a site that were taken and not delivered, the latest first. */
+const shortText = z.string().max(300);
+const record: z.ZodType<UndeliveredKey> = z.object({
+  id: shortText,
+  member: shortText,
+  description: shortText,
+  publicKeyEnd: z.string().max(4),
+  takenAt: z.number(),
+});
+
+/** Returns the pairs of a site that were taken and not delivered, the latest first. Invalid records are left out. */
 export async function readRecords(site: string): Promise<UndeliveredKey[]> {
   const name = nameOf(site);
-  return ((await browser.storage.local.get(name))[name] as UndeliveredKey[] | undefined) ?? [];
+  const stored = z.array(z.unknown()).safeParse((await browser.storage.local.get(name))[name]).data ?? [];
+  return stored.map((one) => record.safeParse(one).data).filter((one) => one !== undefined);
 }
 
 export function addRecord(site: string, record: UndeliveredKey): Promise<void> {

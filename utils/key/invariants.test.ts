@@ -154,6 +154,18 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     expect(await hold(SITE, pair(), 15 * MINUTE)).toMatchObject({ id, expiresAt });
     expect(await shorten(SITE, id, 1_000)).toBe(Date.now() + 1_000);
     expect([...state.alarms.values()]).toEqual([Date.now() + 1_000]);
+    // The clock is set back: by little, as browsers correct it, then by more, in one go or in steps.
+    for (const steps of [[MINUTE + 1], [MINUTE, 1]]) {
+      await held('Again', SITE, 9 * MINUTE);
+      pass(5 * MINUTE);
+      expect(await heldAt()).toBe('Again');
+      for (const step of steps) {
+        expect(await heldAt()).toBe('Again');
+        pass(-step);
+      }
+      expect(await heldAt()).toBeNull();
+      expect([state.session.size, state.alarms.size]).toEqual([0, 0]);
+    }
   },
 
   async 'A pair that is held is not changed.'() {

@@ -33,6 +33,8 @@ interface StoredPair {
   privateKey: string;
   /** Epoch ms. */
   expiresAt: number;
+  /** The latest time at which it was stored or asked for (epoch ms). */
+  seenAt: number;
 }
 
 const nameOf = (site: string) => `vault:${site}`;
@@ -54,7 +56,8 @@ export function hold(
     const held = await read(site);
     const [publicKey, privateKey] = [pair.publicKey.reveal(), pair.privateKey.reveal()];
     if (held?.publicKey === publicKey && !isDue(held)) return held.privateKey === privateKey ? held : null;
-    return write(site, { id: crypto.randomUUID(), publicKey, privateKey, expiresAt: Date.now() + lifetime });
+    const [id, expiresAt] = [crypto.randomUUID(), Date.now() + lifetime];
+    return write(site, { id, publicKey, privateKey, expiresAt, seenAt: 0 });
   });
 }
 
@@ -96,7 +99,7 @@ export function expire(site: string): Promise<boolean> {
     const stored = await read(site);
     if (!stored) return false;
     if (isDue(stored)) await remove(site);
-    else await browser.alarms.create(nameOf(site), { when: stored.expiresAt });
+    else await write(site, stored);
     return isDue(stored);
   });
 }
@@ -106,7 +109,8 @@ export function siteOfAlarm(alarm: string): string | null {
   return alarm.startsWith(nameOf('')) ? alarm.slice(nameOf('').length) : null;
 }
 
-const isDue = ({ expiresAt }: StoredPair) => expiresAt <= Date.now();
+/** Also due when the clock was set back by more than a minute since: that would lengthen the pair's life. */
+const isDue = ({ expiresAt: at, seenAt }: StoredPair) => at <= Date.now() || Date.now() < seenAt - 60_000;
 
 async function read(site: string): Promise<StoredPair | undefined> {
   const name = nameOf(site);
@@ -114,7 +118,8 @@ async function read(site: string): Promise<StoredPair | undefined> {
 }
 
 /** Creates the alarm first: if the service worker stops in between, a needless alarm is better than a missing one. */
-async function write(site: string, stored: StoredPair): Promise<StoredPair> {
+async function write(site: string, pair: StoredPair): Promise<StoredPair> {
+  const stored = { ...pair, seenAt: Math.max(pair.seenAt, Date.now()) };
   await browser.alarms.create(nameOf(site), { when: stored.expiresAt });
   await browser.storage.session.set({ [nameOf(site)]: stored });
   return stored;

@@ -9,9 +9,10 @@ const USUAL = {
   roleName: { value: '', isFixed: false },
   memberId: { value: '', isFixed: false },
   capture: { value: 'auto', isFixed: false },
+  invalid: [],
 };
 
-test.each([undefined, null, 'nonsense', 7, [], {}])('nothing stored (%s) gives the defaults', (raw) => {
+test.each([undefined, null, {}])('nothing stored (%s) gives the defaults', (raw) => {
   expect(joinSettings(parseSettings(raw), parseSettings(raw))).toEqual(USUAL);
 });
 
@@ -20,7 +21,10 @@ test('addresses are parsed as users write them, without duplicates and invalid o
     connectWiseServers: ['cw.acme.example', 'https://cw.acme.example/', 'http://plain.example', 7, ''],
     portals: ['https://na.myconnectwise.net'],
   });
-  expect(stored).toEqual({ connectWiseServers: ['https://cw.acme.example'], portals: [] });
+  const { invalid, ...values } = stored;
+  expect(values).toEqual({ connectWiseServers: ['https://cw.acme.example'], portals: [] });
+  // A built-in address is needless, and nothing else.
+  expect(invalid).toEqual(['connectWiseServers']);
 });
 
 test('an invalid value does not affect the others', () => {
@@ -28,6 +32,41 @@ test('an invalid value does not affect the others', () => {
   expect(joinSettings(stored, {}).keyMinutes.value).toBe(30);
   expect(joinSettings(stored, {}).added.connectwise).toEqual([]);
   expect(joinSettings(stored, {}).language.value).toBe('auto');
+});
+
+describe('an invalid value of a setting that protects a key gives the strictest one, and is named', () => {
+  const strictest = { keyMinutes: 1, capture: 'ask', connectwise: [], portal: [] };
+  const inForce = ({ keyMinutes, capture, added }: ReturnType<typeof joinSettings>) => {
+    return { keyMinutes: keyMinutes.value, capture: capture.value, ...added };
+  };
+  const all = ['keyMinutes', 'capture', 'connectWiseServers', 'portals'];
+  const broken = { keyMinutes: '60', capture: 'never', connectWiseServers: 'cw.acme.example', portals: {} };
+
+  test.each(['nonsense', 7, [], broken])('in policy (%o), and the user cannot loosen it', (raw) => {
+    const settings = joinSettings({ keyMinutes: 60, capture: 'auto' }, parseSettings(raw));
+    expect(inForce(settings)).toEqual(strictest);
+    expect(settings.keyMinutes.isFixed && settings.capture.isFixed).toBe(true);
+    expect(settings.invalid).toEqual(all);
+  });
+
+  test.each(['nonsense', 7, [], broken])('in the user’s own (%o)', (raw) => {
+    const settings = joinSettings(parseSettings(raw), {});
+    expect(inForce(settings)).toEqual(strictest);
+    expect(settings.invalid).toEqual(all);
+  });
+
+  test('but what is not in force is not named', () => {
+    const settings = joinSettings(parseSettings(broken), { keyMinutes: 5, capture: 'auto', portals: [] });
+    expect(settings.keyMinutes.value).toBe(5);
+    expect(settings.invalid).toEqual(['connectWiseServers', 'portals']);
+  });
+
+  test('of a list that is too long what is beyond its end', () => {
+    const portals = Array.from({ length: 101 }, (_, index) => `https://p${index}.acme.example`);
+    const settings = joinSettings(parseSettings({ portals }), {});
+    expect(settings.added.portal).toHaveLength(100);
+    expect(settings.invalid).toEqual(['portals']);
+  });
 });
 
 describe('company policy', () => {
@@ -57,7 +96,7 @@ describe('company policy', () => {
 
 test.each([0, 61, 1.5, '15', null])('a pair cannot be held for %s minutes', (keyMinutes) => {
   expect(settingsChange.safeParse({ keyMinutes }).success).toBe(false);
-  expect(joinSettings(parseSettings({ keyMinutes }), {}).keyMinutes.value).toBe(15);
+  expect(joinSettings(parseSettings({ keyMinutes }), {}).keyMinutes.value).toBe(1);
 });
 
 describe('a client ID', () => {

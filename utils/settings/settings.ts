@@ -22,24 +22,41 @@ export type CaptureMode = (typeof CAPTURE_MODES)[number];
 
 const capture = z.enum(CAPTURE_MODES);
 
-/** Addresses as users write them. Invalid ones are dropped; the others stay valid. */
-const origins = z
-  .array(z.unknown())
-  .max(100)
-  .transform((all) => [...new Set(all.map((one) => originOf(one)).filter((origin) => origin !== null))]);
+/** Longest list of addresses; what is beyond is dropped. */
+const MAX_ADDRESSES = 100;
 
-/** Stored settings. An invalid value, for example from a policy file, counts as not set. */
+/** Addresses as users write them. Invalid ones are dropped; the others stay valid. */
+const origins = z.array(z.unknown()).transform((all) => {
+  const read = all.slice(0, MAX_ADDRESSES).map(originOf);
+  return [...new Set(read.filter((origin) => origin !== null))];
+});
+
+/** Stored settings. An invalid value counts as not set; that of a protective setting counts as the strictest one. */
 const stored = z.object({
   language: language.optional().catch(undefined),
-  connectWiseServers: origins.optional().catch(undefined),
-  portals: origins.optional().catch(undefined),
-  keyMinutes: keyMinutes.optional().catch(undefined),
+  connectWiseServers: origins.optional().catch([]),
+  portals: origins.optional().catch([]),
+  keyMinutes: keyMinutes.optional().catch(KEY_MINUTES.min),
   clientId: clientId.optional().catch(undefined),
   roleName: roleName.optional().catch(undefined),
   memberId: memberId.optional().catch(undefined),
-  capture: capture.optional().catch(undefined),
+  capture: capture.optional().catch('ask'),
 });
-export type StoredSettings = z.output<typeof stored>;
+
+/** What is wrong in the stored value of each setting that protects a key. */
+const INVALID = {
+  keyMinutes: (value: unknown) => !keyMinutes.safeParse(value).success,
+  capture: (value: unknown) => !capture.safeParse(value).success,
+  connectWiseServers: isInvalidList,
+  portals: isInvalidList,
+} as const;
+export type ProtectiveSetting = keyof typeof INVALID;
+const PROTECTIVE = Object.keys(INVALID) as ProtectiveSetting[];
+
+export interface StoredSettings extends z.output<typeof stored> {
+  /** Settings whose stored value is invalid, or that have an invalid address in their list. */
+  invalid?: ProtectiveSetting[];
+}
 
 /** A change of one setting, as sent in a message. An empty text removes the setting. */
 export const settingsChange = z.union([
@@ -75,6 +92,8 @@ export interface Settings {
   roleName: Setting<string>;
   memberId: Setting<string>;
   capture: Setting<CaptureMode>;
+  /** Settings in force that are not as they were written, since that is invalid: the strictest value counts instead. */
+  invalid: ProtectiveSetting[];
 }
 
 const LISTS = { connectwise: 'connectWiseServers', portal: 'portals' } as const;
@@ -84,9 +103,12 @@ export function listOf(kind: Kind): 'connectWiseServers' | 'portals' {
   return LISTS[kind];
 }
 
-/** Parses the content of a storage area. Unknown content results in no settings. */
+/** Parses the content of a storage area. Content that is no object is invalid as a whole. */
 export function parseSettings(raw: unknown): StoredSettings {
-  return stored.catch({}).parse(raw ?? {});
+  const { data } = z.record(z.string(), z.unknown()).safeParse(raw ?? {});
+  const values = data ?? Object.fromEntries(PROTECTIVE.map((name) => [name, null]));
+  const isInvalid = (name: ProtectiveSetting) => values[name] !== undefined && INVALID[name](values[name]);
+  return { ...stored.parse(values), invalid: PROTECTIVE.filter(isInvalid) };
 }
 
 /** Combines the user's settings with company policy. Policy overrides the user, and its addresses come first. */
@@ -102,7 +124,15 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
     roleName: join(own.roleName, policy.roleName, ''),
     memberId: join(own.memberId, policy.memberId, ''),
     capture: join(own.capture, policy.capture, 'auto'),
+    invalid: PROTECTIVE.filter(
+      (name) => policy.invalid?.includes(name) || (own.invalid?.includes(name) && isInForce(name, policy)),
+    ),
   };
+}
+
+/** Whether the user's own value counts: addresses add up, and of other settings policy leaves those that it does not set. */
+function isInForce(name: ProtectiveSetting, policy: StoredSettings): boolean {
+  return policy[name] === undefined || KINDS.some((kind) => listOf(kind) === name);
 }
 
 function join<Value>(own: Value | undefined, policy: Value | undefined, fallback: Value): Setting<Value> {
@@ -114,6 +144,15 @@ function joinOrigins(own: string[] = [], policy: string[] = []): AddedOrigin[] {
     ...policy.map((origin) => ({ origin, isFixed: true })),
     ...own.filter((origin) => !policy.includes(origin)).map((origin) => ({ origin, isFixed: false })),
   ];
+}
+
+/** A built-in address in a list is needless, but nothing is wrong with it. */
+function isInvalidList(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > MAX_ADDRESSES) return true;
+  return value.some((one) => {
+    const read = typeof one === 'string' ? readAddress(one) : null;
+    return read === null || ('problem' in read && read.problem !== 'built-in');
+  });
 }
 
 function originOf(text: unknown): string | null {

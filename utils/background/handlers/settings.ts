@@ -2,19 +2,18 @@
 import { profile } from '../../integrations/index.ts';
 import type { SettingsView } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/router.ts';
-import { KINDS, type Kind } from '../../settings/origins.ts';
-import { showCards } from '../cards.ts';
-import { wipeKeyOf } from '../key-expiry.ts';
-import { grantOrigin, revokeOrigin } from '../permissions.ts';
+import type { Kind } from '../../settings/origins.ts';
+import { forgetAddress, forgetAll } from '../forget.ts';
+import { grantOrigin } from '../permissions.ts';
+import { showCards } from '../portal/cards.ts';
 import { publish, publishAll } from '../publish.ts';
-import { readCompanyIds, readSites, writeCompanyId } from '../session.ts';
+import { readCompanyIds, writeCompanyId } from '../session.ts';
 import {
   addedOrigins,
   changeSettings,
   isAllowed,
   missingHostPermissions,
   readSettings,
-  resetSettings,
 } from '../settings.ts';
 import { languageNow } from '../texts.ts';
 
@@ -31,8 +30,7 @@ export const settingsHandlers = {
     return settingsView();
   },
   async 'remove-origin'({ kind, origin }) {
-    await revokeOrigin(kind, origin);
-    if (kind === 'connectwise') await wipeKeyOf(origin);
+    await forgetAddress(kind, origin);
     return settingsView();
   },
   async 'change-company-id'({ site, companyId }) {
@@ -41,7 +39,7 @@ export const settingsHandlers = {
     return settingsView();
   },
   async reset() {
-    await resetAll();
+    await forgetAll();
     return settingsView();
   },
 } satisfies Partial<Handlers>;
@@ -65,16 +63,4 @@ async function settingsView(): Promise<SettingsView> {
     suggested: { roleName: profile.names.role, memberId: profile.names.memberId },
     companyIds,
   };
-}
-
-/** Restores the state after the installation: pairs are wiped, added addresses revoked, stored data deleted. */
-async function resetAll(): Promise<void> {
-  const { added } = await readSettings();
-  for (const kind of KINDS) {
-    for (const { origin, isFixed } of added[kind]) if (!isFixed) await revokeOrigin(kind, origin);
-  }
-  const sites = [...(await readSites()).keys()];
-  await Promise.all(sites.map(wipeKeyOf));
-  await resetSettings();
-  await Promise.all([publishAll(), showCards()]);
 }

@@ -1,13 +1,13 @@
 /** The cards on portal pages: what each says, and which document shows it. */
 import { browser } from 'wxt/browser';
-import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
-import { cardAfter } from '../setup/handoff.ts';
-import { isHeld, type SiteState } from '../setup/state.ts';
+import type { HandoffCardState } from '../../portal/card/handoff-texts.ts';
+import { cardAfter } from '../../setup/handoff.ts';
+import { isHeld, type SiteState } from '../../setup/state.ts';
+import { push } from '../publish.ts';
+import { readCompanyId, readSites } from '../session.ts';
+import { kindNow, readProfile, tabsFor } from '../settings.ts';
+import { languageNow } from '../texts.ts';
 import { readyForm, wasTried } from './portal-forms.ts';
-import { push } from './publish.ts';
-import { readCompanyId, readSites } from './session.ts';
-import { kindNow, readProfile, tabsFor } from './settings.ts';
-import { languageNow } from './texts.ts';
 
 /** A card that is shown, and the document that shows it. */
 export interface ShownCard {

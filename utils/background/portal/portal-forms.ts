@@ -1,8 +1,8 @@
 /** Target forms in the open portal tabs: which are ready, which were tried, and whether one is still in its place. */
 import { browser } from 'wxt/browser';
-import type { PortalForm } from '../setup/handoff-events.ts';
-import { push } from './publish.ts';
-import { tabsFor } from './settings.ts';
+import type { PortalForm } from '../../setup/handoff-events.ts';
+import { push } from '../publish.ts';
+import { tabsFor } from '../settings.ts';
 
 const readyKey = (tabId: number) => `form:${tabId}`;
 const triedKey = (tabId: number) => `tried:${tabId}`;

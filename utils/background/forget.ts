@@ -1,0 +1,41 @@
+/** Forgets for the user: an address with all that was remembered of it, or everything. */
+import { wipeAll } from '../key/vault.ts';
+import { KINDS, type Kind } from '../settings/origins.ts';
+import { clearBadge } from './badge.ts';
+import { wipeKeyOf } from './key-expiry.ts';
+import { injectAssistant } from './open-panel.ts';
+import { revokeOrigin } from './permissions.ts';
+import { showCards } from './portal/cards.ts';
+import { push } from './publish.ts';
+import { forgetEverything, forgetSite, forgetTab, readSites, readTab, tabsOf } from './session.ts';
+import { readSettings } from './settings.ts';
+
+/** Removes an address that the user added. Of a ConnectWise server its pair, state, records and company ID go too. */
+export async function forgetAddress(kind: Kind, origin: string): Promise<void> {
+  await revokeOrigin(kind, origin);
+  if (kind !== 'connectwise') return;
+  await wipeKeyOf(origin);
+  await Promise.all((await tabsOf(origin)).map(forgetTab));
+  await forgetSite(origin);
+}
+
+/**
+ * Restores the state after the installation: pairs are wiped, added addresses revoked, stored data deleted. Open tabs of
+ * ConnectWise begin anew.
+ */
+export async function forgetAll(): Promise<void> {
+  const { added } = await readSettings();
+  for (const kind of KINDS) {
+    for (const { origin, isFixed } of added[kind]) if (!isFixed) await forgetAddress(kind, origin);
+  }
+  // Ends checks of the key as well.
+  await Promise.all([...(await readSites()).keys()].map(wipeKeyOf));
+  const tabs = await Promise.all((await tabsOf()).map(async (id) => ({ id, tab: await readTab(id) })));
+  await Promise.all(tabs.flatMap(({ id }) => [push(id, { type: 'stop' }), clearBadge(id)]));
+  await wipeAll();
+  await forgetEverything();
+  await Promise.all(
+    tabs.map(({ id, tab }) => injectAssistant(id, { frameIds: Object.keys(tab?.frames ?? {}).map(Number) })),
+  );
+  await showCards();
+}
