@@ -14,8 +14,8 @@ import {
   type Preparation,
 } from '../setup/handoff-events.ts';
 import type { SiteState } from '../setup/state.ts';
-import { forgetCard, showCard, showCards, shownCard } from './portal/cards.ts';
-import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal/portal-forms.ts';
+import { forgetCard, showCard, showCards, shownCard } from './portal-tabs/cards.ts';
+import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal-tabs/portal-forms.ts';
 import { publish } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
 import { isAllowed, kindNow, readProfile, tabsFor } from './settings.ts';

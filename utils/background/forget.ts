@@ -5,7 +5,7 @@ import { clearBadge } from './badge.ts';
 import { wipeKeyOf } from './key-expiry.ts';
 import { injectAssistant } from './open-panel.ts';
 import { revokeOrigin } from './permissions.ts';
-import { showCards } from './portal/cards.ts';
+import { showCards } from './portal-tabs/cards.ts';
 import { push } from './publish.ts';
 import { forgetEverything, forgetSite, forgetTab, readSites, readTab, tabsOf } from './session.ts';
 import { readSettings } from './settings.ts';

@@ -8,7 +8,7 @@ import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
 import { cancelCheck } from './check.ts';
 import { dispatch } from './deliver-key.ts';
-import { forgetCard, shownCard } from './portal/cards.ts';
+import { forgetCard, shownCard } from './portal-tabs/cards.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
 import {

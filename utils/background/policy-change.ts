@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { KINDS, patternOf } from '../settings/origins.ts';
 import { listOf, parseSettings } from '../settings/settings.ts';
 import { onPermissionsAdded } from './permissions.ts';
-import { showCards } from './portal/cards.ts';
+import { showCards } from './portal-tabs/cards.ts';
 import { publishAll, push } from './publish.ts';
 import { kindNow } from './settings.ts';
 

@@ -7,7 +7,7 @@ import { NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
 import { dispatch, fillHere, formChanged, pageOpened, sendKey, siteToWipe } from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
-import { injectForm, showCard } from '../portal/cards.ts';
+import { injectForm, showCard } from '../portal-tabs/cards.ts';
 import { push } from '../publish.ts';
 import { readSite } from '../session.ts';
 import { keyLifetime } from '../settings.ts';

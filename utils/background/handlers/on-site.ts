@@ -1,6 +1,6 @@
 /** What a view asks for is done for the site that its tab shows. */
 import type { From } from '../../messages/router.ts';
-import { showCards } from '../portal/cards.ts';
+import { showCards } from '../portal-tabs/cards.ts';
 import { publish, publishTab, siteOfTab } from '../publish.ts';
 import { readTab } from '../session.ts';
 import { isFromOtherDocument } from '../tabs.ts';

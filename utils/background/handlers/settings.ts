@@ -5,7 +5,7 @@ import type { Handlers } from '../../messages/router.ts';
 import type { Kind } from '../../settings/origins.ts';
 import { forgetAddress, forgetAll } from '../forget.ts';
 import { grantOrigin } from '../permissions.ts';
-import { showCards } from '../portal/cards.ts';
+import { showCards } from '../portal-tabs/cards.ts';
 import { publish, publishAll } from '../publish.ts';
 import { readCompanyIds, writeCompanyId } from '../session.ts';
 import {
