@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 
 const SAVED = 'You have successfully updated this record.';
 /** How often a list is scrolled before a row counts as missing. */
-const TURNS = 60;
+const TURNS = 240;
 /** Nearer than this to the end of the list nothing is clicked, in px. */
 const EDGE = 15;
 

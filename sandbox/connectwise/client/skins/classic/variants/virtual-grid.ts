@@ -28,7 +28,7 @@ export function virtualGrid(editor: RoleEditor, customize: (permission: Permissi
   const chevron = el('div', 'mm_button ~module-chevron', { tabIndex: 0, title: 'Expand/Collapse All' });
   onPress(chevron, () => editor.toggleAll());
 
-  /** PageObjects the lines in sight to the rows: line 30 of 25 rows goes to the fifth, whatever it showed before. */
+  /** Gives the lines in view to the rows: line 30 of 25 rows goes to the fifth, whatever it showed before. */
   function place(): void {
     const first = Math.max(0, Math.floor(scroller.scrollTop / ROW_HEIGHT) - SPARE / 2);
     for (const [slot, row] of rows.entries()) {
