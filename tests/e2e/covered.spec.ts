@@ -119,18 +119,21 @@ async function obstruct(tab: Tab, style: string | null): Promise<void> {
     card?.style.setProperty('opacity', css === '.faded' ? '0.02' : '1', 'important');
     if (!css) return;
     if (css === '.layer') {
-      // The card moves over what enters the top layer; a page that knows this moves its bait over the card again.
+      // The card moves over what enters the top layer; a page that knows this moves its bait over the card again, right
+      // before each frame is drawn.
       const layer = document.createElement('div');
       Object.assign(layer, { id: 'obstruction', popover: 'manual' });
       layer.style.cssText =
         'inset: auto 0 0 auto; width: 420px; height: 420px; background: #fff; pointer-events: none';
       document.body.append(layer);
-      layer.showPopover();
-      setInterval(() => {
+      const cover = () => {
         if (!layer.isConnected) return;
         layer.hidePopover();
         layer.showPopover();
-      }, 100);
+        requestAnimationFrame(cover);
+      };
+      layer.showPopover();
+      requestAnimationFrame(cover);
       return;
     }
     const element = document.createElement('style');

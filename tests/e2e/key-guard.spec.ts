@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/launch.ts';
 import { openPopup } from '../support/popup.ts';
 import { CHROME_BUILD } from '../support/project.ts';
 import { goTo, holdKey, openNewKey, openSignedIn, PAIR, readyForKey } from '../support/seed-state.ts';
-import { PANEL, saveKey } from '../support/setup-steps.ts';
+import { MARKS, PANEL, saveKey } from '../support/setup-steps.ts';
 import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -33,6 +33,8 @@ test('nothing else is stopped: neither a script’s click nor the Save and Close
   // A script's click is not the user's.
   await tab.page.getByTitle('Save and Close').evaluate((button: HTMLElement) => button.click());
   await expect.poll(() => sandbox.connectWise.keys.length).toBe(before + 1);
+  // The page goes to the list by itself.
+  await tab.hooks.waitFor({ host: MARKS, attributes: { 'data-target': 'new-item' } });
 
   await goTo(world, { screen: 'ApiMemberDetail', id: member.id, tab: 'Details' });
   await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-screen': 'api-member' } });

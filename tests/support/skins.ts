@@ -147,6 +147,8 @@ function crossingIn({ row, column }: { row: string; column: string }) {
 export async function unfoldPanel({ hooks }: Tab): Promise<void> {
   const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
   await hooks.waitFor(panel);
+  // Once the levels are marked, the panel has its place.
+  await hooks.waitFor({ host: 'office-protect-marks', attributes: { 'data-cell': true } });
   const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
   if ((await hooks.find(level)).length) return;
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });

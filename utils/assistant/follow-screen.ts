@@ -88,7 +88,12 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     state.context = context;
     // A pair that is shown already may be taken now.
     if (isOther) readAll();
-    else paint();
+    else {
+      const before = JSON.stringify(overlay.pointsAt());
+      paint();
+      // The panel must not cover what is marked now.
+      if (JSON.stringify(overlay.pointsAt()) !== before) report();
+    }
     stopIfIdle();
   };
   const requestContext = createContextRequest(setContext);
