@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 
 const SAVED = 'You have successfully updated this record.';
 /** How often a list is scrolled before a row counts as missing. */
-const TURNS = 240;
+const TURNS = 60;
 /** Nearer than this to the end of the list nothing is clicked, in px. */
 const EDGE = 15;
 
@@ -139,8 +139,13 @@ function beyond(at: number, start: number, length: number): number {
 /** Runs in the page: waits until a list that draws its rows late has drawn those in view. */
 function untilDrawn(list: Element): Promise<void> {
   return new Promise((resolve) => {
+    const { top, bottom } = list.getBoundingClientRect();
+    const isEmpty = (row: Element) => {
+      const box = row.getBoundingClientRect();
+      return box.height > 0 && box.bottom > top && box.top < bottom && row.textContent === '';
+    };
     const check = () => {
-      if (list.querySelector('[class$="virtual-empty"]:not([hidden])')) requestAnimationFrame(check);
+      if ([...list.querySelectorAll('.cw-ml-row')].some(isEmpty)) requestAnimationFrame(check);
       else resolve();
     };
     check();
