@@ -1,5 +1,6 @@
 /** The sandbox's skins of ConnectWise, and where a role's cells are visible in each. */
 import type { Frame } from 'playwright';
+import type { Found } from './hooks.ts';
 import { PANEL } from './setup-steps.ts';
 import type { Tab, World } from './world.ts';
 
@@ -147,8 +148,9 @@ function crossingIn({ row, column }: { row: string; column: string }) {
 export async function unfoldPanel({ hooks }: Tab): Promise<void> {
   const panel = { host: PANEL, attributes: { 'data-screen': 'security-role' } } as const;
   await hooks.waitFor(panel);
-  // Once the levels are marked, the panel has its place.
-  await hooks.waitFor({ host: 'office-protect-marks', attributes: { 'data-cell': true } });
+  // Once levels or closed groups are marked, the panel has its place.
+  const isOfRole = ({ attributes }: Found) => 'data-cell' in attributes || 'data-group' in attributes;
+  await hooks.waitFor({ host: 'office-protect-marks', attributes: {} }, { until: isOfRole });
   const level = { host: PANEL, attributes: { 'data-cell': true } } as const;
   if ((await hooks.find(level)).length) return;
   await hooks.click({ host: PANEL, attributes: { 'data-action': 'collapse' } });
