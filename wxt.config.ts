@@ -48,7 +48,7 @@ export default defineConfig({
     action: { default_icon: TOOLBAR_ICONS },
     content_security_policy: {
       // The check of a key asks ConnectWise itself (utils/background/check.ts, which alone calls a server). Own
-      // servers are not known when this is built, so all of https is open to it; their leave is asked one by one.
+      // servers are not known when this is built, so all of https is open to it; their host permissions are requested one by one.
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },

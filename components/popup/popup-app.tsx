@@ -21,7 +21,7 @@ function setOrRemove(dataset: DOMStringMap, name: string, value: string | undefi
   else dataset[name] = value;
 }
 
-/** The popup with the state of its tab. Whose record the tab shows is told on the first child of the body (docs/hooks.md). */
+/** The popup with the state of its tab. The first child of the body says whose record the tab shows (docs/hooks.md). */
 export function PopupApp({ translators, client, actions, shortcut }: PopupAppProps) {
   const [state, setState] = useState<ViewState | null>(null);
   // Nothing else waits for the settings: a browser that was just started may take seconds to read company policy.

@@ -53,7 +53,7 @@ test('a key is proven, a missing level is named, and the key is in one header on
   expect(count(searchText(session.consoleLines, [PAIR.privateKey, basic]))).toBe(0);
 });
 
-test('a role that grants more than needed is told what is too much, and the right role is not', async ({
+test('for a role that grants more than needed the result says what is too much, and nothing for the right role', async ({
   world,
 }) => {
   const { tab, sandbox } = world;

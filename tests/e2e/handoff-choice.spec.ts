@@ -1,4 +1,4 @@
-/** The key goes only where the user was told: of other forms, and on other cards, the user has the say. */
+/** The key goes only where the panel said: for any other form the user decides on its card. */
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs, restoreCard, shownCards, stored } from '../support/background.ts';
 import { typeAt } from '../support/connectwise.ts';

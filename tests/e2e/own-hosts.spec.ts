@@ -44,15 +44,15 @@ test('staging is named and allowed with its API in one click, and its open tab w
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);
   const place = options.locator('[data-place]');
   await expect(place).toHaveAttribute('data-place', 'https://staging.connectwisedev.com');
-  const leave = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
-  expect(await leave()).toEqual(
+  const permitted = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
+  expect(await permitted()).toEqual(
     expect.arrayContaining([
       'https://api-staging.connectwisedev.com/*',
       'https://staging.connectwisedev.com/*',
     ]),
   );
   await place.getByRole('button').click();
-  await expect.poll(async () => (await leave()).join()).not.toContain('connectwisedev.com');
+  await expect.poll(async () => (await permitted()).join()).not.toContain('connectwisedev.com');
   await tab.page.bringToFront();
   await tab.hooks.waitForGone(PANEL_HOST);
 });

@@ -121,8 +121,8 @@ function found(tabId: number): FakeTab {
   return tab;
 }
 
-/** What the browser tells of a tab: its address only where the extension may work. */
-function toldOf({ id, url }: FakeTab) {
+/** A tab as the browser describes it: with its address only where the extension has the host permission. */
+function described({ id, url }: FakeTab) {
   const isAllowed = [...state.allowed].some((pattern) => isMatch(pattern, url));
   return { id, url: isAllowed ? url : undefined, windowId: 1, active: id === state.active };
 }
@@ -179,11 +179,11 @@ export const browser = {
   tabs: {
     async query({ url }: { url?: string | string[] }) {
       return [...state.tabs.values()]
-        .map(toldOf)
+        .map(described)
         .filter((tab) => url === undefined || [url].flat().some((pattern) => isMatch(pattern, tab.url)));
     },
     async get(tabId: number) {
-      return toldOf(found(tabId));
+      return described(found(tabId));
     },
     async update(tabId: number) {
       state.focused.push(found(tabId).id);

@@ -17,7 +17,7 @@ export async function evaluateInIsolatedWorld(
         if (isOurs && auxData?.frameId === frameTree.frame.id) resolve(id);
       });
     });
-    // The browser first tells of the worlds that exist already.
+    // The browser first reports the worlds that exist already.
     await devTools.send('Runtime.enable');
     const { result, exceptionDetails } = await devTools.send('Runtime.evaluate', {
       expression,

@@ -50,7 +50,7 @@ function showMemberForm(): HTMLInputElement {
   return readPage([], String).fields.get('member-id') as HTMLInputElement;
 }
 
-test('a field is filled on the member form, and the background is told when that is done', async () => {
+test('a field is filled on the member form, and the background gets a message when that is done', async () => {
   const field = showMemberForm();
   const { actions } = start();
   actions.run(FILL, 'api-member');

@@ -580,17 +580,17 @@ describe('a view that shows another pair than the one that is held', () => {
       await formIs(portal(), 'ready');
       await capture(tab, 'One');
       const pairId = await pairOf(tab);
-      // Another record was opened since, so the first pair is still one to be told of.
+      // Another record was opened since, so the first pair still exists and stays listed.
       await handlers.observed(seen(keyPage({ view: 'list', privateKey: 'absent' })), frameOf(tab));
       await capture(tab, 'Two');
       expect(await readRecords(SITE)).toHaveLength(2);
       const before = { key: await keyOf(), records: await readRecords(SITE) };
-      const told = state.sentToPages.length;
+      const sentBefore = state.sentToPages.length;
       if (type === 'send-key') await handlers[type]({ pairId, isConfirmed: true }, frameOf(tab));
       else await handlers[type]({ pairId }, frameOf(tab));
       expect(orders()).toEqual([]);
       expect({ key: await keyOf(), records: await readRecords(SITE) }).toEqual(before);
-      expect(state.sentToPages.slice(told)).toMatchObject([
+      expect(state.sentToPages.slice(sentBefore)).toMatchObject([
         { state: { view: { key: { id: before.key.id } } } },
       ]);
     },

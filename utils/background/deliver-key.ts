@@ -1,6 +1,6 @@
 /**
  * Runs the handoff: gathers the facts of an event, lets `setup/handoff.ts` decide, and does what that says. A pair leaves
- * only in the effect `send`: to one document of the portal that the user was told, once an order. Results hold no value.
+ * only in the effect `send`: to one document of the portal that was named to the user, once per order. Results hold no value.
  */
 import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';

@@ -24,7 +24,7 @@ async function remember(site: string) {
 }
 const kept = () => inspect([state.session, state.local], { depth: 9 });
 
-test('reset leaves nothing in the session and on disk, and open tabs begin anew', async () => {
+test('reset leaves nothing in the session and on disk, and open tabs are read again', async () => {
   const tab = await remember(SITE);
   expect(kept()).toMatch(/Integration.*OfficeProtect.*Xq4T.*acme/s);
   await handlers.reset({}, OPTIONS);

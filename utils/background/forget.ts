@@ -21,7 +21,7 @@ export async function forgetAddress(kind: Kind, origin: string): Promise<void> {
 
 /**
  * Restores the state after the installation: pairs are wiped, added addresses revoked, stored data deleted. Open tabs of
- * ConnectWise begin anew.
+ * ConnectWise are read again as after the installation.
  */
 export async function forgetAll(): Promise<void> {
   const { added } = await readSettings();

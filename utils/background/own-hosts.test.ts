@@ -39,7 +39,7 @@ test('counts as added with its API, though nobody is left to say so, and works i
   expect(await tabsFor('connectwise')).toMatchObject({ home: `${STAGING}/` });
 });
 
-test('is told to the popup of its tab', async () => {
+test('is shown in the popup of its tab', async () => {
   const { id } = openTab({ url: `${STAGING}/x` });
   allow(STAGING, API);
   await handlers['add-origin']({ kind: 'connectwise', origin: STAGING }, OPTIONS);
@@ -58,7 +58,7 @@ test('is not counted twice, nor as what it is not', async () => {
   expect(await kindNow(API)).toBeNull();
 });
 
-test('is not added by leave for many hosts, nor by leave for its API alone', async () => {
+test('is not added by a permission for many hosts, nor by one for its API alone', async () => {
   for (const pattern of ['https://*/*', 'https://*.connectwise.net/*', `${API}/*`]) {
     state.allowed.add(pattern);
     await onPermissionsAdded([pattern]);
@@ -66,14 +66,14 @@ test('is not added by leave for many hosts, nor by leave for its API alone', asy
   expect((await settings()).addresses.connectwise).toEqual([]);
 });
 
-test('without leave for its API counts without it', async () => {
+test('without a permission for its API counts without it', async () => {
   allow(STAGING);
   await onPermissionsAdded([`${STAGING}/*`]);
   expect(await kindNow(STAGING)).toBe('connectwise');
   expect(await kindNow(API)).toBeNull();
 });
 
-test('gives leave for both back when it is removed', async () => {
+test('gives both host permissions back when it is removed', async () => {
   allow(STAGING, API);
   await onPermissionsAdded(patterns);
   await handlers['remove-origin']({ kind: 'connectwise', origin: STAGING }, OPTIONS);

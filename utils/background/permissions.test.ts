@@ -165,7 +165,7 @@ test('an address of company policy that the user allows does not become a user�
 describe('the host permissions of built-in and policy addresses', () => {
   const CLOUD = 'https://*.myconnectwise.net/*';
 
-  test('is told to be missing, for company policy’s addresses too and not for the user’s own', async () => {
+  test('is listed as missing, for company policy’s addresses too and not for the user’s own', async () => {
     state.allowed.clear();
     state.managed.set('portals', [PORTAL]);
     state.local.set('settings', { connectWiseServers: [SERVER] });

@@ -72,7 +72,7 @@ export async function onPermissionsRemoved(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      // The browser tells no address of pages on which the extension may not work.
+      // The browser gives no address of pages on which the extension may not work.
       const isOurs = url !== undefined && URL.canParse(url) && (await kindNow(new URL(url).origin)) !== null;
       if (!isOurs && id !== undefined) await leaveTab(id);
     }),

@@ -30,7 +30,7 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
   return viewOf(tabId, await readTab(tabId));
 }
 
-/** The browser took the host permission of the page back: what is known of the page is no longer true. */
+/** The host permission of the page was revoked: what is known of the page is no longer true. */
 const NOT_PERMITTED = { landmark: 'host-permission', reason: 'refused' } as const;
 
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {

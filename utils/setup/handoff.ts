@@ -115,7 +115,7 @@ export function mayAct(
   return isPair(key, click.pairId) && (isOrdered || click.wasShown);
 }
 
-/** Three values of four are no handoff, and a pair that is not this setup's needs the user's word first. */
+/** Three values of four are no handoff, and a pair that is not this setup's must be confirmed by the user first. */
 function maySend(profile: Profile, state: SiteState, { hasCompanyId }: { hasCompanyId: boolean }): boolean {
   return hasCompanyId && isHeld(state.key) && !isToConfirm(profile, state);
 }
@@ -193,7 +193,7 @@ function afterAnswer(
   };
 }
 
-/** The pair of the site is gone; an order for the portal is over. What was sent already stays said. */
+/** The pair of the site is gone; an order for the portal is over. The result of what was sent already is kept. */
 function afterRevocation(state: SiteState, isSite: boolean): HandoffStep {
   if (!isHeld(state.key)) return { state, effects: [] };
   const next = isSite ? withoutKey(state, 'wiped') : state;

@@ -1,21 +1,8 @@
 /** What the background does with each message: the compiler requires a handler for every type of the contract. */
 import type { Handlers } from '../../messages/router.ts';
-import { allowTaking, mayTake } from '../take-consent.ts';
 import { keyHandlers } from './key.ts';
 import { pageHandlers } from './page.ts';
 import { settingsHandlers } from './settings.ts';
 import { viewHandlers } from './views.ts';
 
-export const handlers: Handlers = {
-  ...pageHandlers,
-  ...keyHandlers,
-  ...settingsHandlers,
-  ...viewHandlers,
-  async 'take-key'(payload, from) {
-    await allowTaking(from.tabId);
-    return keyHandlers['take-key'](payload, from);
-  },
-  async 'key-pair'(pair, from) {
-    return (await mayTake(from.tabId)) && keyHandlers['key-pair'](pair, from);
-  },
-};
+export const handlers: Handlers = { ...pageHandlers, ...keyHandlers, ...settingsHandlers, ...viewHandlers };

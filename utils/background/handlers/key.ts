@@ -12,6 +12,7 @@ import { push } from '../publish.ts';
 import { readSite } from '../session.ts';
 import { keyLifetime } from '../settings.ts';
 import { belongsToTab, isKeyInOtherFrame } from '../tabs.ts';
+import { allowTaking, mayTake } from '../take-consent.ts';
 import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSiteOfTab } from './on-site.ts';
 
@@ -19,6 +20,7 @@ export const keyHandlers = {
   async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
     const { origin } = from;
     if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return false;
+    if (!(await mayTake(from.tabId))) return false;
     const held = await hold(origin, { publicKey, privateKey }, await keyLifetime());
     if (!held) return false;
     const { id, expiresAt } = held;
@@ -38,6 +40,7 @@ export const keyHandlers = {
     return true;
   },
   async 'take-key'(_, { tabId }) {
+    await allowTaking(tabId);
     await push(tabId, { type: 'take-key' });
     return null;
   },

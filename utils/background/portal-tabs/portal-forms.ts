@@ -40,7 +40,7 @@ export async function noteTried(form: PortalForm, pairId: string): Promise<void>
   await browser.storage.session.set({ [triedKey(form.tabId)]: attempt(form, pairId) });
 }
 
-/** Whether this pair was sent to this very form: not to one in another tab, nor to one that was loaded anew since. */
+/** Whether this pair was sent to this very form: not to one in another tab, nor to one that was reloaded since. */
 export async function wasTried(form: PortalForm, pairId: string): Promise<boolean> {
   const key = triedKey(form.tabId);
   return (await browser.storage.session.get(key))[key] === attempt(form, pairId);
