@@ -1,5 +1,5 @@
 /** Company policy, from a real policy file of the browser. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idOf, launchBrowser, type Session } from '../support/launch.ts';
@@ -24,7 +24,7 @@ async function withPolicy(policy: object, act: (session: Session) => Promise<voi
   const extension = mkdtempSync(join(tmpdir(), 'office-protect-policy-'));
   cpSync(CHROME_BUILD, extension, { recursive: true });
   const file = join(POLICIES, `${idOf(extension)}.json`);
-  const isNewFolder = !existsSync(POLICIES);
+  // The folder stays: another test may be about to write its own file there.
   mkdirSync(POLICIES, { recursive: true });
   writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [idOf(extension)]: policy } } }));
   const session = await launchBrowser({ extension, hostArguments: [], headless: true });
@@ -33,7 +33,6 @@ async function withPolicy(policy: object, act: (session: Session) => Promise<voi
   } finally {
     await session.close();
     rmSync(file);
-    if (isNewFolder) rmSync(POLICIES, { recursive: true });
     rmSync(extension, { recursive: true });
   }
 }
