@@ -1,4 +1,5 @@
 /** What screen readers announce while the view changes: each change, once. */
+import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Access } from '../../utils/connectwise/model/levels.ts';
 import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
@@ -14,9 +15,11 @@ const { role, member, newKey, held, keyRefused, unknown, waiting, verified, hand
 const EDIT = 'Service Desk/Service Tickets/edit';
 
 beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -34,27 +37,21 @@ const panelFor = (view: AssistantView, props: Partial<PanelProps> = {}) => (
 
 /** A panel after its initial announcement, and what is announced from then on. */
 async function panelWith(view: AssistantView, props: Partial<PanelProps> = {}) {
-  const { root, show } = mount('panel', panelFor(view, props));
+  const { root, show } = await act(() => mount('panel', panelFor(view, props)));
   const speech = recordSpeech(root);
-  await settled();
   speech.takeAnnouncements();
   return {
     root,
     async after(next: AssistantView, props: Partial<PanelProps> = {}) {
-      show(panelFor(structuredClone(next), props));
-      await settled();
+      await act(() => show(panelFor(structuredClone(next), props)));
       return speech.takeAnnouncements();
     },
     async afterSeconds(seconds: number) {
-      vi.advanceTimersByTime(seconds * 1000);
-      await settled();
+      await act(() => vi.advanceTimersByTime(seconds * 1000));
       return speech.takeAnnouncements();
     },
   };
 }
-
-/** Resolves when React has run the effects of a change. */
-const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 function withLevel(actual: Access, view: AssistantView = role): AssistantView {
   const levels = sampleLevels({ 'Service Desk/Service Tickets/add': 'All', [EDIT]: actual });
@@ -62,8 +59,7 @@ function withLevel(actual: Access, view: AssistantView = role): AssistantView {
 }
 
 test('on mount it announces itself and the next step, once', async () => {
-  const { root } = mount('panel', panelFor(role));
-  await settled();
+  const { root } = await act(() => mount('panel', panelFor(role)));
   const [liveRegion] = [...root.querySelectorAll('[role="status"]')].slice(-1);
   expect(liveRegion?.textContent).toBe('Office Protect setup. Set 2 levels to All');
 });
@@ -182,11 +178,9 @@ test('the popup announces a changed key state', async () => {
       onAllowOwnHost={() => {}}
     />
   );
-  const { root, show } = mount('popup', popup(held));
+  const { root, show } = await act(() => mount('popup', popup(held)));
   const speech = recordSpeech(root);
-  await settled();
   expect(speech.takeAnnouncements()).toEqual([]);
-  show(popup(keyRefused));
-  await settled();
+  await act(() => show(popup(keyRefused)));
   expect(speech.takeAnnouncements()).toEqual([keyRefused.key.text]);
 });
