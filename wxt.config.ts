@@ -21,7 +21,11 @@ export default defineConfig({
     short_name: '__MSG_manifest_shortName__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
+    permissions: [
+      ...['storage', 'alarms', 'scripting', 'activeTab'],
+      // Firefox tells the container of a tab (`cookieStoreId`) only to extensions with this permission. No cookie is read.
+      ...(browser === 'firefox' ? ['cookies'] : []),
+    ],
     host_permissions: [...patternsOf('connectwise'), ...patternsOf('portal')],
     // Asked for one host at a time (with the host of its API, if that is known), when the user allows a host of ConnectWise's
     // own in the popup, or adds an own server or portal in the options.

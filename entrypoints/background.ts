@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetPrivate } from '../utils/background/forget.ts';
 import { handlers } from '../utils/background/handlers/index.ts';
-import { expireKey, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
+import { expireKeys, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
 import { handleCommand } from '../utils/background/open-panel.ts';
 import {
   onPermissionsAdded,
@@ -13,7 +14,6 @@ import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
-import { siteOfAlarm } from '../utils/key/vault.ts';
 import { createRouter } from '../utils/messages/router.ts';
 
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
@@ -31,10 +31,8 @@ export default defineBackground(() => {
     if (area === 'managed') void onPolicyChanged(changes);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.windows.onRemoved.addListener(() => void forgetPrivate());
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    const site = siteOfAlarm(name);
-    if (site) void expireKey(site);
-  });
+  browser.alarms.onAlarm.addListener(() => void expireKeys());
   void resume();
 });

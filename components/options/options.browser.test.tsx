@@ -39,7 +39,14 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
       invalid={[]}
-      companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
+      companies={[
+        {
+          site: 'https://na.myconnectwise.net',
+          host: 'na.myconnectwise.net',
+          container: '',
+          companyId: 'acme',
+        },
+      ]}
       suggestion={null}
       status={null}
       {...callbacks}

@@ -28,8 +28,8 @@ export interface OptionsProps {
   capture: Setting<CaptureMode>;
   /** Settings whose stored value is not valid, so that the strictest one counts. */
   invalid: ProtectiveSetting[];
-  /** Company IDs by site. `host` is the site's name for display. */
-  companies: { site: string; host: string; companyId: string }[];
+  /** Company IDs by site. `host` is the site's name for display; `container` is empty outside of Firefox's containers. */
+  companies: { site: string; host: string; container: string; companyId: string }[];
   /** The address the page was opened to add; `origin` is empty when the user has to type it. */
   suggestion: { kind: Kind; origin: string } | null;
   /** Text of the status line. */
@@ -124,12 +124,15 @@ export function Options(props: OptionsProps) {
         <h2>{t('options.companies.title')}</h2>
         <p className="muted">{t('options.companies.hint')}</p>
         {companies.length === 0 ? <p>{t('options.companies.none')}</p> : null}
-        {companies.map(({ site, host, companyId }) => (
+        {companies.map(({ site, host, container, companyId }) => (
           <SettingField
             key={`${site} ${companyId}`}
             name="company-id"
             site={site}
-            label={t('options.companies.label', { host })}
+            label={t(container ? 'options.companies.inContainer' : 'options.companies.label', {
+              host,
+              container,
+            })}
             value={companyId}
             onChange={(text) => props.onCompanyId(site, text)}
           />

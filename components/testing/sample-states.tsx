@@ -146,7 +146,14 @@ function options(props: Partial<OptionsProps> = {}): ReactNode {
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
       invalid={[]}
-      companies={[{ site: 'https://na.myconnectwise.net', host: 'na.myconnectwise.net', companyId: 'acme' }]}
+      companies={[
+        {
+          site: 'https://na.myconnectwise.net',
+          host: 'na.myconnectwise.net',
+          container: '',
+          companyId: 'acme',
+        },
+      ]}
       suggestion={null}
       status={null}
       isBuiltInAllowed={{ connectwise: true, portal: true }}

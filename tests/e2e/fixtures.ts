@@ -9,6 +9,8 @@ interface Options {
   language: string;
   /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts: string[];
+  /** The user has allowed the extension in private windows. */
+  isPrivateAllowed: boolean;
 }
 
 interface Fixtures {
@@ -21,6 +23,7 @@ export const test = base.extend<Options & Fixtures, { worlds: WorldPool }>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
   language: ['en-US', { option: true }],
   allowedHosts: [[], { option: true }],
+  isPrivateAllowed: [false, { option: true }],
   worlds: [
     async ({ browserName: _ }, use) => {
       const worlds = createWorldPool();
@@ -29,13 +32,23 @@ export const test = base.extend<Options & Fixtures, { worlds: WorldPool }>({
     },
     { scope: 'worker' },
   ],
-  world: async ({ worlds, windowSize, language, allowedHosts }, use, testInfo) => {
-    const world = await worlds.next({ viewport: windowSize, locale: language, allowedHosts });
+  world: async ({ worlds, windowSize, language, allowedHosts, isPrivateAllowed }, use, testInfo) => {
+    const world = await worlds.next({
+      viewport: windowSize,
+      locale: language,
+      allowedHosts,
+      isPrivateAllowed,
+    });
     await use(world);
     await attachPages(world, testInfo);
   },
-  ownWorld: async ({ windowSize, language, allowedHosts }, use, testInfo) => {
-    const world = await createWorld({ viewport: windowSize, locale: language, allowedHosts });
+  ownWorld: async ({ windowSize, language, allowedHosts, isPrivateAllowed }, use, testInfo) => {
+    const world = await createWorld({
+      viewport: windowSize,
+      locale: language,
+      allowedHosts,
+      isPrivateAllowed,
+    });
     await use(world);
     await attachPages(world, testInfo);
     await world.close();

@@ -28,6 +28,11 @@ test.each(['chrome', 'firefox'])('the package for %s contains what runs, and not
   expect(files.has('managed-schema.json')).toBe(target === 'chrome');
 });
 
+test('Firefox’s package asks for the permission that tells the container of a tab, and Chrome’s does not', () => {
+  const permissionsFor = (target: string): string[] => manifestOf(packageFor(target)).permissions;
+  expect(permissionsFor('firefox')).toEqual([...permissionsFor('chrome'), 'cookies']);
+});
+
 test.each(['chrome', 'firefox'])('icons for %s are there, each of its size', (target) => {
   const files = packageFor(target);
   const { icons, action } = manifestOf(files);

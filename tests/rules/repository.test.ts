@@ -104,6 +104,10 @@ test('one file alone calls a server, so that what leaves the browser can be read
   expect(placesOf(shipped, calls).some((place) => place.startsWith('utils/background/check.ts'))).toBe(true);
 });
 
+test('no cookie is read: in Firefox the permission is there for the container of a tab only', () => {
+  expect(placesOf(shipped, /\b(browser|chrome)\.cookies\b|document\.cookie\b/)).toEqual([]);
+});
+
 test('no lint or type rule is switched off', () => {
   const words = ['biome-' + 'ignore', '@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck'].join(
     '|',

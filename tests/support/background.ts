@@ -1,5 +1,6 @@
 /** Reads the state of the extension's background, and does what otherwise only the browser's own buttons do. */
 import type { Browser } from '@wxt-dev/browser';
+import type { Page } from 'playwright';
 import type { Session } from './launch.ts';
 import { poll } from './poll.ts';
 
@@ -56,7 +57,7 @@ export async function passTime(session: Session): Promise<void> {
     for (const [name, pair] of Object.entries(all)) {
       if (!name.startsWith('vault:')) continue;
       await chrome.storage.session.set({ [name]: { ...(pair as object), expiresAt: Date.now() } });
-      await chrome.alarms.create(name, { when: Date.now() });
+      await chrome.alarms.create('pair', { when: Date.now() });
     }
   });
 }
@@ -131,4 +132,14 @@ export function keyAndHandoff(all: Record<string, unknown>): unknown {
     const { key, handoff } = state as { key: unknown; handoff: unknown };
     return { name, key, handoff };
   });
+}
+
+/** Opens a private window, and resolves with its page. */
+export async function openPrivate(session: Session, url: string): Promise<Page> {
+  const worker = await session.serviceWorker();
+  const [page] = await Promise.all([
+    session.context.waitForEvent('page'),
+    worker.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url),
+  ]);
+  return page;
 }

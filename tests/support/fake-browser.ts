@@ -5,11 +5,17 @@
  * Own code, since the one of `wxt/testing` lacks permissions, scripting, tabs.sendMessage, i18n and runtime.getManifest.
  */
 
+import { storeOfTab } from '../../utils/settings/sites.ts';
+
 /** A tab with one document, and its message listener. */
 export interface FakeTab {
   id: number;
   url: string;
   documentId: string;
+  /** In a private window. */
+  incognito?: boolean;
+  /** Firefox only: the tab's container. */
+  cookieStoreId?: string;
   /** Answers messages to the top frame. Without it nothing listens, and sending fails. */
   answer?: (message: Sent) => unknown;
 }
@@ -78,9 +84,11 @@ export function openTab(tab: Partial<FakeTab> & { url: string }): FakeTab {
 }
 
 /** A frame of a tab as the router names it. Subframes have a document of their own. */
-export function frameOf({ id, url, documentId }: FakeTab, frameId = 0) {
+export function frameOf(tab: FakeTab, frameId = 0) {
+  const { id, url, documentId } = tab;
   const { origin } = new URL(url);
-  return { tabId: id, frameId, documentId: frameId ? `${documentId}-${frameId}` : documentId, origin };
+  const store = storeOfTab(tab);
+  return { tabId: id, frameId, documentId: frameId ? `${documentId}-${frameId}` : documentId, origin, store };
 }
 
 /** Messages of one type that arrived in a tab. */
@@ -122,10 +130,20 @@ function found(tabId: number): FakeTab {
 }
 
 /** A tab as the browser describes it: with its address only where the extension has the host permission. */
-function described({ id, url }: FakeTab) {
+function described({ id, url, incognito = false, cookieStoreId }: FakeTab) {
   const isAllowed = [...state.allowed].some((pattern) => isMatch(pattern, url));
-  return { id, url: isAllowed ? url : undefined, windowId: 1, active: id === state.active };
+  return {
+    id,
+    url: isAllowed ? url : undefined,
+    windowId: incognito ? 2 : 1,
+    active: id === state.active,
+    incognito,
+    cookieStoreId,
+  };
 }
+
+/** Whether the window that had the focus last is a private one. */
+const isPrivateInFront = () => state.tabs.get(state.active)?.incognito ?? false;
 
 const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value ?? null));
 
@@ -190,8 +208,20 @@ export const browser = {
       state.active = tabId;
       return { id: tabId, windowId: 1 };
     },
-    async create({ url }: { url: string }) {
-      return openTab({ url });
+    async create({
+      url,
+      windowId,
+      cookieStoreId,
+    }: {
+      url: string;
+      windowId?: number;
+      cookieStoreId?: string;
+    }) {
+      return openTab({
+        url,
+        incognito: windowId === undefined ? isPrivateInFront() : windowId === 2,
+        ...(cookieStoreId && { cookieStoreId }),
+      });
     },
     async sendMessage(tabId: number, message: Sent, target: Target = {}) {
       const { answer, documentId } = found(tabId);
@@ -203,6 +233,15 @@ export const browser = {
   },
   windows: {
     async update() {},
+    async getLastFocused() {
+      return { incognito: isPrivateInFront() };
+    },
+    async getAll() {
+      const tabs = [...state.tabs.values()].map(described);
+      return [1, 2]
+        .map((id) => ({ id, incognito: id === 2 }))
+        .filter(({ id }) => tabs.some((tab) => tab.windowId === id));
+    },
   },
   scripting: {
     async executeScript({

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   locale?: string;
   /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts?: string[];
+  /** The user has allowed the extension in private windows. */
+  isPrivateAllowed?: boolean;
   /** Leaves the welcome page open, which opens in a new profile; otherwise it is closed. */
   isNew?: boolean;
 }
@@ -83,14 +85,15 @@ export function idOf(extension: string): string {
 }
 
 /**
- * Tests cannot answer the browser's own permission prompt. It does not ask again for a host that the
- * user has allowed for this extension before, so a new profile states that.
+ * Tests cannot answer the browser's own permission prompt, nor use its page of extensions before it starts. It does not
+ * ask again for a host that the user has allowed for this extension before, so a new profile states that.
  */
-function answerYes(profile: string, extension: string, hosts: string[]): void {
+function answerYes(profile: string, { extension, allowedHosts, isPrivateAllowed }: LaunchOptions): void {
   const id = idOf(extension);
-  const explicit_host = hosts.map((host) => `https://${host}/*`);
+  const explicit_host = (allowedHosts ?? []).map((host) => `https://${host}/*`);
   const granted = { api: [], explicit_host, manifest_permissions: [], scriptable_host: [] };
-  const settings = { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  const grants = { granted_permissions: granted, runtime_granted_permissions: granted };
+  const settings = { [id]: { ...(explicit_host.length > 0 && grants), incognito: isPrivateAllowed } };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
 }
@@ -105,7 +108,7 @@ async function welcomePage(context: BrowserContext): Promise<Page> {
 export async function launchBrowser(options: LaunchOptions): Promise<Session> {
   const isFirstStart = !options.profile || !existsSync(options.profile);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'office-protect-profile-'));
-  if (options.allowedHosts?.length) answerYes(profile, options.extension, options.allowedHosts);
+  if (options.allowedHosts?.length || options.isPrivateAllowed) answerYes(profile, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless,

@@ -31,6 +31,8 @@ interface BrowserOptions {
   locale?: string;
   /** Hosts for which the user grants the host permission when the extension requests it. */
   allowedHosts?: string[];
+  /** The user has allowed the extension in private windows. */
+  isPrivateAllowed?: boolean;
 }
 
 export interface WorldOptions extends BrowserOptions {

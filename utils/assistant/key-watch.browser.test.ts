@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { KeyObservation } from '../connectwise/model/observation.ts';
-import { createCapture, type ShownPair } from '../key/capture.ts';
-import { Secret } from '../key/secret.ts';
+import { createCapture } from '../key/capture.ts';
+import { type KeyPair, Secret } from '../key/secret.ts';
 import type { CaptureMode } from '../settings/settings.ts';
 import { createKeyWatch } from './key-watch.ts';
 
@@ -15,7 +15,7 @@ const PAGE: KeyObservation = {
   account: 'member',
 };
 /** Every read creates new secrets. */
-const pair = (): ShownPair => ({
+const pair = (): KeyPair => ({
   publicKey: new Secret('PublicOneXq4T'),
   privateKey: new Secret('PrivateOneCanary'),
 });

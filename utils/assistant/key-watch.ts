@@ -1,13 +1,14 @@
 /** Keeps the user from losing a key pair unnoticed, one that the page shows or is about to create. */
 import type { KeyGuard, ScreenObservation } from '../connectwise/model/observation.ts';
-import type { Capture, ShownPair } from '../key/capture.ts';
+import type { Capture } from '../key/capture.ts';
+import type { KeyPair } from '../key/secret.ts';
 import type { CaptureMode } from '../settings/settings.ts';
 import { guardSaveAndClose } from './confirm-save-and-close.ts';
 
 /** What the page shows: its screen, and the pair when there is one. */
 interface KeyReading {
   page: ScreenObservation;
-  pair: ShownPair | null;
+  pair: KeyPair | null;
 }
 
 export interface KeyWatch {
@@ -71,7 +72,7 @@ export function createKeyWatch({
   addEventListener('beforeunload', askBeforeLeaving, { signal });
 
   /** A pair that was shown before it was known whether pairs are taken; the page may have hidden it since. */
-  let early: ShownPair | null = null;
+  let early: KeyPair | null = null;
 
   const take = () => {
     const pair = reading.pair ?? early;

@@ -20,10 +20,11 @@ import type { CheckView } from '../setup/view.ts';
 import { running } from './check-store.ts';
 import { handlers } from './handlers/index.ts';
 import { readSite } from './session.ts';
+import { POPUP } from './testing/connectwise-tab.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
-const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
+const OPTIONS = { ...POPUP, tabId: -1 };
 const CANARY = 'SecretCanaryH2n7';
 
 /** Waits until an assertion holds. */

@@ -11,6 +11,7 @@ import { type CheckTools, runCheck } from '../connectwise/api/run-check.ts';
 import { API_PROBES, profile } from '../integrations/index.ts';
 import { signedFetch } from '../key/sign-request.ts';
 import { take } from '../key/vault.ts';
+import { originOf } from '../settings/sites.ts';
 import { isHeld } from '../setup/state.ts';
 import { changeCheck, readCheck, running } from './check-store.ts';
 import { publish } from './publish.ts';
@@ -43,11 +44,11 @@ async function askAboutCompany(site: string): Promise<void> {
   ]);
   const isKnown = company?.companyId === companyId && company.state !== 'untested';
   if (!isHeld(key) || companyId === '' || isKnown || running.has(site)) return;
-  if ((await kindNow(site)) !== 'connectwise') return;
+  if ((await kindNow(originOf(site))) !== 'connectwise') return;
   asking.get(site)?.abort();
   const control = new AbortController();
   asking.set(site, control);
-  const { proof } = await askCompany(site, companyId, {
+  const { proof } = await askCompany(originOf(site), companyId, {
     fetch: plainFetch,
     signal: control.signal,
     isOnline,
@@ -87,7 +88,7 @@ export async function startCheck(site: string): Promise<void> {
     changedAt: Date.now(),
   });
   const order = {
-    site,
+    site: originOf(site),
     companyId,
     clientId: clientId.value,
     member: key.member,
@@ -121,7 +122,7 @@ function toolsFor(
     isConnectWise,
     async sign(origin) {
       // Since the click, the host permission may have been revoked, or the pair wiped or replaced.
-      const isAllowed = (await isConnectWise(site)) && (await isConnectWise(origin));
+      const isAllowed = (await isConnectWise(originOf(site))) && (await isConnectWise(origin));
       const pair = isAllowed && !signal.aborted ? await take(site) : null;
       return pair?.id === pairId ? signedFetch(plainFetch, origin, companyId, pair) : null;
     },

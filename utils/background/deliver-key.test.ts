@@ -11,11 +11,11 @@ import {
 } from '../../tests/support/fake-browser.ts';
 import { FAR_PORTAL, ITS_KEY, keyPage, PORTAL, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
-import { siteOfAlarm, take } from '../key/vault.ts';
+import { take } from '../key/vault.ts';
 import type { HandoffStatus } from '../setup/view.ts';
 import { fillHere, formChanged } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
-import { expireKey, resume } from './key-expiry.ts';
+import { expireKeys, resume } from './key-expiry.ts';
 import { onPermissionsRemoved } from './permissions.ts';
 import { changeSite, readSite } from './session.ts';
 import { readRecords } from './undelivered-keys.ts';
@@ -86,7 +86,7 @@ async function pass(ms: number): Promise<void> {
   for (const [name, when] of state.alarms) {
     if (when > Date.now()) continue;
     state.alarms.delete(name);
-    await expireKey(siteOfAlarm(name) ?? '');
+    await expireKeys();
   }
 }
 
@@ -935,7 +935,14 @@ describe('the card on a portal page', () => {
   test('in a tab that is closed at that moment does not stop an order', async () => {
     const tab = await connectWise();
     const form = portal();
-    const closed = { id: 99, url: `${PORTAL}/closed`, windowId: 1, active: false };
+    const closed = {
+      id: 99,
+      url: `${PORTAL}/closed`,
+      windowId: 1,
+      active: false,
+      incognito: false,
+      cookieStoreId: undefined,
+    };
     const query = browser.tabs.query;
     vi.spyOn(browser.tabs, 'query').mockImplementation(async (which) => [...(await query(which)), closed]);
     await formIs(form, 'ready');

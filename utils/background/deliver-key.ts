@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
+import { inContainer, isPrivate, originOf, storeOf, storeOfTab } from '../settings/sites.ts';
 import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
 import {
   type HandoffEffect,
@@ -17,7 +18,7 @@ import type { SiteState } from '../setup/state.ts';
 import { forgetCard, showCard, showCards, shownCard } from './portal-tabs/cards.ts';
 import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal-tabs/portal-forms.ts';
 import { publish } from './publish.ts';
-import { changeSite, readCompanyId, readSite, readSites } from './session.ts';
+import { changeSite, readCompanyId, readSite, readSites, tabsOf } from './session.ts';
 import { isAllowed, kindNow, readProfile, tabsFor } from './settings.ts';
 import { forgetUpTo } from './undelivered-keys.ts';
 
@@ -44,7 +45,7 @@ export async function sendKey(site: string, pairId: string, isConfirmed: boolean
   const [hasCompanyId, host, forms] = await Promise.all([
     isCompanyKnown(site),
     namedHost(await readSite(site)),
-    readyForms(),
+    readyForms(storeOf(site)),
   ]);
   const order = newOrder();
   await dispatch(site, { type: 'ordered', pairId, order, isConfirmed, hasCompanyId, host, forms });
@@ -65,7 +66,7 @@ export async function pageOpened(form: PortalForm): Promise<void> {
 
 /** The user clicked Fill on a card. A click on an old card only brings that up to date. */
 export async function fillHere(form: PortalForm, pairId: string): Promise<void> {
-  const site = await siteOfPair(pairId);
+  const site = await siteOfPair(form, pairId);
   const isDone =
     site !== null &&
     (await dispatch(site, {
@@ -81,7 +82,7 @@ export async function fillHere(form: PortalForm, pairId: string): Promise<void> 
 
 /** The site whose pair the user may wipe from this page; null for a click that does not count. */
 export async function siteToWipe(page: PortalForm, pairId: string): Promise<string | null> {
-  const site = await siteOfPair(pairId);
+  const site = await siteOfPair(page, pairId);
   if (site === null) return null;
   const click = { pairId, origin: page.origin, wasShown: await isShownIn(page, pairId) };
   return mayAct(await readSite(site), click) ? site : null;
@@ -99,7 +100,7 @@ async function run(site: string, effect: HandoffEffect): Promise<unknown> {
     case 'focus':
       return focusTab(effect.tabId);
     case 'open':
-      return openPortal(`https://${effect.host}`);
+      return openPortal(site, `https://${effect.host}`);
     case 'prepare': {
       const { order, form, pairId } = effect;
       return dispatch(site, { type: 'prepared', order, form, ...(await preparation(site, pairId, form)) });
@@ -113,7 +114,7 @@ async function run(site: string, effect: HandoffEffect): Promise<unknown> {
       await forgetUpTo(site, effect.pairId);
       return shorten(site, effect.pairId, Math.max(0, effect.until - Date.now()));
     case 'look':
-      for (const form of await readyForms()) if (await offerTo(site, form)) return true;
+      for (const form of await readyForms(storeOf(site))) if (await offerTo(site, form)) return true;
       return false;
     case 'show':
       return Promise.all([publish(site), showCards()]);
@@ -122,7 +123,9 @@ async function run(site: string, effect: HandoffEffect): Promise<unknown> {
 
 /** Offers a form to the orders that wait, the latest pair first. Returns whether one took it. */
 async function offer(form: PortalForm): Promise<boolean> {
-  const waiting = [...(await readSites())].filter(([, { handoff }]) => handoff.status === 'waiting');
+  const waiting = [...(await readSites())].filter(
+    ([site, { handoff }]) => handoff.status === 'waiting' && storeOf(site) === form.store,
+  );
   waiting.sort(([, a], [, b]) => (b.key.expiresAt ?? 0) - (a.key.expiresAt ?? 0));
   for (const [site] of waiting) if (await offerTo(site, form)) return true;
   return false;
@@ -132,7 +135,7 @@ async function offerTo(site: string, form: PortalForm): Promise<boolean> {
   const [hasCompanyId, isInFront, forms] = await Promise.all([
     isCompanyKnown(site),
     isActive(form),
-    readyForms(),
+    readyForms(form.store),
   ]);
   const order = newOrder();
   return dispatch(site, { type: 'form-ready', order, hasCompanyId, form, isActive: isInFront, forms });
@@ -140,8 +143,10 @@ async function offerTo(site: string, form: PortalForm): Promise<boolean> {
 
 /** What must hold at the moment of sending. The browser is asked, since the user can revoke a host permission at any time. */
 async function preparation(site: string, pairId: string, form: PortalForm): Promise<Preparation> {
-  const isRight = (await kindNow(site)) === 'connectwise' && (await kindNow(form.origin)) === 'portal';
-  const isPermitted = (await isAllowed(site)) && (await isAllowed(form.origin));
+  const origin = originOf(site);
+  const isPermitted = (await isAllowed(origin)) && (await isAllowed(form.origin));
+  const isKnown = (await kindNow(origin)) === 'connectwise' && (await kindNow(form.origin)) === 'portal';
+  const isRight = isKnown && form.store === storeOf(site);
   const [hasCompanyId, pair] = await Promise.all([isCompanyKnown(site), take(site)]);
   const place = !isPermitted ? NO_PERMISSION : isRight ? 'allowed' : 'wrong-origin';
   return { hasCompanyId, isThere: pair?.id === pairId, place };
@@ -161,7 +166,7 @@ async function send(
     id,
     origin: form.origin,
     nonce: form.nonce,
-    siteUrl: `${site}/`,
+    siteUrl: `${originOf(site)}/`,
     companyId,
     publicKey: pair.publicKey.reveal(),
     privateKey: pair.privateKey.reveal(),
@@ -182,9 +187,10 @@ async function namedHost({ handoff }: SiteState): Promise<string> {
   return isKnown ? handoff.host : new URL(home).host;
 }
 
-async function siteOfPair(pairId: string): Promise<string | null> {
+/** The site of a held pair, if it is in the cookie store of the page on which the user clicked. */
+async function siteOfPair({ store }: PortalForm, pairId: string): Promise<string | null> {
   const sites = [...(await readSites())];
-  return sites.find(([, { key }]) => isPair(key, pairId))?.[0] ?? null;
+  return sites.find(([site, { key }]) => isPair(key, pairId) && storeOf(site) === store)?.[0] ?? null;
 }
 
 /** Whether this very document shows the card of this pair. */
@@ -204,11 +210,25 @@ function newOrder(): string {
   return order;
 }
 
-async function openPortal(origin: string): Promise<void> {
+/** Brings an open page of this portal to the front or opens one, in the cookie store of the site. */
+async function openPortal(site: string, origin: string): Promise<void> {
   const { tabs } = await tabsFor('portal');
-  const open = tabs.find(({ url }) => url && new URL(url).origin === origin);
-  if (open?.id === undefined) await browser.tabs.create({ url: `${origin}/` });
-  else await focusTab(open.id);
+  const store = storeOf(site);
+  const open = tabs.find((tab) => tab.url && new URL(tab.url).origin === origin && storeOfTab(tab) === store);
+  if (open?.id !== undefined) return focusTab(open.id);
+  // The browser would open it in the window that had the focus last.
+  const isInWindow = (await browser.windows.getLastFocused()).incognito === isPrivate(site);
+  const window = isInWindow ? {} : await windowOf(site);
+  if (window) await browser.tabs.create({ url: `${origin}/`, ...inContainer(store), ...window });
+}
+
+/** The window of a tab of this site; null when there is none any more. */
+async function windowOf(site: string): Promise<{ windowId: number } | null> {
+  for (const tabId of await tabsOf((other) => other === site)) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.windowId !== undefined) return { windowId: tab.windowId };
+  }
+  return null;
 }
 
 async function focusTab(tabId: number): Promise<void> {

@@ -1,22 +1,37 @@
-/** Forgets for the user: an address with all that was remembered of it, or everything. */
+/** Forgets: for the user an address with all that was remembered of it, or everything; private windows once they are closed. */
+import { browser } from 'wxt/browser';
 import { wipeAll } from '../key/vault.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
+import { isPrivate, originOf } from '../settings/sites.ts';
 import { clearBadge } from './badge.ts';
 import { wipeKeyOf } from './key-expiry.ts';
 import { injectAssistant } from './open-panel.ts';
 import { revokeOrigin } from './permissions.ts';
 import { showCards } from './portal-tabs/cards.ts';
 import { push } from './publish.ts';
-import { forgetEverything, forgetSite, forgetTab, readSites, readTab, tabsOf } from './session.ts';
+import { forgetEverything, forgetSites, forgetTab, readSites, readTab, tabsOf } from './session.ts';
 import { readSettings } from './settings.ts';
 
 /** Removes an address that the user added. Of a ConnectWise server its pair, state, records and company ID go too. */
 export async function forgetAddress(kind: Kind, origin: string): Promise<void> {
   await revokeOrigin(kind, origin);
   if (kind !== 'connectwise') return;
-  await wipeKeyOf(origin);
-  await Promise.all((await tabsOf(origin)).map(forgetTab));
-  await forgetSite(origin);
+  await forgetSitesWithPairs((site) => originOf(site) === origin);
+}
+
+/** Once the last private window is closed, what was remembered of its sites goes, as the browser's own data does. */
+export async function forgetPrivate(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.some(({ incognito }) => incognito)) return;
+  await forgetSitesWithPairs(isPrivate);
+  await browser.storage.session.remove('layout');
+}
+
+async function forgetSitesWithPairs(isIt: (site: string) => boolean): Promise<void> {
+  const sites = [...(await readSites()).keys()].filter(isIt);
+  await Promise.all(sites.map(wipeKeyOf));
+  await Promise.all((await tabsOf(isIt)).map(forgetTab));
+  await forgetSites(isIt);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Ends key pairs: when the user discards one, when its lifetime is over, or when the extension is updated. */
 
-import { expire, take, wipe, wipeAll } from '../key/vault.ts';
+import { expire, heldSites, take, wipe, wipeAll } from '../key/vault.ts';
 import { isHeld } from '../setup/state.ts';
 import { cancelCheck } from './check.ts';
 import { dispatch, resumeOrders } from './deliver-key.ts';
@@ -20,10 +20,12 @@ export async function wipeKeyOf(site: string): Promise<void> {
   await wipeKey(site, (await readSite(site)).key.id);
 }
 
-/** Handles the expiry alarm. A pair that was taken later is kept. */
-export async function expireKey(site: string): Promise<void> {
-  const { key } = await readSite(site);
-  if (await expire(site)) await expired(site, key.id);
+/** Handles an alarm: wipes the pairs whose time is up. Alarms do not say whose they are, and all others are kept. */
+export async function expireKeys(): Promise<void> {
+  for (const site of await heldSites()) {
+    const { key } = await readSite(site);
+    if (await expire(site)) await expired(site, key.id);
+  }
 }
 
 /** Completes what a stop of the service worker interrupted. */

@@ -11,7 +11,7 @@ export async function openPanel(tabId: number): Promise<void> {
     ...(tab ?? { site, documentId: '', frames: {}, signInCompanyId: '', work: null }),
     isOpened: true,
   }));
-  await writeLayout({ ...(await readLayout()), collapsed: false });
+  await writeLayout(site, { ...(await readLayout(site)), collapsed: false });
   await injectAssistant(tabId, { allFrames: true });
   await publishTab(tabId);
 }

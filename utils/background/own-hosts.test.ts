@@ -5,10 +5,11 @@ import type { SettingsView } from '../messages/contract.ts';
 import { handlers } from './handlers/index.ts';
 import { onPermissionsAdded } from './permissions.ts';
 import { kindNow, tabsFor } from './settings.ts';
+import { POPUP } from './testing/connectwise-tab.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
-const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
+const OPTIONS = { ...POPUP, tabId: -1 };
 const STAGING = 'https://staging.connectwisedev.com';
 const API = 'https://api-staging.connectwisedev.com';
 const patterns = [`${API}/*`, `${STAGING}/*`];

@@ -6,12 +6,13 @@ import type { SettingsView } from '../messages/contract.ts';
 import { handlers } from './handlers/index.ts';
 import { onPermissionsAdded, registerScripts } from './permissions.ts';
 import { kindNow, tabsFor } from './settings.ts';
+import { POPUP } from './testing/connectwise-tab.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
 const SERVER = 'https://cw.acme.example:8443';
 const PORTAL = 'https://protect.acme.example';
-const OPTIONS = { tabId: -1, frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
+const OPTIONS = { ...POPUP, tabId: -1 };
 const server = { kind: 'connectwise', origin: SERVER } as const;
 const portal = { kind: 'portal', origin: PORTAL } as const;
 
@@ -95,7 +96,7 @@ describe('an address that the user removes', () => {
         role: '',
         isOwnAccount: false,
       },
-      { tabId: tab.id, frameId: 0, documentId: tab.documentId, origin: SERVER },
+      { tabId: tab.id, frameId: 0, documentId: tab.documentId, origin: SERVER, store: '' },
     );
     await handlers['remove-origin'](server, OPTIONS);
     expect(arrived('stop', tab)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { wipe } from '../key/vault.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
+import { originOf } from '../settings/sites.ts';
 import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
 import { cancelCheck } from './check.ts';
@@ -65,7 +66,7 @@ export async function onPermissionsAdded(patterns: string[]): Promise<void> {
 export async function onPermissionsRemoved(): Promise<void> {
   await registerScripts();
   for (const [site, { handoff }] of await readSites()) {
-    if (!(await isAllowed(site))) await revokePair(site);
+    if (!(await isAllowed(originOf(site)))) await revokePair(site);
     else if (handoff.host !== '' && !(await isAllowed(`https://${handoff.host}`)))
       await dispatch(site, { type: 'revoked', isSite: false });
   }
@@ -93,7 +94,7 @@ async function revokePair(site: string): Promise<void> {
  */
 async function leaveTab(tabId: number): Promise<void> {
   const [shown, tab] = await Promise.all([shownCard(tabId), readTab(tabId)]);
-  const state = tab && (await isListed(tab.site)) ? await viewStateOf(tabId) : null;
+  const state = tab && (await isListed(originOf(tab.site))) ? await viewStateOf(tabId) : null;
   const isSaid = shown !== null && (await isListed(`https://${shown.card.host}`));
   const card = isSaid && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
   await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });

@@ -4,6 +4,7 @@ import { NO_CHECK } from '../connectwise/api/check-record.ts';
 import type { Observation } from '../connectwise/model/observation.ts';
 import { shownRecord } from '../connectwise/model/record.ts';
 import type { AssistantContext, Push, ViewState } from '../messages/contract.ts';
+import { originOf, siteIn, storeOfTab } from '../settings/sites.ts';
 import { badgeOf } from '../setup/badge.ts';
 import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
@@ -34,16 +35,16 @@ export async function viewStateOf(tabId: number): Promise<ViewState> {
 const NOT_PERMITTED = { landmark: 'host-permission', reason: 'refused' } as const;
 
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
-  const origin = tab?.site ?? (await siteOfTab(tabId));
+  const known = tab?.site ?? (await siteOfTab(tabId));
   // Read in parallel, since a view waits for the result.
   const [site, company, records, check, language, profile, layout, portal] = await Promise.all([
-    origin ? readSite(origin) : newSite(),
-    origin ? readCompany(origin) : { id: '', since: 0 },
-    origin ? readRecords(origin) : [],
-    origin ? readCheck(origin) : NO_CHECK,
+    known ? readSite(known) : newSite(),
+    known ? readCompany(known) : { id: '', since: 0 },
+    known ? readRecords(known) : [],
+    known ? readCheck(known) : NO_CHECK,
     languageNow(),
     readProfile(),
-    readLayout(),
+    readLayout(known ?? ''),
     portalHostNow(),
   ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
@@ -53,6 +54,7 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const { handoff } = site;
   const named = handoff.host === '' ? { ...site, handoff: { ...handoff, host: portal } } : site;
   const work = tab?.work ?? null;
+  const origin = known && originOf(known);
   const isPermitted = origin === null || (await isAllowed(origin));
   const view = assistantView(words, profile, origin, named, observation, company, work, lost, check);
   return {
@@ -66,12 +68,12 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   };
 }
 
-/** Returns the origin of the ConnectWise site in a tab, by the tab's URL; null for any other page. */
+/** Returns the ConnectWise site in a tab, by the tab's URL and cookie store; null for any other page. */
 export async function siteOfTab(tabId: number): Promise<string | null> {
   // The URL is undefined for tabs without a host permission.
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  return (await kindNow(origin)) === 'connectwise' ? origin : null;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const origin = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).origin : '';
+  return tab && (await kindNow(origin)) === 'connectwise' ? siteIn(origin, storeOfTab(tab)) : null;
 }
 
 /** Returns what the content scripts of a tab need. */
@@ -98,7 +100,7 @@ export async function contextOf(tab: TabState): Promise<AssistantContext> {
 
 /** Publishes the state of every tab of a site. */
 export async function publish(site: string): Promise<void> {
-  await Promise.all((await tabsOf(site)).map(publishTab));
+  await Promise.all((await tabsOf((other) => other === site)).map(publishTab));
 }
 
 /** Publishes the state of every tab. */

@@ -75,7 +75,7 @@ describe('tabs', () => {
     await changeTab(1, () => tabAt(SITE));
     await changeTab(12, () => tabAt(OTHER_SITE));
     await changeTab(3, () => tabAt(SITE));
-    expect(await tabsOf(SITE)).toEqual([1, 3]);
+    expect(await tabsOf((site) => site === SITE)).toEqual([1, 3]);
   });
 
   test('are forgotten when they are closed', async () => {
@@ -83,7 +83,7 @@ describe('tabs', () => {
     await changeTab(12, () => tabAt(SITE));
     await forgetTab(1);
     expect(await readTab(1)).toBeNull();
-    expect(await tabsOf(SITE)).toEqual([12]);
+    expect(await tabsOf((site) => site === SITE)).toEqual([12]);
   });
 });
 
@@ -97,9 +97,9 @@ describe('on disk', () => {
   });
 
   test('is the position of the panel: right and open at first', async () => {
-    expect(await readLayout()).toEqual({ side: 'right', collapsed: false });
-    await writeLayout({ side: 'left', collapsed: true });
-    expect(await readLayout()).toEqual({ side: 'left', collapsed: true });
+    expect(await readLayout(SITE)).toEqual({ side: 'right', collapsed: false });
+    await writeLayout(SITE, { side: 'left', collapsed: true });
+    expect(await readLayout(SITE)).toEqual({ side: 'left', collapsed: true });
     expect([...state.local.keys()]).toEqual(['layout']);
   });
 });
@@ -112,6 +112,6 @@ test('what someone else wrote to the disk counts only if it is valid, entry by e
   state.local.set(`pairs:${SITE}`, ['forged', { ...valid, publicKeyEnd: 'all of it' }, valid]);
   expect(await readCompanyIds()).toEqual({ [SITE]: 'acme' });
   expect(await readCompany(SITE)).toEqual({ id: 'acme', since: 0 });
-  expect(await readLayout()).toEqual({ side: 'right', collapsed: false });
+  expect(await readLayout(SITE)).toEqual({ side: 'right', collapsed: false });
   expect(await readRecords(SITE)).toEqual([valid]);
 });

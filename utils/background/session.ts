@@ -7,11 +7,12 @@ import { browser } from 'wxt/browser';
 import type { Observation } from '../connectwise/model/observation.ts';
 import { contract, type Layout } from '../messages/contract.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
+import { isPrivate } from '../settings/sites.ts';
 import { type CompanyId, newSite, type SiteState } from '../setup/state.ts';
 import type { ActionState } from '../setup/view.ts';
 
 export interface TabState {
-  /** Origin of the ConnectWise page in the top frame. */
+  /** Site of the ConnectWise page in the top frame (settings/sites.ts). */
   site: string;
   /** ID of the document in the top frame. Empty until that frame reports, and in browsers without `documentId`. */
   documentId: string;
@@ -23,6 +24,9 @@ export interface TabState {
   /** The running or last page action on the current screen. */
   work: ActionState | null;
 }
+
+/** Where data is stored that outlives the browser's session, but for private windows: nothing of those is written to disk. */
+export const areaOf = (site: string) => (isPrivate(site) ? browser.storage.session : browser.storage.local);
 
 const siteKey = (site: string) => `site:${site}`;
 const tabKey = (tabId: number) => `tab:${tabId}`;
@@ -44,7 +48,7 @@ export function changeSite(site: string, change: (state: SiteState) => SiteState
   });
 }
 
-/** Returns the state of all sites of this browser session, by origin. */
+/** Returns the state of all sites of this browser session. */
 export async function readSites(): Promise<Map<string, SiteState>> {
   const all = await browser.storage.session.get(null);
   const prefix = siteKey('');
@@ -77,16 +81,22 @@ export function forgetTab(tabId: number): Promise<void> {
   });
 }
 
-/** Deletes everything that is stored for a site, by whichever file: all such entries are named `<what>:<origin>`. */
-export function forgetSite(site: string): Promise<void> {
+/**
+ * Deletes everything that is stored for the sites for which `isIt` returns true, by whichever file: all such entries are
+ * named `<what>:<site>`.
+ */
+export function forgetSites(isIt: (site: string) => boolean): Promise<void> {
   return inTurn(async () => {
     for (const area of [browser.storage.session, browser.storage.local]) {
-      const names = Object.keys(await area.get(null));
-      await area.remove(names.filter((name) => /^[a-z]+:https:/.test(name) && name.endsWith(`:${site}`)));
+      const { companyIds, companyIdDates, ...all } = await area.get(null);
+      const isItsOwn = (name: string) =>
+        /^[a-z]+:https:/.test(name) && isIt(name.slice(name.indexOf(':') + 1));
+      await area.remove(Object.keys(all).filter(isItsOwn));
+      for (const [name, stored] of Object.entries({ companyIds, companyIdDates })) {
+        const others = Object.entries(stored ?? {}).filter(([site]) => !isIt(site));
+        if (stored) await area.set({ [name]: Object.fromEntries(others) });
+      }
     }
-    const { [site]: _id, ...companyIds } = await readCompanyIds();
-    const { [site]: _date, ...companyIdDates } = await readCompanyIdDates();
-    await browser.storage.local.set({ companyIds, companyIdDates });
   });
 }
 
@@ -97,32 +107,32 @@ export function forgetEverything(): Promise<void> {
   });
 }
 
-/** Returns the IDs of the tabs that show this site, or any site. */
-export async function tabsOf(site?: string): Promise<number[]> {
+/** Returns the IDs of the tabs that show a site for which `isIt` returns true; of all tabs without it. */
+export async function tabsOf(isIt: (site: string) => boolean = () => true): Promise<number[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
-    .filter(([key, tab]) => key.startsWith('tab:') && (!site || (tab as TabState).site === site))
+    .filter(([key, tab]) => key.startsWith('tab:') && isIt((tab as TabState).site))
     .map(([key]) => Number(key.slice('tab:'.length)));
 }
 
 export async function readCompanyId(site: string): Promise<string> {
-  return (await readCompanyIds())[site] ?? '';
+  return (await readCompanyIds(site))[site] ?? '';
 }
 
 /** Returns the company ID of a site, and when it was stored. */
 export async function readCompany(site: string): Promise<CompanyId> {
-  const [id, dates] = await Promise.all([readCompanyId(site), readCompanyIdDates()]);
+  const [id, dates] = await Promise.all([readCompanyId(site), readCompanyIdDates(site)]);
   return { id, since: dates[site] ?? 0 };
 }
 
-async function readCompanyIdDates(): Promise<Record<string, number>> {
-  const { companyIdDates } = await browser.storage.local.get('companyIdDates');
+async function readCompanyIdDates(site: string): Promise<Record<string, number>> {
+  const { companyIdDates } = await areaOf(site).get('companyIdDates');
   return entriesOf(companyIdDates, (since) => typeof since === 'number');
 }
 
-/** Returns all company IDs, by origin of the ConnectWise site. */
-export async function readCompanyIds(): Promise<Record<string, string>> {
-  const { companyIds } = await browser.storage.local.get('companyIds');
+/** Returns the company IDs of all sites that are stored where this one's is: without a site, those on disk. */
+export async function readCompanyIds(site = ''): Promise<Record<string, string>> {
+  const { companyIds } = await areaOf(site).get('companyIds');
   const { payload } = contract['change-company-id'];
   return entriesOf(companyIds, (companyId, site) => payload.safeParse({ site, companyId }).success);
 }
@@ -135,20 +145,22 @@ function entriesOf<Value>(stored: unknown, isValid: (value: unknown, name: strin
 
 export function writeCompanyId(site: string, companyId: string): Promise<void> {
   return inTurn(async () => {
-    const [companyIds, companyIdDates] = await Promise.all([readCompanyIds(), readCompanyIdDates()]);
+    const [companyIds, companyIdDates] = await Promise.all([readCompanyIds(site), readCompanyIdDates(site)]);
     if (companyIds[site] === companyId) return;
-    await browser.storage.local.set({
+    await areaOf(site).set({
       companyIds: { ...companyIds, [site]: companyId },
       companyIdDates: { ...companyIdDates, [site]: Date.now() },
     });
   });
 }
 
-export async function readLayout(): Promise<Layout> {
-  const { layout } = await browser.storage.local.get('layout');
+/** The panel's position. In a private window it is as elsewhere until it is changed there. */
+export async function readLayout(site: string): Promise<Layout> {
+  const { layout: own } = await areaOf(site).get('layout');
+  const layout = own ?? (await browser.storage.local.get('layout')).layout;
   return contract['set-layout'].payload.safeParse(layout).data ?? { side: 'right', collapsed: false };
 }
 
-export function writeLayout(layout: Layout): Promise<void> {
-  return browser.storage.local.set({ layout });
+export function writeLayout(site: string, layout: Layout): Promise<void> {
+  return areaOf(site).set({ layout });
 }

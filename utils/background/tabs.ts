@@ -1,5 +1,6 @@
 /** What a message reveals about the tab it comes from: which page the tab shows, and whether the sender belongs to it. */
 import type { From } from '../messages/router.ts';
+import { siteIn } from '../settings/sites.ts';
 import { siteOfTab } from './publish.ts';
 import { readTab, type TabState } from './session.ts';
 
@@ -7,26 +8,33 @@ import { readTab, type TabState } from './session.ts';
  * The state of the sender's tab: `known`, or an empty one when the top frame shows a new document or the tab shows
  * another site. A subframe may report first; the top frame's document is not known until that frame reports.
  */
-export function tabOf({ frameId, documentId, origin }: From, known: TabState | null): TabState {
+export function tabOf(from: From, known: TabState | null): TabState {
+  const { frameId, documentId } = from;
+  const site = siteOf(from);
   const top = frameId === 0 ? documentId : '';
   const isNewPage = known !== null && isOtherDocument(top, known.documentId);
-  if (!known || known.site !== origin || isNewPage) {
-    const signInCompanyId = known?.site === origin ? known.signInCompanyId : '';
+  if (!known || known.site !== site || isNewPage) {
+    const signInCompanyId = known?.site === site ? known.signInCompanyId : '';
     const isOpened = known?.isOpened ?? false;
-    return { site: origin, documentId: top, isOpened, frames: {}, signInCompanyId, work: null };
+    return { site, documentId: top, isOpened, frames: {}, signInCompanyId, work: null };
   }
   return { ...known, documentId: known.documentId || top };
 }
 
 /** Whether a frame belongs to the site that its tab's top frame shows. Reports of other frames are ignored. */
-export async function belongsToTab({ tabId, frameId, origin }: From): Promise<boolean> {
-  return frameId === 0 || (await siteOfTab(tabId)) === origin;
+export async function belongsToTab(from: From): Promise<boolean> {
+  return from.frameId === 0 || (await siteOfTab(from.tabId)) === siteOf(from);
+}
+
+/** The site of a frame of ConnectWise. */
+export function siteOf({ origin, store }: From): string {
+  return siteIn(origin, store);
 }
 
 /** Whether a panel was in a document that the tab no longer shows. Our own pages are in no document of the tab. */
-export function isFromOtherDocument({ documentId, origin }: From, tab: TabState): boolean {
-  if (!origin.startsWith('https:')) return false;
-  return origin !== tab.site || isOtherDocument(documentId, tab.documentId);
+export function isFromOtherDocument(from: From, tab: TabState): boolean {
+  if (!from.origin.startsWith('https:')) return false;
+  return siteOf(from) !== tab.site || isOtherDocument(from.documentId, tab.documentId);
 }
 
 /** Whether another frame of the tab shows a private key too. Which of the two is meant is not guessed. */

@@ -2,10 +2,9 @@
  * Records of key pairs on disk, so that a lost pair can be reported after a crash, a restart or an update of the
  * extension. A record identifies the key in ConnectWise and contains nothing of the private key.
  */
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { UndeliveredKey } from '../setup/view.ts';
-import { inTurn } from './session.ts';
+import { areaOf, inTurn } from './session.ts';
 
 /** Maximum number of records per site. The oldest are dropped. */
 const MOST = 5;
@@ -23,7 +22,7 @@ const record: z.ZodType<UndeliveredKey> = z.object({
 /** Returns the pairs of a site that were taken and not delivered, the latest first. Invalid records are left out. */
 export async function readRecords(site: string): Promise<UndeliveredKey[]> {
   const name = nameOf(site);
-  const stored = z.array(z.unknown()).safeParse((await browser.storage.local.get(name))[name]).data ?? [];
+  const stored = z.array(z.unknown()).safeParse((await areaOf(site).get(name))[name]).data ?? [];
   return stored.map((one) => record.safeParse(one).data).filter((one) => one !== undefined);
 }
 
@@ -52,6 +51,6 @@ export function forgetRecords(site: string, isKnown: (record: UndeliveredKey) =>
 }
 
 async function write(site: string, records: UndeliveredKey[]): Promise<void> {
-  if (records.length) await browser.storage.local.set({ [nameOf(site)]: records });
-  else await browser.storage.local.remove(nameOf(site));
+  if (records.length) await areaOf(site).set({ [nameOf(site)]: records });
+  else await areaOf(site).remove(nameOf(site));
 }

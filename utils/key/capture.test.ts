@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createCapture, type ShownPair } from './capture.ts';
-import { Secret } from './secret.ts';
+import { createCapture } from './capture.ts';
+import { type KeyPair, Secret } from './secret.ts';
 
 /** Each reading of the page creates new secrets. */
-const pair = (name: string): ShownPair => ({
+const pair = (name: string): KeyPair => ({
   publicKey: new Secret(`Public${name}`),
   privateKey: new Secret(`Private${name}`),
 });

@@ -1,18 +1,12 @@
-import type { Secret } from './secret.ts';
-
-/** A pair as the key screen shows it. */
-export interface ShownPair {
-  publicKey: Secret;
-  privateKey: Secret;
-}
+import type { KeyPair, Secret } from './secret.ts';
 
 /** `seen`: not sent yet; `sending`: on its way to the background; `refused`: the background did not hold it or did not answer. */
 type CaptureState = 'seen' | 'sending' | 'held' | 'refused';
 
 export interface Capture {
   /** Sends a pair once, however often the page is read. A refused pair is sent again when the page is read again. */
-  take(pair: ShownPair): Promise<void>;
-  stateOf(pair: ShownPair): CaptureState;
+  take(pair: KeyPair): Promise<void>;
+  stateOf(pair: KeyPair): CaptureState;
 }
 
 /** Delays between attempts, in ms. A service worker that restarts answers soon, but the page may have hidden the pair by then. */
@@ -27,9 +21,9 @@ export function createCapture(
   deliver: (pair: { publicKey: string; privateKey: string }) => Promise<boolean>,
 ): Capture {
   const states: { secret: Secret; state: CaptureState }[] = [];
-  const find = ({ privateKey }: ShownPair) => states.find(({ secret }) => secret.equals(privateKey));
+  const find = ({ privateKey }: KeyPair) => states.find(({ secret }) => secret.equals(privateKey));
 
-  async function isHeld(pair: ShownPair): Promise<boolean> {
+  async function isHeld(pair: KeyPair): Promise<boolean> {
     for (const delay of RETRY_DELAYS) {
       if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
       try {

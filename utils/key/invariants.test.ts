@@ -9,9 +9,9 @@ import { ROOT } from '../../tests/support/project.ts';
 import { SITE } from '../../tests/support/samples.ts';
 import { shippedSources } from '../../tests/support/shipped-sources.ts';
 import { handlers } from '../background/handlers/index.ts';
-import { expireKey } from '../background/key-expiry.ts';
+import { expireKeys } from '../background/key-expiry.ts';
 import { Secret } from './secret.ts';
-import { expire, hold, shorten, siteOfAlarm, take, wipe, wipeAll } from './vault.ts';
+import { expire, hold, shorten, take, wipe, wipeAll } from './vault.ts';
 
 vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
 
@@ -141,7 +141,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     // By the alarm: nothing reads the pair.
     await hold(SITE, pair(), MINUTE);
     pass(MINUTE);
-    for (const alarm of [...state.alarms.keys()]) await expireKey(siteOfAlarm(alarm) ?? '');
+    await expireKeys();
     expect(state.session.has(`vault:${SITE}`)).toBe(false);
     expect(state.alarms.size).toBe(0);
   },

@@ -1,3 +1,8 @@
+export interface KeyPair {
+  publicKey: Secret;
+  privateKey: Secret;
+}
+
 const REDACTED = '[redacted]';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fetch } from '../connectwise/api/client.ts';
-import type { KeyPair } from './vault.ts';
+import type { KeyPair } from './secret.ts';
 
 /** Returns a `fetch` that signs calls to `origin` (docs/connectwise-api.md, C.1), throws for others, follows no redirect. */
 export function signedFetch(fetch: Fetch, origin: string, companyId: string, pair: KeyPair): Fetch {

@@ -15,12 +15,7 @@
  */
 import { browser } from 'wxt/browser';
 import { createPromiseQueue } from '../promise-queue.ts';
-import { Secret } from './secret.ts';
-
-export interface KeyPair {
-  publicKey: Secret;
-  privateKey: Secret;
-}
+import { type KeyPair, Secret } from './secret.ts';
 
 /** A held pair. `id` is unique. */
 export interface HeldPair extends KeyPair {
@@ -38,6 +33,8 @@ interface StoredPair {
 }
 
 const nameOf = (site: string) => `vault:${site}`;
+/** Browsers may write alarms to disk, so their names tell nothing of a site. */
+const alarmOf = (id: string) => `pair:${id}`;
 
 /** Runs changes one after the other, so that none restores a pair that another has just wiped. */
 const inTurn = createPromiseQueue();
@@ -56,6 +53,7 @@ export function hold(
     const held = await read(site);
     const [publicKey, privateKey] = [pair.publicKey.reveal(), pair.privateKey.reveal()];
     if (held?.publicKey === publicKey && !isDue(held)) return held.privateKey === privateKey ? held : null;
+    await remove(site);
     const [id, expiresAt] = [crypto.randomUUID(), Date.now() + lifetime];
     return write(site, { id, publicKey, privateKey, expiresAt, seenAt: 0 });
   });
@@ -63,11 +61,11 @@ export function hold(
 
 /** Returns the pair of a site; null when none is held. A pair whose time is up is wiped. */
 export async function take(site: string): Promise<HeldPair | null> {
-  if (await expire(site)) return null;
-  const stored = await read(site);
-  if (!stored) return null;
-  const { id, publicKey, privateKey } = stored;
-  return { id, publicKey: new Secret(publicKey), privateKey: new Secret(privateKey) };
+  await expire(site);
+  const { id, publicKey, privateKey } = (await read(site)) ?? {};
+  return id && publicKey && privateKey
+    ? { id, publicKey: new Secret(publicKey), privateKey: new Secret(privateKey) }
+    : null;
 }
 
 /** Shortens the lifetime of the pair `id` to at most `lifetime` ms from now. Returns its expiry (epoch ms), or null when it is no longer held. */
@@ -89,8 +87,7 @@ export function wipe(site: string, id: string): Promise<void> {
 
 /** Wipes the pairs of all sites. Called when the extension is updated. */
 export async function wipeAll(): Promise<void> {
-  const sites = Object.keys(await browser.storage.session.get(null)).map(siteOfAlarm);
-  await Promise.all(sites.filter((site) => site !== null).map((site) => inTurn(() => remove(site))));
+  await Promise.all((await heldSites()).map((site) => inTurn(() => remove(site))));
 }
 
 /** Wipes the pair of a site if its time is up, and returns whether it was. A newer pair stays and gets a new alarm. */
@@ -104,9 +101,10 @@ export function expire(site: string): Promise<boolean> {
   });
 }
 
-/** Returns the site for the name of an alarm or of an entry in session storage; null for other names. */
-export function siteOfAlarm(alarm: string): string | null {
-  return alarm.startsWith(nameOf('')) ? alarm.slice(nameOf('').length) : null;
+/** Returns the sites of all pairs that are held. */
+export async function heldSites(): Promise<string[]> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  return names.filter((name) => name.startsWith(nameOf(''))).map((name) => name.slice(nameOf('').length));
 }
 
 /** Also due when the clock was set back by more than a minute since: that would lengthen the pair's life. */
@@ -120,12 +118,13 @@ async function read(site: string): Promise<StoredPair | undefined> {
 /** Creates the alarm first: if the service worker stops in between, a needless alarm is better than a missing one. */
 async function write(site: string, pair: StoredPair): Promise<StoredPair> {
   const stored = { ...pair, seenAt: Math.max(pair.seenAt, Date.now()) };
-  await browser.alarms.create(nameOf(site), { when: stored.expiresAt });
+  await browser.alarms.create(alarmOf(stored.id), { when: stored.expiresAt });
   await browser.storage.session.set({ [nameOf(site)]: stored });
   return stored;
 }
 
 async function remove(site: string): Promise<void> {
+  const stored = await read(site);
   await browser.storage.session.remove(nameOf(site));
-  await browser.alarms.clear(nameOf(site));
+  if (stored) await browser.alarms.clear(alarmOf(stored.id));
 }

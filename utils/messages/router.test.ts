@@ -325,7 +325,18 @@ describe('the handler gets', () => {
   test('tab, frame, document and origin of the sender', async () => {
     const { route, calls } = noted();
     await route({ type: 'get-context', payload: {} }, { ...inTab, frameId: 3, origin: CONNECTWISE });
-    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 3, documentId: 'D', origin: CONNECTWISE });
+    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 3, documentId: 'D', origin: CONNECTWISE, store: '' });
+  });
+
+  test.each([
+    [{ id: 7, incognito: true }, 'private'],
+    [{ id: 7, incognito: true, cookieStoreId: 'firefox-private' }, 'private'],
+    [{ id: 7, incognito: false, cookieStoreId: 'firefox-default' }, ''],
+    [{ id: 7, incognito: false, cookieStoreId: 'firefox-container-3' }, 'container-3'],
+  ])('the cookie store of the sender’s tab: %o', async (tab, store) => {
+    const { route, calls } = noted();
+    await route({ type: 'get-context', payload: {} }, { ...inTab, tab, origin: CONNECTWISE });
+    expect(calls[0]?.from.store).toBe(store);
   });
 
   test('no document ID where the browser does not report it', async () => {
@@ -334,7 +345,7 @@ describe('the handler gets', () => {
       { type: 'get-context', payload: {} },
       { ...us, tab: { id: 7 }, frameId: 0, url: `${CONNECTWISE}/a` },
     );
-    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 0, documentId: '', origin: CONNECTWISE });
+    expect(calls[0]?.from).toEqual({ tabId: 7, frameId: 0, documentId: '', origin: CONNECTWISE, store: '' });
   });
 
   test('the tab that the popup names', async () => {
@@ -378,7 +389,7 @@ describe('a sender that lies', () => {
         expect(await route({ type, payload: { ...payloadOf(type), ...lie } }, portal)).toBeNull();
       expect(await route({ type, payload: payloadOf(type), from: lies, tabId: 1 }, portal)).toBe(type);
     }
-    const from = { tabId: 7, frameId: 0, documentId: 'D', origin: PORTAL };
+    const from = { tabId: 7, frameId: 0, documentId: 'D', origin: PORTAL, store: '' };
     expect(calls.map((call) => call.from)).toEqual([from, from, from]);
   });
 

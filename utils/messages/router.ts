@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { createPromiseQueue } from '../promise-queue.ts';
 import type { Kind } from '../settings/origins.ts';
+import { storeOfTab } from '../settings/sites.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
 
 /** The parts of the browser's own type that are used here. Some exist in one browser only. */
@@ -9,7 +10,7 @@ interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean; cookieStoreId?: string | undefined } | undefined;
   /** Chromium only. */
   origin?: string | undefined;
   documentId?: string | undefined;
@@ -25,6 +26,8 @@ export interface From {
   documentId: string;
   /** Origin of the frame; our own for the popup. */
   origin: string;
+  /** Cookie store of the tab (settings/sites.ts); empty for the default one, and for the popup. */
+  store: string;
 }
 
 export type Handlers = {
@@ -70,6 +73,7 @@ async function senderOf(
     frameId: sender.frameId ?? 0,
     documentId: sender.documentId ?? '',
     origin,
+    store: sender.tab ? storeOfTab(sender.tab) : '',
   };
   const isTop = sender.tab !== undefined && sender.frameId === 0;
   const kind = await kindOf(origin);

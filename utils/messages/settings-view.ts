@@ -3,6 +3,7 @@ import { readAddress } from '../settings/address.ts';
 import { hostText } from '../settings/display-host.ts';
 import { hostOf, KINDS, type Kind, patternsOf } from '../settings/origins.ts';
 import { type OwnHost, ownHostOf, withApi } from '../settings/own-hosts.ts';
+import { containerOf } from '../settings/sites.ts';
 import type { SettingsView } from './contract.ts';
 
 /** What the options page shows. */
@@ -23,7 +24,12 @@ export function optionsView({ addresses, companyIds, missingHostPermissions, ...
     isBuiltInAllowed: { connectwise: isAllowed('connectwise'), portal: isAllowed('portal') },
     companies: Object.entries(companyIds)
       .filter(([, companyId]) => companyId !== '')
-      .map(([site, companyId]) => ({ site, companyId, host: hostText(new URL(site).host) })),
+      .map(([site, companyId]) => ({
+        site,
+        companyId,
+        host: hostText(new URL(site).host),
+        container: containerOf(site),
+      })),
   };
 }
 

@@ -8,6 +8,8 @@ export const NO_PERMISSION = 'no-permission';
 export interface PortalForm {
   tabId: number;
   origin: string;
+  /** Cookie store of the tab (settings/sites.ts). */
+  store: string;
   /** Empty where the browser does not report it. */
   documentId: string;
   /** Random name that the form script gave to its document. */

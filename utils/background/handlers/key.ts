@@ -11,32 +11,32 @@ import { injectForm, showCard } from '../portal-tabs/cards.ts';
 import { push } from '../publish.ts';
 import { readSite } from '../session.ts';
 import { keyLifetime } from '../settings.ts';
-import { belongsToTab, isKeyInOtherFrame } from '../tabs.ts';
+import { belongsToTab, isKeyInOtherFrame, siteOf } from '../tabs.ts';
 import { allowTaking, mayTake } from '../take-consent.ts';
 import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSiteOfTab } from './on-site.ts';
 
 export const keyHandlers = {
   async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
-    const { origin } = from;
+    const site = siteOf(from);
     if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return false;
     if (!(await mayTake(from.tabId))) return false;
-    const held = await hold(origin, { publicKey, privateKey }, await keyLifetime());
+    const held = await hold(site, { publicKey, privateKey }, await keyLifetime());
     if (!held) return false;
     const { id, expiresAt } = held;
     const publicKeyEnd = publicKey.end();
     const isUnusual = !(publicKey.isUsualLength() && privateKey.isUsualLength());
-    await addRecord(origin, { id, member, description, publicKeyEnd, takenAt: Date.now() });
-    const { key: former } = await readSite(origin);
+    await addRecord(site, { id, member, description, publicKeyEnd, takenAt: Date.now() });
+    const { key: former } = await readSite(site);
     if (former.id !== id) {
-      cancelCheck(origin);
+      cancelCheck(site);
       // ConnectWise creates a new pair when a key's description is edited: the former one does not exist any more.
       if (former.isOpen && former.member === member)
-        await forgetRecords(origin, (record) => record.id === former.id);
+        await forgetRecords(site, (record) => record.id === former.id);
     }
     const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
-    await dispatch(origin, { type: 'taken', key: { ...NO_KEY, ...facts, status: 'held', isOpen: true } });
-    checkCompany(origin);
+    await dispatch(site, { type: 'taken', key: { ...NO_KEY, ...facts, status: 'held', isOpen: true } });
+    checkCompany(site);
     return true;
   },
   async 'take-key'(_, { tabId }) {
@@ -91,6 +91,6 @@ function onPair(from: From, pairId: string, act: (site: string) => Promise<void>
   });
 }
 
-function formIn({ tabId, origin, documentId }: From, nonce: string): PortalForm {
-  return { tabId, origin, documentId, nonce };
+function formIn({ tabId, origin, store, documentId }: From, nonce: string): PortalForm {
+  return { tabId, origin, store, documentId, nonce };
 }

@@ -21,14 +21,14 @@ import {
   writeLayout,
 } from '../session.ts';
 import { readProfile } from '../settings.ts';
-import { belongsToTab, tabOf } from '../tabs.ts';
+import { belongsToTab, siteOf, tabOf } from '../tabs.ts';
 
 export const pageHandlers = {
   async 'request-assistant'({ because }, from) {
-    const { tabId, frameId, origin } = from;
+    const { tabId, frameId } = from;
     if (!(await belongsToTab(from))) return null;
     if (because === 'opened' && frameId === 0) await noteSignOn(from);
-    const isWanted = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(origin));
+    const isWanted = (await readTab(tabId))?.isOpened || isUnderWay(await readSite(siteOf(from)));
     if (because === 'setup' || isWanted) await injectAssistant(tabId, { frameIds: [frameId] });
     return null;
   },
@@ -61,8 +61,8 @@ export const pageHandlers = {
       checkCompany(tab.site);
     }
     // The panel must explain a click that was stopped, so it is expanded.
-    const layout = keyGuard === 'none' ? null : await readLayout();
-    if (layout?.collapsed) await writeLayout({ ...layout, collapsed: false });
+    const layout = keyGuard === 'none' ? null : await readLayout(tab.site);
+    if (layout?.collapsed) await writeLayout(tab.site, { ...layout, collapsed: false });
     const isRelevant = page.screen !== 'none' || from.frameId === 0;
     if (isRelevant) await changeSite(tab.site, (state) => stateAfter(profile, state, observation));
     await publishTab(from.tabId);

@@ -11,6 +11,7 @@ import { openPanel } from '../open-panel.ts';
 import { publishTab, viewStateOf } from '../publish.ts';
 import { changeSite, readTab, writeCompanyId, writeLayout } from '../session.ts';
 import { readProfile, tabsFor } from '../settings.ts';
+import { siteOf } from '../tabs.ts';
 import { onSiteOfTab } from './on-site.ts';
 
 export const viewHandlers = {
@@ -41,9 +42,9 @@ export const viewHandlers = {
   'cancel-work': (_, { tabId }) => sendAction(tabId, { kind: 'cancel' }),
   'page-check': (_, { tabId }) => checkPage(tabId),
 
-  async 'set-layout'(layout, { tabId }) {
-    await writeLayout(layout);
-    await publishTab(tabId);
+  async 'set-layout'(layout, from) {
+    await writeLayout(siteOf(from), layout);
+    await publishTab(from.tabId);
     return null;
   },
   async 'open-panel'(_, { tabId }) {

@@ -1,6 +1,7 @@
 /** The cards on portal pages: what each says, and which document shows it. */
 import { browser } from 'wxt/browser';
 import type { HandoffCardState } from '../../portal/card/handoff-texts.ts';
+import { storeOf, storeOfTab } from '../../settings/sites.ts';
 import { cardAfter } from '../../setup/handoff.ts';
 import { isHeld, type SiteState } from '../../setup/state.ts';
 import { push } from '../publish.ts';
@@ -61,7 +62,8 @@ async function pushCard(tabId: number, card: HandoffCardState | null): Promise<b
 /** What the card of a tab says; null for no card. */
 async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   // A tab that was closed meanwhile has no address.
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const url = tab?.url;
   if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
   const { host } = new URL(url);
   const [sites, profile, form, shown] = await Promise.all([
@@ -70,7 +72,8 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
     readyForm({ id: tabId, url }),
     shownCard(tabId),
   ]);
-  for (const [site, state] of inOrder([...sites], host)) {
+  const ofStore = [...sites].filter(([site]) => storeOf(site) === storeOfTab(tab));
+  for (const [site, state] of inOrder(ofStore, host)) {
     const { key } = state;
     const card = cardAfter(profile, state, {
       host,

@@ -23,10 +23,11 @@ export async function readyForm(tab: {
   return form && tab.url && new URL(tab.url).origin === form.origin ? form : null;
 }
 
-/** All forms that are ready in portal tabs. */
-export async function readyForms(): Promise<PortalForm[]> {
+/** All forms that are ready in portal tabs of a cookie store. */
+export async function readyForms(store: string): Promise<PortalForm[]> {
   const { tabs } = await tabsFor('portal');
-  return (await Promise.all(tabs.map(readyForm))).filter((form) => form !== null);
+  const forms = await Promise.all(tabs.map(readyForm));
+  return forms.filter((form) => form !== null).filter((form) => form.store === store);
 }
 
 /** Whether the tab is the one that the user is in. False for a tab that is closed. */

@@ -9,7 +9,7 @@ import { readSite } from '../session.ts';
 
 export const OTHER_SITE = 'https://eu.myconnectwise.net';
 /** The sender of the popup's messages; add the `tabId` that they name. */
-export const POPUP = { frameId: 0, documentId: '', origin: 'chrome-extension://our-extension' };
+export const POPUP = { frameId: 0, documentId: '', origin: 'chrome-extension://our-extension', store: '' };
 export const NONE: ScreenObservation = { screen: 'none' };
 
 /** A ConnectWise tab in whose top frame the content script listens. */

@@ -42,6 +42,7 @@ export const STATES = {
 const form = (tabId: number, origin = `https://${HOST}`): PortalForm => ({
   tabId,
   origin,
+  store: '',
   documentId: `document ${tabId}`,
   nonce: `nonce ${tabId}`,
 });

@@ -1,0 +1,148 @@
+/** A private window and a container have cookies of their own: nothing crosses between them and other tabs. */
+import { inspect } from 'node:util';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  arrived,
+  browser,
+  type FakeTab,
+  frameOf,
+  openTab,
+  resetBrowser,
+  state,
+} from '../../tests/support/fake-browser.ts';
+import { keyPage, memberPage, PORTAL, SITE } from '../../tests/support/samples.ts';
+import { take } from '../key/vault.ts';
+import { siteIn, storeOfTab } from '../settings/sites.ts';
+import { forgetPrivate } from './forget.ts';
+import { handlers } from './handlers/index.ts';
+import { readCompanyId, readSite, readSites } from './session.ts';
+import { capture, observe } from './testing/connectwise-tab.ts';
+
+vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+
+/** A tab of each cookie store. */
+const STORES = {
+  default: {},
+  'a private window': { incognito: true },
+  'a container': { cookieStoreId: 'firefox-container-3' },
+  'another container': { cookieStoreId: 'firefox-container-4' },
+} satisfies Record<string, Partial<FakeTab>>;
+type Store = keyof typeof STORES;
+const NAMES = Object.keys(STORES) as Store[];
+const PAIRS = NAMES.flatMap((one) =>
+  NAMES.filter((other) => other !== one).map((other) => [one, other] as const),
+);
+
+const siteAt = (store: Store) => siteIn(SITE, storeOfTab(STORES[store]));
+const nonceOf = ({ documentId }: FakeTab) => `nonce of ${documentId}`;
+
+beforeEach(resetBrowser);
+
+/** ConnectWise in a cookie store: a pair is held, and the company ID known. */
+async function connectWise(store: Store): Promise<FakeTab> {
+  const tab = openTab({
+    url: `${SITE}/v2025_1/connectwise.aspx`,
+    answer: ({ type }) => type === 'state',
+    ...STORES[store],
+  });
+  await observe(tab, memberPage({ 'member-id': 'OfficeProtect' }, { isStored: true, isNew: false }));
+  await observe(tab, keyPage());
+  expect(await capture(tab)).toBe(true);
+  await handlers['set-company-id']({ companyId: `acme ${store}` }, frameOf(tab));
+  return tab;
+}
+
+/** A portal page in a cookie store, with a form that is ready. */
+async function portalForm(store: Store): Promise<FakeTab> {
+  const tab = openTab({ url: `${PORTAL}/integrations`, ...STORES[store] });
+  tab.answer = ({ type }) => (type === 'fill' ? { status: 'verified', reason: null } : nonceOf(tab));
+  await handlers['form-status']({ status: 'ready', reason: null, nonce: nonceOf(tab) }, frameOf(tab));
+  return tab;
+}
+
+async function send(tab: FakeTab, store: Store): Promise<void> {
+  const { key } = await readSite(siteAt(store));
+  await handlers['send-key']({ pairId: key.id, isConfirmed: true }, frameOf(tab));
+}
+
+const orders = (tab: FakeTab) =>
+  arrived('fill', tab).map(({ order }) => order as { companyId: string; siteUrl: string });
+const cards = (tab: FakeTab) => arrived('card', tab).filter(({ card }) => card !== null);
+
+describe.each(PAIRS)('a pair of %s', (own, other) => {
+  test(`is sent to no form of ${other}, which shows no card of it, before the order or after`, async () => {
+    const there = await portalForm(other);
+    const tab = await connectWise(own);
+    await send(tab, own);
+    const later = await portalForm(other);
+    await browser.tabs.update(later.id);
+    expect([...orders(there), ...orders(later), ...cards(there), ...cards(later)]).toEqual([]);
+    expect((await readSite(siteAt(own))).handoff.status).toBe('waiting');
+    const right = await portalForm(own);
+    expect(orders(right)).toMatchObject([{ companyId: `acme ${own}`, siteUrl: `${SITE}/` }]);
+  });
+
+  test(`is neither filled nor wiped by a click in ${other}`, async () => {
+    await connectWise(own);
+    const there = await portalForm(other);
+    const { key } = await readSite(siteAt(own));
+    const click = { pairId: key.id, nonce: nonceOf(there) };
+    await handlers['portal-fill'](click, frameOf(there));
+    await handlers['portal-wipe'](click, frameOf(there));
+    expect(orders(there)).toEqual([]);
+    expect((await take(siteAt(own)))?.id).toBe(key.id);
+  });
+
+  test(`and what is known of its site is nothing to the same address in ${other}`, async () => {
+    const tab = await connectWise(own);
+    const there = openTab({ url: tab.url, answer: ({ type }) => type === 'state', ...STORES[other] });
+    await observe(there, keyPage());
+    const { key } = await readSite(siteAt(own));
+    await handlers['discard-key']({ pairId: key.id }, frameOf(there));
+    await handlers['send-key']({ pairId: key.id, isConfirmed: true }, frameOf(there));
+    expect(await readSite(siteAt(other))).toMatchObject({ key: { status: 'none' }, member: null });
+    expect(await readCompanyId(siteAt(other))).toBe('');
+    expect(await readSite(siteAt(own))).toMatchObject({
+      key: { status: 'held' },
+      handoff: { status: 'idle' },
+    });
+  });
+});
+
+test.each(NAMES)('Send opens the portal in the cookie store of ConnectWise: %s', async (store) => {
+  const tab = await connectWise(store);
+  // Whichever window had the focus last.
+  openTab({ url: 'https://example.com/', incognito: store !== 'a private window' });
+  await send(tab, store);
+  const opened = [...state.tabs.values()].at(-1) as FakeTab;
+  expect(opened.url).toBe(`${PORTAL}/`);
+  expect(storeOfTab(opened)).toBe(storeOfTab(STORES[store]));
+});
+
+describe('of a private window', () => {
+  test('nothing is written to disk, and alarms do not say whose they are', async () => {
+    const tab = await connectWise('a private window');
+    await handlers['set-layout']({ side: 'left', collapsed: false }, frameOf(tab));
+    expect(await handlers['get-state']({}, frameOf(tab))).toMatchObject({
+      layout: { side: 'left' },
+      view: { companyId: 'acme a private window' },
+    });
+    await send(tab, 'a private window');
+    await portalForm('a private window');
+    expect(inspect(state.local)).toBe('Map(0) {}');
+    expect([...state.alarms.keys()].join()).toMatch(/^pair:[\da-f-]{36}$/);
+  });
+
+  test('nothing is kept once the last one is closed, and everything of other windows is', async () => {
+    const tab = await connectWise('a private window');
+    await connectWise('default');
+    await forgetPrivate();
+    expect([...(await readSites()).keys()]).toHaveLength(2);
+    state.tabs.delete(tab.id);
+    await forgetPrivate();
+    expect([...(await readSites()).keys()]).toEqual([SITE]);
+    expect(inspect([state.session, state.local], { depth: 9 })).not.toMatch(/#private|acme a private/);
+    expect(await take(siteAt('default'))).not.toBeNull();
+    expect(state.alarms.size).toBe(1);
+  });
+});
