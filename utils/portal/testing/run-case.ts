@@ -9,8 +9,8 @@ import { type Plan, planForm } from '../form/plan.ts';
 import { type Drawing, inPageTime } from './page-time.ts';
 import { context, VALUES } from './test-form.ts';
 
-/** Milliseconds on the page's clock after which a page counts as one without a form. */
-const PATIENCE = 300;
+/** Milliseconds on the page's clock after which a page counts as one without a form; long for one that should have one. */
+const PATIENCE = { refused: 300, survived: 30_000 };
 /** Milliseconds after the fill in which a page may still empty, rewrite or redraw its fields. */
 const AFTERMATH = { survived: 100, refused: 400 };
 /** Events that only the user may cause. */
@@ -41,7 +41,7 @@ function planOf({ expected }: FormCase): Promise<Plan> {
       controller.abort();
       resolve(planForm(document));
     };
-    if (expected !== 'survived') setTimeout(end, PATIENCE);
+    setTimeout(end, expected === 'survived' ? PATIENCE.survived : PATIENCE.refused);
     watchForm(
       document,
       (plan) => plan.status === 'ready' && end(),
