@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import type { Role } from '../../sandbox/connectwise/model.ts';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
-import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
+import { fieldAt, openForm, signInToConnectWise, typeInto } from '../support/firefox-steps.ts';
 import type { Tab } from '../support/firefox-tab.ts';
 import type { Attributes } from '../support/hooks.ts';
 import { grantsOf, PAIR } from '../support/seed-state.ts';
@@ -34,15 +34,8 @@ const mark = (attributes: Attributes) => ({ host: MARKS, attributes }) as const;
 
 test('sign-in: there is no panel', async () => {
   await tab.page.waitForSelector('#company');
-  await tab.page.click('#company');
-  await tab.page.keyboard.type(CREDENTIALS.company);
-  for (const text of [CREDENTIALS.username, CREDENTIALS.password]) {
-    await tab.page.keyboard.press('Tab');
-    await tab.page.keyboard.type(text);
-  }
   expect(await tab.find(panel({}))).toEqual([]);
-  await tab.page.keyboard.press('Enter');
-  await tab.page.waitForSelector('::-p-text(System)');
+  await signInToConnectWise(tab);
 });
 
 test('list of Security Roles: New Item is marked, and leads to the new role', async () => {
@@ -52,7 +45,7 @@ test('list of Security Roles: New Item is marked, and leads to the new role', as
 });
 
 test('new role: its form leads to Save', async () => {
-  await typeInto('Role ID:', 'OfficeProtect');
+  await typeInto(tab, 'Role ID:', 'OfficeProtect');
   await tab.click(mark({ 'data-target': 'save' }));
   await tab.waitFor(panel({ 'data-screen': 'security-role' }));
   role = firefox.sandbox.connectWise.roles.find(({ name }) => name === 'OfficeProtect') as Role;
@@ -98,7 +91,7 @@ test('API member: each field that does not fit is named and marked, until all ar
   }
   await tab.click(panel({ 'data-action': 'fill-field', 'data-field': 'member-id' }));
   await tab.waitFor(panel({ 'data-finding': 'member/member-id', 'data-severity': 'ok' }));
-  await typeInto('Member Name*', 'Office Protect');
+  await typeInto(tab, 'Member Name*', 'Office Protect');
   await choose('Role ID*', 'OfficeProtect');
   await choose('Level*', 'Corporate (Level 1)');
   await choose('Name*', 'Brightwater IT');
@@ -112,7 +105,7 @@ test('keys of the member: the tab, New Item and Save are marked, and the pair is
   await tab.click(mark({ 'data-target': 'api-keys-tab' }));
   await tab.waitFor(panel({ 'data-screen': 'api-key' }));
   await tab.click(mark({ 'data-target': 'new-item' }));
-  await typeInto('Description:', 'Office Protect integration');
+  await typeInto(tab, 'Description:', 'Office Protect integration');
   await tab.click(mark({ 'data-target': 'save' }));
   await tab.waitFor(panel({ 'data-key-status': 'held' }));
 });
@@ -126,7 +119,7 @@ test('handoff: the pair is filled in at Office Protect, and wiped', async () => 
   }
   await tab.waitFor(companyId, ({ value }) => value === CREDENTIALS.company);
   const portal = await firefox.nextTab(() => tab.click(panel({ 'data-action': 'send-key' })));
-  await signInToPortal(portal);
+  await openForm(portal);
   const card = (attributes: Attributes) => ({ host: HANDOFF, attributes }) as const;
   await portal.waitFor(card({ 'data-handoff': 'verified' }));
   const values = await portal.page.$$eval('form input', (inputs) => inputs.map(({ value }) => value));
@@ -147,20 +140,10 @@ async function goTo(place: Place): Promise<void> {
   await tab.page.goto(address + hashOf(place));
 }
 
-async function typeInto(label: string, text: string): Promise<void> {
-  await clickAt(fieldAt(label));
-  await tab.page.keyboard.type(text);
-}
-
 /** Chooses an option of the list under a label. */
 async function choose(label: string, option: string): Promise<void> {
   await clickAt(`${fieldAt(label)}/following-sibling::*[1]`);
   await clickAt(`(/html/body/div//*[contains(@class, 'mm_label')][text()='${option}'])[last()]`);
-}
-
-/** Labels are not linked to their fields in ConnectWise. */
-function fieldAt(label: string): string {
-  return `//*[text()='${label}']/ancestor::*[.//input][1]//input`;
 }
 
 async function clickAt(path: string): Promise<void> {
@@ -177,14 +160,4 @@ function textAt(x: number, y: number): Promise<string> {
     x,
     y,
   );
-}
-
-async function signInToPortal({ page }: Tab): Promise<void> {
-  await (await page.waitForSelector('::-p-aria([name="Email"])'))?.click();
-  await page.keyboard.type(USER.email);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(PASSWORD);
-  await page.keyboard.press('Enter');
-  await (await page.waitForSelector('::-p-text(Integrations)'))?.click();
-  await (await page.waitForSelector('::-p-text(Set up)'))?.click();
 }

@@ -22,8 +22,10 @@ export interface Firefox {
   welcome: Page;
   /** Opens one of the extension's own pages in a tab of its own. */
   openOwn(path: string): Promise<Page>;
-  /** The tab that opens next. */
-  nextTab(act: () => Promise<void>): Promise<Tab>;
+  /** A tab of a container that nothing was opened in before. */
+  openContainer(): Promise<Tab>;
+  /** The tab that `act` opens, in the container of `beside` if that is given. */
+  nextTab(act: () => Promise<void>, beside?: Tab): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,8 @@ export async function startFirefox(): Promise<Firefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: HOST }),
       // The user grants the permissions that the extension requests.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Containers are there, as for a user who has one.
+      'privacy.userContext.enabled': true,
       // No traffic but that of the pages under test.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
@@ -88,10 +92,16 @@ export async function startFirefox(): Promise<Firefox> {
       await page.goto(href + hashOf(place));
       return tabOf(page);
     },
-    async nextTab(act) {
+    async openContainer() {
+      // What WebDriver calls a user context is a container.
+      const container = await browser.createBrowserContext();
+      return tabOf(await container.newPage());
+    },
+    async nextTab(act, beside) {
+      const container = beside?.page.browserContext() ?? browser.defaultBrowserContext();
       const [target] = await Promise.all([
         new Promise<Page | null>((resolve) => {
-          browser.once('targetcreated', (target) => void target.page().then(resolve));
+          container.once('targetcreated', (target) => void target.page().then(resolve));
         }),
         act(),
       ]);
