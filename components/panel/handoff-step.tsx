@@ -92,7 +92,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
               disabled={whyNot !== ''}
               onClick={() => {
                 setAskedAbout('');
-                actions.sendKey(key.id, true);
+                actions.sendKey(key.id, handoff.host, true);
               }}
             >
               {t('panel.handoff.confirmSend')}
@@ -114,7 +114,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
             onClick={() => {
               // Firefox may fire the click before the blur of the field.
               commit();
-              if (key.toConfirm === '') actions.sendKey(key.id, false);
+              if (key.toConfirm === '') actions.sendKey(key.id, handoff.host, false);
               else setAskedAbout(key.id);
             }}
           >
@@ -150,7 +150,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
         </ActionButton>
       ) : null}
       {canFillAgain ? (
-        <ActionButton action="fill-again" wide onClick={() => actions.fillAgain(key.id)}>
+        <ActionButton action="fill-again" wide onClick={() => actions.fillAgain(key.id, handoff.host)}>
           {t('panel.handoff.fillAgain')}
         </ActionButton>
       ) : null}

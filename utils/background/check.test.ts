@@ -239,7 +239,10 @@ describe('the setup continues', () => {
   const handOff = async () => {
     const { portal, status } = form();
     await status;
-    await handlers['send-key']({ pairId: (await readSite(SITE)).key.id, isConfirmed: false }, frameOf(tab));
+    await handlers['send-key'](
+      { pairId: (await readSite(SITE)).key.id, host: new URL(PORTAL).host, isConfirmed: false },
+      frameOf(tab),
+    );
     expect(arrived('fill', portal)).toHaveLength(1);
     expect(await take(SITE)).not.toBeNull();
   };

@@ -62,7 +62,7 @@ async function portalForm(store: Store): Promise<FakeTab> {
 
 async function send(tab: FakeTab, store: Store): Promise<void> {
   const { key } = await readSite(siteAt(store));
-  await handlers['send-key']({ pairId: key.id, isConfirmed: true }, frameOf(tab));
+  await handlers['send-key']({ pairId: key.id, host: new URL(PORTAL).host, isConfirmed: true }, frameOf(tab));
 }
 
 const orders = (tab: FakeTab) =>
@@ -99,7 +99,10 @@ describe.each(PAIRS)('a pair of %s', (own, other) => {
     await observe(there, keyPage());
     const { key } = await readSite(siteAt(own));
     await handlers['discard-key']({ pairId: key.id }, frameOf(there));
-    await handlers['send-key']({ pairId: key.id, isConfirmed: true }, frameOf(there));
+    await handlers['send-key'](
+      { pairId: key.id, host: new URL(PORTAL).host, isConfirmed: true },
+      frameOf(there),
+    );
     expect(await readSite(siteAt(other))).toMatchObject({ key: { status: 'none' }, member: null });
     expect(await readCompanyId(siteAt(other))).toBe('');
     expect(await readSite(siteAt(own))).toMatchObject({

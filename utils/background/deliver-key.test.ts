@@ -17,6 +17,7 @@ import { fillHere, formChanged } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
 import { expireKeys, resume } from './key-expiry.ts';
 import { onPermissionsRemoved } from './permissions.ts';
+import { viewStateOf } from './publish.ts';
 import { changeSite, readSite } from './session.ts';
 import { readRecords } from './undelivered-keys.ts';
 
@@ -59,11 +60,13 @@ const formIs = (tab: FakeTab, status: 'ready' | 'refused') =>
 const goTo = (tab: FakeTab) => browser.tabs.update(tab.id);
 
 const pairOf = async (tab: FakeTab) => (await readSite(new URL(tab.url).origin)).key.id;
+/** The portal that the panel names. */
+const hostOf = async (tab: FakeTab) => (await viewStateOf(tab.id)).view.handoff.host;
 const send = async (tab: FakeTab, isConfirmed = false) =>
-  handlers['send-key']({ pairId: await pairOf(tab), isConfirmed }, frameOf(tab));
+  handlers['send-key']({ pairId: await pairOf(tab), host: await hostOf(tab), isConfirmed }, frameOf(tab));
 /** The user clicks a button of a view that shows the pair of its site. */
 const press = async (button: 'fill-again' | 'discard-key' | 'done', tab: FakeTab) =>
-  handlers[button]({ pairId: await pairOf(tab) }, frameOf(tab));
+  handlers[button]({ pairId: await pairOf(tab), host: await hostOf(tab) }, frameOf(tab));
 /** The user clicks a button of the card on a page; of the last one that it showed, unless another pair is named. */
 const click = (button: 'portal-fill' | 'portal-wipe', tab: FakeTab, pairId = pairOnCard(tab)) =>
   handlers[button]({ pairId, nonce: nonceOf(tab) }, frameOf(tab));
@@ -579,15 +582,15 @@ describe('a view that shows another pair than the one that is held', () => {
       const tab = await connectWise();
       await formIs(portal(), 'ready');
       await capture(tab, 'One');
-      const pairId = await pairOf(tab);
+      const [pairId, host] = [await pairOf(tab), await hostOf(tab)];
       // Another record was opened since, so the first pair still exists and stays listed.
       await handlers.observed(seen(keyPage({ view: 'list', privateKey: 'absent' })), frameOf(tab));
       await capture(tab, 'Two');
       expect(await readRecords(SITE)).toHaveLength(2);
       const before = { key: await keyOf(), records: await readRecords(SITE) };
       const sentBefore = state.sentToPages.length;
-      if (type === 'send-key') await handlers[type]({ pairId, isConfirmed: true }, frameOf(tab));
-      else await handlers[type]({ pairId }, frameOf(tab));
+      if (type === 'send-key') await handlers[type]({ pairId, host, isConfirmed: true }, frameOf(tab));
+      else await handlers[type]({ pairId, host }, frameOf(tab));
       expect(orders()).toEqual([]);
       expect({ key: await keyOf(), records: await readRecords(SITE) }).toEqual(before);
       expect(state.sentToPages.slice(sentBefore)).toMatchObject([
@@ -595,6 +598,21 @@ describe('a view that shows another pair than the one that is held', () => {
       ]);
     },
   );
+});
+
+test('a click in a view that names another portal than the key would go to only brings the view up to date', async () => {
+  const tab = await connectWise();
+  await formIs(portal(), 'ready');
+  await capture(tab);
+  const [pairId, named] = [await pairOf(tab), await hostOf(tab)];
+  for (const host of ['', 'eu.office-protect.com', `${named}.example`]) {
+    await handlers['send-key']({ pairId, host, isConfirmed: true }, frameOf(tab));
+    await handlers['fill-again']({ pairId, host }, frameOf(tab));
+  }
+  expect(orders()).toEqual([]);
+  expect(await hostOf(tab)).toBe(named);
+  await send(tab);
+  expect(orders()).toHaveLength(1);
 });
 
 describe('a browser that names no documents', () => {

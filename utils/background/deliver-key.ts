@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { shorten, take } from '../key/vault.ts';
 import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
+import { hostText } from '../settings/display-host.ts';
 import { inContainer, isPrivate, originOf, storeOf, storeOfTab } from '../settings/sites.ts';
 import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
 import {
@@ -40,15 +41,24 @@ export async function dispatch(site: string, event: HandoffEvent): Promise<boole
   return isChanged;
 }
 
-/** The user's order in a view: fill the form that is ready, or wait for it in an open portal or a new one. */
-export async function sendKey(site: string, pairId: string, isConfirmed: boolean): Promise<void> {
+/**
+ * The user's order in a view: fill the form that is ready, or wait for it in an open portal or a new one. `shownHost`: the
+ * portal that the view named, for display.
+ */
+export async function sendKey(
+  site: string,
+  pairId: string,
+  shownHost: string,
+  isConfirmed: boolean,
+): Promise<void> {
   const [hasCompanyId, host, forms] = await Promise.all([
     isCompanyKnown(site),
     namedHost(await readSite(site)),
     readyForms(storeOf(site)),
   ]);
   const order = newOrder();
-  await dispatch(site, { type: 'ordered', pairId, order, isConfirmed, hasCompanyId, host, forms });
+  const isShown = shownHost === hostText(host);
+  await dispatch(site, { type: 'ordered', pairId, order, isConfirmed, hasCompanyId, isShown, host, forms });
 }
 
 /** A form script reported. An order that waits may be for this form. */

@@ -8,10 +8,11 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
     claimRecord: () => void send('claim-record', tab).catch(onError),
     disclaimRecord: () => void send('disclaim-record', tab).catch(onError),
-    sendKey: (pairId, isConfirmed) => void send('send-key', { ...tab, pairId, isConfirmed }).catch(onError),
+    sendKey: (pairId, host, isConfirmed) =>
+      void send('send-key', { ...tab, pairId, host, isConfirmed }).catch(onError),
     takeKey: () => void send('take-key', tab).catch(onError),
     discardKey: (pairId) => void send('discard-key', { ...tab, pairId }).catch(onError),
-    fillAgain: (pairId) => void send('fill-again', { ...tab, pairId }).catch(onError),
+    fillAgain: (pairId, host) => void send('fill-again', { ...tab, pairId, host }).catch(onError),
     dismissUndeliveredKeys: () => void send('dismiss-records', tab).catch(onError),
     checkKey: () => void send('check-key', tab).catch(onError),
     cancelCheck: () => void send('cancel-check', tab).catch(onError),

@@ -114,6 +114,8 @@ const onTab = z.strictObject({ tabId });
 const id = z.string().max(64);
 /** The pair that the view or card named when the user clicked. */
 const onPair = z.strictObject({ tabId, pairId: id });
+/** The portal too, as the view named it: the key goes nowhere else. */
+const onPairTo = onPair.extend({ host: shortText });
 const onCard = z.strictObject({ pairId: id, nonce: id });
 const companyId = z.string().trim().max(100);
 /** An origin, exactly as the browser writes it. */
@@ -167,9 +169,9 @@ export const contract = {
   'claim-record': { from: views, payload: onTab },
   'disclaim-record': { from: views, payload: onTab },
   /** `isConfirmed`: the user agreed to send a pair that is not this setup's. */
-  'send-key': { from: views, payload: onPair.extend({ isConfirmed: z.boolean() }) },
+  'send-key': { from: views, payload: onPairTo.extend({ isConfirmed: z.boolean() }) },
   'discard-key': { from: views, payload: onPair },
-  'fill-again': { from: views, payload: onPair },
+  'fill-again': { from: views, payload: onPairTo },
   done: { from: views, payload: onPair },
   /** Removes the notice about undelivered pairs. */
   'dismiss-records': { from: views, payload: onTab },

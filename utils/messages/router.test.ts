@@ -32,9 +32,9 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
   'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
   'take-key': { by: 'panel popup', payload: {} },
-  'send-key': { by: 'panel popup', payload: { pairId: 'P', isConfirmed: false } },
+  'send-key': { by: 'panel popup', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
   'discard-key': { by: 'panel popup', payload: { pairId: 'P' } },
-  'fill-again': { by: 'panel popup', payload: { pairId: 'P' } },
+  'fill-again': { by: 'panel popup', payload: { pairId: 'P', host: 'H' } },
   'check-key': { by: 'panel popup', payload: {} },
   'cancel-check': { by: 'panel popup', payload: {} },
   'open-options': { by: 'panel popup', payload: {} },
@@ -238,8 +238,8 @@ describe('the payload is validated', () => {
     ['a very long description', 'key-pair', { ...pair, description: 'a'.repeat(301) }],
     ['an unknown route', 'choose-route', { route: 'owner' }],
     ['a very long company ID', 'set-company-id', { companyId: 'a'.repeat(101) }],
-    ['a tab that cannot be', 'send-key', { pairId: 'P', isConfirmed: false, tabId: -1 }],
-    ['half a tab', 'send-key', { pairId: 'P', isConfirmed: false, tabId: 1.5 }],
+    ['a tab that cannot be', 'send-key', { pairId: 'P', host: 'H', isConfirmed: false, tabId: -1 }],
+    ['half a tab', 'send-key', { pairId: 'P', host: 'H', isConfirmed: false, tabId: 1.5 }],
     ['a pair’s name that could hold more', 'done', { pairId: 'P'.repeat(65) }],
     ['a document’s name that could hold more', 'portal-fill', { pairId: 'P', nonce: 'N'.repeat(65) }],
     ['a side that there is not', 'set-layout', { side: 'top', collapsed: false }],
@@ -351,11 +351,11 @@ describe('the handler gets', () => {
   test('the tab that the popup names', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'send-key', payload: { tabId: 12, pairId: 'P', isConfirmed: false } },
+      { type: 'send-key', payload: { tabId: 12, pairId: 'P', host: 'H', isConfirmed: false } },
       { ...us, origin: OURS, url: `${OURS}/popup.html` },
     );
     await route(
-      { type: 'send-key', payload: { pairId: 'P', isConfirmed: false } },
+      { type: 'send-key', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
       { ...us, origin: OURS, url: `${OURS}/popup.html` },
     );
     expect(calls.map(({ from }) => from.tabId)).toEqual([12, -1]);
@@ -364,11 +364,21 @@ describe('the handler gets', () => {
   test('a panel’s own tab, whatever tab it names', async () => {
     const { route, calls } = noted();
     await route(
-      { type: 'send-key', payload: { tabId: 12, pairId: 'P', isConfirmed: false } },
+      { type: 'send-key', payload: { tabId: 12, pairId: 'P', host: 'H', isConfirmed: false } },
       { ...inTab, origin: CONNECTWISE },
     );
     expect(calls[0]?.from.tabId).toBe(7);
   });
+});
+
+test('a tab that floods the background is refused, whatever it sends; another is served', async () => {
+  const { route, calls } = noted();
+  const message = { type: 'get-context', payload: {} };
+  const flooding = { ...inTab, origin: CONNECTWISE };
+  const answers = await Promise.all(Array.from({ length: 2_000 }, () => route(message, flooding)));
+  expect(answers.filter((answer) => answer === null).length).toBeGreaterThan(1_000);
+  expect(calls.length).toBeLessThan(1_000);
+  expect(await route(message, { ...flooding, tab: { id: 8 } })).toBe('get-context');
 });
 
 describe('a sender that lies', () => {
@@ -453,7 +463,7 @@ describe('order of execution', () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
     const second = route(
-      { type: 'send-key', payload: { pairId: 'P', isConfirmed: false } },
+      { type: 'send-key', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
       { ...inTab, origin: CONNECTWISE },
     );
     await started;
@@ -466,7 +476,10 @@ describe('order of execution', () => {
   test('a failure is reported to its sender and does not stop later actions', async () => {
     const { route, done, started, end } = slow();
     const first = route({ type: 'set-company-id', payload: { companyId: 'acme' } }, popup);
-    const second = route({ type: 'send-key', payload: { pairId: 'P', isConfirmed: false } }, popup);
+    const second = route(
+      { type: 'send-key', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
+      popup,
+    );
     await started;
     end(new Error('No storage.'));
     await expect(first).rejects.toThrow('No storage.');

@@ -4,6 +4,7 @@ import { createPromiseQueue } from '../promise-queue.ts';
 import type { Kind } from '../settings/origins.ts';
 import { storeOfTab } from '../settings/sites.ts';
 import { contract, type MessageType, type Parsed, type Reply, type Sender } from './contract.ts';
+import { createRateLimit } from './rate-limit.ts';
 
 /** The parts of the browser's own type that are used here. Some exist in one browser only. */
 interface MessageSender {
@@ -35,14 +36,16 @@ export type Handlers = {
 };
 
 /**
- * Creates the listener for `runtime.onMessage`. Messages that are not allowed are answered with null. Actions of the user
+ * Creates the listener for `runtime.onMessage`. Messages that are not allowed, or too many, are answered with null. Actions of the user
  * in panel and popup run one after the other. `kindOf` returns the current kind of an origin.
  */
 export function createRouter(handlers: Handlers, kindOf: (origin: string) => Promise<Kind | null>) {
   const inTurn = createPromiseQueue();
+  const isWithinRate = createRateLimit();
   return (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const { type, payload } = (message ?? {}) as { type?: unknown; payload?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(contract, type)) return undefined;
+    if (!isWithinRate(sender.tab?.id ?? -1, type)) return Promise.resolve(null);
     const rule = contract[type as MessageType];
     const allowed: Sender[] = rule.from;
     const parsed = rule.payload.safeParse(payload);

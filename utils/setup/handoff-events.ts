@@ -29,13 +29,14 @@ export interface Preparation {
 export type HandoffEvent =
   /** A pair was taken from the page. */
   | { type: 'taken'; key: KeyRecord }
-  /** Send or Fill again in a view. `host`: the portal that the view named; `forms`: all that are ready. */
+  /** Send or Fill again in a view. `host`: the portal it may go to; `isShown`: that the view named it; `forms`: all that are ready. */
   | {
       type: 'ordered';
       pairId: string;
       order: string;
       isConfirmed: boolean;
       hasCompanyId: boolean;
+      isShown: boolean;
       host: string;
       forms: readonly PortalForm[];
     }

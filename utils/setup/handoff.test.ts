@@ -76,6 +76,14 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     verified: 'waiting (two) confirmed → focus 1 → prepare',
     refused: 'waiting (two) confirmed → focus 1 → prepare',
   },
+  'Send, to a portal that was not named': {
+    'to confirm': 'idle → show',
+    idle: 'idle → show',
+    waiting: 'idle → show',
+    unread: 'idle → show',
+    verified: 'idle → show',
+    refused: 'idle → show',
+  },
   'Send, no company ID': {
     'to confirm': 'idle → show',
     idle: 'idle → show',

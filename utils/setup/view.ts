@@ -248,10 +248,10 @@ export interface AssistantActions {
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;
-  /** `pairId`: the pair that the view shows. `isConfirmed`: the user has read what sending it means. */
-  sendKey(pairId: string, isConfirmed: boolean): void;
+  /** `pairId` and `host`: the pair and the portal that the view shows. `isConfirmed`: the user has read what sending it means. */
+  sendKey(pairId: string, host: string, isConfirmed: boolean): void;
   discardKey(pairId: string): void;
-  fillAgain(pairId: string): void;
+  fillAgain(pairId: string, host: string): void;
   /** Checks with ConnectWise whether the key works. */
   checkKey(): void;
   cancelCheck(): void;

@@ -49,10 +49,11 @@ export const keyHandlers = {
   'check-key': (_, from) => onSiteOfTab(from, startCheck),
   'cancel-check': (_, from) => onSiteOfTab(from, async (site) => cancelCheck(site)),
 
-  'send-key': ({ pairId, isConfirmed }, from) =>
-    onPair(from, pairId, (site) => sendKey(site, pairId, isConfirmed)),
+  'send-key': ({ pairId, host, isConfirmed }, from) =>
+    onPair(from, pairId, (site) => sendKey(site, pairId, host, isConfirmed)),
   // Filling again is the same: the form that is open is filled, or the next one that appears.
-  'fill-again': ({ pairId }, from) => onPair(from, pairId, (site) => sendKey(site, pairId, false)),
+  'fill-again': ({ pairId, host }, from) =>
+    onPair(from, pairId, (site) => sendKey(site, pairId, host, false)),
 
   'discard-key': ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),
   done: ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),

@@ -65,7 +65,10 @@ describe('the popup', () => {
 
   test('does nothing without a tab', async () => {
     expect(
-      await handlers['send-key']({ pairId: '', isConfirmed: false }, { ...POPUP, tabId: -1 }),
+      await handlers['send-key'](
+        { pairId: '', host: new URL(PORTAL).host, isConfirmed: false },
+        { ...POPUP, tabId: -1 },
+      ),
     ).toBeNull();
     expect(state.sent).toEqual([]);
   });
