@@ -46,7 +46,7 @@ async function run(): Promise<Row[]> {
       rows.push(
         plainRow(label('script time for one drawing of the role, marks and all', 'ms'), took),
         plainRow(
-          label('marks stand over the cell after the page drew it anew, by itself (1: yes)', ''),
+          label('marks stand over the cell after the page drew it again, by itself (1: yes)', ''),
           covered,
         ),
         plainRow(label('cells marked at once', ''), [await markedCells(extension, role)]),

@@ -35,7 +35,7 @@ async function run(): Promise<Row[]> {
   try {
     const { page } = role;
     const samples: Sample[] = [];
-    const bare: Record<'anew' | 'still', number[]> = { anew: [], still: [] };
+    const bare: Record<'invalidated' | 'clean', number[]> = { invalidated: [], clean: [] };
     const cells = await page.locator('td input').count();
     for (let round = -1; round < ROUNDS; round++) {
       const events = await traceOf(page, async () => {
@@ -46,8 +46,8 @@ async function run(): Promise<Row[]> {
       const least = await bareMinimum(page);
       if (round < 0) continue;
       samples.push(sampleOf(events));
-      bare.anew.push(least.anew);
-      bare.still.push(least.still);
+      bare.invalidated.push(least.invalidated);
+      bare.clean.push(least.clean);
     }
     const of = (kind: keyof Sample) => samples.map((sample) => sample[kind]);
     const label = (figure: string) => ({ measurement: 'Recognition', figure, unit: 'ms' });
@@ -69,13 +69,13 @@ async function run(): Promise<Row[]> {
       pairedRow(
         label('layout of what was drawn, reading, and placing the marks'),
         samples.map(({ layout, reading }) => layout + reading),
-        { name: 'layout and one pass over the boxes of all cells', values: bare.anew },
+        { name: 'layout and one pass over the boxes of all cells', values: bare.invalidated },
         '≤ 4 × bare minimum',
         ({ median }) => median <= 4,
       ),
       pairedRow(label('reading and placing alone, on a page that is laid out'), of('reading'), {
         name: 'one pass over the boxes, laid out before',
-        values: bare.still,
+        values: bare.clean,
       }),
     ];
   } finally {
@@ -101,7 +101,7 @@ async function firstRecognition(): Promise<number> {
 /** Finds the first reading after the cells exist, all of its steps, and the frame that shows its marks. */
 function sampleOf(events: TraceEvent[]): Sample {
   const present = events.filter(({ name }) => name === 'cells-present').at(-1);
-  if (!present) throw new Error('The page was not drawn anew.');
+  if (!present) throw new Error('The page was not drawn again.');
   const calls = callsOf(events, 'connectwise-assistant.js').filter(({ start }) => start > present.start);
   const reading = calls.find(({ start, end }) => end - start > 2);
   const marked = events.find(({ name, start }) => name === MARKS && reading && start > reading.start);
@@ -127,7 +127,7 @@ function sampleOf(events: TraceEvent[]): Sample {
 }
 
 /** Minimum ms to get the position of each cell: on a page that has just changed, and on one that has not. */
-function bareMinimum(page: Page): Promise<{ anew: number; still: number }> {
+function bareMinimum(page: Page): Promise<{ invalidated: number; clean: number }> {
   return page.evaluate(() => {
     const pass = () => {
       const start = performance.now();
@@ -141,7 +141,7 @@ function bareMinimum(page: Page): Promise<{ anew: number; still: number }> {
     style.display = 'none';
     void document.body.offsetHeight;
     style.display = '';
-    const anew = pass();
-    return { anew, still: pass() };
+    const invalidated = pass();
+    return { invalidated, clean: pass() };
   });
 }

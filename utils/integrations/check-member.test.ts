@@ -64,7 +64,7 @@ describe('an empty field', () => {
     });
   });
 
-  test('restricted-boards is right: no board is shut out', () => {
+  test('restricted-boards is right: no board is restricted', () => {
     expect(faultOf('restricted-boards', { 'restricted-boards': '' })).toBeNull();
     expect(faultOf('restricted-boards', { 'restricted-boards': '', 'default-board': '' })).toBeNull();
   });
