@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PRIVATE_KEY_NAMES } from '../integrations/index.ts';
 import type { HandoffCard } from './card/handoff-card.ts';
 import type { HandoffCardState } from './card/handoff-texts.ts';
-import type { Plan } from './form/plan.ts';
+import { formStateOf } from './fill/form-state.ts';
+import { type Plan, planForm } from './form/plan.ts';
 import { type FormService, serveForm } from './serve-form.ts';
 
 const LABELS = ['ConnectWise site URL', 'Company ID', 'Public Key', 'Private Key'];
@@ -30,6 +31,7 @@ beforeEach(() => {
 
 afterEach(() => {
   ending.abort();
+  formStateOf(document).release(() => false);
   document.body.replaceChildren();
 });
 
@@ -149,3 +151,32 @@ test('a card that says why the script ends stays on the page', () => {
   expect(ending.signal.aborted).toBe(true);
   expect(log).toEqual(['ready', 'card waiting', 'card refused']);
 });
+
+/** What the browser is told about the private key's field. */
+function autocomplete(): string | null {
+  const plan = planForm(document);
+  return plan.status === 'ready' ? plan.fields.privateKey.getAttribute('autocomplete') : 'no form';
+}
+
+test.each<[string, () => void]>([
+  ['makes its form anew', () => document.body.replaceChildren(...parse(FORM))],
+  [
+    'sets the attribute itself',
+    () => document.querySelectorAll('input')[3]?.setAttribute('autocomplete', 'on'),
+  ],
+])(
+  'a page that %s after it was given a key: the browser is told again not to store it',
+  async (_, change) => {
+    serve(FORM);
+    change();
+    await vi.waitFor(() => expect(autocomplete()).not.toBe('off'));
+    const plan = planForm(document);
+    if (plan.status === 'ready') formStateOf(document).exclude(plan.fields.privateKey);
+    change();
+    await vi.waitFor(() => expect(autocomplete()).toBe('off'), 10_000);
+  },
+);
+
+function parse(html: string): Node[] {
+  return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
+}

@@ -5,6 +5,7 @@ import { shown } from '../page/input/give-time.ts';
 import type { HandoffCard } from './card/handoff-card.ts';
 import type { HandoffCardState } from './card/handoff-texts.ts';
 import { fillForm } from './fill/fill.ts';
+import { formStateOf } from './fill/form-state.ts';
 import { watchForm } from './fill/watch-form.ts';
 import { mayBeForm } from './form/may-be-form.ts';
 import { type Plan, planForm } from './form/plan.ts';
@@ -60,7 +61,16 @@ export function serveForm(
   };
 
   signal.addEventListener('abort', hideCard);
-  watchForm(document, (changed) => void report(changed), endIfIdle, signal);
+  const formState = formStateOf(document);
+  const onChange = (changed: Plan) => {
+    formState.follow(changed);
+    void report(changed);
+  };
+  const onSame = (same: Plan) => {
+    formState.follow(same);
+    endIfIdle();
+  };
+  watchForm(document, onChange, onSame, signal);
   return {
     showCard(state) {
       if (state) {
@@ -88,6 +98,7 @@ export async function fillPage(
   document: Document,
   { id: _id, nonce: _nonce, origin, ...values }: FillOrder,
 ): Promise<FillResult> {
-  const result = await fillForm(planForm(document), values, { document, expectedOrigin: origin });
+  const context = { document, expectedOrigin: origin, formState: formStateOf(document) };
+  const result = await fillForm(planForm(document), values, context);
   return { status: result.status, reason: result.status === 'refused' ? result.reason : null };
 }

@@ -4,9 +4,11 @@ import { shadowRoots } from '../dom-tree.ts';
 /** Milliseconds from a change of the page to the call that follows: many changes make one call. */
 const PAUSE = 150;
 
-/** What can move, show or lock an element. Not `value`: what a field contains does not matter here. */
+/** What can move, show, lock or name an element. Not `value`: what a field contains does not matter here. */
 const ATTRIBUTES = [
-  ...'class style hidden open inert disabled readonly type for id name placeholder title'.split(' '),
+  ...'class style hidden open inert disabled readonly type for id name placeholder title autocomplete'.split(
+    ' ',
+  ),
   ...'aria-hidden aria-label aria-labelledby aria-disabled aria-readonly'.split(' '),
 ];
 

@@ -14,6 +14,7 @@ import {
   VALUES,
 } from '../testing/test-form.ts';
 import { fillForm } from './fill.ts';
+import { createFormStateGuard } from './form-state.ts';
 
 const cleanups: (() => void)[] = [];
 
@@ -280,7 +281,9 @@ describe('the place', () => {
 
   test('this test page itself is refused: it is framed', async () => {
     showForm();
-    expect(await fill({ document, expectedOrigin: location.origin })).toEqual(refused('sandboxed'));
+    expect(
+      await fill({ document, expectedOrigin: location.origin, formState: createFormStateGuard(document) }),
+    ).toEqual(refused('sandboxed'));
   });
 
   test('a page that goes elsewhere between two fields', async () => {

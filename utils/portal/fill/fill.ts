@@ -6,6 +6,7 @@
  *   still answers with the very same four inputs, editable and uncovered.
  * - The private key is written last, and only into a form that keeps the others: they were written, the page had time
  *   and frames of its own to react, and they are read back in the same task, right before the private key.
+ * - The browser stores nothing of the private key's field, from before the key is written until it is taken out again.
  * - Never half a form: if one value is not kept, all that was written is put back to what stood before.
  * - No value stands in a result, an error, an event or a log. Nothing is submitted, pressed or put on the clipboard.
  */
@@ -18,6 +19,7 @@ import { type Fields, isSameForm } from '../form/find-form.ts';
 import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';
 import { optionFor } from '../form/region.ts';
 import { type PageView, type PlaceRefusal, refusePlace } from './check-origin.ts';
+import type { FormStateGuard } from './form-state.ts';
 import { undo, type Written } from './rollback.ts';
 
 export type FillValues = Record<FieldName, string>;
@@ -35,6 +37,8 @@ export interface FillContext {
   expectedOrigin: string;
   /** The document's window; tests stand in for it, since their pages are framed and not https. */
   view?: PageView;
+  /** The document's own, the same for each fill. */
+  formState: FormStateGuard;
 }
 
 /** Time (ms) between two values: a form that hands its data back has done so, and takes the next one. */
@@ -91,6 +95,7 @@ function writeField(
   const isKept = FIRST.every((other) => stands(fields, other, values));
   if (field === 'privateKey' && !isKept) return 'value-rejected';
   if (!written.some((each) => each.field === field)) written.push({ field, input, before: input.value });
+  if (field === 'privateKey') context.formState.exclude(input);
   write(input, values[field]);
   leave(input);
   return null;
@@ -133,9 +138,14 @@ async function writeAll(
 }
 
 /** Reads back on the settled page. The page may have re-created its inputs meanwhile. */
-async function settledResult(fields: Fields, values: FillValues, document: Document): Promise<FillResult> {
+async function settledResult(
+  fields: Fields,
+  values: FillValues,
+  { document, formState }: FillContext,
+): Promise<FillResult> {
   const isDrawn = await giveTime(SETTLED);
   const plan = planForm(document);
+  formState.follow(plan);
   const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
   if (isGone && plan.status === 'refused') return { status: 'filled' };
   const now = plan.status === 'ready' ? plan.fields : fields;
@@ -154,7 +164,7 @@ async function writeAndVerify(
     const refusal = await writeAll(fields, values, written, ways, context);
     if (refusal === 'value-rejected') continue;
     if (refusal !== null) return { status: 'refused', reason: refusal };
-    result = await settledResult(fields, values, context.document);
+    result = await settledResult(fields, values, context);
     if (result.status !== 'refused') return result;
   }
   return result;
@@ -187,11 +197,16 @@ export async function fillForm(plan: Plan, values: FillValues, context: FillCont
   const texts = textsFor(plan.fields, values);
   if (texts === null) return { status: 'refused', reason: 'value-rejected' };
   if (!(await drawnFrame())) return { status: 'refused', reason: 'hidden-tab' };
-  const { document } = context;
+  const { document, formState } = context;
+  const hadKey = formState.isActive;
   const focused = document.activeElement;
   const written: Written[] = [];
   const result = await writeAndVerify(plan.fields, texts, written, context);
-  if (result.status === 'refused') await undo(written, texts, document);
+  if (result.status === 'refused') {
+    await undo(written, texts, document);
+    // What was there before may be a key that an earlier order has written.
+    if (!hadKey) formState.release((field) => field.value === texts.privateKey);
+  }
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
   return result;
 }

@@ -17,14 +17,14 @@ function isSamePlan(one: Plan | null, other: Plan): boolean {
 export function watchForm(
   document: Document,
   onChange: (plan: Plan) => void,
-  onSame: () => void,
+  onSame: (plan: Plan) => void,
   signal: AbortSignal,
 ): void {
   let last: Plan | null = null;
   const check = (): void => {
     const plan = planForm(document);
     if (isSamePlan(last, plan)) {
-      onSame();
+      onSame(plan);
       return;
     }
     last = plan;

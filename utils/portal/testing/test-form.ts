@@ -2,6 +2,7 @@
 
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { type FillContext, type FillResult, fillForm } from '../fill/fill.ts';
+import { createFormStateGuard, type FormStateGuard } from '../fill/form-state.ts';
 import type { FormControl } from '../form/fillable.ts';
 import type { Fields } from '../form/find-form.ts';
 import { planForm } from '../form/plan.ts';
@@ -22,9 +23,13 @@ export const LABELS: Record<FieldName, string> = {
 };
 export const NOTHING = { siteUrl: '', companyId: '', publicKey: '', privateKey: '' };
 
-export function context(place: Partial<NonNullable<FillContext['view']>> = {}): FillContext {
+export function context(
+  place: Partial<NonNullable<FillContext['view']>> = {},
+  formState: FormStateGuard = createFormStateGuard(document),
+): FillContext {
   const location = { origin: ORIGIN, protocol: 'https:' };
-  return { document, expectedOrigin: ORIGIN, view: { origin: ORIGIN, location, self: 1, top: 1, ...place } };
+  const view = { origin: ORIGIN, location, self: 1, top: 1, ...place };
+  return { document, expectedOrigin: ORIGIN, view, formState };
 }
 
 /** A form with the four fields; `extra` are attributes of the named field. */
