@@ -13,6 +13,7 @@ import { createRestApi } from './connectwise/rest/app.ts';
 import { ConnectWiseStore } from './connectwise/store.ts';
 import { createConnectWiseUi } from './connectwise/ui/app.ts';
 import { createOfficeProtect } from './office-protect/app.ts';
+import { FORMS, storedFormPage } from './office-protect/stored-form.ts';
 import { type RecordedRequest, recordRequests } from './request-log.ts';
 
 /** Target forms of every kind, under any host: `/cases/KIT/NAME` (office-protect/cases/kits.ts). */
@@ -92,6 +93,9 @@ export async function startSandbox(options: { port?: number } = {}): Promise<San
     }
     if (address.pathname.startsWith(CASES)) {
       return fileOr('office-protect/cases/index.html', c, await caseFiles());
+    }
+    if (address.pathname.startsWith(FORMS)) {
+      return c.html(storedFormPage(address.pathname));
     }
     if (host === OWN_PORTAL || /^([a-z-]+\.)?office-protect\.com$/.test(host)) {
       return isPortalPage(c) ? fileOr('office-protect/index.html', c, files) : parts.portal.fetch(c.req.raw);

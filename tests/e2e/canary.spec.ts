@@ -2,15 +2,12 @@
 import type { RecordedRequest } from '../../sandbox/request-log.ts';
 import { stored } from '../support/background.ts';
 import { count, type Needle, searchProfile, searchText } from '../support/canary.ts';
-import type { Session } from '../support/launch.ts';
+import { extensionErrors } from '../support/launch.ts';
 import { textsOf } from '../support/page-texts.ts';
 import { openPopup } from '../support/popup.ts';
 import { checkConnection, PANEL, receive, send, walkToKey } from '../support/setup-steps.ts';
 import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
-
-/** The browser's own API, on its own pages. */
-declare const chrome: unknown;
 
 const CANARY = { publicKey: 'CanaryPublicB5v9', privateKey: 'CanarySecretH2n7' };
 const NEEDLES = [CANARY.privateKey];
@@ -73,20 +70,6 @@ test('the private key is in ConnectWise, in the form and in the vault, and nowhe
   // The figures are part of the test's output.
   process.stdout.write(`canary of the private key found in\n  ${lines.join('\n  ')}\n`);
 });
-
-/** What the browser's extension page lists about our extension, errors included, as text. */
-async function extensionErrors({ context, extensionId }: Session): Promise<string> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  const info = await page.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { getExtensionInfo(id: string): Promise<object> };
-    };
-    return JSON.stringify(await developerPrivate.getExtensionInfo(id));
-  }, extensionId);
-  await page.close();
-  return info;
-}
 
 /** Where in a page the key is, each kind of place once: in our elements, in a form's field, or elsewhere in the page. */
 async function placesIn({ page }: Tab): Promise<string[]> {

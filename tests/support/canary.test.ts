@@ -32,6 +32,28 @@ test('a key is found in every shape and in folders below', () => {
   expect(other).toEqual({ needle: OTHER, count: 0, places: [] });
 });
 
+test('a key in a file that Firefox has compressed is found, although its bytes are not there', () => {
+  const literals = `${KEY.slice(4)} ${KEY.slice(0, 4)}`;
+  // The rest of the key is a reference to its first occurrence.
+  const block = [Buffer.from([0xf8, literals.length - 15]), Buffer.from(literals), Buffer.from([17, 0, 0])];
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(literals.length + KEY.length - 4);
+  writeFileSync(
+    join(folder, 'sessionstore.jsonlz4'),
+    Buffer.concat([Buffer.from('mozLz40\0'), size, ...block]),
+  );
+  expect(searchProfile(folder, [KEY])[0]?.places).toEqual([
+    { where: 'sessionstore.jsonlz4', encoding: 'utf-8', count: 1 },
+  ]);
+});
+
+test('only the wanted files of a folder are searched', () => {
+  writeFileSync(join(folder, 'one'), KEY);
+  writeFileSync(join(folder, 'two'), KEY);
+  const [key] = searchProfile(folder, [KEY], (path) => path === 'two');
+  expect(key?.places.map(({ where }) => where)).toEqual(['two']);
+});
+
 test('a search that could not find anything is an error', () => {
   expect(() => searchProfile(folder, [KEY])).toThrow('contains no files');
   expect(() => searchText(['abc'], ['abc'])).toThrow('fewer than 8');

@@ -1,6 +1,7 @@
 /** Searches for a secret where it must not be: in the files of a browser profile, in console lines, in requests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isMozLz4, readMozLz4 } from './lz4.ts';
 
 /** Where a needle was found, and in which encoding. */
 interface Place {
@@ -17,12 +18,16 @@ export interface Needle {
 }
 
 /**
- * Searches every file below a profile folder. Close the browser first, so that everything is written.
+ * Searches every file below a profile folder, or those whose path in it is wanted. Close the browser first, so that everything is written.
  * Databases are read as raw bytes: LevelDB's compression leaves the first occurrence of a random word as
- * it is. Give needles of at least 8 random characters; shorter ones are refused.
+ * it is. Firefox's compressed files are searched as they are and decompressed. Give needles of at least 8 random characters; shorter ones are refused.
  */
-export function searchProfile(folder: string, needles: string[]): Needle[] {
-  const files = filesBelow(folder);
+export function searchProfile(
+  folder: string,
+  needles: string[],
+  isWanted: (path: string) => boolean = () => true,
+): Needle[] {
+  const files = filesBelow(folder).filter((file) => isWanted(relative(folder, file)));
   if (files.length === 0) throw new Error(`${folder} contains no files: a search there proves nothing.`);
   return searchAll(
     needles,
@@ -97,7 +102,8 @@ function filesBelow(folder: string): string[] {
 /** A file that is removed during the search contains nothing; anything else is an error. */
 function readIfThere(file: string): Buffer {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    return isMozLz4(bytes) ? Buffer.concat([bytes, readMozLz4(bytes)]) : bytes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw error;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { hashOf, type Place } from '../../sandbox/connectwise/client/flow/place.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { findFirefox } from '../../scripts/find-browser.ts';
@@ -14,11 +14,12 @@ import { ROOT } from './project.ts';
 
 export interface Firefox {
   sandbox: Sandbox;
+  browser: Browser;
   /** Opens ConnectWise's sign-in page. */
   openConnectWise(): Promise<Tab>;
   /** Opens a screen of ConnectWise with a session that is still valid. */
   openSignedIn(place: Place): Promise<Tab>;
-  /** The welcome page, which opens when the extension is installed. */
+  /** The welcome page, which opens when the extension is installed for the first time in a profile. */
   welcome: Page;
   /** Opens one of the extension's own pages in a tab of its own. */
   openOwn(path: string): Promise<Page>;
@@ -33,10 +34,40 @@ export interface Firefox {
 const ADD_ON = 'office-protect-assistant@office-protect-assistant.example';
 const HOST = randomUUID();
 
-/** Starts both. The extension must be built for Firefox. */
-export async function startFirefox(): Promise<Firefox> {
+/** The sandbox, and the way to it. */
+export interface Network {
+  sandbox: Sandbox;
+  proxyPort: number;
+  close(): Promise<void>;
+}
+
+export async function startNetwork(): Promise<Network> {
   const sandbox = await startSandbox();
   const proxy = await startProxy(sandbox.port);
+  return {
+    sandbox,
+    proxyPort: proxy.port,
+    async close() {
+      proxy.close();
+      await sandbox.close();
+    },
+  };
+}
+
+interface FirefoxOptions {
+  /** Used and kept; without it `close` ends it too. */
+  network?: Network;
+  /** Profile folder to use and keep; a temporary one without it. */
+  profile?: string;
+  preferences?: Record<string, unknown>;
+  /** The profile had the extension before, so its welcome page does not open; `welcome` is the empty first page then. */
+  isUsed?: boolean;
+}
+
+/** Starts both. The extension must be built for Firefox. */
+export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
+  const network = options.network ?? (await startNetwork());
+  const { sandbox } = network;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     timeout: WAIT_LIMIT,
@@ -49,7 +80,7 @@ export async function startFirefox(): Promise<Firefox> {
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.ssl_port': network.proxyPort,
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: HOST }),
       // The user grants the permissions that the extension requests.
       'extensions.webextOptionalPermissionPrompts': false,
@@ -58,16 +89,19 @@ export async function startFirefox(): Promise<Firefox> {
       // No traffic but that of the pages under test.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...options.preferences,
     },
+    ...(options.profile && { userDataDir: options.profile }),
   });
   await browser.installExtension(join(ROOT, '.output', 'firefox-mv3'));
   const welcome = await poll(
-    async () => (await browser.pages())[1],
+    async () => (await browser.pages())[options.isUsed ? 0 : 1],
     async () => 'No welcome page.',
   );
   welcome.setDefaultTimeout(WAIT_LIMIT);
   return {
     sandbox,
+    browser,
     welcome,
     async openOwn(path) {
       const page = await browser.newPage();
@@ -110,8 +144,7 @@ export async function startFirefox(): Promise<Firefox> {
     },
     async close() {
       await browser.close();
-      proxy.close();
-      await sandbox.close();
+      if (!options.network) await network.close();
     },
   };
 }

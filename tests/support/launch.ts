@@ -9,6 +9,9 @@ import { collectConsole } from './console.ts';
 import { WAIT_LIMIT } from './limits.ts';
 import { firstServiceWorker, startServiceWorker, stopServiceWorkers } from './service-worker.ts';
 
+/** The browser's own API, on its own pages. */
+declare const chrome: unknown;
+
 export interface LaunchOptions {
   /** Folder of the unpacked build, for example `.output/chrome-mv3`. */
   extension: string;
@@ -25,6 +28,8 @@ export interface LaunchOptions {
   allowedHosts?: string[];
   /** The user has allowed the extension in private windows. */
   isPrivateAllowed?: boolean;
+  /** Opens the pages again that were open when the profile was last used, with the contents of their forms. */
+  isRestored?: boolean;
   /** Leaves the welcome page open, which opens in a new profile; otherwise it is closed. */
   isNew?: boolean;
 }
@@ -124,6 +129,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       ...options.hostArguments,
+      ...(options.isRestored ? ['--restore-last-session'] : []),
       ...(options.locale ? [`--lang=${options.locale}`] : []),
     ],
   });
@@ -163,4 +169,18 @@ export async function launchBrowser(options: LaunchOptions): Promise<Session> {
     removeProfile();
     throw new Error(`The extension in ${options.extension} did not start: is it built?`, { cause: error });
   }
+}
+
+/** What the browser's extension page lists about our extension, errors included, as text. */
+export async function extensionErrors({ context, extensionId }: Session): Promise<string> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const info = await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { getExtensionInfo(id: string): Promise<object> };
+    };
+    return JSON.stringify(await developerPrivate.getExtensionInfo(id));
+  }, extensionId);
+  await page.close();
+  return info;
 }

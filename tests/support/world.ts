@@ -52,6 +52,23 @@ export async function createWorld({ port, ...options }: WorldOptions = {}): Prom
   return worldOf(sandbox, session);
 }
 
+/** Starts a browser with a profile folder of its own, which outlives it, over a sandbox that runs already. */
+export async function openProfile(
+  sandbox: Sandbox,
+  profile: string,
+  { isRestored = false } = {},
+): Promise<World> {
+  const hostArguments = sandbox.browserArguments;
+  const session = await launchBrowser({
+    extension: CHROME_BUILD,
+    hostArguments,
+    headless: true,
+    profile,
+    isRestored,
+  });
+  return worldOf(sandbox, session);
+}
+
 /** Worlds one after the other: each is like a new one, but they share one sandbox and, where possible, one browser. */
 export interface WorldPool {
   /** Ends the previous world. */

@@ -49,6 +49,21 @@ export function createFormStateGuard(document: Document): FormStateGuard {
   const contents = new Map<FormControl, string>();
 
   const view = document.defaultView;
+  view?.addEventListener(
+    'submit',
+    ({ target }) => {
+      for (const field of excluded.keys()) {
+        if (!(field instanceof HTMLInputElement) || field.form !== target || field.type === 'password')
+          continue;
+        const { type } = field;
+        field.type = 'password';
+        setTimeout(() => {
+          if (field.type === 'password') field.type = type;
+        });
+      }
+    },
+    { capture: true },
+  );
   view?.addEventListener('pagehide', ({ persisted }) => {
     for (const field of excluded.keys()) {
       if (persisted) contents.set(field, field.value);
