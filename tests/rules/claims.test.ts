@@ -78,6 +78,10 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['utils/portal/fill/fill-drawing.browser.test.ts', 'tests/e2e/last-write.spec.ts'],
   ],
   [
+    'The browser stores nothing of the field that the private key was written into: neither for session restore nor as an entry of a form',
+    ['utils/portal/fill/form-state.browser.test.ts', 'tests/e2e/endings.spec.ts'],
+  ],
+  [
     'Everything is checked again at the moment of writing; a form is filled completely or not at all; nothing is submitted',
     ['utils/portal/fill/fill.browser.test.ts'],
   ],
@@ -118,7 +122,7 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['tests/rules/dependencies.test.ts'],
   ],
   ['A pair is not lost unnoticed', ['tests/e2e/key-guard.spec.ts']],
-  ['Keys are nowhere else', ['tests/e2e/canary.spec.ts']],
+  ['Keys are nowhere else', ['tests/e2e/canary.spec.ts', 'tests/e2e/endings.spec.ts']],
 ];
 
 /** The rows of the table, by claim; the value is what stands in the column of tests. */

@@ -11,7 +11,7 @@ import { extensionErrors } from './launch.ts';
 import { textsOf } from './page-texts.ts';
 import { openSignedIn, readyForKey } from './seed-state.ts';
 import { cardSays, HANDOFF, PANEL } from './setup-steps.ts';
-import { type Driver, type Form, otherRequests, readFields } from './stored-form.ts';
+import { type Driver, type Form, otherRequests, readNotes } from './stored-form.ts';
 import { openProfile, type Tab } from './world.ts';
 
 /** Starts the browser; `isRestored` opens the pages again that it had when it ended. */
@@ -89,7 +89,7 @@ export async function startChromium(
       await page.bringToFront();
       await page.goBack();
     },
-    fields: async (form) => (await pageOf(form)).evaluate(readFields),
+    notes: async (form) => (await pageOf(form)).evaluate(readNotes),
     async wipe() {
       await tab.page.bringToFront();
       await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'done' } });

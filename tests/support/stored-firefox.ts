@@ -7,12 +7,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { findFirefox } from '../../scripts/find-browser.ts';
 import { type Network, startFirefox } from './firefox.ts';
+import { typeInto } from './firefox-steps.ts';
 import { command, type Tab, tabOf } from './firefox-tab.ts';
 import type { Attributes } from './hooks.ts';
 import { poll } from './poll.ts';
 import { readyForKey } from './seed-state.ts';
 import { HANDOFF, PANEL } from './setup-steps.ts';
-import { type Driver, type Form, otherRequests, readFields } from './stored-form.ts';
+import { type Driver, type Form, otherRequests, readNotes } from './stored-form.ts';
 
 /** The browser's own API, in functions that run in the extension's pages. */
 declare const browser: {
@@ -75,9 +76,7 @@ export async function startStoringFirefox(
       const tab = await firefox.openSignedIn({ screen: 'ApiKeyDetail', memberId: member.id, id: null });
       if (!connectWise) listen(tab.page);
       connectWise = tab;
-      const field = "//*[text()='Description:']/ancestor::*[.//input][1]//input";
-      await (await tab.page.waitForSelector(`::-p-xpath(${field})`))?.click();
-      await tab.page.keyboard.type('Office Protect integration');
+      await typeInto(tab, 'Description:', 'Office Protect integration');
       // Not marked any more once a key was delivered.
       await (await tab.page.waitForSelector('[title=Save]'))?.click();
       await tab.waitFor(panel({ 'data-key-status': 'held' }));
@@ -108,7 +107,7 @@ export async function startStoringFirefox(
       const { page } = await tabFor(form);
       await command(page, 'browsingContext.traverseHistory', (context) => ({ context, delta: -1 }));
     },
-    fields: async (form) => tabs.get(form)?.page.evaluate(readFields) ?? null,
+    notes: async (form) => tabs.get(form)?.page.evaluate(readNotes) ?? null,
     async wipe() {
       await connectWise?.page.bringToFront();
       await connectWise?.click(panel({ 'data-action': 'done' }));
@@ -183,7 +182,7 @@ export async function startRestoredFirefox({ sandbox }: Network, profile: string
     goBack: notNow,
     wipe: notNow,
     crash: notNow,
-    fields: async (form) => (await pageOf(form)).evaluate(readFields),
+    notes: async (form) => (await pageOf(form)).evaluate(readNotes),
     async live() {
       const pages = await restored.pages();
       const portals = pages.filter((page) => page.url().startsWith(sandbox.url.officeProtect));

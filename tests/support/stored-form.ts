@@ -7,9 +7,6 @@ import type { BrowserName, Live } from './canary-surfaces.ts';
 export const FORMS = ['text', 'password'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What the form's fields hold; null when its tab shows no form. */
-export type Fields = { privateKey: string; notes: string } | null;
-
 export interface Driver {
   readonly name: BrowserName;
   readonly version: string;
@@ -26,7 +23,8 @@ export interface Driver {
   leave(form: Form): Promise<void>;
   /** Goes back to the form. */
   goBack(form: Form): Promise<void>;
-  fields(form: Form): Promise<Fields>;
+  /** What the form's notes are now; null when its tab shows no form. */
+  notes(form: Form): Promise<string | null>;
   /** Clicks Done in the panel. */
   wipe(): Promise<void>;
   /** Everything that the browser tells while it runs. */
@@ -44,8 +42,6 @@ export function otherRequests(requests: readonly RecordedRequest[]): string[] {
 }
 
 /** Runs in the page. */
-export function readFields(): Fields {
-  const textOf = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
-  const [privateKey, notes] = [textOf('private_key'), textOf('notes')];
-  return privateKey === undefined || notes === undefined ? null : { privateKey, notes };
+export function readNotes(): string | null {
+  return document.querySelector<HTMLInputElement>('[name=notes]')?.value ?? null;
 }

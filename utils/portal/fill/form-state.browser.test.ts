@@ -189,3 +189,52 @@ describe('when the page is left', () => {
     expect(contents()).toEqual(['other', VALUES.privateKey]);
   });
 });
+
+describe('when the form is sent', () => {
+  /** Sends the form of a field, and returns the field's type at that moment. */
+  function typeWhenSent(
+    field: HTMLInputElement,
+    attributes: Record<string, string>,
+    ofButton = {},
+  ): string[] {
+    const { form } = field;
+    const button = form?.querySelector('button');
+    if (!form || !button) throw new Error('The field has no form.');
+    for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
+    for (const [name, value] of Object.entries<string>(ofButton)) button.setAttribute(name, value);
+    const seen: string[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      seen.push(field.type);
+    });
+    button.click();
+    return seen;
+  }
+
+  function filled() {
+    const { privateKey } = showForm();
+    createFormStateGuard(document).exclude(privateKey);
+    return privateKey as HTMLInputElement;
+  }
+
+  test('by POST, the field is a password field then, and afterwards what it was', async () => {
+    const field = filled();
+    expect(typeWhenSent(field, { method: 'post' })).toEqual(['password']);
+    await expect.poll(() => field.type).toBe('text');
+  });
+
+  test('the button may choose POST, or not', () => {
+    expect(typeWhenSent(filled(), {}, { formmethod: 'POST' })).toEqual(['password']);
+    expect(typeWhenSent(filled(), { method: 'post' }, { formmethod: 'get' })).toEqual(['text']);
+  });
+
+  test('by a script of the page, it stays what it is', () => {
+    expect(typeWhenSent(filled(), {})).toEqual(['text']);
+  });
+
+  test('a field that no key was written to stays what it is', () => {
+    const { privateKey } = showForm();
+    createFormStateGuard(document);
+    expect(typeWhenSent(privateKey as HTMLInputElement, { method: 'post' })).toEqual(['text']);
+  });
+});

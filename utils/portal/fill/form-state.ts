@@ -11,7 +11,8 @@
  * - A password field is not stored, but in Chromium it is as soon as the page shows its text (`type="text"`).
  * - When a page is reloaded, or is left and built again on Back, Firefox gives its new fields the former contents, which only
  *   an `autocomplete` in the page's own HTML prevents. It then stores them. So the field must be empty when the page is left.
- * - A page that Back shows as it was has its `off` fields emptied by Chromium, not by Firefox.
+ * - Chromium also stores the body of a form that was sent by POST, with the page that answered, unless the form had a password
+ *   field with a value.
  */
 import type { FormControl } from '../form/fillable.ts';
 import type { Plan } from '../form/plan.ts';
@@ -40,6 +41,25 @@ function giveBack(field: FormControl, attribute: string | null): void {
 }
 
 /**
+ * Makes fields password fields for as long as their form is being sent by POST: Chromium stores what was sent with the page
+ * that answers, unless a password was among it. Only Chromium has `userAgentData`; Firefox does not store it, and would
+ * ask whether to save the password.
+ */
+function hideWhileSent({ target, submitter }: SubmitEvent, fields: readonly FormControl[]): void {
+  if (!(target instanceof HTMLFormElement)) return;
+  const method = submitter?.getAttribute('formmethod') ?? target.method;
+  if (method.toLowerCase() !== 'post') return;
+  for (const field of fields) {
+    if (!(field instanceof HTMLInputElement) || field.form !== target || field.type === 'password') continue;
+    const { type } = field;
+    field.type = 'password';
+    setTimeout(() => {
+      field.type = type;
+    });
+  }
+}
+
+/**
  * Creates the guard of one document. When the page is left, excluded fields are emptied; when Back shows the very same page
  * again, they get their contents back. Only in between are these kept, and as long as the browser keeps the page.
  */
@@ -49,21 +69,9 @@ export function createFormStateGuard(document: Document): FormStateGuard {
   const contents = new Map<FormControl, string>();
 
   const view = document.defaultView;
-  view?.addEventListener(
-    'submit',
-    ({ target }) => {
-      for (const field of excluded.keys()) {
-        if (!(field instanceof HTMLInputElement) || field.form !== target || field.type === 'password')
-          continue;
-        const { type } = field;
-        field.type = 'password';
-        setTimeout(() => {
-          if (field.type === 'password') field.type = type;
-        });
-      }
-    },
-    { capture: true },
-  );
+  if (view && 'userAgentData' in view.navigator) {
+    view.addEventListener('submit', (event) => hideWhileSent(event, [...excluded.keys()]), { capture: true });
+  }
   view?.addEventListener('pagehide', ({ persisted }) => {
     for (const field of excluded.keys()) {
       if (persisted) contents.set(field, field.value);
