@@ -77,14 +77,16 @@ async function lastLook(driver: Driver): Promise<Live> {
   return { ...(await driver.live()), 'storage.session': null, 'pages of the portal': null };
 }
 
-/** Goes through all endings, and returns what was found after each. */
-async function walk({ start, restart }: Browsers): Promise<Record<string, Hits>> {
+/** What is still open when a test fails, the last first. */
+const open: { close(): Promise<void> }[] = [];
+
+/** Goes through all endings, prints what was found after each, and proves that it was nothing. */
+async function walk({ start, restart }: Browsers): Promise<void> {
   const columns: Record<string, Hits> = {};
   const look = (driver: Driver, ending: string, live: Live | null) => {
     const words = [...WORDS, ...driver.words];
     const found = search(driver.name, driver.profile, live, { keys: KEYS, words });
     columns[ending] = found.keys;
-
     const control = found.words;
     for (const surface of SURFACES) {
       const former = columns.control?.[surface] ?? null;
@@ -97,6 +99,7 @@ async function walk({ start, restart }: Browsers): Promise<Record<string, Hits>>
   };
 
   let driver = await start(false);
+  open.unshift(driver);
   await fillAll(driver, 'done');
   for (const form of FORMS) await driver.submit(form);
   await driver.wipe();
@@ -120,25 +123,30 @@ async function walk({ start, restart }: Browsers): Promise<Record<string, Hits>>
   await written(driver, contents('closed'));
   let last = await lastLook(driver);
   await driver.close();
+  open.shift();
   await written(driver, contents('closed'));
   look(driver, 'closed', last);
 
   driver = await start(true);
+  open.unshift(driver);
   await fillAll(driver, 'crashed');
   await written(driver, contents('crashed'));
   last = await lastLook(driver);
   await driver.crash();
+  open.shift();
   await written(driver, contents('crashed'));
   look(driver, 'crashed', last);
 
   driver = await restart();
+  open.unshift(driver);
   for (const form of FORMS) {
     await expect.poll(() => driver.notes(form)).toBe(notesOf(form, 'crashed'));
   }
   last = await driver.live();
   await driver.close();
+  open.shift();
   look(driver, 'restored', last);
-  return columns;
+  prove(`${driver.name} ${driver.version}`, columns);
 }
 
 function prove(title: string, { control = {}, ...endings }: Record<string, Hits>): void {
@@ -158,25 +166,26 @@ let folder: string;
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'office-protect-endings-'));
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+test.afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
 test('Chromium', async () => {
   const sandbox = await startSandbox();
+  open.push(sandbox);
   const profile = join(folder, 'profile');
-  const columns = await walk({
+  await walk({
     start: () => startChromium(sandbox, profile),
     restart: () => startChromium(sandbox, profile, { isRestored: true }),
   });
-  await sandbox.close();
-  prove('Chromium', columns);
 });
 
 test('Firefox', async () => {
   const network = await startNetwork();
-  const columns = await walk({
+  open.push(network);
+  await walk({
     start: (isUsed) => startStoringFirefox(network, folder, { isUsed }),
     restart: () => startRestoredFirefox(network, folder),
   });
-  await network.close();
-  prove('Firefox', columns);
 });
