@@ -22,6 +22,14 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['utils/key/invariants.test.ts'],
   ],
   [
+    'Nothing crosses between private windows, containers and other tabs: each has its own setup, company ID, pair and cards, and a form in another one gets neither card nor key. Nothing about a private window is written to disk, and all of it goes when the last one is closed',
+    [
+      'utils/background/cookie-stores.test.ts',
+      'tests/e2e/private-window.spec.ts',
+      'tests/e2e/firefox-containers.spec.ts',
+    ],
+  ],
+  [
     "A pair that is not this setup's own (another member's, a person's account) is sent only after one more confirmation that names it",
     ['utils/setup/handoff.test.ts', 'utils/background/deliver-key.test.ts', 'tests/e2e/records.spec.ts'],
   ],
@@ -58,8 +66,8 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ],
   ],
   [
-    "Every message is parsed; sender's id, tab, frame, origin and document are checked; a refusal gives no reason",
-    ['utils/messages/router.test.ts'],
+    "Every message is parsed; sender's id, tab, frame, origin, document and cookie store are checked; a tab that sends too many is refused; a refusal gives no reason",
+    ['utils/messages/router.test.ts', 'utils/messages/rate-limit.test.ts'],
   ],
   [
     "The key leaves only in a fill order: after a trusted click, to one document of one origin, once. Where the browser names no documents, the tab's origin and the name that the document gave itself are compared right before sending, and again in the page",

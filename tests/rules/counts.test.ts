@@ -16,6 +16,7 @@ const OTHERS = [
     'api',
     'columns',
     'companyId',
+    'container',
     'day',
     'description',
     'end',
