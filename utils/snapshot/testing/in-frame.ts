@@ -1,0 +1,33 @@
+/** Runs in the frame into which a snapshot is rebuilt, so that the readers see its document as theirs. */
+import { readPage } from '../../connectwise/read-page.ts';
+import { profile } from '../../integrations/index.ts';
+import { planForm } from '../../portal/form/plan.ts';
+import { rebuildInto } from '../rebuild.ts';
+import type { FrameSnapshot } from '../snapshot-file.ts';
+import type { Replayed } from './replayed.ts';
+
+/** Px by which a box may be off. */
+const SLACK = 1.5;
+
+export function replay(frame: FrameSnapshot): Replayed {
+  const { elements } = rebuildInto(document, frame);
+  const { page, problems } = readPage(profile.settings, () => null);
+  const plan = planForm(document);
+  const boxed = elements.flatMap(([element, { box, tag }]) => (box ? [{ element, box, tag }] : []));
+  const moved = boxed.flatMap(({ element, box, tag }) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const now = [left, top, width, height];
+    const isThere = now.every((length, index) => Math.abs(length - (box[index] ?? 0)) <= SLACK);
+    return isThere ? [] : [`${tag} was ${box.join()}, is ${now.map((length) => length.toFixed(1)).join()}`];
+  });
+  return {
+    reading: {
+      page: page as Replayed['reading']['page'],
+      problems: problems.map(({ landmark, reason }) => ({ landmark, reason })),
+      form: plan.status === 'ready' ? 'ready' : plan.reason,
+      report: '',
+    },
+    moved,
+    boxes: boxed.length,
+  };
+}
