@@ -1,7 +1,13 @@
 /** Builds the page of a snapshot again: rrweb-snapshot makes the elements, then each gets its style and its state. */
 import type { serializedNodeWithId } from '@rrweb/types';
 import { createCache, createMirror, createSandboxedIframe, rebuild } from 'rrweb-snapshot';
-import { type FrameSnapshot, isElementNode, type SavedElement, type SavedNode, type SavedText } from './snapshot-file.ts';
+import {
+  type FrameSnapshot,
+  isElementNode,
+  type SavedElement,
+  type SavedNode,
+  type SavedText,
+} from './snapshot-file.ts';
 
 /** Names an element of which CSS adds content. */
 const PSEUDO = 'data-pseudo';
@@ -87,7 +93,7 @@ function serialized(
 function dress(document: Document, built: Built, styles: string[]): void {
   const rules: string[] = [];
   for (const [element, saved] of built.elements) {
-    const { style, before, after, frame, isIndeterminate } = saved;
+    const { style, before, after, frame, isOneLine, isIndeterminate } = saved;
     if (style !== undefined) dressElement(element as HTMLElement, styles[style] ?? '');
     if (before !== undefined || after !== undefined) {
       element.setAttribute(PSEUDO, String(rules.length));
@@ -96,12 +102,14 @@ function dress(document: Document, built: Built, styles: string[]): void {
         number === undefined ? '' : `${selector}::${which}{all:unset;${styles[number] ?? ''}}`;
       rules.push(ruleOf('before', before) + ruleOf('after', after));
     }
+    if (isOneLine) (element as HTMLElement).style.setProperty('text-wrap-mode', 'nowrap');
     if (isIndeterminate) (element as HTMLInputElement).indeterminate = true;
     if (frame !== undefined) built.frames.set(frame, element as HTMLIFrameElement);
     if (saved.attributes && 'onclick' in saved.attributes) element.setAttribute('onclick', '');
   }
   addRules(document, built, rules);
-  for (const [element, { attributes = {} }] of built.elements) {
+  for (const [element, { attributes = {}, isPopover }] of built.elements) {
+    if (isPopover) (element as HTMLElement).showPopover();
     if (attributes.rr_open_mode !== 'modal') continue;
     element.removeAttribute('open');
     (element as HTMLDialogElement).showModal();
@@ -145,7 +153,6 @@ function fitTexts(document: Document, texts: [Text, SavedText][]): void {
     if (width === undefined || !parent) continue;
     if (node.length > (longest.get(parent)?.node.length ?? 0)) longest.set(parent, { node, width });
   }
-  for (const parent of longest.keys()) parent.style.setProperty('text-wrap-mode', 'nowrap');
   const spacings = new Map<Element, number>();
   for (const [parent, { node, width }] of longest) {
     range.selectNodeContents(node);

@@ -18,12 +18,16 @@ export interface SavedElement {
   before?: number;
   after?: number;
   box?: SavedBox;
+  /** Its texts, with what stands among them, are in one line. */
+  isOneLine?: true;
   isSvg?: true;
   /** Has an open shadow root; its children there have `isInShadow`. */
   isHost?: true;
   isInShadow?: true;
   /** A check box that is neither ticked nor empty. */
   isIndeterminate?: true;
+  /** A popover that is open. */
+  isPopover?: true;
   /** Index of the frame's window among the frames of its page. */
   frame?: number;
 }

@@ -3,13 +3,21 @@
  * from each element, so that it makes no difference from which style sheet it comes, or whether a script may read that one.
  */
 import { flatTreeParent } from '../page/dom-tree.ts';
-import { maskStyleValue } from './mask/style-values.ts';
 import type { Masker } from './mask/masker.ts';
+import { maskStyleValue } from './mask/style-values.ts';
 
 /** Properties that an element takes over from its parent. */
 const INHERITED = [
   ...['border-collapse', 'border-spacing', 'caption-side', 'color', 'cursor', 'direction', 'empty-cells'],
-  ...['font-family', 'font-size', 'font-style', 'font-variant-caps', 'font-weight', 'letter-spacing', 'line-height'],
+  ...[
+    'font-family',
+    'font-size',
+    'font-style',
+    'font-variant-caps',
+    'font-weight',
+    'letter-spacing',
+    'line-height',
+  ],
   ...['list-style-position', 'list-style-type', 'overflow-wrap', 'pointer-events', 'tab-size', 'text-align'],
   ...['text-indent', 'text-transform', 'text-wrap-mode', 'visibility', 'white-space-collapse', 'word-break'],
   ...['word-spacing', 'writing-mode', '-webkit-text-security', 'user-select'],
@@ -161,7 +169,8 @@ export function createStyleReader(masker: Masker): StyleReader {
     pseudoStyleOf(element, which) {
       const style = getComputedStyle(element, which);
       const { content, display } = style;
-      if (content === 'none' || content === 'normal' || content === '' || display === 'none') return undefined;
+      if (content === 'none' || content === 'normal' || content === '' || display === 'none')
+        return undefined;
       const texts = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => masker.text(text));
       const shown = texts.join('').replace(/[\\"]/g, '').replace(/\s+/g, ' ');
       const own = valuesOf(style, INHERITED);

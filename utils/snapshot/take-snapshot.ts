@@ -56,9 +56,11 @@ function addDetails(
     if (index >= 0) saved.frame = index;
   }
   if (node instanceof HTMLInputElement && node.indeterminate) saved.isIndeterminate = true;
+  if (node.matches(':popover-open')) saved.isPopover = true;
   const { display } = getComputedStyle(node);
   if (display === 'none') return false;
   if (display !== 'contents') saved.box = boxOf(node);
+  if (isOneLine(node)) saved.isOneLine = true;
   const before = styles.pseudoStyleOf(node, '::before');
   const after = styles.pseudoStyleOf(node, '::after');
   if (before !== undefined) saved.before = before;
@@ -69,6 +71,15 @@ function addDetails(
 function boxOf(element: Element): SavedBox {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [rounded(left), rounded(top), rounded(width), rounded(height)];
+}
+
+/** Whether an element has texts of its own, and all in it is in one line. */
+function isOneLine(element: Element): boolean {
+  if (![...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data))) return false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const rects = [...range.getClientRects()].filter(({ height }) => height > 0);
+  return Math.max(...rects.map(({ top }) => top)) < Math.min(...rects.map(({ bottom }) => bottom));
 }
 
 /** Notes the width of a text that stands in one line, so that the masked one can be drawn as wide. */

@@ -20,7 +20,8 @@ const oneOf =
   (value) =>
     new RegExp(`^(${values})$`, 'i').test(value.trim()) ? value.trim().toLowerCase() : null;
 const digits: Rule = (value) => (/^-?\d{1,5}$/.test(value.trim()) ? value.trim() : null);
-const lengths: Rule = (value) => (/^(-?\d{1,5}(\.\d{1,3})?(px|%)?[\s,]*){1,4}$/.test(value) ? value : null);
+const lengths: Rule = (value) =>
+  /^-?\d{1,5}(\.\d{1,3})?(px|%)?([\s,]+-?\d{1,5}(\.\d{1,3})?){0,3}$/.test(value) ? value : null;
 
 const RULES: Record<string, Rule> = {
   ...Object.fromEntries(
@@ -31,26 +32,79 @@ const RULES: Record<string, Rule> = {
   ),
   ...Object.fromEntries(
     [
-      ...['title', 'alt', 'placeholder', 'label', 'value', 'abbr', 'summary', 'data-qtip', 'qtip', 'aria-label'],
+      ...[
+        'title',
+        'alt',
+        'placeholder',
+        'label',
+        'value',
+        'abbr',
+        'summary',
+        'data-qtip',
+        'qtip',
+        'aria-label',
+      ],
       ...['aria-description', 'aria-placeholder', 'aria-valuetext', 'aria-roledescription'],
     ].map((name) => [name, text]),
   ),
   ...Object.fromEntries(
     [
-      ...['id', 'class', 'for', 'name', 'headers', 'list', 'form', 'slot', 'aria-labelledby', 'aria-describedby'],
+      ...[
+        'id',
+        'class',
+        'for',
+        'name',
+        'headers',
+        'list',
+        'form',
+        'slot',
+        'aria-labelledby',
+        'aria-describedby',
+      ],
       ...['aria-controls', 'aria-owns', 'aria-activedescendant', 'aria-details', 'aria-errormessage'],
     ].map((name) => [name, names]),
   ),
   ...Object.fromEntries(
     [
-      ...['checked', 'selected', 'expanded', 'pressed', 'hidden', 'disabled', 'readonly', 'required', 'modal'],
-      ...['haspopup', 'current', 'sort', 'live', 'busy', 'invalid', 'multiselectable', 'autocomplete', 'orientation'],
+      ...[
+        'checked',
+        'selected',
+        'expanded',
+        'pressed',
+        'hidden',
+        'disabled',
+        'readonly',
+        'required',
+        'modal',
+      ],
+      ...[
+        'haspopup',
+        'current',
+        'sort',
+        'live',
+        'busy',
+        'invalid',
+        'multiselectable',
+        'autocomplete',
+        'orientation',
+      ],
       'multiline',
     ].map((name) => [`aria-${name}`, oneOf(ARIA_STATES)]),
   ),
   ...Object.fromEntries(
     [
-      ...['colspan', 'rowspan', 'span', 'tabindex', 'size', 'rows', 'cols', 'maxlength', 'minlength', 'border'],
+      ...[
+        'colspan',
+        'rowspan',
+        'span',
+        'tabindex',
+        'size',
+        'rows',
+        'cols',
+        'maxlength',
+        'minlength',
+        'border',
+      ],
       ...['cellpadding', 'cellspacing', 'aria-level', 'aria-rowindex', 'aria-colindex', 'aria-rowcount'],
       ...['aria-colcount', 'aria-posinset', 'aria-setsize', 'aria-rowspan', 'aria-colspan'],
     ].map((name) => [name, digits]),

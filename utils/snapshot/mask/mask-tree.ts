@@ -34,7 +34,11 @@ export function maskElement(
   if (DROPPED.test(tagName) || OWN.test(tagName) || !TAG.test(tagName)) return null;
   if (isSVG && !SVG.test(tagName)) return null;
   const saved: SavedElement = { tag: tagName };
-  const masked = maskAttributes(tagName, attributes as Record<string, string | number | boolean | null>, masker);
+  const masked = maskAttributes(
+    tagName,
+    attributes as Record<string, string | number | boolean | null>,
+    masker,
+  );
   if (isShadowHost) saved.isHost = true;
   if (isShadow) saved.isInShadow = true;
   if (isSVG) saved.isSvg = true;

@@ -37,8 +37,16 @@ function isPicture(property: string): boolean {
 function fontsIn(value: string): string {
   const known = value
     .split(',')
-    .map((font) => font.trim().replace(/^["']|["']$/g, '').toLowerCase())
+    .map((font) =>
+      font
+        .trim()
+        .replace(/^["']|["']$/g, '')
+        .toLowerCase(),
+    )
     .filter((font) => FONTS.test(font));
   const generic = known.some((font) => /serif|monospace|cursive|fantasy|-ui|-apple/.test(font));
-  return [...known.map((font) => (font.includes(' ') ? `'${font}'` : font)), ...(generic ? [] : ['sans-serif'])].join(', ');
+  return [
+    ...known.map((font) => (font.includes(' ') ? `'${font}'` : font)),
+    ...(generic ? [] : ['sans-serif']),
+  ].join(', ');
 }

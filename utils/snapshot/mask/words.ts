@@ -60,12 +60,7 @@ const UI_WORDS = [
   'master card tooltip message banner alert save new close search filter sort resize handle drag placeholder root app shell',
 ];
 
-const NAMES = [
-  ...Object.values(CONTROL_CLASSES).flat(),
-  'mm_button',
-  'translated-ltr',
-  'translated-rtl',
-];
+const NAMES = [...Object.values(CONTROL_CLASSES).flat(), 'mm_button', 'translated-ltr', 'translated-rtl'];
 
 /** Nested lists of words as one list. */
 type Words = string | readonly Words[] | { readonly [name: string]: Words | undefined } | undefined;

@@ -1,0 +1,113 @@
+/**
+ * `npm run replay -- FILE…`: rebuilds snapshots (or an archive of them) in a browser, reads them as the assistant does, and
+ * prints what is read and why not more. Saves a picture of each with what was read and the reading order. With `--expect` it writes
+ * what is read beside the file, for tests/snapshots/. Exits with 1 if something is read otherwise than it was on the page.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { differences } from '../utils/snapshot/compare.ts';
+import { type PageSnapshot, parseSnapshotFile } from '../utils/snapshot/snapshot-file.ts';
+import { findChromium } from './find-browser.ts';
+import { pageScript, type Replay, replay } from './replay/replay-page.ts';
+
+const OUTPUT = join(import.meta.dirname, '../replay-output');
+const SHOWN_DIFFERENCES = 10;
+
+const args = process.argv.slice(2);
+const files = args.filter((arg) => !arg.startsWith('--'));
+if (files.length === 0) throw new Error('Name a file: npm run replay -- FILE');
+
+mkdirSync(OUTPUT, { recursive: true });
+const script = await pageScript();
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  for (const file of files) await replayFile(file);
+} finally {
+  await browser.close();
+}
+
+async function replayFile(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  const data = parseSnapshotFile(String(file.endsWith('.gz') ? gunzipSync(bytes) : bytes));
+  const name = basename(file).replace(/\.json(\.gz)?$/, '');
+  if (data.kind === 'page-snapshot') {
+    const result = await replay(browser, script, data);
+    print(name, data, result);
+    if (args.includes('--expect')) writeExpectation(file, result);
+    return;
+  }
+  const rows: string[][] = [['screen', 'read on the page', 'read here', 'differences', 'missed', 'note']];
+  for (const { name: screen, note, snapshot } of data.screens) {
+    const result = await replay(browser, script, snapshot);
+    print(`${name}-${screen}`, snapshot, result);
+    rows.push([screen, ...summary(result), note]);
+  }
+  console.log(`\n${table(rows)}`);
+}
+
+function print(name: string, { extension, browser: agent }: PageSnapshot, { frames, picture }: Replay): void {
+  const file = join(OUTPUT, `${name}.png`);
+  writeFileSync(file, picture);
+  console.log(`\n${name}   ${extension}\n${agent}\n${file}`);
+  for (const { saved, report } of frames) {
+    const { page, problems, form, explanations, texts, boxes, movedBoxes } = report;
+    const found = differences(saved.reading.page, page);
+    if (found.length > 0) process.exitCode = 1;
+    console.log(
+      [
+        `\nFrame ${saved.path.join('.') || 'top'}: ${page.screen}, form: ${form}, ${texts.length} texts, ${boxes - movedBoxes} of ${boxes} boxes in their place`,
+        ...Object.entries(page).map(([part, value]) => `  ${part}: ${short(value)}`),
+        ...problems.map(({ landmark, reason }) => `  problem: ${landmark}: ${reason}`),
+        ...explanations.map(({ landmark, isFound, why }) => `  ${isFound ? '+' : '-'} ${landmark}: ${why}`),
+        found.length === 0
+          ? '  Read as on the page.'
+          : `  ${found.length} differences to what was read on the page:`,
+        ...found.slice(0, SHOWN_DIFFERENCES).map((line) => `    ${line}`),
+      ].join('\n'),
+    );
+  }
+}
+
+function short(value: unknown): string {
+  if (Array.isArray(value) && value.length > 3)
+    return `${value.length} entries, ${JSON.stringify(value[0])} …`;
+  return JSON.stringify(value);
+}
+
+/** Of an archive's screen: what was read then and now, how much of that differs, and the landmarks that were missed. */
+function summary({ frames }: Replay): string[] {
+  const main = frames.filter(({ saved, report }) =>
+    [saved.reading.page, report.page].some((page) => page.screen !== 'none'),
+  );
+  const named = (screens: string[]) => [...new Set(screens)].join(' ') || 'none';
+  return [
+    named(main.map(({ saved }) => saved.reading.page.screen)),
+    named(main.map(({ report }) => report.page.screen)),
+    String(frames.flatMap(({ saved, report }) => differences(saved.reading.page, report.page)).length),
+    [...new Set(frames.flatMap(({ report }) => report.problems.map(({ landmark }) => landmark)))].join(' '),
+  ];
+}
+
+function table(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((field, column) => field.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function writeExpectation(file: string, { frames }: Replay): void {
+  const expected = frames.map(({ report: { page, problems, form } }) => ({ page, problems, form }));
+  writeFileSync(file.replace(/\.json$/, '.expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+}
