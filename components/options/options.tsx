@@ -138,6 +138,21 @@ export function Options(props: OptionsProps) {
           />
         ))}
       </section>
+      <section>
+        <h2>{t('options.fieldTest.title')}</h2>
+        <p className="muted">{t('options.fieldTest.hint')}</p>
+        <p>
+          <a
+            className="button button-secondary"
+            href="report.html"
+            target="_blank"
+            rel="noopener"
+            data-action="open-field-test"
+          >
+            {t('options.fieldTest.open')}
+          </a>
+        </p>
+      </section>
       <Reset onReset={props.onReset} />
     </main>
   );

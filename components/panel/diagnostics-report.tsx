@@ -3,8 +3,14 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { focusOnMount } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 
+interface DiagnosticsReportProps {
+  getReport: () => Promise<string>;
+  /** Opens the page that shows and saves the page's structure without its texts. */
+  onSavePage: () => void;
+}
+
 /** A report of what was recognised on the page, to copy into a bug report. It contains no text of the page. */
-export function DiagnosticsReport({ getReport }: { getReport: () => Promise<string> }) {
+export function DiagnosticsReport({ getReport, onSavePage }: DiagnosticsReportProps) {
   const { t } = useTranslation();
   const [report, setReport] = useState('');
   const [isCopied, setCopied] = useState(false);
@@ -38,7 +44,11 @@ export function DiagnosticsReport({ getReport }: { getReport: () => Promise<stri
         aria-label={t('panel.diagnostics.open')}
         data-page-check=""
       />
+      <p>{t('panel.diagnostics.page')}</p>
       <div className="button-row">
+        <ActionButton action="save-snapshot" onClick={onSavePage}>
+          {t('panel.diagnostics.savePage')}
+        </ActionButton>
         <ActionButton action="copy-page-check" onClick={() => void copy()}>
           {isCopied ? t('panel.diagnostics.copied') : t('panel.diagnostics.copy')}
         </ActionButton>

@@ -147,7 +147,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
               <span className="visually-hidden">{t('panel.seen')} </span>
               {view.screenText}
             </span>
-            <DiagnosticsReport getReport={actions.getDiagnostics} />
+            <DiagnosticsReport getReport={actions.getDiagnostics} onSavePage={actions.saveSnapshot} />
           </footer>
         </>
       )}

@@ -23,6 +23,7 @@ export function sampleActions() {
     disclaimRecord: vi.fn(),
     showGroup: vi.fn(),
     cancelWork: vi.fn(),
+    saveSnapshot: vi.fn(),
     getDiagnostics: vi.fn(async () => 'level headers: 4 of 4'),
   };
 }

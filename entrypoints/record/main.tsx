@@ -3,6 +3,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/record/record-page.css';
 import { RecordPage } from '../../components/record/record-page.tsx';
+import { saveFile } from '../../components/ui/save-file.ts';
 import { TranslationContext } from '../../components/ui/use-translation.ts';
 import { record as english } from '../../locales/en.json';
 import { record as french } from '../../locales/fr.json';
@@ -26,17 +27,12 @@ if (state) {
     <TranslationContext value={words}>
       <RecordPage
         record={record}
-        onSave={() => save(`${SETUP_FILE}-${now.toISOString().slice(0, 10)}.md`, markdownOf(record))}
+        onSave={() => {
+          const markdown = new Blob([markdownOf(record)], { type: 'text/markdown' });
+          saveFile(`${SETUP_FILE}-${now.toISOString().slice(0, 10)}.md`, markdown);
+        }}
         onPrint={() => print()}
       />
     </TranslationContext>,
   );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

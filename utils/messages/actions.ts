@@ -25,6 +25,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
     showGroup: (module) => void send('show-group', { ...tab, module }).catch(onError),
     getDiagnostics: () => send('page-check', {}),
+    saveSnapshot: () => void send('save-snapshot', tab).catch(onError),
     cancelWork: () => void send('cancel-work', tab).catch(onError),
   };
 }

@@ -27,6 +27,7 @@ import {
   type AssistantView,
   ROUTES,
 } from '../setup/view.ts';
+import type { PageSnapshot } from '../snapshot/snapshot-file.ts';
 
 const shortText = z.string().max(300);
 const saveState = z.enum(['saved', 'unsaved', 'unknown']);
@@ -127,7 +128,7 @@ const addedOrigin = z.strictObject({ kind: z.enum(KINDS), origin });
 
 /**
  * `connectwise-frame`: a content script in any frame of a ConnectWise page; `panel`: its top frame; `popup`: the
- * extension's own pages (popup, options, record, welcome); `portal`: the top frame of a portal page.
+ * extension's own pages (popup, options, record, report, welcome); `portal`: the top frame of a portal page.
  */
 export type Sender = 'connectwise-frame' | 'panel' | 'popup' | 'portal';
 
@@ -200,6 +201,13 @@ export const contract = {
     }),
   },
   'page-check': { from: ['panel'], payload: nothing },
+  /** Opens the page that shows what of the tab would be saved, and saves it. */
+  'save-snapshot': { from: views, payload: onTab },
+  /** Takes the snapshot of a tab, or of the tab of this kind that was used last. */
+  'take-snapshot': {
+    from: ['popup'],
+    payload: z.strictObject({ tabId, kind: z.enum(KINDS).exactOptional() }),
+  },
   'set-layout': {
     from: ['panel'],
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
@@ -280,11 +288,18 @@ export interface SettingsView extends Omit<Settings, 'added'> {
   companyIds: Record<string, string>;
 }
 
+/**
+ * A snapshot, or why there is none. `no-page`: no tab of ConnectWise or of a portal; `key`: something that looks like a key
+ * would have been in it; `failed`: the page did not answer.
+ */
+export type SnapshotReply = { snapshot: PageSnapshot } | { problem: 'no-page' | 'key' | 'failed' };
+
 /** Replies by message type. Other messages are answered with null. */
 interface Replies {
   'get-state': ViewState | null;
   /** The diagnostics report of all frames. */
   'page-check': string;
+  'take-snapshot': SnapshotReply;
   /** Null for a frame of a different site than its tab. */
   'get-context': AssistantContext | null;
   'key-pair': boolean | null;

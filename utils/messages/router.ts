@@ -90,7 +90,7 @@ async function senderOf(
 }
 
 /** Pages of the extension that may send messages for the user. */
-const OWN_PAGES = ['/popup.html', '/options.html', '/record.html', '/welcome.html'];
+const OWN_PAGES = ['/popup.html', '/options.html', '/record.html', '/report.html', '/welcome.html'];
 
 function pathOf({ url = '' }: MessageSender): string {
   return URL.canParse(url) ? new URL(url).pathname : '';

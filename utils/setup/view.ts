@@ -275,4 +275,6 @@ export interface AssistantActions {
   cancelWork(): void;
   /** Returns the diagnostics report: what was searched for on the page and found, without any text of the page. */
   getDiagnostics(): Promise<string>;
+  /** Opens the page that shows what of this page would be saved, without its texts. */
+  saveSnapshot(): void;
 }

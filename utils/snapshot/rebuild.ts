@@ -4,6 +4,7 @@ import { createCache, createMirror, createSandboxedIframe, rebuild } from 'rrweb
 import {
   type FrameSnapshot,
   isElementNode,
+  type PageSnapshot,
   type SavedElement,
   type SavedNode,
   type SavedText,
@@ -20,12 +21,23 @@ interface Built {
   frames: Map<number, HTMLIFrameElement>;
 }
 
-/** Shows a frame of a snapshot in a new frame below `root` that runs no script, as wide as the page was. */
-export function rebuildSandboxed(root: Element, frame: FrameSnapshot): HTMLIFrameElement {
+/** Shows a page of a snapshot in a new frame below `root` that runs no script, as wide as the page was, with its frames. */
+export function rebuildSandboxed(root: Element, { frames }: PageSnapshot): HTMLIFrameElement {
+  const [top, ...inner] = [...frames].sort((one, other) => one.path.length - other.path.length);
+  if (!top) throw new Error('The snapshot has no frame.');
   const iframe = createSandboxedIframe({ root });
-  iframe.width = String(frame.viewport.width);
-  iframe.height = String(frame.viewport.height);
-  build(iframe.contentDocument as Document, frame, false);
+  iframe.width = String(top.viewport.width);
+  iframe.height = String(top.viewport.height);
+  const places = new Map<string, HTMLIFrameElement>();
+  const note = (path: number[], built: Built) => {
+    for (const [index, element] of built.frames) places.set([...path, index].join(), element);
+  };
+  note([], build(iframe.contentDocument as Document, top, false));
+  for (const frame of inner) {
+    // Frames within one that runs no script run none either.
+    const document = places.get(frame.path.join())?.contentDocument;
+    if (document) note(frame.path, build(document, frame, true));
+  }
   return iframe;
 }
 

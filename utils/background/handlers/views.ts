@@ -11,6 +11,7 @@ import { openPanel } from '../open-panel.ts';
 import { publishTab, viewStateOf } from '../publish.ts';
 import { changeSite, readTab, writeCompanyId, writeLayout } from '../session.ts';
 import { readProfile, tabsFor } from '../settings.ts';
+import { openReport, snapshotOf } from '../snapshot.ts';
 import { siteOf } from '../tabs.ts';
 import { onSiteOfTab } from './on-site.ts';
 
@@ -41,6 +42,8 @@ export const viewHandlers = {
   'show-group': ({ module }, { tabId }) => sendAction(tabId, { kind: 'open', module }),
   'cancel-work': (_, { tabId }) => sendAction(tabId, { kind: 'cancel' }),
   'page-check': (_, { tabId }) => checkPage(tabId),
+  'save-snapshot': (_, { tabId }) => openReport(tabId),
+  'take-snapshot': ({ kind }, { tabId }) => snapshotOf(tabId, kind),
 
   async 'set-layout'(layout, from) {
     await writeLayout(siteOf(from), layout);

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '../ui/use-translation.ts';
+import type { TakenSnapshot } from './taken-snapshot.ts';
+
+/** What a snapshot looks like: a masked page in a frame without scripts, as wide as there is room. */
+export function SnapshotPreview({ taken }: { taken: TakenSnapshot }) {
+  const { t } = useTranslation();
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = room;
+    if (!current) return;
+    const frame = taken.draw(current);
+    frame.title = t('report.preview');
+    frame.inert = true;
+    const fit = () => {
+      const scale = Math.min(1, current.clientWidth / Number(frame.width));
+      frame.style.transform = `scale(${scale})`;
+      current.style.height = `${Number(frame.height) * scale}px`;
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      frame.remove();
+    };
+  }, [taken, t]);
+  return (
+    <div
+      ref={room}
+      className="snapshot-preview"
+      data-snapshot-size={taken.size}
+      data-snapshot-texts={taken.texts}
+    />
+  );
+}
