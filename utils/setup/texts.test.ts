@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { GOOD_FIELDS } from '../../tests/support/samples.ts';
-import { ENGLISH } from '../../tests/support/words.ts';
-import { MEMBER_FIELDS, type MemberObservation, SCREENS } from '../connectwise/model/observation.ts';
+import { ENGLISH, TRANSLATORS } from '../../tests/support/words.ts';
+import { FIELD_NAMES } from '../connectwise/model/field-names.ts';
+import { LEVEL_NAMES, LEVELS } from '../connectwise/model/levels.ts';
+import {
+  MEMBER_FIELDS,
+  type MemberObservation,
+  type Problem,
+  SCREENS,
+} from '../connectwise/model/observation.ts';
 import { checkMember, type MemberExpectation } from '../integrations/check-member.ts';
 import { handoffRefusalText, memberText, problemText, refusalText, screenText } from './texts.ts';
 
@@ -61,22 +68,60 @@ describe('text of a member’s field', () => {
   });
 });
 
-test.each([
-  [
-    'System/Table Setup/inquire',
-    'unknown-word',
-    'System › Table Setup › inquire contains a word that is not None, My or All.',
-  ],
+/** Every landmark of the readers with each of its reasons, and what its text names. */
+const PROBLEMS: [landmark: string, reason: Problem['reason'], says: RegExp][] = [
+  ['level-headers', 'not-found', /Add Level.*above the list of permissions.*Scroll/],
+  ['level-headers', 'twice', /twice.*Close the one/],
+  ['levels', 'not-found', /no None, My or All.*open one of its groups/],
+  ['levels', 'twice', /one over the other.*Close/],
+  ['member-form', 'not-found', /Member ID.*click a member or New Item/],
+  ['translated', 'not-found', /translated.*original page/],
+  ...LEVELS.map((level): [string, 'not-found', RegExp] => [
+    `header/${level}`,
+    'not-found',
+    new RegExp(`^The column ${LEVEL_NAMES[level]} .*usually stands.*Scroll sideways`),
+  ]),
+  ['header/unknown', 'unknown-word', /column of levels that is not known/],
+  ['System', 'not-found', /^The group System .*usually.*open it/],
+  ['System/Table Setup', 'not-found', /^The row System › Table Setup .*usually.*Open the group/],
   [
     'Service Desk/Service Tickets',
     'twice',
-    'Service Desk › Service Tickets appears twice on this page, so neither is read.',
+    /^The row Service Desk › Service Tickets is in the list twice.*Reload/,
   ],
-  ['header/inquire', 'not-found', 'The column Inquire Level was not found on this page.'],
-  ['member/default-board', 'not-found', 'Default Board was not found on this page.'],
-  ['member-form', 'not-found', 'The API member’s form was not found on this page.'],
-] as const)('the problem %s (%s) is named as the page shows it', (landmark, reason, text) => {
-  expect(problemText(ENGLISH, { landmark, reason })).toBe(text);
+  ['System/Table Setup/inquire', 'no-control', /^System › Table Setup › inquire has no list.*account/],
+  [
+    'System/Table Setup/inquire',
+    'unknown-word',
+    /^System › Table Setup › inquire shows another word.*My Account/,
+  ],
+  ...MEMBER_FIELDS.map((field): [string, 'not-found', RegExp] => [
+    `member/${field}`,
+    'not-found',
+    new RegExp(`^${FIELD_NAMES[field]} is not in view.*tab Details.*Scroll`),
+  ]),
+  ['host-permission', 'refused', /options.*reload the page/],
+  ['anything', 'not-found', /^anything could not be read here.*Report this page/],
+];
+
+test.each(PROBLEMS)(
+  'the problem %s (%s) says what it is, where it is and what to do',
+  (landmark, reason, says) => {
+    const texts = [ENGLISH, TRANSLATORS.fr].map((words) => problemText(words, { landmark, reason }));
+    expect(texts[0]).toMatch(says);
+    for (const text of texts) {
+      expect(text).toMatch(SENTENCE);
+      expect(text).not.toMatch(/undefined|level-headers|member-form|[{}]/);
+      // A thing, its place, and an instruction.
+      expect(text.split(/[.;:] |\u00a0[;:] /).length).toBeGreaterThanOrEqual(2);
+    }
+    expect(texts[1]).not.toBe(texts[0]);
+  },
+);
+
+test('a refusal to save is said in the page’s own words', () => {
+  const problem = { landmark: 'save-refused', reason: 'refused', quote: 'Role ID is required' } as const;
+  expect(problemText(ENGLISH, problem)).toContain('“Role ID is required”');
 });
 
 test('every screen has a name', () => {

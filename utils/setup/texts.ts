@@ -3,6 +3,7 @@
 import { CHECK_NAMES, FIELD_NAMES } from '../connectwise/model/field-names.ts';
 import { LEVEL_NAMES, type Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen } from '../connectwise/model/observation.ts';
+import { MODULES } from '../connectwise/model/vocabulary.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../integrations/check-member.ts';
 import type { MemberVerdict } from '../integrations/finding.ts';
@@ -38,24 +39,39 @@ export function screenText({ t }: Translator, screen: Screen): string {
   return t(`setup.screen.${screen}`);
 }
 
-/** One sentence for a part of the page that could not be read. */
-export function problemText(translator: Translator, { landmark, reason, quote = '' }: Problem): string {
-  if (landmark === 'save-refused') return translator.t('setup.problem.saveRefused', { quote });
-  if (landmark === 'header/unknown') return translator.t('setup.problem.unknownColumn');
-  if (landmark === 'host-permission') return translator.t('setup.problem.noPermission');
+/** Sentences for landmarks that are one place of the page, by landmark and reason. */
+const PLACES = {
+  'level-headers not-found': 'headers',
+  'level-headers twice': 'headersTwice',
+  'levels not-found': 'levels',
+  'levels twice': 'levelsTwice',
+  'member-form not-found': 'form',
+  'translated not-found': 'translated',
+  'header/unknown unknown-word': 'unknownColumn',
+  'host-permission refused': 'noPermission',
+} as const;
+/** Sentences for rows and levels of a role, by reason. */
+const IN_ROLE = { twice: 'rowTwice', 'no-control': 'fixed', 'unknown-word': 'word' } as const;
+
+/** What of the page could not be read, where it usually is, and what to do now. */
+export function problemText({ t }: Translator, { landmark, reason, quote = '' }: Problem): string {
+  const place = `${landmark} ${reason}`;
+  if (place === 'save-refused refused') return t('setup.problem.saveRefused', { quote });
+  if (isPlace(place)) return t(`setup.problem.${PLACES[place]}`);
   if (reason === 'refused') return quote;
-  return translator.t(`setup.problem.${reason}`, { what: landmarkName(translator, landmark) });
+  const [kind, name = ''] = landmark.split('/');
+  if (kind === 'header' && Object.hasOwn(LEVEL_NAMES, name))
+    return t('setup.problem.column', { what: LEVEL_NAMES[name as Level] });
+  if (kind === 'member' && Object.hasOwn(FIELD_NAMES, name))
+    return t('setup.problem.field', { what: FIELD_NAMES[name as MemberField] });
+  const what = landmark.replace(/\//g, ' › ');
+  if (reason !== 'not-found') return t(`setup.problem.${IN_ROLE[reason]}`, { what });
+  if (Object.hasOwn(MODULES, landmark)) return t('setup.problem.group', { what });
+  return t(landmark.includes('/') ? 'setup.problem.row' : 'setup.problem.other', { what });
 }
 
-/** The name of a landmark for the user: a form, a column, a field, or a cell with its module and permission. */
-function landmarkName({ t }: Translator, landmark: string): string {
-  if (landmark === 'member-form') return t('setup.landmark.memberForm');
-  const [kind, name = ''] = landmark.split('/');
-  if (kind === 'header' && Object.hasOwn(LEVEL_NAMES, name)) {
-    return t('setup.landmark.column', { name: LEVEL_NAMES[name as Level] });
-  }
-  if (kind === 'member' && Object.hasOwn(FIELD_NAMES, name)) return FIELD_NAMES[name as MemberField];
-  return landmark.replace(/\//g, ' › ');
+function isPlace(place: string): place is keyof typeof PLACES {
+  return Object.hasOwn(PLACES, place);
 }
 
 /** The finding about a field of the member form, and what to do. */
