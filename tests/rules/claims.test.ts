@@ -130,6 +130,10 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['tests/rules/dependencies.test.ts'],
   ],
   ['A pair is not lost unnoticed', ['tests/e2e/key-guard.spec.ts']],
+  [
+    'A snapshot of a page holds no text of it but our own words, and never a key, not even one that contains such a word',
+    ['utils/snapshot/canary.browser.test.ts', 'tests/e2e/report.spec.ts'],
+  ],
   ['Keys are nowhere else', ['tests/e2e/canary.spec.ts', 'tests/e2e/endings.spec.ts']],
 ];
 

@@ -1,5 +1,6 @@
 /** Nothing that a page holds is in its snapshot: texts, values, attributes, styles, names; keys above all. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { MEMBER_FIELDS } from '../connectwise/model/observation.ts';
 import { readPage } from '../connectwise/read-page.ts';
 import { profile } from '../integrations/index.ts';
 import type { FrameSnapshot } from './snapshot-file.ts';
@@ -252,6 +253,29 @@ test('a key screen is read from its snapshot, without its keys', async () => {
   expect(frame.reading.page.screen).toBe('api-key');
   const { reading } = await replayed(frame);
   expect(reading.page.screen).toBe('api-key');
+});
+
+test.each(MEMBER_FIELDS)('what was read in the field %s is masked like the page', (field) => {
+  const canary = KINDS.key?.() ?? '';
+  const reading = readPage(profile.settings, () => null);
+  const page = {
+    screen: 'api-member' as const,
+    title: canary,
+    fields: { [field]: canary },
+    isStored: true,
+    isNew: false,
+    saveState: 'saved' as const,
+    kind: 'api' as const,
+    isInactive: null,
+  };
+  const problems = [{ landmark: `${canary}/Reports`, reason: 'twice' as const, quote: canary }];
+  const file = takeSnapshot(() => ({ ...reading, page, problems }));
+  expect(found(file, [canary])).toEqual([]);
+  expect(JSON.parse(file).reading.page).toMatchObject({
+    screen: 'api-member',
+    saveState: 'saved',
+    kind: 'api',
+  });
 });
 
 test('the words of the screens stay, and only they', () => {

@@ -1,12 +1,24 @@
 /** What the assistant reads in this frame, with the texts masked as in the snapshot. */
 import { diagnose } from '../connectwise/diagnostics.ts';
+import { ACCESS, LEVELS } from '../connectwise/model/levels.ts';
+import { SCREENS } from '../connectwise/model/observation.ts';
 import type { PageReading } from '../connectwise/read-page.ts';
 import { planForm } from '../portal/form/plan.ts';
 import type { Masker } from './mask/masker.ts';
 import type { SavedReading } from './snapshot-file.ts';
 
-/** Parts of an observation that are fixed words of ours. */
-const FIXED = /^(screen|view|level|access|saveState|kind|account|publicKey|privateKey|reason)$/;
+/** Words of an observation that are ours, not the page's, by the part that they stand in. */
+const FIXED: Record<string, readonly string[]> = {
+  screen: SCREENS,
+  view: ['list', 'form', 'other-tab', 'new', 'shown'],
+  level: LEVELS,
+  access: ACCESS,
+  saveState: ['saved', 'unsaved', 'unknown'],
+  kind: ['api', 'person', 'unknown'],
+  account: ['own', 'member', 'unknown'],
+  publicKey: ['absent', 'shown', 'masked', 'odd', 'ambiguous'],
+  privateKey: ['absent', 'shown', 'masked', 'odd', 'ambiguous'],
+};
 /** Landmarks that are not texts of the page. */
 const LANDMARK = /^(level-headers|levels|member-form|translated|(header|member|key)\/[a-z-]+)$/;
 
@@ -25,7 +37,7 @@ export function savedReading(reading: PageReading<unknown>, masker: Masker): Sav
 }
 
 function masked(value: unknown, masker: Masker, name = ''): unknown {
-  if (typeof value === 'string') return FIXED.test(name) ? value : masker.text(value);
+  if (typeof value === 'string') return FIXED[name]?.includes(value) ? value : masker.text(value);
   if (Array.isArray(value)) return value.map((item) => masked(item, masker));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, masked(part, masker, key)]));
