@@ -40,7 +40,9 @@ async function isOurs(url = ''): Promise<boolean> {
   return URL.canParse(url) && (await kindNow(new URL(url).origin)) !== null;
 }
 
+/** A private window is only looked at when its own panel asks. */
 async function lastTabOf(kind: Kind) {
   const { tabs } = await tabsFor(kind);
-  return tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0] ?? null;
+  const open = tabs.filter(({ incognito }) => !incognito);
+  return open.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0] ?? null;
 }
