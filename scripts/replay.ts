@@ -16,7 +16,7 @@ const OUTPUT = join(import.meta.dirname, '../replay-output');
 const SHOWN_DIFFERENCES = 10;
 
 const args = process.argv.slice(2);
-const files = args.filter((arg) => !arg.startsWith('--'));
+const files = args.filter((arg) => !arg.startsWith('--') && !arg.endsWith('.expected.json'));
 if (files.length === 0) throw new Error('Name a file: npm run replay -- FILE');
 
 mkdirSync(OUTPUT, { recursive: true });
@@ -38,7 +38,7 @@ async function replayFile(file: string): Promise<void> {
   if (data.kind === 'page-snapshot') {
     const result = await replay(browser, script, data);
     print(name, data, result);
-    if (args.includes('--expect')) writeExpectation(file, result);
+    if (args.includes('--expect')) writeExpectation(file, data, result);
     return;
   }
   const rows: string[][] = [['screen', 'read on the page', 'read here', 'differences', 'missed', 'note']];
@@ -107,7 +107,11 @@ function table(rows: string[][]): string {
     .join('\n');
 }
 
-function writeExpectation(file: string, { frames }: Replay): void {
-  const expected = frames.map(({ report: { page, problems, form } }) => ({ page, problems, form }));
+/** Writes what is read of each frame, in the order of the file. */
+function writeExpectation(file: string, snapshot: PageSnapshot, { frames }: Replay): void {
+  const reports = snapshot.frames.map((frame) => frames.find(({ saved }) => saved === frame)?.report);
+  const expected = reports.flatMap((report) =>
+    report ? [{ page: report.page, problems: report.problems, form: report.form }] : [],
+  );
   writeFileSync(file.replace(/\.json$/, '.expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
 }

@@ -43,18 +43,28 @@ globalThis.replayFrame = (frame) => {
 function draw({ textRuns, cells, groups, fields }: PageReading<unknown>): void {
   const layer = document.createElement('div');
   layer.style.cssText = 'all:initial;position:fixed;inset:0;pointer-events:none;z-index:2147483647';
-  const add = (box: DOMRectReadOnly, colour: string, name: string) => {
+  const add = (
+    box: DOMRectReadOnly,
+    colour: string,
+    name: string,
+    place = 'right:0;bottom:100%;margin-bottom:-5px',
+  ) => {
     const mark = document.createElement('div');
     mark.style.cssText = `all:initial;position:fixed;box-sizing:border-box;left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px;border:1px solid ${colour}`;
     const label = document.createElement('span');
     label.textContent = name;
-    label.style.cssText = `all:initial;position:absolute;right:0;bottom:100%;margin-bottom:-5px;font:8px/9px sans-serif;color:#fff;background:${colour};white-space:nowrap`;
+    label.style.cssText = `all:initial;position:absolute;${place};font:8px/9px sans-serif;color:#fff;background:${colour};white-space:nowrap`;
     mark.append(label);
     layer.append(mark);
   };
   textRuns.forEach(({ box }, index) => {
     const { left, top, right, bottom } = box;
-    add(new DOMRectReadOnly(left, top, right - left, bottom - top), COLOURS.text, String(index + 1));
+    add(
+      new DOMRectReadOnly(left, top, right - left, bottom - top),
+      COLOURS.text,
+      String(index + 1),
+      'right:100%;top:0',
+    );
   });
   const marked: [Map<string, Element>, string][] = [
     [groups, COLOURS.group],

@@ -6,7 +6,9 @@
 import { visibleControls } from '../page/controls.ts';
 import { pairFields } from '../page/labels.ts';
 import { visibleTextRuns } from '../page/text-runs.ts';
+import { LEVELS } from './model/levels.ts';
 import { MEMBER_FIELDS } from './model/observation.ts';
+import { MODULES, PERMISSION_WORDS } from './model/vocabulary.ts';
 import type { PageReading } from './read-page.ts';
 import { findHeaderRows } from './role-editor/columns.ts';
 import { keyLabels } from './screens/api-key.ts';
@@ -34,10 +36,22 @@ export function diagnose({ page, problems, cells, groups }: PageReading<unknown>
     `titles: role editor ${yes(hasTitle(textRuns, 'securityModules'))}, roles list ${yes(isRolesList(textRuns))}, members tabs ${yes(membersTab(textRuns))}, record's key tab ${yes(recordKeysTab(textRuns))}, login ${yes(findCompanyField(pairFields(textRuns, controls), textRuns, document))}`,
     `save state: ${saveStateOf(textRuns)}`,
     `problems: ${problems.length}`,
-    ...problems.map(({ landmark, reason }) => `  ${landmark}: ${reason}`),
+    ...problems.map(({ landmark, reason }) => `  ${withoutPageWords(landmark)}: ${reason}`),
     `structure of a level cell: ${firstCell ? pathOf(firstCell) : 'none'}`,
     `elements: ${document.querySelectorAll('*').length}, frames: ${document.querySelectorAll('iframe').length}`,
   ].join('\n');
+}
+
+/** Landmarks that are fixed words. */
+const FIXED = /^(level-headers|levels|member-form|translated|(header|member)\/[a-z-]+)$/;
+/** Names that are the same in every ConnectWise. */
+const KNOWN = new Set([...Object.keys(MODULES), ...Object.keys(PERMISSION_WORDS), ...LEVELS]);
+
+/** A landmark may be a row of the role, and a row may have any name. */
+function withoutPageWords(landmark: string): string {
+  if (FIXED.test(landmark)) return landmark;
+  const parts = landmark.split('/').map((part) => (KNOWN.has(part) ? part : '…'));
+  return parts.join('/');
 }
 
 /** Lists tag names and roles from the element up to the body; no ids, no classes, no text. */

@@ -5,7 +5,7 @@
 import { querySelectorAllDeep } from '../page/dom-tree.ts';
 import { isIcon } from '../page/icons.ts';
 import { normalizeText } from '../page/normalize-text.ts';
-import type { TextRun } from '../page/text-runs.ts';
+import { type TextRun, visibleTextRuns } from '../page/text-runs.ts';
 import { isHidden, visibilityOf } from '../page/visibility.ts';
 import { LEVELS } from './model/levels.ts';
 import { MEMBER_FIELDS } from './model/observation.ts';
@@ -33,7 +33,10 @@ type Words = readonly string[];
 
 /** Explains the landmarks of the screen that the page seems to be: of all screens, the one with most of its words. */
 export function explain(reading: PageReading<unknown>, wanted: readonly WantedRow[]): Explanation[] {
-  const { textRuns, cells, fields } = reading;
+  const { cells, fields } = reading;
+  // A page with too few of the words is not read at all (screens/may-be-setup-screen.ts).
+  const isRead = reading.textRuns.length > 0;
+  const textRuns = isRead ? reading.textRuns : visibleTextRuns(document.body);
   const text = (landmark: string, words: Words): Explanation => explainText(landmark, words, textRuns);
   const role = [
     text('title of the role editor', [...TITLES.securityModules, ...TITLES.modulesForRole]),
@@ -68,7 +71,14 @@ export function explain(reading: PageReading<unknown>, wanted: readonly WantedRo
   ];
   const scored = [role, member, key, lists].map((group) => ({ group, score: foundIn(group) / group.length }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
-  return best.group;
+  if (foundIn(best.group) === 0)
+    return [{ landmark: 'words of a setup screen', isFound: false, why: 'there are none' }];
+  const refusal = {
+    landmark: 'words of a setup screen',
+    isFound: false,
+    why: 'too few, so nothing more was read',
+  };
+  return isRead ? best.group : [refusal, ...best.group];
 }
 
 function foundIn(group: Explanation[]): number {
@@ -103,7 +113,7 @@ function explainText(landmark: string, words: Words, textRuns: TextRun[]): Expla
 
 /** A label without what follows in brackets or after a dash. */
 function beginOf(plain: string): string {
-  return plain.replace(/\s*([(:]|-\s).*$/, '');
+  return plain.replace(/\s*[(:-].*$/, '');
 }
 
 /** The rule of utils/page/ by which a text is not read. */
