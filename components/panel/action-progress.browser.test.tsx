@@ -107,5 +107,7 @@ test('the diagnostics button shows a report to copy', async () => {
   await userEvent.click(one(root, '[data-action="page-check"]'));
   await expect.poll(() => root.querySelector('textarea')?.value).toBe('level headers: 4 of 4');
   expect(actions.getDiagnostics).toHaveBeenCalledOnce();
+  await userEvent.click(one(root, '[data-action="save-snapshot"]'));
+  expect(actions.saveSnapshot).toHaveBeenCalledOnce();
   await page.viewport(1440, 900);
 });

@@ -12,12 +12,11 @@ export function SnapshotPreview({ taken }: { taken: TakenSnapshot }) {
     const frame = taken.draw(current);
     frame.title = t('report.preview');
     frame.inert = true;
-    const fit = () => {
-      const scale = Math.min(1, current.clientWidth / Number(frame.width));
-      frame.style.transform = `scale(${scale})`;
-      current.style.height = `${Number(frame.height) * scale}px`;
-    };
-    const observer = new ResizeObserver(fit);
+    current.style.aspectRatio = `${frame.width} / ${frame.height}`;
+    current.style.maxWidth = `${frame.width}px`;
+    const observer = new ResizeObserver(() => {
+      frame.style.transform = `scale(${current.clientWidth / Number(frame.width)})`;
+    });
     observer.observe(current);
     return () => {
       observer.disconnect();

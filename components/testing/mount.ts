@@ -8,6 +8,7 @@ import optionsCss from '../options/options.css?inline';
 import panelCss from '../panel/panel.css?inline';
 import popupCss from '../popup/popup.css?inline';
 import recordCss from '../record/record-page.css?inline';
+import reportCss from '../report/report.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import uiCss from '../ui/ui.css?inline';
 import { TranslationContext } from '../ui/use-translation.ts';
@@ -21,6 +22,7 @@ const SHEETS = {
   popup: popupCss,
   options: optionsCss,
   record: recordCss,
+  report: reportCss,
   welcome: welcomeCss,
 };
 
