@@ -14,9 +14,7 @@ export function minifyAgain(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         // Its last value is what `scripting.executeScript()` returns.
-        const expression = chunk.name === 'diagnostics' || chunk.name === 'snapshot';
-        // A library in it looks for U+FFFE. Chromium loads no script that contains that character itself.
-        const output = chunk.name === 'snapshot' ? { ascii_only: true } : {};
+        const expression = /^(diagnostics|snapshot)$/.test(chunk.name);
         // React has functions that must not become arrows. These scripts hold no library.
         const isOwn = /^(connectwise|portal)-/.test(chunk.name);
         const compress = {
@@ -27,8 +25,7 @@ export function minifyAgain(): Plugin {
           hoist_funs: isOwn,
           expression,
         };
-        const options = { ecma: 2020 as const, module: format === 'es', compress, format: output };
-        const { code } = await minify(chunk.code, options);
+        const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
         if (code) chunk.code = code;
       }
     },

@@ -2,6 +2,6 @@
 const PREFIX = 'OFFICE-PROTECT-';
 
 /** Whether this extension added the element. No reader takes such an element for a part of the page. */
-export function isOwnElement({ tagName }: Element): boolean {
+export function isOwnElement({ tagName }: Pick<Element, 'tagName'>): boolean {
   return tagName.startsWith(PREFIX);
 }

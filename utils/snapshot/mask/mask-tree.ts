@@ -3,6 +3,7 @@
  * page, attributes of the list, masked texts. Nothing else of the serialised tree gets into the copy.
  */
 import type { serializedElementNodeWithId, serializedNodeWithId } from '@rrweb/types';
+import { isOwnElement } from '../../page/own-elements.ts';
 import type { SavedElement, SavedNode, SavedText } from '../snapshot-file.ts';
 import { maskAttributes } from './attributes.ts';
 import type { Masker } from './masker.ts';
@@ -13,9 +14,8 @@ const DROPPED = /^(script|style|link|meta|base|object|embed|applet|param|source|
 const EMPTIED = /^(noscript|template|iframe|frame|canvas|audio|video|picture|math|head)$/;
 /** Drawings are kept for their texts and their place. */
 const SVG = /^(svg|g|text|tspan|title|desc|a|foreignobject)$/;
-/** Custom elements have names of their authors' choice, as do our own. */
+/** Custom elements have names of their authors' choice. */
 const TAG = /^[a-z][a-z0-9._-]{0,60}$/;
-const OWN = /^office-protect-/;
 
 export interface NodeDetails {
   /** Adds what is known of an element besides its attributes. Returns false when it is not drawn. */
@@ -31,7 +31,8 @@ export function maskElement(
   isDrawn = true,
 ): SavedElement | null {
   const { tagName, attributes, childNodes, isSVG, isShadowHost, isShadow, id } = node;
-  if (DROPPED.test(tagName) || OWN.test(tagName) || !TAG.test(tagName)) return null;
+  if (DROPPED.test(tagName) || !TAG.test(tagName)) return null;
+  if (isOwnElement({ tagName: tagName.toUpperCase() })) return null;
   if (isSVG && !SVG.test(tagName)) return null;
   const saved: SavedElement = { tag: tagName };
   const masked = maskAttributes(
