@@ -26,8 +26,18 @@ const CUTS: Cut[] = [
   },
   {
     file: '/rrweb-snapshot/dist/rrweb-snapshot.js',
-    from: /var postcss_default = import_postcss\.default;\n(import_postcss\.default\.\w+;\n)+/g,
-    to: 'var postcss_default;\n',
+    from: 'var import_postcss = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(',
+    to: 'var unused_postcss = /* @__PURE__ */ (/* @__PURE__ */ __commonJSMin(',
+  },
+  {
+    file: '/rrweb-snapshot/dist/rrweb-snapshot.js',
+    from: /\(\), 1\);\nvar postcss_default = import_postcss\.default;\n(import_postcss\.default\.\w+;\n)+/g,
+    to: ';\n',
+  },
+  {
+    file: '/rrweb-snapshot/dist/rrweb-snapshot.js',
+    from: 'result = postcss_default([mediaSelectorPlugin, pseudoClassPlugin]).process(cssText).css;',
+    to: '',
   },
 ];
 
@@ -37,8 +47,9 @@ export function withoutSinks(): Plugin {
     name: 'without-sinks',
     transform(code, id) {
       const [path = ''] = id.replaceAll('\\', '/').split('?');
-      const cut = CUTS.find(({ file }) => path.endsWith(file));
-      return cut ? { code: code.replaceAll(cut.from, cut.to), map: null } : null;
+      const cuts = CUTS.filter(({ file }) => path.endsWith(file));
+      const left = cuts.reduce((text, { from, to }) => text.replaceAll(from, to), code);
+      return cuts.length > 0 ? { code: left, map: null } : null;
     },
   };
 }
