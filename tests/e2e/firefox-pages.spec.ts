@@ -59,6 +59,26 @@ test('the options request what was revoked, and are in the chosen language', asy
   await page.close();
 });
 
+test('a page is shown without its texts, as it would be saved', async () => {
+  const tab = await firefox.openSignedIn({ screen: 'SecurityRoleList' });
+  await tab.waitFor({ host: PANEL, attributes: { 'data-screen': 'security-roles' } });
+  const page = await firefox.openOwn('report.html');
+  const item = '[data-field-screen="roles-list"]';
+  await page.waitForSelector(`${item} [data-action="take-snapshot"]`);
+  await page.click(`${item} [data-action="take-snapshot"]`);
+  await page.waitForSelector(`${item} [data-action="show-snapshot"]`);
+  await page.click(`${item} [data-action="show-snapshot"]`);
+  await page.waitForSelector(`${item} [data-snapshot-size] iframe`);
+  const shown = await page.$eval(`${item} iframe`, (frame) => {
+    const { body } = (frame as HTMLIFrameElement).contentDocument as Document;
+    return { text: body.textContent, width: body.getBoundingClientRect().width };
+  });
+  expect(shown.text).toContain('Security Roles');
+  expect(shown.text).not.toContain('Help Center');
+  expect(shown.width).toBeGreaterThan(500);
+  await page.close();
+});
+
 async function textOf(page: Page, selector: string): Promise<string> {
   const element = await page.waitForSelector(selector);
   return element ? element.evaluate(({ textContent }) => textContent ?? '') : '';
