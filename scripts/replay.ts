@@ -8,8 +8,9 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { differences } from '../utils/snapshot/compare.ts';
-import { type PageSnapshot, parseSnapshotFile } from '../utils/snapshot/snapshot-file.ts';
+import { type PageSnapshot, parseSnapshotFile, type SavedReading } from '../utils/snapshot/snapshot-file.ts';
 import { findChromium } from './find-browser.ts';
+import type { FrameReport } from './replay/frame-report.ts';
 import { pageScript, type Replay, replay } from './replay/replay-page.ts';
 
 const OUTPUT = join(import.meta.dirname, '../replay-output');
@@ -56,7 +57,7 @@ function print(name: string, { extension, browser: agent }: PageSnapshot, { fram
   console.log(`\n${name}   ${extension}\n${agent}\n${file}`);
   for (const { saved, report } of frames) {
     const { page, problems, form, explanations, texts, boxes, movedBoxes } = report;
-    const found = differences(saved.reading.page, page);
+    const found = changesOf(saved.reading, report);
     if (found.length > 0) process.exitCode = 1;
     console.log(
       [
@@ -82,15 +83,28 @@ function short(value: unknown): string {
 /** Of an archive's screen: what was read then and now, how much of that differs, and the landmarks that were missed. */
 function summary({ frames }: Replay): string[] {
   const main = frames.filter(({ saved, report }) =>
-    [saved.reading.page, report.page].some((page) => page.screen !== 'none'),
+    [saved.reading, report].some((reading) => readIn(reading) !== 'none'),
   );
   const named = (screens: string[]) => [...new Set(screens)].join(' ') || 'none';
   return [
-    named(main.map(({ saved }) => saved.reading.page.screen)),
-    named(main.map(({ report }) => report.page.screen)),
-    String(frames.flatMap(({ saved, report }) => differences(saved.reading.page, report.page)).length),
+    named(main.map(({ saved }) => readIn(saved.reading))),
+    named(main.map(({ report }) => readIn(report))),
+    String(frames.flatMap(({ saved, report }) => changesOf(saved.reading, report)).length),
     [...new Set(frames.flatMap(({ report }) => report.problems.map(({ landmark }) => landmark)))].join(' '),
   ];
+}
+
+/** The screen that was read, or what was said of the target form. */
+function readIn({ page, form }: Pick<SavedReading, 'page' | 'form'>): string {
+  return page.screen === 'none' && form !== 'no-form' ? `form ${form}` : page.screen;
+}
+
+/** What is read now and was not on the page, or the other way round. */
+function changesOf(
+  { page, problems, form }: Pick<SavedReading, 'page' | 'problems' | 'form'>,
+  now: FrameReport,
+): string[] {
+  return differences({ page, problems, form }, { page: now.page, problems: now.problems, form: now.form });
 }
 
 function table(rows: string[][]): string {

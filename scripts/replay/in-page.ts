@@ -1,5 +1,5 @@
 /** Runs in the page of `npm run replay`: rebuilds a frame of a snapshot there, reads it, and draws what was read. */
-import { explain } from '../../utils/connectwise/explain.ts';
+import { type Explanation, explain } from '../../utils/connectwise/explain.ts';
 import { type PageReading, readPage } from '../../utils/connectwise/read-page.ts';
 import { profile } from '../../utils/integrations/index.ts';
 import { planForm } from '../../utils/portal/form/plan.ts';
@@ -30,17 +30,29 @@ globalThis.replayFrame = (frame) => {
     page: JSON.parse(JSON.stringify(reading.page)),
     problems: reading.problems.map(({ landmark, reason }) => ({ landmark, reason })),
     form: plan.status === 'ready' ? 'ready' : plan.reason,
-    explanations: explain(reading, profile.settings),
+    explanations: plan.status === 'ready' ? fieldsOf(plan.fields) : explain(reading, profile.settings),
     texts: reading.textRuns.map(({ text }) => text),
     boxes: boxes.length,
     movedBoxes: boxes.filter((off) => off > 2).length,
   };
-  draw(reading);
+  draw(reading, plan.status === 'ready' ? Object.entries(plan.fields) : []);
   return report;
 };
 
+/** The fields of a target form, each with its element. */
+function fieldsOf(fields: object): Explanation[] {
+  return Object.entries(fields).map(([name, element]: [string, Element]) => {
+    const { left, top } = element.getBoundingClientRect();
+    const why = `<${element.localName}> at ${Math.round(left)}, ${Math.round(top)}`;
+    return { landmark: `field ${name}`, isFound: true, why };
+  });
+}
+
 /** Boxes over the page: texts with their number in reading order, and what was recognised with its name. */
-function draw({ textRuns, cells, groups, fields }: PageReading<unknown>): void {
+function draw(
+  { textRuns, cells, groups, fields }: PageReading<unknown>,
+  formFields: [name: string, element: Element][],
+): void {
   const layer = document.createElement('div');
   layer.style.cssText = 'all:initial;position:fixed;inset:0;pointer-events:none;z-index:2147483647';
   const add = (
@@ -70,6 +82,7 @@ function draw({ textRuns, cells, groups, fields }: PageReading<unknown>): void {
     [groups, COLOURS.group],
     [cells, COLOURS.cell],
     [fields, COLOURS.field],
+    [new Map(formFields), COLOURS.field],
   ];
   for (const [elements, colour] of marked)
     for (const [name, element] of elements)
