@@ -3,6 +3,7 @@ import { type Explanation, explain } from '../../utils/connectwise/explain.ts';
 import { type PageReading, readPage } from '../../utils/connectwise/read-page.ts';
 import { profile } from '../../utils/integrations/index.ts';
 import { planForm } from '../../utils/portal/form/plan.ts';
+import { formIn } from '../../utils/snapshot/reading.ts';
 import { rebuildInto } from '../../utils/snapshot/rebuild.ts';
 import type { FrameSnapshot } from '../../utils/snapshot/snapshot-file.ts';
 import type { FrameReport } from './frame-report.ts';
@@ -19,7 +20,9 @@ globalThis.replayFrame = (frame) => {
   const { frames, elements } = rebuildInto(document, frame);
   globalThis.replayedFrames = frames;
   const reading = readPage(profile.settings, () => null);
-  const plan = planForm(document);
+  const form = formIn(reading.page);
+  const plan = form === 'ready' ? planForm(document) : null;
+  const formFields = plan?.status === 'ready' ? Object.entries(plan.fields) : [];
   const boxes = elements.flatMap(([element, { box }]) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return box
@@ -29,23 +32,20 @@ globalThis.replayFrame = (frame) => {
   const report: FrameReport = {
     page: JSON.parse(JSON.stringify(reading.page)),
     problems: reading.problems.map(({ landmark, reason }) => ({ landmark, reason })),
-    form: plan.status === 'ready' ? 'ready' : plan.reason,
-    explanations: plan.status === 'ready' ? fieldsOf(plan.fields) : explain(reading, profile.settings),
+    form,
+    explanations: form === 'ready' ? formFields.map(explainField) : explain(reading, profile.settings),
     texts: reading.textRuns.map(({ text }) => text),
     boxes: boxes.length,
     movedBoxes: boxes.filter((off) => off > 2).length,
   };
-  draw(reading, plan.status === 'ready' ? Object.entries(plan.fields) : []);
+  draw(reading, formFields);
   return report;
 };
 
-/** The fields of a target form, each with its element. */
-function fieldsOf(fields: object): Explanation[] {
-  return Object.entries(fields).map(([name, element]: [string, Element]) => {
-    const { left, top } = element.getBoundingClientRect();
-    const why = `<${element.localName}> at ${Math.round(left)}, ${Math.round(top)}`;
-    return { landmark: `field ${name}`, isFound: true, why };
-  });
+function explainField([name, element]: [string, Element]): Explanation {
+  const { left, top } = element.getBoundingClientRect();
+  const why = `<${element.localName}> at ${Math.round(left)}, ${Math.round(top)}`;
+  return { landmark: `field ${name}`, isFound: true, why };
 }
 
 /** Boxes over the page: texts with their number in reading order, and what was recognised with its name. */

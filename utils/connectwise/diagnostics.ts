@@ -5,6 +5,7 @@
 
 import { visibleControls } from '../page/controls.ts';
 import { pairFields } from '../page/labels.ts';
+import { withReadCache } from '../page/read-cache.ts';
 import { visibleTextRuns } from '../page/text-runs.ts';
 import { LEVELS } from './model/levels.ts';
 import { MEMBER_FIELDS } from './model/observation.ts';
@@ -18,7 +19,11 @@ import { memberFields } from './screens/member-form.ts';
 import { saveStateOf } from './screens/save-state.ts';
 
 /** Returns a report on this frame, one line per finding: `what: found of expected`. */
-export function diagnose({ page, problems, cells, groups }: PageReading<unknown>): string {
+export function diagnose(reading: PageReading<unknown>): string {
+  return withReadCache(() => linesOf(reading).join('\n'));
+}
+
+function linesOf({ page, problems, cells, groups }: PageReading<unknown>): string[] {
   const textRuns = document.body ? visibleTextRuns(document.body) : [];
   const controls = visibleControls(document);
   const keys = keyLabels(textRuns);
@@ -39,7 +44,7 @@ export function diagnose({ page, problems, cells, groups }: PageReading<unknown>
     ...problems.map(({ landmark, reason }) => `  ${withoutPageWords(landmark)}: ${reason}`),
     `structure of a level cell: ${firstCell ? pathOf(firstCell) : 'none'}`,
     `elements: ${document.querySelectorAll('*').length}, frames: ${document.querySelectorAll('iframe').length}`,
-  ].join('\n');
+  ];
 }
 
 /** Landmarks that are fixed words. */

@@ -24,16 +24,22 @@ const LANDMARK = /^(level-headers|levels|member-form|translated|(header|member|k
 
 /** The reading of this document as plain data without texts of the page. */
 export function savedReading(reading: PageReading<unknown>, masker: Masker): SavedReading {
-  const plan = planForm(document);
   return {
     page: masked(reading.page, masker) as SavedReading['page'],
     problems: reading.problems.map(({ landmark, reason }) => ({
       landmark: LANDMARK.test(landmark) ? landmark : masker.text(landmark),
       reason,
     })),
-    form: plan.status === 'ready' ? 'ready' : plan.reason,
+    form: formIn(reading.page),
     report: diagnose(reading),
   };
+}
+
+/** What the form's reader says of this document. A setup screen, with its hundreds of fields, is none. */
+export function formIn({ screen }: { screen: string }): string {
+  if (screen !== 'none') return 'no-form';
+  const plan = planForm(document);
+  return plan.status === 'ready' ? 'ready' : plan.reason;
 }
 
 function masked(value: unknown, masker: Masker, name = ''): unknown {

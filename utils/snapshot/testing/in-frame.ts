@@ -1,7 +1,7 @@
 /** Runs in the frame into which a snapshot is rebuilt, so that the readers see its document as theirs. */
 import { readPage } from '../../connectwise/read-page.ts';
 import { profile } from '../../integrations/index.ts';
-import { planForm } from '../../portal/form/plan.ts';
+import { formIn } from '../reading.ts';
 import { rebuildInto } from '../rebuild.ts';
 import type { FrameSnapshot } from '../snapshot-file.ts';
 import type { Replayed } from './replayed.ts';
@@ -12,7 +12,6 @@ const SLACK = 1.5;
 export function replay(frame: FrameSnapshot): Replayed {
   const { elements } = rebuildInto(document, frame);
   const { page, problems } = readPage(profile.settings, () => null);
-  const plan = planForm(document);
   const boxed = elements.flatMap(([element, { box, tag }]) => (box ? [{ element, box, tag }] : []));
   const moved = boxed.flatMap(({ element, box, tag }) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -24,7 +23,7 @@ export function replay(frame: FrameSnapshot): Replayed {
     reading: {
       page: page as Replayed['reading']['page'],
       problems: problems.map(({ landmark, reason }) => ({ landmark, reason })),
-      form: plan.status === 'ready' ? 'ready' : plan.reason,
+      form: formIn(page),
       report: '',
     },
     moved,
