@@ -12,7 +12,12 @@ const CHANGES = 3;
 /** Whether a piece of text without white space looks like a key: letters with digits, or letters of mixed case. */
 export function looksLikeKey(piece: string): boolean {
   const all = piece.replace(/[^A-Za-z0-9]/g, '');
-  return isRandom(all) || runsOf(piece).some(isRandom);
+  return isRandom(all) || hasRandomRun(piece);
+}
+
+/** Whether a part of an identifier does, whose parts are joined by signs. */
+export function hasRandomRun(identifier: string): boolean {
+  return runsOf(identifier).some(isRandom);
 }
 
 /** The pieces of a text that must be nowhere in a file: long enough not to occur by chance. */

@@ -4,7 +4,7 @@
  * is known only while the snapshot is taken, and cannot be computed from them.
  */
 import { normalizeText, separateWords } from '../../page/normalize-text.ts';
-import { looksLikeKey } from './key-like.ts';
+import { hasRandomRun, looksLikeKey } from './key-like.ts';
 
 export interface Masker {
   /** A text with the words that stay; every other letter and digit is replaced, unknown signs too. */
@@ -52,7 +52,7 @@ export function createMasker(
   };
   const aliasOf = (identifier: string): string => {
     if (keptNames.has(identifier)) return identifier;
-    const parts = looksLikeKey(identifier) ? [] : separateWords(identifier).split(/[^A-Za-z]+/);
+    const parts = hasRandomRun(identifier) ? [] : separateWords(identifier).split(/[^A-Za-z]+/);
     const stays = parts.filter((part) => keptInNames.has(normalizeText(part)));
     const isKnown = parts.length > 0 && stays.length === parts.length && /^[A-Za-z_-]+$/.test(identifier);
     return isKnown ? identifier : [...stays, `n${aliases.size}`].join('-');
