@@ -1,0 +1,57 @@
+/** Builds the gallery's pages and serves them, under every host, to a browser that is started for them. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { createCertificate } from '../../sandbox/certificate.ts';
+import { ROOT } from '../../tests/support/project.ts';
+
+const FOLDER = join(ROOT, 'gallery');
+const DIST = join(FOLDER, 'dist');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** The names of all grids. */
+export function gridNames(): string[] {
+  return readdirSync(join(FOLDER, 'grids')).map((file) => file.replace(/\.jsx?$/, ''));
+}
+
+/** Installs the libraries, if they are not there, and builds all pages into a folder that git ignores. */
+export async function buildGallery(): Promise<void> {
+  if (!existsSync(join(FOLDER, 'node_modules')))
+    execFileSync('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps'], { cwd: FOLDER, stdio: 'inherit' });
+  await build({
+    root: FOLDER,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: DIST, emptyOutDir: true, chunkSizeWarningLimit: 10_000, minify: false },
+  });
+}
+
+/** Serves the built pages. `browserArguments` send every host of a browser here. */
+export async function serveGallery(): Promise<{ browserArguments: string[]; close(): void }> {
+  const { key, cert } = await createCertificate();
+  const server = createServer({ key, cert }, (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    const file = join(DIST, extname(pathname) ? pathname : 'index.html');
+    if (!file.startsWith(DIST) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    return response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    browserArguments: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors'],
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
