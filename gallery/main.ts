@@ -40,9 +40,11 @@ function seenBox(element: Element | null | undefined): Box | null {
   return hits.includes(element) ? { left, top, right, bottom } : null;
 }
 
-/** The topmost element at a point and all round it, through shadow roots and slots; ours are passed over. */
+/** The topmost element at a point that is not transparent, and all round it, through shadow roots and slots; ours are passed over. */
 function hitsAt(x: number, y: number): Element[] {
-  let hit = document.elementsFromPoint(x, y).find((part) => !part.localName.startsWith('office-protect'));
+  const isThere = (part: Element) =>
+    !part.localName.startsWith('office-protect') && (part.textContent !== '' || !isTransparent(part));
+  let hit = document.elementsFromPoint(x, y).find(isThere);
   while (hit?.shadowRoot) {
     const inner = hit.shadowRoot.elementFromPoint(x, y);
     if (!inner || inner === hit) break;
@@ -54,6 +56,10 @@ function hitsAt(x: number, y: number): Element[] {
     hit = hit.assignedSlot ?? hit.parentElement ?? (hit.getRootNode() as ShadowRoot).host;
   }
   return found;
+}
+
+function isTransparent(element: Element): boolean {
+  return getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)' && !element.matches('select,input');
 }
 
 /** The visible elements whose own text is one of the options, through shadow roots: the library's open list. */

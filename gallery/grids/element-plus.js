@@ -5,7 +5,11 @@ import { createApp, h, reactive } from 'vue';
 
 export async function mount({ el, groups, items, heads, levels, commit, height }) {
   const data = reactive(
-    groups.map(({ id, text, items: rows }) => ({ id, name: text, children: rows.map((row) => ({ ...row })) })),
+    groups.map(({ id, text, items: rows }) => ({
+      id,
+      name: text,
+      children: rows.map((row) => ({ ...row })),
+    })),
   );
   const itemOf = ({ id }) => items.find((item) => item.id === id);
   const cell =

@@ -1,7 +1,7 @@
 /** Rows and cells are placed absolutely; groups with their count come from the DataView. */
 import 'slickgrid/dist/styles/css/slick.grid.css';
 import 'slickgrid/dist/styles/css/slick-default-theme.css';
-import { Editors, SlickDataView, SlickGrid, SlickGroupItemMetadataProvider } from 'slickgrid';
+import { SlickDataView, SlickGrid, SlickGroupItemMetadataProvider } from 'slickgrid';
 
 /** The library has no list editor of its own: this one is the `select` of its examples. */
 function SelectEditor({ container, item, column, grid }) {
@@ -32,14 +32,15 @@ export async function mount({ el, items, heads, levels, commit }) {
   const host = document.createElement('div');
   host.style.height = '100%';
   el.append(host);
-  const view = new SlickDataView({ groupItemMetadataProvider: new SlickGroupItemMetadataProvider() });
+  const metadata = new SlickGroupItemMetadataProvider();
+  const view = new SlickDataView({ groupItemMetadataProvider: metadata });
   const columns = [
     { id: 'name', field: 'name', name: 'Permission', width: 250 },
     ...levels.map((id) => ({ id, field: id, name: heads[id], width: 125, editor: SelectEditor })),
     { id: 'updated', field: 'updated', name: heads.updated, width: 110 },
   ];
-  const grid = new SlickGrid(host, view, columns, { editable: true, autoEdit: true, editorFactory: Editors });
-  grid.registerPlugin(new SlickGroupItemMetadataProvider());
+  const grid = new SlickGrid(host, view, columns, { editable: true, enableColumnReorder: false });
+  grid.registerPlugin(metadata);
   view.onRowCountChanged.subscribe(() => {
     grid.updateRowCount();
     grid.render();

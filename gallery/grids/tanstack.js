@@ -67,7 +67,9 @@ export async function mount({ el, groups, heads, levels, commit, height }) {
     drawn.clear();
     list.style.height = `${virtualizer.getTotalSize()}px`;
     list.replaceChildren(
-      ...virtualizer.getVirtualItems().map(({ index, start }) => rowOf(rows[index], start - 32, index === active)),
+      ...virtualizer
+        .getVirtualItems()
+        .map(({ index, start }) => rowOf(rows[index], start - 32, index === active)),
     );
   };
   virtualizer._didMount();

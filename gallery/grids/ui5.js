@@ -29,9 +29,7 @@ export async function mount({ el, groups, heads, levels, commit }) {
       create('ui5-option', value === item[level] ? { value, selected: '' } : { value }, value),
     );
     const select = create('ui5-select', { style: 'width:110px' }, ...options);
-    select.addEventListener('change', ({ detail }) =>
-      commit(item, level, detail.selectedOption.textContent),
-    );
+    select.addEventListener('change', ({ detail }) => commit(item, level, detail.selectedOption.textContent));
     selects.set(item.id + level, select);
     return select;
   };

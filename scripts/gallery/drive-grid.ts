@@ -84,7 +84,7 @@ async function drive(page: Page, result: GridResult): Promise<void> {
   if (isComplete) result.read = 'complete';
   else if (unseen.length < relevant) result.read = 'partial';
   await shiftLayout(page, hooks, result);
-  await useEditor(page, hooks, result);
+  await operateEditor(page, hooks, result);
   await setByPanel(page, hooks, result);
 }
 
@@ -151,7 +151,11 @@ async function checkPanel(page: Page, hooks: Hooks, result: GridResult) {
   const relevant = [...levels.values()].filter((level) => stateOf(level)).map(({ cell }) => cell);
   const unseen = relevant.filter((cell) => (states.get(cell) ?? 'unseen') === 'unseen');
   const problems = await hooks.find({ host: PANEL, attributes: { 'data-problem': true } });
-  return { unseen, relevant: relevant.length, problems: problems.map(({ attributes }) => attributes['data-problem'] ?? '') };
+  return {
+    unseen,
+    relevant: relevant.length,
+    problems: problems.map(({ attributes }) => attributes['data-problem'] ?? ''),
+  };
 }
 
 async function shiftLayout(page: Page, hooks: Hooks, result: GridResult): Promise<void> {
@@ -176,7 +180,7 @@ async function shiftLayout(page: Page, hooks: Hooks, result: GridResult): Promis
 }
 
 /** Sets one level with the grid's own editor and the mouse. */
-async function useEditor(page: Page, hooks: Hooks, result: GridResult): Promise<void> {
+async function operateEditor(page: Page, hooks: Hooks, result: GridResult): Promise<void> {
   const levelOf = async () => (await truthOf(page)).find(({ cell }) => cell === EDITED);
   const box = (await levelOf())?.box;
   const editor = await page.evaluate(() => globalThis.gallery.editor());
@@ -184,25 +188,29 @@ async function useEditor(page: Page, hooks: Hooks, result: GridResult): Promise<
   const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
   const optionsOf = () => page.evaluate(() => globalThis.gallery.optionBoxes('All'));
   const before = JSON.stringify(await optionsOf());
+  const newOptions = async () =>
+    (await optionsOf()).filter((option) => !before.includes(JSON.stringify(option)));
   await page.mouse[editor.open](...middle);
   await pause(700);
-  const options = (await optionsOf()).filter((option) => !before.includes(JSON.stringify(option)));
+  let options = await newOptions();
+  if (editor.choose === 'list' && options.length === 0) {
+    // The first click may only have opened the editor.
+    await page.mouse.click(...middle);
+    await pause(700);
+    options = await newOptions();
+  }
   const option = options.at(-1);
-  if (editor.choose === 'list' && option) {
-    await page.mouse.click((option.left + option.right) / 2, (option.top + option.bottom) / 2);
-  } else if (editor.choose === 'list') {
-    // A native list is not drawn in the page.
-    await page.keyboard.press('End');
-  } else {
-    await page.keyboard.press('ControlOrMeta+A');
+  if (option) await page.mouse.click((option.left + option.right) / 2, (option.top + option.bottom) / 2);
+  else {
+    // A text field, or a native list, which is not drawn in the page.
+    if (editor.choose === 'type') await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('All');
   }
   await pause(900);
   const isOpen = (await levelOf())?.access !== 'All';
   const stateIn = async () =>
-    (
-      await hooks.find({ host: PANEL, attributes: { 'data-cell': EDITED, 'data-state': true } })
-    )[0]?.attributes['data-state'];
+    (await hooks.find({ host: PANEL, attributes: { 'data-cell': EDITED, 'data-state': true } }))[0]
+      ?.attributes['data-state'];
   if (isOpen && (await stateIn()) === 'met') result.falseSets.push(`${EDITED} is met, in an open editor`);
   if (isOpen) await page.keyboard.press('Enter');
   await pause(300);

@@ -18,6 +18,16 @@ test('each package is pinned by its hash', () => {
   expect(unpinned.map(([path]) => path)).toEqual([]);
 });
 
+test('so is each library of the gallery, in exactly one version', () => {
+  const { packages } = JSON.parse(projectFile('gallery/package-lock.json'));
+  const unpinned = Object.entries<Locked>(packages).filter(
+    ([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'),
+  );
+  expect(unpinned.map(([path]) => path)).toEqual([]);
+  const versions = Object.values<string>(JSON.parse(projectFile('gallery/package.json')).devDependencies);
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
 test('so is the Node that builds, and no package fetches another one', () => {
   const { optionalDependencies, devDependencies } = JSON.parse(projectFile('package.json'));
   for (const [name, version] of Object.entries(optionalDependencies)) {
