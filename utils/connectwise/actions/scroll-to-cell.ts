@@ -8,8 +8,11 @@ import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
 import type { RoleReading } from '../role-editor/read-role-editor.ts';
 
-/** Timeouts (ms) for a group to load its rows, and for a virtual list to draw them. */
-const TIMEOUT = { group: 4_000, rows: 700 };
+/** Timeouts (ms) for a group to load its rows, for a virtual list to draw them, and for a list to answer the wheel. */
+const TIMEOUT = { group: 4_000, rows: 700, wheel: 300 };
+
+/** Px of one turn of the wheel. */
+const WHEEL = 100;
 
 type Targets = Pick<RoleReading, 'cells' | 'groups' | 'collapsed'>;
 
@@ -78,5 +81,27 @@ async function scrollThrough(
     if (found) return found;
   }
   scroller.scrollTop = start;
+  return scroller === document.scrollingElement ? turnWheel(locate, read, signal) : null;
+}
+
+/** Turns the mouse wheel over the rows, up to their beginning and down to their end, for a list that script scrolls. */
+async function turnWheel(
+  locate: () => Element | null,
+  read: () => Targets | null,
+  signal: AbortSignal,
+): Promise<Element | null> {
+  const shown = () => [...(read()?.cells.keys() ?? [])].join();
+  for (const deltaY of [-WHEEL, WHEEL]) {
+    for (let isMoved: true | null = true; isMoved && !signal.aborted; ) {
+      const before = shown();
+      const [first] = read()?.cells.values() ?? [];
+      first?.dispatchEvent(
+        new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true, composed: true }),
+      );
+      isMoved = await waitFor(() => (shown() === before ? null : true), TIMEOUT.wheel, signal);
+      const found = deltaY > 0 && locate();
+      if (found) return found;
+    }
+  }
   return null;
 }

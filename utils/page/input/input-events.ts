@@ -1,4 +1,6 @@
 /** Sends the events of a user's input to elements of a page, and waits for the page. */
+import { elementsAt } from '../covers.ts';
+import { flatTreeContains } from '../dom-tree.ts';
 
 const MOUSE = { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 };
 /** Milliseconds after which a frame counts as drawn: hidden tabs draw none. */
@@ -8,12 +10,15 @@ const SETTLED = 500;
 /** Frames that a page may draw before it counts as not reacting: a slow machine draws fewer in the same time. */
 const LEAST_FRAMES = 10;
 
-/** Clicks the middle of an element with the main button: what is topmost there, if it is part of the element. */
-export function click(element: Element): void {
+/**
+ * Clicks the middle of an element with the main button: what is topmost there, also inside of shadow roots, if it is part
+ * of the element. Returns what received the click.
+ */
+export function click(element: Element): Element {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const at = { ...MOUSE, clientX: (left + right) / 2, clientY: (top + bottom) / 2 };
-  const hit = document.elementFromPoint(at.clientX, at.clientY);
-  const target = hit && element.contains(hit) ? hit : element;
+  const [hit] = elementsAt(at.clientX, at.clientY);
+  const target = hit && flatTreeContains(element, hit) ? hit : element;
   const down = { ...at, buttons: 1 };
   target.dispatchEvent(new PointerEvent('pointerdown', { ...down, isPrimary: true, pointerType: 'mouse' }));
   const isAllowed = target.dispatchEvent(new MouseEvent('mousedown', down));
@@ -25,12 +30,15 @@ export function click(element: Element): void {
   target.dispatchEvent(new PointerEvent('pointerup', { ...at, isPrimary: true, pointerType: 'mouse' }));
   target.dispatchEvent(new MouseEvent('mouseup', at));
   target.dispatchEvent(new MouseEvent('click', at));
+  return target;
 }
 
+/** Clicks an element twice. */
 export function doubleClick(element: Element): void {
   click(element);
-  click(element);
-  element.dispatchEvent(new MouseEvent('dblclick', { ...MOUSE, detail: 2 }));
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const at = { clientX: (left + right) / 2, clientY: (top + bottom) / 2 };
+  click(element).dispatchEvent(new MouseEvent('dblclick', { ...MOUSE, ...at, detail: 2 }));
 }
 
 /** Sends `keydown` or `keyup`; without a name, the event does not say which key it was. */

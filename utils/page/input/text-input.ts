@@ -2,7 +2,7 @@
 import { treeRootOf } from '../dom-tree.ts';
 import { sendKey } from './input-events.ts';
 
-type TextControl = HTMLInputElement | HTMLSelectElement;
+type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Focuses a control and starts a key press; the page receives `focus`, `focusin` and `keydown`. */
 export function enter(control: TextControl): void {
@@ -38,7 +38,7 @@ export function typeText(control: TextControl, text: string): void {
 }
 
 /** Focuses an input and replaces its text; the page receives no key events. */
-export function replaceText(input: HTMLInputElement, text: string): void {
+export function replaceText(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   input.focus({ preventScroll: true });
   input.select();
   setValue(input, text);
@@ -47,7 +47,8 @@ export function replaceText(input: HTMLInputElement, text: string): void {
 
 function setValue(control: TextControl, text: string): void {
   // The prototype's own setter: a page that tracks its inputs, as React does, must not take this for its own doing.
-  const { prototype } = control instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+  const others = [HTMLSelectElement, HTMLTextAreaElement].find((type) => control instanceof type);
+  const { prototype } = others ?? HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text);
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
 }
