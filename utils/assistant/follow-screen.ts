@@ -1,6 +1,7 @@
 /** The ConnectWise content script of one frame: reads it when it changes, marks what to set, and takes the key pair. */
 import { isSameRecord } from '../connectwise/model/record.ts';
 import { type PageReading, readPage, readPageInSteps } from '../connectwise/read-page.ts';
+import { createGroupMemory } from '../connectwise/role-editor/group-memory.ts';
 import { reportedLevels } from '../connectwise/role-editor/reported-levels.ts';
 import { createRoleMemory } from '../connectwise/role-editor/scroll-memory.ts';
 import { findSaveAndClose } from '../connectwise/screens/find-control.ts';
@@ -43,15 +44,16 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
   const ending = new AbortController();
   const { signal } = ending;
   const state = newScreenState();
-  const overlay = createOverlay();
+  const overlay = createOverlay(() => onMoved());
   const debounceUnknown = createUnknownDebounce();
   const memory = createRoleMemory();
 
   const wanted = () => state.context?.wanted ?? [];
   const wrap = (text: string) => new Secret(text);
-  const readNow = () => readPage(wanted(), wrap);
+  const groupMemory = createGroupMemory();
+  const readNow = () => readPage(wanted(), wrap, undefined, [], groupMemory);
   const readChanges = createPartialReader((rows, isSkipped) =>
-    readPageInSteps(rows, wrap, isSkipped, TICKET_TABLES),
+    readPageInSteps(rows, wrap, isSkipped, TICKET_TABLES, groupMemory),
   );
 
   const stop = (isDone = false) => {
@@ -132,9 +134,12 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
     report();
     return true;
   };
+  const onMoved = () => {
+    if (screenOf(state) !== 'none') reporter.moved(observation);
+  };
   const onMove = () => {
     overlay.place();
-    if (screenOf(state) !== 'none') reporter.moved(observation);
+    onMoved();
   };
 
   watchSubmit(() => {

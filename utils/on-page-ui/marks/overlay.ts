@@ -8,6 +8,7 @@ import { type Box, frameOffset } from '../../page/geometry.ts';
 import { glyph } from './glyph.ts';
 import type { Mark } from './mark.ts';
 import styles from './marks.css?inline';
+import { createPlaceWatch } from './place-watch.ts';
 
 const HOST = 'office-protect-marks';
 /** Important inline styles, so that no style rule of the page can change or hide the marks. */
@@ -32,8 +33,11 @@ export interface Overlay {
   remove(): void;
 }
 
-/** Creates an overlay for this document. Its host element exists only while there are marks. */
-export function createOverlay(): Overlay {
+/**
+ * Creates an overlay for this document. Its host element exists only while there are marks. Calls `onMove` when marked
+ * elements have moved though nothing was scrolled, resized or changed; the marks are in their new places then.
+ */
+export function createOverlay(onMove: () => void = () => {}): Overlay {
   const host = document.createElement(HOST);
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
@@ -42,6 +46,10 @@ export function createOverlay(): Overlay {
   root.append(style);
   const drawn = new Map<string, { mark: Mark; element: HTMLElement; box: Box | null }>();
 
+  const places = createPlaceWatch(() => {
+    place();
+    onMove();
+  });
   const place = () => {
     const found = [...drawn.values()];
     // All reads come before all writes, so that layout is computed once.
@@ -55,6 +63,7 @@ export function createOverlay(): Overlay {
       entry.element.hidden = box === null;
       if (box) moveTo(entry.element, box);
     });
+    places.watch(found.flatMap(({ mark, box }) => (box ? [mark.element] : [])));
   };
 
   return {
@@ -98,6 +107,7 @@ export function createOverlay(): Overlay {
       );
     },
     remove() {
+      places.watch([]);
       drawn.clear();
       host.remove();
     },
