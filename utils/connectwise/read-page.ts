@@ -9,6 +9,7 @@ import { runToEnd, type Steps } from '../page/resumable.ts';
 import { type TextRun, visibleTextRuns } from '../page/text-runs.ts';
 import type { Cell } from './model/levels.ts';
 import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
+import type { GroupMemory } from './role-editor/group-memory.ts';
 import type { LevelAnchor } from './role-editor/level-anchor.ts';
 import { readRoleEditor } from './role-editor/read-role-editor.ts';
 import type { NamedRow, WantedRow } from './role-editor/rows.ts';
@@ -61,7 +62,7 @@ export type IsSkipped = (element: Element) => boolean;
 /**
  * Reads this frame's document. `wanted` lists the rows to find in a role. `wrap` receives the text of a key; its
  * result is all that is returned of the key. Elements for which `isSkipped` is true are not read. Of disallowed
- * tables those in `tables` are named. A screen with its title but without its content is `unknown`, and `problems` says
+ * tables those in `tables` are named. `memory` is that of the page (group-memory.ts). A screen with its title but without its content is `unknown`, and `problems` says
  * why.
  */
 export function readPage<Wrapped>(
@@ -69,8 +70,9 @@ export function readPage<Wrapped>(
   wrap: (key: string) => Wrapped,
   isSkipped?: IsSkipped,
   tables: readonly string[] = [],
+  memory?: GroupMemory,
 ): PageReading<Wrapped> {
-  return runToEnd(readPageInSteps(wanted, wrap, isSkipped, tables));
+  return runToEnd(readPageInSteps(wanted, wrap, isSkipped, tables, memory));
 }
 
 /** The same as `readPage`, in steps. The caller must restart when the page changes before the last step. */
@@ -79,8 +81,11 @@ export function readPageInSteps<Wrapped>(
   wrap: (key: string) => Wrapped,
   isSkipped?: IsSkipped,
   tables: readonly string[] = [],
+  memory?: GroupMemory,
 ): Steps<PageReading<Wrapped>> {
-  return resumableWithReadCache(() => readSteps(wanted, wrap, isSkipped, tables));
+  // What is skipped would be missing between the rows.
+  const lines = isSkipped ? undefined : memory;
+  return resumableWithReadCache(() => readSteps(wanted, wrap, isSkipped, tables, lines));
 }
 
 function* readSteps<Wrapped>(
@@ -88,6 +93,7 @@ function* readSteps<Wrapped>(
   wrap: (key: string) => Wrapped,
   isSkipped: IsSkipped | undefined,
   tables: readonly string[],
+  memory: GroupMemory | undefined,
 ): Steps<PageReading<Wrapped>> {
   const empty = {
     problems: [],
@@ -120,7 +126,7 @@ function* readSteps<Wrapped>(
     ({ textRuns, controls } = measure());
   }
   const found =
-    roleScreen(textRuns, controls, wanted, tables) ??
+    roleScreen(textRuns, controls, wanted, tables, memory) ??
     memberScreen(textRuns, controls) ??
     listScreen(textRuns, controls) ??
     loginScreen(textRuns, controls) ??
@@ -159,10 +165,11 @@ function roleScreen(
   controls: Control[],
   wanted: WantedRow[],
   tables: readonly string[],
+  memory: GroupMemory | undefined,
 ): Found<never> | null {
   const record = findRoleRecord(textRuns);
   if (record.isTwice) return withoutContent('level-headers', 'twice');
-  const reading = readRoleEditor(textRuns, controls, record, wanted);
+  const reading = readRoleEditor(textRuns, controls, record, wanted, memory);
   if (reading?.isOverlaid) return withoutContent('levels', 'twice');
   if (reading && isRoleBehind(record, reading.cells.values())) return null;
   if (reading && (reading.isEditable || isRoleTitled(textRuns, reading.root))) {

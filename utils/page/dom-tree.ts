@@ -30,6 +30,12 @@ export function closestWhere(element: Element, test: (part: Element) => boolean)
   return part;
 }
 
+/** Whether an element comes before another one in their tree; false for elements of different trees. */
+export function precedes(element: Element, other: Element): boolean {
+  const position = element.compareDocumentPosition(other);
+  return !(position & Node.DOCUMENT_POSITION_DISCONNECTED) && !!(position & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
 /** Like `closest`, in the flat tree. */
 export function closestInFlatTree(element: Element, selector: string): Element | null {
   return closestWhere(element, (part) => part.matches(selector));

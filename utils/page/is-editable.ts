@@ -2,7 +2,7 @@ import { flatTreeParent } from './dom-tree.ts';
 import type { Box } from './geometry.ts';
 
 const CLICKABLE =
-  'button,[role=button],[role=combobox],[role=listbox],[tabindex],[aria-haspopup],[aria-expanded],[onclick],[contenteditable=true]';
+  '[role=gridcell]:not([aria-readonly=true]),button,[role=button],[role=combobox],[role=listbox],[tabindex],[aria-haspopup],[aria-expanded],[onclick],[contenteditable=true]';
 const CHANGING = 'input,select,button,[role=combobox],svg,img,i,[class*=arrow],[class*=chevron]';
 
 /**

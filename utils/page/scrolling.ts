@@ -1,6 +1,12 @@
+import { elementsAt } from './covers.ts';
 import { flatTreeContains, flatTreeParent } from './dom-tree.ts';
 import type { Box } from './geometry.ts';
 import { visibilityOf, zoomOf } from './visibility.ts';
+
+/** Px; more than the width of a scroll bar. */
+const BAR = 32;
+/** Px; less than the height of a list, and more than that of its rows. */
+const LIST = 120;
 
 /**
  * Where a box would begin (px from the page's top) if nothing were scrolled, so that what scrolled away under a header
@@ -32,6 +38,25 @@ export function isSticky(element: Element, root: Element): boolean {
   return sticky !== null && !flatTreeContains(sticky, root);
 }
 
+/**
+ * The element, or what is round it up to `root`, that sticks to the top of its scroller; null for none. What sticks
+ * sideways alone scrolls up and down with the rows.
+ */
+export function stickyTopOf(element: Element, root: Element): Element | null {
+  const { stickyTop } = visibilityOf(element);
+  return stickyTop && !flatTreeContains(stickyTop, root) ? stickyTop : null;
+}
+
+/** Whether an element that sticks to the top does so now: it is where it sticks, and what scrolls goes under it. */
+export function isStuck(sticky: Element): boolean {
+  let scroller = flatTreeParent(sticky);
+  while (scroller && !isScroller(scroller)) scroller = flatTreeParent(scroller);
+  const isPage = !scroller || scroller === document.documentElement;
+  const edge = isPage ? 0 : (scroller?.getBoundingClientRect().top ?? 0) + (scroller?.clientTop ?? 0);
+  const top = Number.parseFloat(getComputedStyle(sticky).top) * zoomOf(sticky);
+  return sticky.getBoundingClientRect().top < edge + top + 2;
+}
+
 function isScroller(element: Element): boolean {
   return (
     element === document.documentElement || /auto|scroll|hidden/.test(getComputedStyle(element).overflowY)
@@ -47,7 +72,10 @@ export function scrollerOf(element: Element): Element | null {
   return document.scrollingElement;
 }
 
-/** Whether a list leaves more than a whole view of its length empty above or below its rows: the others are drawn when they come into view. */
+/**
+ * Whether a list draws its other rows when they come into view: it leaves more than a whole view of its length empty above
+ * or below its rows, or has a scroll bar of its own.
+ */
 export function isDrawnInPart(rows: { box: Box }[], inside: Element): boolean {
   const scroller = scrollerOf(inside);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -56,5 +84,22 @@ export function isDrawnInPart(rows: { box: Box }[], inside: Element): boolean {
   const edge = scroller.getBoundingClientRect().top;
   const start = scroller === document.scrollingElement ? edge : edge - scroller.scrollTop * zoom;
   const view = scroller.clientHeight * zoom;
-  return first.box.top - start > view || start + scroller.scrollHeight * zoom - last.box.bottom > view;
+  if (first.box.top - start > view || start + scroller.scrollHeight * zoom - last.box.bottom > view)
+    return true;
+  return scroller === document.scrollingElement && hasOwnScrollBar(inside);
+}
+
+/** Whether what cuts off a list has a narrow, high element at or near its right edge: the list is scrolled by script. */
+function hasOwnScrollBar(inside: Element): boolean {
+  let list: Element | null = inside;
+  const viewOf = (element: Element) => visibilityOf(element).view;
+  while (list && viewOf(list).bottom - viewOf(list).top < LIST) list = flatTreeParent(list);
+  if (!list) return false;
+  const { top, right, bottom } = viewOf(list);
+  return [-8, 8, 24].some((gap) =>
+    elementsAt(right + gap, (top + bottom) / 2).some((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < BAR && height > (bottom - top) / 2;
+    }),
+  );
 }

@@ -17,6 +17,8 @@ export interface Visibility {
   layer: Element | null;
   /** The innermost ancestor, or the element, with a position of `sticky`; null for none. */
   sticky: Element | null;
+  /** The same of those that stick to the top while the page scrolls down, in contrast to those that stick sideways. */
+  stickyTop: Element | null;
   /** The edges at which a single line of text is cut off; null when none is. */
   clip: Box | null;
   /** Pixels by which all scrollers round the element are scrolled, and those together with the element itself. */
@@ -126,6 +128,7 @@ function visibilityOfRoot(element: Element): Visibility {
     userReach: reach,
     layer: null,
     sticky: null,
+    stickyTop: null,
     clip: null,
     outerScroll: UNSCROLLED,
     innerScroll: scrolledIn(element, UNSCROLLED),
@@ -150,6 +153,7 @@ function visibilityIn(outer: Visibility, element: Element): Visibility {
     userReach: isSeen ? userReach : null,
     layer: isLayer ? element : outer.layer,
     sticky: position === 'sticky' ? element : outer.sticky,
+    stickyTop: position === 'sticky' && style.top !== 'auto' ? element : outer.stickyTop,
     clip: isSeen ? outer.clip : null,
     outerScroll: round,
     innerScroll: isOpen && !isPage ? round : scrolledIn(element, round),

@@ -48,6 +48,7 @@ const PLACES = {
   'member-form not-found': 'form',
   'translated not-found': 'translated',
   'header/unknown unknown-word': 'unknownColumn',
+  'modules not-found': 'noModule',
   'host-permission refused': 'noPermission',
 } as const;
 /** Sentences for rows and levels of a role, by reason. */

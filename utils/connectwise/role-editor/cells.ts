@@ -2,7 +2,8 @@
 
 import { type Control, textsInControls, valueFrom } from '../../page/controls.ts';
 import { climbWhile, commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
-import type { Box } from '../../page/geometry.ts';
+import { type Box, overlaps } from '../../page/geometry.ts';
+import { createRowIndex } from '../../page/row-index.ts';
 import { unscrolledHeader, unscrolledTop } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { visibilityOf } from '../../page/visibility.ts';
@@ -40,6 +41,8 @@ export interface Cells {
   isOverlay(element: Element): boolean;
 }
 
+/** The number of options in a list of accesses. */
+const OPTIONS = 3;
 /** Maximum distance (px) from the header texts to the bottom of the element that holds them. */
 const HEADER_PADDING = 48;
 
@@ -102,7 +105,8 @@ function headerElementOf(headerRow: LevelHeaders): Element | null {
 
 /**
  * Returns a test for elements that lie over the grid. An element out of the page's flow does so, unless it is part of
- * the grid: then it holds the headers, or levels of several columns, like a row of a virtual list.
+ * the grid: then it holds the headers, levels of several columns like a row of a virtual list, or levels of one column
+ * that stand beside those of others and over none.
  */
 function overlayTest(cells: Placed[], headers: Element[]): (element: Element) => boolean {
   const layerOf = (element: Element) => {
@@ -110,17 +114,30 @@ function overlayTest(cells: Placed[], headers: Element[]): (element: Element) =>
     for (let layer = visibilityOf(element).layer; layer; layer = outerLayer(layer)) {
       if (headers.some((header) => flatTreeContains(layer as Element, header))) break;
       outermost = layer;
+      // It does not scroll with the rows, though it may be inside of one.
+      if (getComputedStyle(layer).position === 'fixed') break;
     }
     return outermost;
   };
-  const levels = new Map<Element | null, Set<Level>>();
-  for (const { element, level } of cells) {
-    const layer = layerOf(element);
-    levels.set(layer, (levels.get(layer) ?? new Set()).add(level));
-  }
+  const byLayer = Map.groupBy(cells, ({ element }) => layerOf(element));
+  const layers = new Map([...byLayer].flatMap(([layer, own]) => own.map((cell) => [cell, layer] as const)));
+  const rowIndex = createRowIndex(cells, ({ box }) => box);
+  const isBesideOthers = (layer: Element, cell: Placed) => {
+    const others = rowIndex.inRow(cell.box).filter((other) => layers.get(other) !== layer);
+    const isOver = others.some(({ box }) => overlaps(cell.box, box, 0.2));
+    return !isOver && others.some(({ level }) => level !== cell.level);
+  };
+  const isPart = (layer: Element | null) => {
+    const own = byLayer.get(layer) ?? [];
+    if (layer === null || new Set(own.map(({ level }) => level)).size > 1) return true;
+    const texts = new Set(own.map(({ text }) => text));
+    const isList = own.length > 1 && own.length <= OPTIONS && texts.size === own.length;
+    return own.length > 0 && !isList && own.every((cell) => isBesideOthers(layer, cell));
+  };
+  const parts = new Map([...byLayer.keys()].map((layer) => [layer, isPart(layer)]));
   return (element) => {
     const layer = layerOf(element);
-    return layer !== null && (levels.get(layer)?.size ?? 0) < 2;
+    return layer !== null && !parts.get(layer);
   };
 }
 

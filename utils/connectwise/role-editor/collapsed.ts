@@ -3,6 +3,7 @@
 import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
 import { boxOf, inOneRow } from '../../page/geometry.ts';
 import type { TextRun } from '../../page/text-runs.ts';
+import { visibilityOf } from '../../page/visibility.ts';
 import { headerRuns, type LevelHeaders } from './columns.ts';
 import { moduleOf } from './groups.ts';
 
@@ -26,7 +27,7 @@ export function findClosedEditor(textRuns: TextRun[], headerRows: LevelHeaders[]
   const bottom = Math.max(...headers.map(({ box }) => box.bottom));
   const start = commonAncestor(headers.map(({ element }) => element));
   // The menu at the left shows the modules' names too.
-  const left = start ? boxOf(start).left - OUTDENT : 0;
+  const left = start ? Math.max(boxOf(start).left, visibilityOf(start).view.left) - OUTDENT : 0;
   const below = textRuns.filter(
     ({ text, box }) => /\p{L}/u.test(text) && box.top > bottom - 2 && box.left > left,
   );

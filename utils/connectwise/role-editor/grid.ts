@@ -4,13 +4,15 @@ import { commonAncestor, flatTreeContains } from '../../page/dom-tree.ts';
 import { type Box, centerX, centerY, inOneRow } from '../../page/geometry.ts';
 import { createRowIndex } from '../../page/row-index.ts';
 import { accessOf } from '../model/access.ts';
-import type { Level } from '../model/levels.ts';
+import { LEVELS, type Level } from '../model/levels.ts';
 import type { Cells, GridCell, Placed } from './cells.ts';
 import { headerElements, type LevelHeaders } from './columns.ts';
 
 export interface GridRow {
   box: Box;
   cells: Map<Level, GridCell>;
+  /** Levels of which the page's editor is open: what it shows is not the level before it is closed. */
+  edited?: Level[];
 }
 
 export interface Grid extends Pick<Cells, 'strays' | 'texts' | 'isInColumn' | 'isOverlay'> {
@@ -20,6 +22,8 @@ export interface Grid extends Pick<Cells, 'strays' | 'texts' | 'isInColumn' | 'i
   rows: GridRow[];
 }
 
+/** At most this share of a column's cells are open editors; where more are controls, all cells may be. */
+const EDITED = 0.2;
 /** Maximum distance (px) between the centres of a control and of the text that shows its value. */
 const VALUE_REACH = 80;
 
@@ -35,7 +39,21 @@ export function findGrid(cells: Cells, headerRows: LevelHeaders[]): Grid | null 
   ]);
   if (!root || reliable.length === 0) return null;
   const inRoot = (placed: Placed[]) => placed.filter(({ element }) => flatTreeContains(root, element));
-  return { ...cells, root, rows: rowsOf(inRoot(cells.controls), inRoot(cells.words)) };
+  return { ...cells, root, rows: withoutEditors(rowsOf(inRoot(cells.controls), inRoot(cells.words))) };
+}
+
+/** Takes away the few controls of a column whose other cells are texts. */
+function withoutEditors(rows: GridRow[]): GridRow[] {
+  for (const level of LEVELS) {
+    const inColumn = rows.filter(({ cells }) => cells.has(level));
+    const edited = inColumn.filter(({ cells }) => cells.get(level)?.isControl);
+    if (edited.length > inColumn.length * EDITED) continue;
+    for (const row of edited) {
+      row.cells.delete(level);
+      row.edited = [...(row.edited ?? []), level];
+    }
+  }
+  return rows;
 }
 
 /** Returns the cells of all given rows. */

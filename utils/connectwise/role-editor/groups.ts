@@ -1,9 +1,9 @@
 /** Finds the role editor's group headers. Each group holds the rows of one module. */
 
-import { commonAncestor, flatTreeContains, flatTreeParent } from '../../page/dom-tree.ts';
+import { commonAncestor, flatTreeContains, flatTreeParent, precedes } from '../../page/dom-tree.ts';
 import { type Box, centerY, inOneRow, overlapX } from '../../page/geometry.ts';
 import { normalizeText, wordMap } from '../../page/normalize-text.ts';
-import { isSticky } from '../../page/scrolling.ts';
+import { isStuck, stickyTopOf } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
 import { MODULES } from '../model/vocabulary.ts';
 import { headerRuns, type LevelHeaders } from './columns.ts';
@@ -16,6 +16,10 @@ export interface Group {
   run: TextRun;
   /** In px. Rows below it, and above the next group's `top`, belong to the group. */
   top: number;
+  /** Whether its rows may belong to the group before as well as to the one after: they are not read. */
+  isDoubtful?: boolean;
+  /** Whether its header is not drawn: `run` is another text. */
+  isCarried?: boolean;
 }
 
 const moduleByWord = wordMap(MODULES);
@@ -24,14 +28,20 @@ const OUTDENT = 60;
 /** Maximum distance (px) of a section's header above the level headers. A breadcrumb is farther away. */
 const NEAR = 40;
 
+/** What may follow a module's name: `15`, `(15 items)`, ` - 15 rows selected`. */
+const COUNT = /[\s([,:·–-]+\d+(\s*\p{L}+){0,2}[\s)\]]*$/u;
+/** The name of a column before a module's name, as in `Module: Companies`. */
+const COLUMN = /^\P{L}*(\p{L}+ ?){1,2}:|^\P{L}*module\s*-/iu;
+
 /**
- * Returns the English name of the module in a text such as `Companies`, `Companies 15` or `Module: Companies (15
- * items)`; empty for any other text.
+ * Returns the English name of the module in a text such as `Companies`, `Companies(15 items)` or `Module: Companies - 15
+ * items`; empty for any other text.
  */
 export function moduleOf(text: string): string {
-  const plain = normalizeText(text);
-  const bare = plain.replace(/^module\s*[:-]\s*/, '').replace(/\s+(module|\(?\d+( \p{L}+)?\)?)$/u, '');
-  return moduleByWord.get(plain) ?? moduleByWord.get(bare) ?? '';
+  const known = moduleByWord.get(normalizeText(text));
+  if (known || !/[\d:-]| module/i.test(text)) return known ?? '';
+  const bare = normalizeText(text.replace(COUNT, '').replace(COLUMN, ''));
+  return moduleByWord.get(bare.replace(/ module$/, '')) ?? '';
 }
 
 /**
@@ -55,8 +65,17 @@ export function findGroups(
   const inGrid = texts.filter(
     (textRun) => /\p{L}/u.test(textRun.text) && textRun.box.left >= left && textRun.box.left < right,
   );
-  const free = inGrid.filter((textRun) => !isBesideRow(textRun) || isSticky(textRun.element, root));
-  const modules = free.filter((textRun) => moduleOf(textRun.text) && !spread.includes(textRun));
+  const free = inGrid.filter((textRun) => !isBesideRow(textRun) || stickyTopOf(textRun.element, root));
+  // In a column of modules, the name of a cell that is scrolled away is not beside a row any more.
+  const inColumn = inGrid.filter(
+    (textRun) => !free.includes(textRun) && !named.includes(textRun) && moduleOf(textRun.text),
+  );
+  const modules = free.filter(
+    (textRun) =>
+      moduleOf(textRun.text) &&
+      !spread.includes(textRun) &&
+      !inColumn.some(({ box }) => Math.abs(box.left - textRun.box.left) < 4),
+  );
   // Several module names side by side are a menu, except for a name outside of the grid beside one in it.
   const isInside = ({ element }: TextRun) => flatTreeContains(root, element);
   const headers = modules.filter(
@@ -77,9 +96,27 @@ export function findGroups(
       similarity(styleTraits(textRun), groupStyles) > 0 &&
       similarity(styleTraits(textRun), groupStyles) >= similarity(styleTraits(textRun), rowStyles),
   );
-  return [...known, ...unknown]
-    .map((run) => ({ module: moduleOf(run.text), run, top: topOf(run, rows, root) }))
-    .sort((a, b) => a.top - b.top);
+  const parts = rows.map((row, i) => labels[i]?.run.element ?? (cellsIn([row])[0]?.element as Element));
+  return withDoubts(
+    [...known, ...unknown].map((run) => groupAt(run, rows, parts, root)).sort((a, b) => a.top - b.top),
+  );
+}
+
+/**
+ * Adds what is in doubt: the rows above a header that hides its own beginning. They may be its own or those of the group
+ * before.
+ */
+function withDoubts(groups: Group[]): Group[] {
+  const firstDoubt = groups.find(({ isDoubtful }) => isDoubtful);
+  if (!firstDoubt) return groups;
+  const top = groups.findLast((group) => group.top < firstDoubt.top)?.top ?? -Infinity;
+  const doubt = { module: '', run: firstDoubt.run, top, isDoubtful: true };
+  // Of several headers in one place it is unknown which one is in front.
+  const isOne = groups.filter(({ isDoubtful }) => isDoubtful).length === 1;
+  return groups.flatMap(({ isDoubtful, ...group }) => [
+    isDoubtful && !isOne ? { ...group, module: '' } : group,
+    ...(group.top === top ? [doubt] : []),
+  ]);
 }
 
 /** Whether two boxes are side by side. Sticky headers that replace each other overlap instead. */
@@ -106,18 +143,22 @@ function groupRootOf(headers: TextRun[], rows: GridRow[], root: Element): Elemen
 }
 
 /**
- * The y (px) at which a group begins: the header's centre. For a sticky header, the top of the first row after it, if
- * that is higher.
+ * The group of a header, which begins at the header's centre. Rows that are scrolled away above a sticky header are its
+ * own too, if they come after it in the document. Where the document's order is not that of the rows, as in a list that
+ * recycles them, they are in doubt. `parts` has an element of each row.
  */
-function topOf(textRun: TextRun, rows: GridRow[], root: Element): number {
-  const middle = centerY(textRun.box);
-  if (!isSticky(textRun.element, root)) return middle;
-  const after = rows.filter((row) =>
-    cellsIn([row]).some(
-      ({ element }) => textRun.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
-    ),
+function groupAt(run: TextRun, rows: GridRow[], parts: Element[], root: Element): Group {
+  const group = { module: moduleOf(run.text), run, top: centerY(run.box) };
+  const sticky = stickyTopOf(run.element, root);
+  const isAbove = ({ box }: GridRow) => centerY(box) < group.top;
+  if (!sticky || !isStuck(sticky) || !rows.some(isAbove)) return group;
+  const isAfter = parts.map((part) => precedes(run.element, part));
+  const isInOrder = parts.every(
+    (part, i) =>
+      (isAfter[i] || isAbove(rows[i] as GridRow)) && (i === 0 || precedes(parts[i - 1] as Element, part)),
   );
-  return Math.min(middle, ...after.map((row) => row.box.top - 1));
+  if (!isInOrder) return { ...group, isDoubtful: true };
+  return { ...group, top: Math.min(group.top, (rows[isAfter.indexOf(true)]?.box.top ?? Infinity) - 1) };
 }
 
 /** What distinguishes a group header from a row's label: its left edge, font, color and tag name. */
@@ -140,14 +181,16 @@ function similarity(style: string[], others: string[][]): number {
   return Math.max(0, ...others.map((other) => other.filter((trait, i) => trait === style[i]).length));
 }
 
-/** Returns the modules whose groups are closed. */
-export function collapsedGroups(groups: Group[], rows: GridRow[]): string[] {
+/** Returns the modules whose groups are closed. Of a list that `isPart` drawn, the rows of the last one may come later. */
+export function collapsedGroups(groups: Group[], rows: GridRow[], isPart: boolean): string[] {
+  const sure = groups.filter(({ isDoubtful, isCarried }) => !isDoubtful && !isCarried);
   const isClosed = ({ run, top }: Group, i: number) => {
-    const bottom = groups[i + 1]?.top ?? Infinity;
+    const bottom = sure[i + 1]?.top ?? Infinity;
+    if (isPart && bottom === Infinity) return false;
     const hasRows = rows.some((row) => centerY(row.box) > top && centerY(row.box) < bottom);
     return !hasRows && !isExpandedByAria(run.element);
   };
-  return groups
+  return sure
     .filter(isClosed)
     .map(({ module }) => module)
     .filter(Boolean);

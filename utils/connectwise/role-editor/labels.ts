@@ -85,9 +85,8 @@ export function labelRows({ root, rows, texts, isInColumn, isOverlay }: Grid, li
 
 /** Whether a text scrolls vertically with a cell, or is in another scroll container with the same scroll position. */
 function movesAlong(text: Element, cell: Element): boolean {
-  const { outerScroll, sticky } = visibilityOf(text);
-  const isStuck = sticky !== null && getComputedStyle(sticky).top !== 'auto';
-  return !isStuck && Math.abs(outerScroll.y - visibilityOf(cell).outerScroll.y) < 2;
+  const { outerScroll, stickyTop } = visibilityOf(text);
+  return !stickyTop && Math.abs(outerScroll.y - visibilityOf(cell).outerScroll.y) < 2;
 }
 
 /** The texts of each row that are inside `root`. */

@@ -3,7 +3,7 @@
  * reliably.
  */
 
-import { flatTreeContains } from '../../page/dom-tree.ts';
+import { flatTreeContains, precedes } from '../../page/dom-tree.ts';
 import { type Box, overlaps, overlapX } from '../../page/geometry.ts';
 import { isSticky, unscrolledTop } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
@@ -73,8 +73,4 @@ function neighbours<Place extends { box: Box }>(places: Place[]): [Place, Place]
       pairs.push([place, sorted[next] as Place]);
     return pairs;
   });
-}
-
-function precedes(element: Element, other: Element): boolean {
-  return Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

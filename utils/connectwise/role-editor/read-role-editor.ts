@@ -4,16 +4,19 @@
  */
 
 import type { Control } from '../../page/controls.ts';
+import { centerY } from '../../page/geometry.ts';
 import { isEditable } from '../../page/is-editable.ts';
 import { isDrawnInPart } from '../../page/scrolling.ts';
 import type { TextRun } from '../../page/text-runs.ts';
+import { visibilityOf } from '../../page/visibility.ts';
 import { accessOf } from '../model/access.ts';
 import { type Cell, cellOf } from '../model/levels.ts';
 import type { ObservedLevel, Problem } from '../model/observation.ts';
 import { findCells, type GridCell } from './cells.ts';
 import { findClosedEditor } from './collapsed.ts';
 import { type LevelHeaders, missingHeaders } from './columns.ts';
-import { cellsIn, findGrid } from './grid.ts';
+import { cellsIn, findGrid, type GridRow } from './grid.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { collapsedGroups } from './groups.ts';
 import { labelRows } from './labels.ts';
 import { anchorOf, type LevelAnchor } from './level-anchor.ts';
@@ -52,30 +55,37 @@ export interface RoleReading {
 /**
  * Reads every level of one role; null when the page shows no level and no closed groups. Rows in `wanted` get their
  * English names, others keep the page's words. A row that occurs twice in its module is not read. A missing row is a
- * problem only if the page draws all of its rows at once.
+ * problem only if the page draws all of its rows at once. `memory` is that of the page, for lists that are scrolled.
  */
 export function readRoleEditor(
   textRuns: TextRun[],
   controls: Control[],
   { headerRows, others, titleRoot }: Pick<RoleRecord, 'headerRows' | 'others' | 'titleRoot'>,
   wanted: WantedRow[],
+  memory?: GroupMemory,
 ): RoleReading | null {
   const grid = headerRows.length
     ? findGrid(findCells(textRuns, controls, headerRows, others), headerRows)
     : null;
   if (!grid) return headerRows.length ? readClosedEditor(textRuns, headerRows) : null;
   const labels = labelRows(grid, titleRoot);
-  const { rows, groups } = nameRows(grid, labels, headerRows, wanted);
+  const { rows, groups, nameless } = nameRows(grid, labels, headerRows, wanted, memory);
+  const [cell] = cellsIn(grid.rows);
+  const isPart = cell !== undefined && isDrawnInPart(grid.rows, cell.element);
   const reading: RoleReading = {
     ...nothingRead(),
-    collapsed: collapsedGroups(groups, grid.rows),
+    collapsed: collapsedGroups(groups, grid.rows, isPart),
     unknownColumns: unknownColumns(textRuns, headerRows[0] as LevelHeaders, grid.strays, grid.rows),
     problems: missingHeaders(headerRows).map((level) => ({
       landmark: `header/${level}`,
       reason: 'not-found',
     })),
     isEditable: hasEditableCells(cellsIn(grid.rows)),
-    groups: new Map(groups.filter(({ module }) => module).map(({ module, run }) => [module, run.element])),
+    groups: new Map(
+      groups
+        .filter(({ module, isCarried }) => module && !isCarried)
+        .map(({ module, run }) => [module, run.element]),
+    ),
     isOverlaid: isOverlaid(grid, labels),
     root: labels.root,
   };
@@ -88,8 +98,8 @@ export function readRoleEditor(
       readCells(row, wants, reading);
     } else if (wants.length) report(reading, { landmark: name, reason: 'twice' });
   }
-  const [cell] = reading.cells.values();
-  if (!cell || !isDrawnInPart(grid.rows, cell)) reportMissing(wanted, byName, reading);
+  if (isPart && nameless.some(isInView)) report(reading, { landmark: 'modules', reason: 'not-found' });
+  else if (!isPart || reading.cells.size === 0) reportMissing(wanted, byName, reading);
   return reading;
 }
 
@@ -111,6 +121,13 @@ function nothingRead() {
     anchors: [],
     rows: [],
   };
+}
+
+/** Whether the user sees a row now. */
+function isInView({ box, cells }: GridRow): boolean {
+  const [cell] = cells.values();
+  const view = cell && visibilityOf(cell.element).view;
+  return view !== undefined && centerY(box) > view.top && centerY(box) < view.bottom;
 }
 
 /** Whether there is a control, or at least half of the cells are texts that look clickable. */
@@ -150,6 +167,7 @@ function readCells(
     if (
       want.level &&
       !row.cells.has(want.level) &&
+      !row.edited?.includes(want.level) &&
       !reading.problems.some(({ landmark }) => landmark === `header/${want.level}`)
     )
       report(reading, { landmark: cellOf(module, permission, want.level), reason: 'no-control' });

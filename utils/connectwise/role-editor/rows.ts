@@ -3,10 +3,12 @@
 import { flatTreeContains } from '../../page/dom-tree.ts';
 import { centerY } from '../../page/geometry.ts';
 import { cleanLabel, normalizeText } from '../../page/normalize-text.ts';
+import { stickyTopOf } from '../../page/scrolling.ts';
 import type { Level } from '../model/levels.ts';
 import { PERMISSION_WORDS } from '../model/vocabulary.ts';
-import type { LevelHeaders } from './columns.ts';
+import { headerRuns, type LevelHeaders } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { findGroups, type Group, moduleOf } from './groups.ts';
 import type { Labels } from './labels.ts';
 import { findModuleCells, type ModuleCell } from './module-cells.ts';
@@ -43,19 +45,21 @@ function moduleOfRow(
 ): (row: GridRow) => Pick<Group, 'module' | 'run'> | undefined {
   if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box));
   const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
-  return (row) => (isColumn ? beside.find(({ rows }) => rows.includes(row)) : undefined);
+  // One name alone is a column of modules only as a cell that spans rows.
+  return (row) => beside.find(({ rows, isSpread }) => (isColumn || isSpread) && rows.includes(row));
 }
 
 /**
  * Names all rows: with the English names from `wanted`, else with the page's words. Rows without a label or module are
- * dropped.
+ * dropped; `nameless` are those with a label, above which no group header is drawn or remembered.
  */
 export function nameRows(
   grid: Grid,
   labels: Labels,
   headerRows: LevelHeaders[],
   wanted: WantedRow[],
-): { rows: NamedRow[]; groups: Group[] } {
+  memory?: GroupMemory,
+): { rows: NamedRow[]; groups: Group[]; nameless: GridRow[] } {
   const names = labels.labels.flatMap((label) => label?.run ?? []);
   const inside = grid.texts.filter(({ element }) => flatTreeContains(labels.root, element));
   const beside = findModuleCells(inside, grid.rows, names);
@@ -64,7 +68,9 @@ export function nameRows(
   const bulk = found.length ? [] : bulkRows(grid, labels);
   const tabs =
     found.length || bulk.length || beside.length ? [] : findModuleTabs(grid.texts, headerRows, labels);
-  const groups = [...found, ...bulk, ...tabs];
+  const isPlain = bulk.length + tabs.length + beside.length === 0;
+  const carried = isPlain && memory ? carriedGroup(grid, labels, found, headerRows, memory) : [];
+  const groups = [...carried, ...found, ...bulk, ...tabs];
   const moduleFor = moduleOfRow(groups, beside);
   const wantedByWords = new Map<string, WantedRow>();
   for (const want of wanted) {
@@ -72,9 +78,11 @@ export function nameRows(
       wantedByWords.set(`${want.module}/${normalizeText(word)}`, want);
     }
   }
+  const nameless: GridRow[] = [];
   const rows = grid.rows.flatMap((row, i) => {
     const label = labels.labels[i];
     const group = moduleFor(row);
+    if (label && !group) nameless.push(row);
     const module = group?.module;
     if (!label || !module || bulk.some(({ run }) => run === label.run)) return [];
     // A number after the name is a count.
@@ -89,7 +97,25 @@ export function nameRows(
       },
     ];
   });
-  return { rows, groups };
+  return { rows, groups, nameless };
+}
+
+/** The group of the rows above the first header that is drawn. Where a sticky header would stand is not known. */
+function carriedGroup(
+  { rows }: Grid,
+  { labels, root }: Labels,
+  groups: Group[],
+  headerRows: LevelHeaders[],
+  memory: GroupMemory,
+): Group[] {
+  const [run] = headerRuns(headerRows);
+  if (!run || groups.some((group) => stickyTopOf(group.run.element, root))) return [];
+  const lines = [
+    ...rows.flatMap(({ box }, i) => (labels[i] ? [{ text: labels[i].plain, y: centerY(box) }] : [])),
+    ...groups.map((group) => ({ text: group.run.plain, y: group.top, module: group.module })),
+  ];
+  const module = memory.moduleAbove(lines.sort((a, b) => a.y - b.y));
+  return module === undefined ? [] : [{ module, run, top: -Infinity, isCarried: true }];
 }
 
 /** Finds group headers with level cells, which set all rows of the group at once. */
