@@ -69,7 +69,7 @@ export function readRoleEditor(
     : null;
   if (!grid) return headerRows.length ? readClosedEditor(textRuns, headerRows) : null;
   const labels = labelRows(grid, titleRoot);
-  const { rows, groups, nameless } = nameRows(grid, labels, headerRows, wanted, memory);
+  const { rows, groups, nameless, twice } = nameRows(grid, labels, headerRows, wanted, memory);
   const [cell] = cellsIn(grid.rows);
   const isPart = cell !== undefined && isDrawnInPart(grid.rows, cell.element);
   const reading: RoleReading = {
@@ -90,6 +90,7 @@ export function readRoleEditor(
     root: labels.root,
   };
   if (reading.unknownColumns.length) report(reading, { landmark: 'header/unknown', reason: 'unknown-word' });
+  for (const landmark of twice) report(reading, { landmark, reason: 'twice' });
   const byName = Map.groupBy(rows, rowName);
   for (const [name, [row, duplicate]] of byName) {
     const wants = wanted.filter((want) => rowName(want) === name);

@@ -46,12 +46,18 @@ function moduleOfRow(
   if (groups.length) return (row) => groups.findLast(({ top }) => top < centerY(row.box));
   const isColumn = new Set(beside.map(({ module }) => module)).size > 1;
   // One name alone is a column of modules only as a cell that spans rows.
-  return (row) => beside.find(({ rows, isSpread }) => (isColumn || isSpread) && rows.includes(row));
+  return (row) => {
+    const [cell, ...others] = beside.filter(
+      ({ rows, isSpread }) => (isColumn || isSpread) && rows.includes(row),
+    );
+    return others.some(({ module }) => module !== cell?.module) ? undefined : cell;
+  };
 }
 
 /**
  * Names all rows: with the English names from `wanted`, else with the page's words. Rows without a label or module are
- * dropped; `nameless` are those with a label, above which no group header is drawn or remembered.
+ * dropped; `nameless` are those with a label, above which no group header is drawn or
+ * remembered, and `twice` the modules that have headers in two places: their rows are not read.
  */
 export function nameRows(
   grid: Grid,
@@ -59,7 +65,7 @@ export function nameRows(
   headerRows: LevelHeaders[],
   wanted: WantedRow[],
   memory?: GroupMemory,
-): { rows: NamedRow[]; groups: Group[]; nameless: GridRow[] } {
+): { rows: NamedRow[]; groups: Group[]; nameless: GridRow[]; twice: string[] } {
   const names = labels.labels.flatMap((label) => label?.run ?? []);
   const inside = grid.texts.filter(({ element }) => flatTreeContains(labels.root, element));
   const beside = findModuleCells(inside, grid.rows, names);
@@ -70,7 +76,9 @@ export function nameRows(
     found.length || bulk.length || beside.length ? [] : findModuleTabs(grid.texts, headerRows, labels);
   const isPlain = bulk.length + tabs.length + beside.length === 0;
   const carried = isPlain && memory ? carriedGroup(grid, labels, found, headerRows, memory) : [];
-  const groups = [...carried, ...found, ...bulk, ...tabs];
+  const all = [...carried, ...found, ...bulk, ...tabs];
+  const twice = modulesInDoubt(all);
+  const groups = all.map((group) => (twice.includes(group.module) ? { ...group, module: '' } : group));
   const moduleFor = moduleOfRow(groups, beside);
   const wantedByWords = new Map<string, WantedRow>();
   for (const want of wanted) {
@@ -97,7 +105,13 @@ export function nameRows(
       },
     ];
   });
-  return { rows, groups, nameless };
+  return { rows, groups, nameless, twice };
+}
+
+/** The modules that begin again after another one: at least one of their headers stands where it does not belong. */
+function modulesInDoubt(groups: Group[]): string[] {
+  const modules = groups.flatMap(({ module, isDoubtful }) => (module && !isDoubtful ? [module] : []));
+  return modules.filter((module, i) => modules[i - 1] !== module && modules.indexOf(module) < i);
 }
 
 /** The group of the rows above the first header that is drawn. Where a sticky header would stand is not known. */
