@@ -63,15 +63,17 @@ async function drive(page: Page, result: GridResult): Promise<void> {
   await until(isRead, LIMIT.read);
   let unmarked = await checkMarks(page, hooks, result, 'opened');
   for (const [direction, steps] of [
-    [1, 30],
-    [-1, 30],
+    [1, 60],
+    [-1, 60],
   ] as const) {
-    for (let i = 0, before = ''; i < steps; i++) {
+    for (let i = 0, still = 0, before = ''; i < steps; i++) {
       const now = JSON.stringify(await drawn(page));
-      if (now === before) break;
+      // A slow page may not have answered the wheel yet.
+      still = now === before ? still + 1 : 0;
+      if (still > 1) break;
       before = now;
       await page.mouse.move(500, 500);
-      await page.mouse.wheel(0, direction * 520);
+      await page.mouse.wheel(0, direction * 260);
       await pause(250);
       unmarked += await checkMarks(page, hooks, result, direction > 0 ? 'scrolled down' : 'scrolled back');
     }
@@ -181,6 +183,9 @@ async function shiftLayout(page: Page, hooks: Hooks, result: GridResult): Promis
 
 /** Sets one level with the grid's own editor and the mouse. */
 async function operateEditor(page: Page, hooks: Hooks, result: GridResult): Promise<void> {
+  await page.mouse.move(500, 500);
+  await page.mouse.wheel(0, -50_000);
+  await pause(1_000);
   const levelOf = async () => (await truthOf(page)).find(({ cell }) => cell === EDITED);
   const box = (await levelOf())?.box;
   const editor = await page.evaluate(() => globalThis.gallery.editor());
@@ -190,15 +195,20 @@ async function operateEditor(page: Page, hooks: Hooks, result: GridResult): Prom
   const before = JSON.stringify(await optionsOf());
   const newOptions = async () =>
     (await optionsOf()).filter((option) => !before.includes(JSON.stringify(option)));
+  let options: Awaited<ReturnType<typeof newOptions>> = [];
+  const isOpened = async () => {
+    options = await newOptions();
+    return options.length > 0;
+  };
   await page.mouse[editor.open](...middle);
-  await pause(700);
-  let options = await newOptions();
-  if (editor.choose === 'list' && options.length === 0) {
+  if (editor.choose === 'list' && !(await until(isOpened, 2_500))) {
     // The first click may only have opened the editor.
     await page.mouse.click(...middle);
-    await pause(700);
-    options = await newOptions();
+    await until(isOpened, 1_500);
   }
+  // A list may slide into its place.
+  await pause(500);
+  await isOpened();
   const option = options.at(-1);
   if (option) await page.mouse.click((option.left + option.right) / 2, (option.top + option.bottom) / 2);
   else {
