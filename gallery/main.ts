@@ -82,6 +82,8 @@ const truth = (): TrueLevel[] =>
     })),
   );
 
+const shifting = new CSSStyleSheet();
+
 const gallery = {
   isReady: () => mounted !== null,
   editor: () => mounted?.editor,
@@ -89,9 +91,8 @@ const gallery = {
   optionBoxes: (access: string) => optionBoxes(access),
   /** Moves all of the page down without a mutation near it, a scroll or a resize: a banner's rule in a style sheet. */
   shift(pixels: number): void {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`.shell{padding-top:${pixels}px}`);
-    document.adoptedStyleSheets = pixels ? [sheet] : [];
+    shifting.replaceSync(`.shell{padding-top:${pixels}px}`);
+    if (!document.adoptedStyleSheets.includes(shifting)) document.adoptedStyleSheets.push(shifting);
   },
 };
 Object.assign(window, { gallery });

@@ -127,7 +127,8 @@ async function checkMarks(page: Page, hooks: Hooks, result: GridResult, when: st
       if (!level || state !== stateOf(level)) return `${cell} is marked ${state}`;
       if (!level.box || !box) return `${cell} is marked where it is not`;
       const [x, y] = [(level.box.left + level.box.right) / 2, (level.box.top + level.box.bottom) / 2];
-      const isOver = x > box.left && x < box.right && y > box.top && y < box.bottom;
+      // A mark ends where its cell is cut off.
+      const isOver = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
       return isOver ? [] : `${cell} is marked beside its cell`;
     });
     const marked = new Set(seen.map(({ attributes }) => attributes['data-cell']));
