@@ -115,6 +115,7 @@ async function checkMarks(page: Page, hooks: Hooks, result: GridResult, when: st
   await until(async () => {
     const before = await truthOf(page);
     const marks = await hooks.find({ host: MARKS, attributes: { 'data-cell': true, 'data-state': true } });
+    const closed = await hooks.find({ host: MARKS, attributes: { 'data-group': true } });
     const levels = await truthOf(page);
     // Something moved in between.
     if (JSON.stringify(before) !== JSON.stringify(levels)) return false;
@@ -131,6 +132,10 @@ async function checkMarks(page: Page, hooks: Hooks, result: GridResult, when: st
       const isOver = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
       return isOver ? [] : `${cell} is marked beside its cell`;
     });
+    // All groups are open.
+    wrong.push(
+      ...closed.flatMap(({ attributes, box }) => (box ? `${attributes['data-group']} is marked closed` : [])),
+    );
     const marked = new Set(seen.map(({ attributes }) => attributes['data-cell']));
     unmarked = levels
       .filter((level) => level.box && stateOf(level) && !marked.has(level.cell))
