@@ -22,8 +22,8 @@ export interface Grid extends Pick<Cells, 'strays' | 'texts' | 'isInColumn' | 'i
   rows: GridRow[];
 }
 
-/** At most this share of a column's cells are open editors; where more are controls, all cells may be. */
-const EDITED = 0.2;
+/** Cells of a column from which on the only control among them is an open editor. */
+const COLUMN = 5;
 /** Maximum distance (px) between the centres of a control and of the text that shows its value. */
 const VALUE_REACH = 80;
 
@@ -42,16 +42,14 @@ export function findGrid(cells: Cells, headerRows: LevelHeaders[]): Grid | null 
   return { ...cells, root, rows: withoutEditors(rowsOf(inRoot(cells.controls), inRoot(cells.words))) };
 }
 
-/** Takes away the few controls of a column whose other cells are texts. */
+/** Takes away the only control of a column whose other cells are texts. */
 function withoutEditors(rows: GridRow[]): GridRow[] {
   for (const level of LEVELS) {
     const inColumn = rows.filter(({ cells }) => cells.has(level));
-    const edited = inColumn.filter(({ cells }) => cells.get(level)?.isControl);
-    if (edited.length > inColumn.length * EDITED) continue;
-    for (const row of edited) {
-      row.cells.delete(level);
-      row.edited = [...(row.edited ?? []), level];
-    }
+    const [row, other] = inColumn.filter(({ cells }) => cells.get(level)?.isControl);
+    if (!row || other || inColumn.length < COLUMN) continue;
+    row.cells.delete(level);
+    row.edited = [...(row.edited ?? []), level];
   }
   return rows;
 }
