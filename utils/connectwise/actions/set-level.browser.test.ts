@@ -72,16 +72,25 @@ function editorOver(cell: HTMLElement, end: string | null): void {
   if (end === 'Enter') editor.addEventListener('keydown', ({ key }) => key === end && close());
   document.body.append(editor);
   editor.focus();
+  const onPress = ({ target }: Event) => {
+    if ((target as Element).closest('cw-option,[role=combobox]')) return;
+    document.removeEventListener('mousedown', onPress);
+    close();
+  };
+  if (end === 'a press elsewhere') document.addEventListener('mousedown', onPress);
   if (end === 'blur') editor.addEventListener('blur', close, { once: true });
 }
 
-test.each(['Enter', 'blur'])(
+test.each(['Enter', 'blur', 'a press elsewhere'])(
   'an editor over the cell is closed by %s, and the row itself shows the level',
   async (end) => {
     const { cell, others } = show();
     const before = others();
     cell.addEventListener('click', () => editorOver(cell, end));
+    const pressed = new Set<EventTarget | null>();
+    document.addEventListener('mousedown', ({ target }) => pressed.add(target));
     expect(await set()).toBeNull();
+    expect([...document.querySelectorAll('.r-cell')].filter((each) => pressed.has(each))).toEqual([cell]);
     expect(cell.textContent).toBe('All');
     expect(others()).toEqual(before);
   },

@@ -74,7 +74,13 @@ export async function setLevel(
 function waysToEnd(at: Box, isField: boolean): (() => void)[] {
   const active = () => fieldAt(at) ?? activeElement();
   const leave = () => (active() as HTMLElement).blur();
-  return isField ? [leave] : [() => pressKey(active(), 'Enter'), leave, () => click(document.body)];
+  return isField ? [leave] : [() => pressKey(active(), 'Enter'), leave, pressElsewhere];
+}
+
+/** Presses the page itself, which is no part of it: what is in its middle may be a cell. */
+function pressElsewhere(): void {
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    document.body.dispatchEvent(new MouseEvent(type, { bubbles: true }));
 }
 
 /** The element that has the focus, also inside of shadow roots. */
