@@ -75,7 +75,11 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   ],
   [
     'Before each delivery and each call of a check the browser is asked whether both hosts are permitted, built-in ones too. When a permission is revoked, the pair of that ConnectWise site is wiped, an order for that portal ends, the scripts in open tabs stop, and panel and card say why',
-    ['utils/background/deliver-key.test.ts', 'utils/background/permissions.test.ts'],
+    [
+      'utils/background/deliver-key.test.ts',
+      'utils/background/permissions.test.ts',
+      'tests/e2e/revoked.spec.ts',
+    ],
   ],
   [
     "A click counts only on a visible, unobstructed button: all of the card's, and all of the panel's but *Collapse* and *Move*",

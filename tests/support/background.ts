@@ -143,3 +143,22 @@ export async function openPrivate(session: Session, url: string): Promise<Page> 
   ]);
   return page;
 }
+
+/** Changes on which sites the extension may work, as the user does on the browser's own page of extensions. */
+export async function setSiteAccess(
+  { context, extensionId }: Session,
+  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([id, access]) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+      };
+      return developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
+    },
+    [extensionId, hostAccess] as const,
+  );
+  await page.close();
+}
