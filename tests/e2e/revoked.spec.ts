@@ -16,7 +16,9 @@ test('the pair is wiped at once, nothing is sent any more, and panel and card sa
   await expect.poll(() => heldPairs(world.session)).toEqual([]);
   const card = { host: HANDOFF, attributes: { 'data-handoff': 'refused' } } as const;
   // Its live region says so too, instead of what it said before.
-  await portal.hooks.waitFor(card, ({ text }) => text.split('no longer lets the extension').length === 3);
+  await portal.hooks.waitFor(card, {
+    until: ({ text }) => text.split('no longer lets the extension').length === 3,
+  });
   await world.tab.page.bringToFront();
   await world.tab.hooks.waitFor({ host: PANEL, attributes: { 'data-problem': 'host-permission' } });
 
