@@ -25,7 +25,7 @@ export interface Firefox {
   openOwn(path: string): Promise<Page>;
   /** A tab of a container that nothing was opened in before. */
   openContainer(): Promise<Tab>;
-  /** The tab that `act` opens, in the container of `beside` if that is given. */
+  /** The tab that `act` opens, with its page loaded, in the container of `beside` if that is given. */
   nextTab(act: () => Promise<void>, beside?: Tab): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -140,6 +140,12 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
         act(),
       ]);
       if (!target) throw new Error('The new target is no tab.');
+      // While the tab goes to its address, Firefox answers questions about its page with an error.
+      const isLoaded = () => location.href !== 'about:blank' && document.readyState === 'complete';
+      await poll(
+        async () => (await target.evaluate(isLoaded)) || undefined,
+        async () => `The new tab has not loaded: ${target.url()}.`,
+      );
       return tabOf(target);
     },
     async close() {
