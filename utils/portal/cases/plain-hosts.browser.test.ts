@@ -1,0 +1,3 @@
+import { testKit } from '../testing/test-kit.ts';
+
+await testKit('plain-hosts');
