@@ -17,6 +17,12 @@ export function* selfAndAncestors(element: Element): Generator<Element, void> {
   for (let part: Element | null = element; part; part = flatTreeParent(part)) yield part;
 }
 
+/** The children in the flat tree: of a host those of its shadow root, of a slot what is put into it. */
+export function flatTreeChildren(element: Element): Iterable<Node> {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
+}
+
 /** Like `contains`, in the flat tree: an element contains itself. */
 export function flatTreeContains(ancestor: Element, element: Element): boolean {
   if (ancestor.contains(element)) return true;

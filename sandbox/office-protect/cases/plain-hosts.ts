@@ -72,7 +72,9 @@ export const CASES: readonly FormCase[] = [
   plain(
     'label-for-the-host',
     'survived',
-    hosts((f, text) => `<p><label for="h-${f}">${text}</label><x-in id="h-${f}" data-name="${f}"></x-in></p>`),
+    hosts(
+      (f, text) => `<p><label for="h-${f}">${text}</label><x-in id="h-${f}" data-name="${f}"></x-in></p>`,
+    ),
     bare(),
   ),
   plain(
@@ -109,7 +111,9 @@ export const CASES: readonly FormCase[] = [
   plain(
     'words-above-the-host',
     'survived',
-    hosts((f, text) => `<div>${text}</div><div style="margin-bottom:16px"><x-in data-name="${f}"></x-in></div>`),
+    hosts(
+      (f, text) => `<div>${text}</div><div style="margin-bottom:16px"><x-in data-name="${f}"></x-in></div>`,
+    ),
     bare(),
   ),
   plain(
@@ -119,9 +123,34 @@ export const CASES: readonly FormCase[] = [
     bare(),
   ),
   plain(
+    'read-only-hosts',
+    'not-editable',
+    hosts((f, text) => `<x-in data-name="${f}" readonly><span slot="label">${text}</span></x-in>`),
+    drawEach((f) => labelled(f, '<slot name="label"></slot>', 'readonly')),
+  ),
+  plain(
+    'disabled-hosts',
+    'not-editable',
+    hosts(
+      (f, text) => `<x-in data-name="${f}" aria-disabled="true"><span slot="label">${text}</span></x-in>`,
+    ),
+    drawEach((f) => labelled(f, '<slot name="label"></slot>')),
+  ),
+  plain(
+    'two-values-in-one-host',
+    'ambiguous',
+    hosts(
+      (f, text) =>
+        `<x-in data-name="${f}"><span slot="label">${f === 'companyId' ? 'Company ID + Public key' : text.replace('Public API', 'Default')}</span></x-in>`,
+    ),
+    drawEach((f) => labelled(f, '<slot name="label"></slot>')),
+  ),
+  plain(
     'one-label-for-a-host-of-two-inputs',
     'no-form',
-    hosts((f, text) => `<p><label for="h-${f}">${text}</label><x-in id="h-${f}" data-name="${f}"></x-in></p>`),
+    hosts(
+      (f, text) => `<p><label for="h-${f}">${text}</label><x-in id="h-${f}" data-name="${f}"></x-in></p>`,
+    ),
     drawEach((f) => `<div style="margin:90px">${input(f)}</div><div style="margin:90px"><input></div>`),
   ),
 ];

@@ -46,7 +46,11 @@ export const CASES: readonly FormCase[] = [
   plain('generic-aria-label-text-field', 'survived', above('aria-label="Text field"')),
   plain('generic-aria-label-value', 'survived', above('aria-label="Value"')),
   plain('generic-aria-label-french', 'survived', above('aria-label="Champ de texte"')),
-  plain('generic-aria-label-in-a-table', 'survived', `<form>${table(40, 'aria-label="Enter a value"')}</form>`),
+  plain(
+    'generic-aria-label-in-a-table',
+    'survived',
+    `<form>${table(40, 'aria-label="Enter a value"')}</form>`,
+  ),
   plain(
     'generic-hidden-label',
     'survived',
@@ -87,6 +91,8 @@ export const CASES: readonly FormCase[] = [
     'survived',
     `<form><div style="display:grid;grid-template-columns:80px 320px;gap:2px">${FIELDS.map((f) => `<span></span><span>${LABELS[f]}</span><span>Field</span>${input(f)}`).join('')}</div></form>`,
   ),
+  plain('read-only-table', 'not-editable', `<h3>ConnectWise connection</h3>${table(40, 'readonly')}`),
+  plain('transparent-and-read-only', 'not-editable', resting('readonly')),
   plain('transparent-until-used', 'survived', resting(), liftLabels),
   plain('transparent-until-used-slowly', 'survived', slowly + resting(), liftLabels),
   plain('transparent-for-good', 'not-visible', resting()),

@@ -218,6 +218,38 @@ export const OTHER_SYSTEMS: readonly string[] = [
   'ConnectWise CPQ',
 ];
 
+/** Names that a component gives to every field: as the whole name they name none. */
+export const GENERIC_NAMES: readonly string[] = [
+  'Input',
+  'Input field',
+  'Text',
+  'Text input',
+  'Text field',
+  'Text box',
+  'Textbox',
+  'Field',
+  'Form field',
+  'Value',
+  'Edit',
+  'Enter text',
+  'Enter value',
+  'Enter a value',
+  'Enter here',
+  'Type here',
+  'Required',
+  'Champ',
+  'Champ de texte',
+  'Champ de saisie',
+  'Zone de texte',
+  'Zone de saisie',
+  'Saisie',
+  'Texte',
+  'Valeur',
+  'Entrez une valeur',
+  'Saisissez une valeur',
+  'Obligatoire',
+];
+
 /** Where ConnectWise's cloud sites are: one host for each region. */
 export const SITE_DOMAIN = 'myconnectwise.net';
 

@@ -14,7 +14,7 @@
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { drawnFrame, giveTime } from '../../page/input/give-time.ts';
 import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
-import { type FormControl, isOnTop } from '../form/fillable.ts';
+import { type FormControl, isOnTop, isResting } from '../form/fillable.ts';
 import { type Fields, isSameForm } from '../form/find-form.ts';
 import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';
 import { optionFor } from '../form/region.ts';
@@ -134,6 +134,8 @@ async function writeAll(
   const refusal = await writeTogether(FIRST, fields, values, written, ways, context);
   if (refusal !== null) return refusal;
   if (!(await giveTime(SETTLED))) return 'hidden-tab';
+  // The key goes only where what was written before can be seen.
+  if (FIRST.some((field) => isResting(fields[field]))) return 'not-visible';
   return writeTogether(['privateKey'], fields, values, written, ways, context);
 }
 
@@ -149,6 +151,7 @@ async function settledResult(
   const isGone = FIELD_NAMES.every((field) => !fields[field].isConnected);
   if (isGone && plan.status === 'refused') return { status: 'filled' };
   const now = plan.status === 'ready' ? plan.fields : fields;
+  if (FIELD_NAMES.some((field) => isResting(now[field]))) return { status: 'refused', reason: 'not-visible' };
   if (!allStand(now, values)) return { status: 'refused', reason: 'value-rejected' };
   return { status: isDrawn ? 'verified' : 'filled' };
 }

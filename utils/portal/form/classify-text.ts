@@ -6,6 +6,7 @@ import {
   FIELD_NAMES,
   FIELD_WORDS,
   type FieldName,
+  GENERIC_NAMES,
   JOINERS,
   OPPOSITES,
   OTHER_SYSTEMS,
@@ -60,6 +61,7 @@ const JOINER_WORDS = new Set<string>(JOINERS);
 const REPEATED_PHRASES = REPEATED.map((text) => wordsOf(text).join(' '));
 const ACCOUNT_PHRASES = ACCOUNT_PAGE_WORDS.map((text) => wordsOf(text).join(' '));
 const ACCOUNT_NAMES = new Set(ACCOUNT_PAGE_NAMES.map((text) => wordsOf(text).join(' ')));
+const GENERIC = new Set(GENERIC_NAMES.map((text) => wordsOf(text).join(' ')));
 const OTHER_SYSTEM_PHRASES = OTHER_SYSTEMS.map((text) => wordsOf(text).join(' '));
 const OUR_WORD = wordsOf(OUR_SYSTEM).join(' ');
 
@@ -155,6 +157,11 @@ export function meaningOfIdentifier(identifier: string): Meaning | null {
   const topic = other?.topic ?? [...topics][0];
   if (topic === undefined) return null;
   return { topic: other === undefined && topics.size > 1 ? 'mixed' : topic, weak: false };
+}
+
+/** True for a name that a component gives to each of its fields, such as "Input". */
+export function isGeneric(name: string): boolean {
+  return GENERIC.has(wordsOf(name).join(' '));
 }
 
 function holdsPhrase(text: string, phrase: string): boolean {

@@ -3,9 +3,15 @@
  * (transparent, far off the page, tiny, clipped, or under something else), so they must never be written to. Stricter than
  * `utils/page`, which answers what can be seen: whatever would take the click in a control's place counts as a cover here.
  */
-import { namesField } from '../../page/control-names.ts';
+import { linkedLabels, namesField } from '../../page/control-names.ts';
 import { elementsAt } from '../../page/covers.ts';
-import { closestInFlatTree, closestWhere, flatTreeContains } from '../../page/dom-tree.ts';
+import {
+  closestInFlatTree,
+  closestWhere,
+  flatTreeContains,
+  flatTreeParent,
+  querySelectorAllDeep,
+} from '../../page/dom-tree.ts';
 import { type Box, boxOf, centerX, centerY, contains } from '../../page/geometry.ts';
 import { canScrollTo, isHidden, isVisible, isWithin, visibilityOf } from '../../page/visibility.ts';
 
@@ -14,6 +20,9 @@ export type FormControl = HTMLInputElement | HTMLSelectElement;
 
 /** CSS pixels: anything smaller is not a field. */
 const SMALLEST = 10;
+/** How many elements round a transparent control may be the frame that is drawn in its place. */
+const DEPTH = 3;
+const FIELD = 'input:not([type=hidden]),select,textarea';
 /** Share of the viewport from which a fixed cover counts as a dialog's backdrop, not as a bar. */
 const BACKDROP = 0.6;
 
@@ -25,14 +34,53 @@ function shownBy(control: FormControl, box: Box): Element | null {
   if (isVisible(control, box)) return control;
   const host = closestWhere(control, ({ assignedSlot }) => assignedSlot !== null)?.parentElement;
   const isOwnFade = isHidden(control) || getComputedStyle(control).opacity !== '1';
-  return host && !isOwnFade && isVisible(host) && isWithin(box, boxOf(host)) ? host : null;
+  if (isOwnFade) return isHidden(control) ? null : restingFrame(control);
+  return host && isVisible(host) && isWithin(box, boxOf(host)) ? host : null;
+}
+
+/**
+ * The frame that is drawn in the place of a control which is transparent until it is used: a visible box with the control's
+ * own label in it, and no other field. A trap has neither.
+ */
+function restingFrame(control: FormControl): Element | null {
+  const { height } = control.getBoundingClientRect();
+  let frame = flatTreeParent(control);
+  for (let i = 0; frame && i < DEPTH; i++, frame = flatTreeParent(frame)) {
+    const part = frame;
+    const box = boxOf(part);
+    if (box.bottom - box.top > height * 3 || querySelectorAllDeep(part, FIELD).length > 1) return null;
+    if (!isVisible(part, box) || !isDrawn(part)) continue;
+    const isNamed = (label: Element) =>
+      flatTreeContains(part, label) &&
+      isVisible(label) &&
+      contains(box, centerX(boxOf(label)), centerY(boxOf(label)));
+    return linkedLabels(control).some(isNamed) ? part : null;
+  }
+  return null;
+}
+
+/** Whether an element has an edge or a ground of its own. */
+function isDrawn(element: Element): boolean {
+  const { borderBottomWidth, borderBottomStyle, backgroundColor } = getComputedStyle(element);
+  const hasEdge = borderBottomStyle !== 'none' && Number.parseFloat(borderBottomWidth) > 0;
+  return hasEdge || !/^transparent$|[,/] ?0\)$/.test(backgroundColor);
+}
+
+/**
+ * Whether the control is transparent, with its frame in its place, and not just about to appear. One that was used and still
+ * is transparent shows no value.
+ */
+export function isResting(control: FormControl): boolean {
+  const isAppearing = control.getAnimations().some((each) => each instanceof CSSTransition);
+  return !isVisible(control) && !isHidden(control) && !isAppearing && restingFrame(control) !== null;
 }
 
 /** The element that would take a click in the middle of the control; null when that is the control itself or its label. */
 function coverOf(control: FormControl, x: number, y: number): Element | null {
   const [top] = elementsAt(x, y);
   if (top === undefined) return control.ownerDocument.documentElement;
-  if (top === control || [...(control.labels ?? [])].some((label) => label.contains(top))) return null;
+  if (top === control || [...(control.labels ?? [])].some((label) => flatTreeContains(label, top)))
+    return null;
   // A locked field lets the mouse through; it is seen all the same, and never written.
   if (!isEditable(control) && flatTreeContains(top, control)) return null;
   const label = top.closest('label');
@@ -84,6 +132,6 @@ function isInViewport(x: number, y: number): boolean {
 /** Whether the user could type into the control. */
 export function isEditable(control: FormControl): boolean {
   if (control.matches(':disabled') || ('readOnly' in control && control.readOnly)) return false;
-  if (control.ariaReadOnly === 'true' || control.ariaDisabled === 'true') return false;
-  return closestInFlatTree(control, '[inert]') === null;
+  if (control.ariaReadOnly === 'true') return false;
+  return closestInFlatTree(control, '[inert],[aria-disabled="true"]') === null;
 }

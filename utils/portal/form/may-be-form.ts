@@ -9,7 +9,7 @@ export const READ_ATTRIBUTES = ['type', 'name', 'id', 'placeholder', 'title', 'a
 
 /**
  * Whether these roots hold three text inputs, and the words of one of `phrases` (the names of the private key), shown
- * or not, in any order, as text or in an input's attributes. True on every page on which `planForm` finds a form.
+ * or not, in any order, as text, in an input's attributes or as the `aria-label` of what its shadow root belongs to. True on every page on which `planForm` finds a form.
  */
 export function mayBeForm(roots: readonly (Document | ShadowRoot)[], phrases: readonly string[]): boolean {
   const inputs = roots
@@ -17,8 +17,9 @@ export function mayBeForm(roots: readonly (Document | ShadowRoot)[], phrases: re
     .filter(({ type }) => TEXT_TYPES.has(type));
   if (inputs.length < FEWEST) return false;
   const attributes = inputs.flatMap((input) => READ_ATTRIBUTES.map((name) => input.getAttribute(name) ?? ''));
+  const hosts = roots.map((root) => (root instanceof ShadowRoot && root.host.ariaLabel) || '');
   const texts = roots.map((root) => (root instanceof Document ? root.body : root)?.textContent ?? '');
-  const all = squeeze([...texts, ...attributes].join(' '));
+  const all = squeeze([...texts, ...attributes, ...hosts].join(' '));
   return phrases.some((phrase) =>
     phrase.split(/[^\p{L}\p{N}]+/u).every((word) => all.includes(squeeze(word))),
   );

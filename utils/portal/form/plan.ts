@@ -47,6 +47,7 @@ function findAmong(
     controls: [...controls, ...others],
     isName: (text) => meaningOf([text]) !== null,
     texts: new Map(),
+    beside: new Map(),
   };
   const candidates = controls.flatMap((control) => candidateOf(control, nearby) ?? []);
   const inputs = candidates.filter(({ input }) => input instanceof HTMLInputElement);

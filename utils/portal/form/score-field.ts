@@ -6,7 +6,7 @@
 import { SITE_DOMAIN } from '../../integrations/index.ts';
 import { type ControlName, controlNames, textParts } from '../../page/control-names.ts';
 import { type NearbyTexts, nearestName } from '../../page/nearest-text.ts';
-import { type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './classify-text.ts';
+import { isGeneric, type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './classify-text.ts';
 import type { FormControl } from './fillable.ts';
 
 export interface Verdict {
@@ -41,9 +41,11 @@ function signal(meaning: Meaning | null, weight: number): Signal[] {
   return [{ meaning, weight: meaning.weak ? weight * WEAK_SHARE : weight }];
 }
 
-/** Every name that the user reads beside a control, in pieces, and how much it weighs. */
+/** Every name that the user reads beside a control, in pieces, and how much it weighs. What names every field is none. */
 export function namesOf(control: FormControl, nearby: NearbyTexts): { parts: string[]; weight: number }[] {
-  const linked = controlNames(control).filter(({ source }) => source === 'label' || source === 'aria-label');
+  const linked = controlNames(control).filter(
+    ({ source, parts }) => (source === 'label' || source === 'aria-label') && !isGeneric(parts.join(' ')),
+  );
   if (linked.length > 0) return linked.map(({ source, parts }) => ({ parts, weight: WEIGHT[source] }));
   const { labels, text } = nearestName(control, nearby);
   if (labels.length > 0)
