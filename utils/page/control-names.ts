@@ -1,5 +1,5 @@
 /** The names that a page's code gives to a control. Names by position alone: `labels.ts` and `nearest-text.ts`. */
-import { flatTreeChildren, flatTreeContains, querySelectorAllDeep, treeRootOf } from './dom-tree.ts';
+import { flatTreeChildren, flatTreeContains, treeRootOf } from './dom-tree.ts';
 
 export interface ControlName {
   /** `label`: a linked label, or the texts of `aria-labelledby`; else the attribute. */
@@ -9,7 +9,6 @@ export interface ControlName {
 }
 
 const NAMING_ATTRIBUTES = ['aria-label', 'placeholder', 'title'] as const;
-const FIELD = 'input:not([type=hidden]),select,textarea';
 const NOT_TEXT = 'input,select,textarea,button,script,style,svg,[role=button],[role=tooltip]';
 
 /** All names of a control, visible labels first; none is empty. Also for elements that only take `aria-*` and `title`. */
@@ -22,10 +21,6 @@ export function controlNames(control: Element): ControlName[] {
   for (const source of NAMING_ATTRIBUTES) {
     const text = control.getAttribute(source)?.trim();
     if (text) names.push({ source, parts: [text] });
-  }
-  for (const host of hostsOf(control)) {
-    const text = host.getAttribute('aria-label')?.trim();
-    if (text) names.push({ source: 'aria-label', parts: [text] });
   }
   return names.filter(({ parts }) => parts.length > 0);
 }
@@ -46,41 +41,18 @@ export function labelledBy(element: Element): Element[] {
   return ids.flatMap((id) => (id && treeRootOf(element).getElementById(id)) || []);
 }
 
-/** The custom elements that a user takes for the control: those whose shadow root holds it and no other field. */
-function hostsOf(control: Element): Element[] {
-  const root = control.getRootNode();
-  if (!(root instanceof ShadowRoot) || querySelectorAllDeep(root, FIELD).length > 1) return [];
-  return [root.host, ...hostsOf(root.host)];
-}
-
-/** Labels of the page that name a host: also those that the browser links to nothing, since the host takes part in no form. */
-function labelsOfHost(host: Element): Element[] {
-  const byId = host.id ? [...treeRootOf(host).querySelectorAll(`label[for="${CSS.escape(host.id)}"]`)] : [];
-  const wrapping = host.closest('label');
-  const isOwn = wrapping && (wrapping.control === host || !namesField(wrapping));
-  return [...byId, ...(isOwn ? [wrapping] : []), ...labelledBy(host)];
-}
-
-/** Labels by `for`, and the label round the control unless it names another field; those of its host as well. */
+/** Labels by `for`, and the label round the control unless it names another field. */
 function labelsOf(control: Element): Element[] {
   const labels =
     control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.labels : [];
   const wrapping = control.closest('label');
   const isOwn = wrapping && (wrapping.control === control || !namesField(wrapping));
-  return [
-    ...new Set([
-      ...(labels ?? []),
-      ...(isOwn ? [wrapping] : []),
-      ...hostsOf(control).flatMap((host) => labelsOfHost(host)),
-    ]),
-  ];
+  return [...new Set([...(labels ?? []), ...(isOwn ? [wrapping] : [])])];
 }
 
 /** Whether a label names a field. The browser may link it to a help button inside it, which is no field. */
 export function namesField(label: HTMLLabelElement): boolean {
-  if (label.control !== null) return !label.control.matches('button');
-  const named = label.htmlFor ? treeRootOf(label).getElementById(label.htmlFor) : null;
-  return named?.shadowRoot?.querySelector(FIELD) != null;
+  return label.control !== null && !label.control.matches('button');
 }
 
 /** The pieces of an element's text in reading order, without controls and what is not rendered. */

@@ -3,7 +3,13 @@
  * text may belong to another control. `labels.ts` pairs all labels and controls of a page instead.
  */
 import { namesField } from './control-names.ts';
-import { closestInFlatTree, flatTreeContains, querySelectorAllDeep, selfAndAncestors } from './dom-tree.ts';
+import {
+  closestInFlatTree,
+  flatTreeContains,
+  querySelectorAllDeep,
+  selfAndAncestors,
+  treeRootOf,
+} from './dom-tree.ts';
 import { type Box, boxOf, centerY, overlapX } from './geometry.ts';
 import { type TextRun, visibleTextRuns } from './text-runs.ts';
 
@@ -50,7 +56,7 @@ export function nearestName(
   nearby: NearbyTexts,
 ): { labels: Element[]; text: string | null } {
   const inWrapper = querySelectorAllDeep(wrapperOf(control, nearby), 'label,legend');
-  const labels = inWrapper.filter((label) => !(label instanceof HTMLLabelElement && namesField(label)));
+  const labels = inWrapper.filter((label) => !(label instanceof HTMLLabelElement && isTaken(label)));
   if (labels.length > 0) return { labels, text: null };
   return { labels, text: textBeside(control, boundaryOf(control), nearby) };
 }
@@ -64,6 +70,12 @@ function wrapperOf(control: Element, { controls }: NearbyTexts): Element {
     wrapper = part;
   }
   return wrapper;
+}
+
+/** Whether a label is linked to a field, or to a custom element with a field in its shadow root. */
+function isTaken(label: HTMLLabelElement): boolean {
+  const host = label.htmlFor ? treeRootOf(label).getElementById(label.htmlFor) : null;
+  return namesField(label) || host?.shadowRoot?.querySelector('input,select,textarea') != null;
 }
 
 function boundaryOf(control: Element): Element {
@@ -130,7 +142,7 @@ function textsIn(boundary: Element, { texts }: NearbyTexts): TextRun[] {
     return (
       (!isInShadow || flatTreeContains(boundary, element)) &&
       closestInFlatTree(element, NOT_NAME) === null &&
-      !(label instanceof HTMLLabelElement && namesField(label))
+      !(label instanceof HTMLLabelElement && isTaken(label))
     );
   });
   texts.set(boundary, found);

@@ -156,6 +156,18 @@ export const LABEL_LAYOUTS: Layout[] = [
     names: [],
   },
   {
+    name: 'a label in a shadow root whose words are put into its slot',
+    html: `<div>${shadow('<label for="it"><slot></slot></label><input id="it">')}Public Key</div>`,
+    label: 'Public Key',
+    names: ['Public Key'],
+  },
+  {
+    name: 'a label in a shadow root whose slot is empty and has words of its own',
+    html: `<div>${shadow('<label for="it"><slot name="label">Public Key</slot></label><input id="it">')}</div>`,
+    label: 'Public Key',
+    names: ['Public Key'],
+  },
+  {
     name: 'label and input in a shadow root',
     html: `<div>${shadow('<label>Public Key <input id="it"></label>')}</div>`,
     label: 'Public Key',

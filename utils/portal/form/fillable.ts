@@ -14,6 +14,7 @@ import {
 } from '../../page/dom-tree.ts';
 import { type Box, boxOf, centerX, centerY, contains } from '../../page/geometry.ts';
 import { canScrollTo, isHidden, isVisible, isWithin, visibilityOf } from '../../page/visibility.ts';
+import { FIELD } from './host-names.ts';
 
 /** What a value is put into: an input, or the list of regions that stands in place of the site URL. */
 export type FormControl = HTMLInputElement | HTMLSelectElement;
@@ -22,7 +23,6 @@ export type FormControl = HTMLInputElement | HTMLSelectElement;
 const SMALLEST = 10;
 /** How many elements round a transparent control may be the frame that is drawn in its place. */
 const DEPTH = 3;
-const FIELD = 'input:not([type=hidden]),select,textarea';
 /** Share of the viewport from which a fixed cover counts as a dialog's backdrop, not as a bar. */
 const BACKDROP = 0.6;
 

@@ -8,6 +8,7 @@ import { type ControlName, controlNames, textParts } from '../../page/control-na
 import { type NearbyTexts, nearestName } from '../../page/nearest-text.ts';
 import { isGeneric, type Meaning, meaningOf, meaningOfIdentifier, type Topic } from './classify-text.ts';
 import type { FormControl } from './fillable.ts';
+import { hostNames } from './host-names.ts';
 
 export interface Verdict {
   /** `doubt` when the signals contradict each other or one of them names two things. */
@@ -43,7 +44,7 @@ function signal(meaning: Meaning | null, weight: number): Signal[] {
 
 /** Every name that the user reads beside a control, in pieces, and how much it weighs. What names every field is none. */
 export function namesOf(control: FormControl, nearby: NearbyTexts): { parts: string[]; weight: number }[] {
-  const linked = controlNames(control).filter(
+  const linked = [...controlNames(control), ...hostNames(control)].filter(
     ({ source, parts }) => (source === 'label' || source === 'aria-label') && !isGeneric(parts.join(' ')),
   );
   if (linked.length > 0) return linked.map(({ source, parts }) => ({ parts, weight: WEIGHT[source] }));
