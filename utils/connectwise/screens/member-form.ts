@@ -54,8 +54,11 @@ export function memberFields(textRuns: TextRun[], controls: Control[]): FormFiel
   const labelled = new Set([...pairs, ...all].map(({ label }) => label));
   const labels = texts.filter((textRun) => labelled.has(textRun) || isLabel(textRun));
   const named = new Set(all.map(({ label }) => label));
+  const free = texts.filter(
+    ({ element }) => !fillable.some((control) => flatTreeContains(control.element, element)),
+  );
   all.push(
-    ...texts.filter((textRun) => !named.has(textRun)).flatMap((label) => fieldOfText(label, texts, labels)),
+    ...free.filter((textRun) => !named.has(textRun)).flatMap((label) => fieldOfText(label, free, labels)),
   );
 
   const fields: FormFields = new Map();
