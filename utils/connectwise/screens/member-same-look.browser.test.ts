@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { MEMBER_FIELDS, type MemberField } from '../model/observation.ts';
 import { readPage } from '../read-page.ts';
+import { CHIPS, formWithChips, VALUE_FORMS, VALUE_STYLES } from '../testing/forms/values.ts';
 import { FORM_STYLE, FORMS, MEMBER } from '../testing/forms.ts';
-import { CHIPS, formWithChips, VALUE_FORMS, VALUE_STYLES } from '../testing/forms-values.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { mount, shell } from '../testing/shell.ts';
 

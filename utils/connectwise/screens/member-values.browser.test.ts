@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkMember } from '../../integrations/check-member.ts';
 import { MEMBER_FIELDS } from '../model/observation.ts';
 import { readPage } from '../read-page.ts';
+import { CHIPS, formWithChips, VALUE_FORMS, VALUE_STYLES } from '../testing/forms/values.ts';
 import { form, MEMBER } from '../testing/forms.ts';
-import { CHIPS, formWithChips, VALUE_FORMS, VALUE_STYLES } from '../testing/forms-values.ts';
 import { clearPage } from '../testing/read-role.ts';
 import { mount, shell } from '../testing/shell.ts';
 

@@ -1,6 +1,6 @@
 /** Stands for the API member form with values as component libraries draw them: combo boxes of `div`s, chips, hints below fields. */
 
-import { type DrawField, form } from './forms.ts';
+import { type DrawField, form } from '../forms.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;');
 const field = (label: string, inside: string) =>
