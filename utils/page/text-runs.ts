@@ -31,12 +31,19 @@ const WRAPPED_LABEL = 32;
 /** Px between two parts of a line that stand apart like columns. */
 const APART = 24;
 
-/** All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out. */
-export function visibleTextRuns(root: Node, rest: (element: Element) => boolean = () => false): TextRun[] {
-  return withReadCache(() => textRunsBelow(root, rest));
+/**
+ * All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out.
+ * Parts of a line are runs of their own when they are more than `apart` px from each other.
+ */
+export function visibleTextRuns(
+  root: Node,
+  rest: (element: Element) => boolean = () => false,
+  apart = APART,
+): TextRun[] {
+  return withReadCache(() => textRunsBelow(root, rest, apart));
 }
 
-function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun[] {
+function textRunsBelow(root: Node, rest: (element: Element) => boolean, apart: number): TextRun[] {
   const textRuns: TextRun[] = [];
   const shadows: ShadowRoot[] = [];
   let block: Element | null = null;
@@ -44,7 +51,7 @@ function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun
   let startsLine = false;
 
   const flush = () => {
-    for (const line of linesOf(pieces)) textRuns.push(...textRunsOf(line));
+    for (const line of linesOf(pieces)) textRuns.push(...textRunsOf(line, apart));
     block = null;
     pieces = [];
     startsLine = false;
@@ -79,6 +86,8 @@ function textRunsBelow(root: Node, rest: (element: Element) => boolean): TextRun
       else if (isElement(node)) enter(node);
     }
   };
+  const { shadowRoot } = root as Partial<Element>;
+  if (shadowRoot) walk(shadowRoot);
   walk(root);
   flush();
   if (root === document.body) cacheShadowRoots(shadows);
@@ -122,14 +131,14 @@ function wordsOf(pieces: Piece[]): string {
 }
 
 /** One run, or several where parts of a line stand apart, or are links of their own. */
-function textRunsOf(pieces: Piece[]): TextRun[] {
+function textRunsOf(pieces: Piece[], apart: number): TextRun[] {
   const groups: { pieces: Piece[]; box: Box }[] = [];
   for (const piece of pieces) {
     const box = rectOf(piece.node);
     const last = groups.at(-1);
     // What has no box and is no blank is not drawn, such as the title of a picture.
     if (!box) last?.pieces.push(...(/\S/.test(piece.node.data) ? [] : [piece]));
-    else if (last && !standsApart(last.box, box) && !isOtherLink(last.pieces, piece)) {
+    else if (last && !standsApart(last.box, box, apart) && !isOtherLink(last.pieces, piece)) {
       last.pieces.push(piece);
       last.box = union(last.box, box);
     } else groups.push({ pieces: [piece], box });
@@ -163,9 +172,9 @@ function rectOf(node: Text): Box | null {
   return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
 }
 
-function standsApart(a: Box, b: Box): boolean {
+function standsApart(a: Box, b: Box, apart: number): boolean {
   const isOneLine = b.top < (a.top + a.bottom) / 2 && b.bottom > (a.top + a.bottom) / 2;
-  return isOneLine && b.left - a.right > APART;
+  return isOneLine && b.left - a.right > apart;
 }
 
 function isOtherLink(before: Piece[], { holder }: Piece): boolean {

@@ -4,11 +4,11 @@ import { controlNames, wordings } from '../../page/control-names.ts';
 import { type Control, shownValue } from '../../page/controls.ts';
 import { isBehind } from '../../page/covers.ts';
 import { climbWhile, flatTreeContains } from '../../page/dom-tree.ts';
-import { boxOf, centerX, centerY, inOneRow } from '../../page/geometry.ts';
+import { type Box, boxOf, centerX, centerY, inOneRow } from '../../page/geometry.ts';
 import { isEditable } from '../../page/is-editable.ts';
 import { type Field, pairFields } from '../../page/labels.ts';
 import { normalizeText, wordMap } from '../../page/normalize-text.ts';
-import type { TextRun } from '../../page/text-runs.ts';
+import { type TextRun, visibleTextRuns } from '../../page/text-runs.ts';
 import { MEMBER_FIELDS, type MemberField, type Problem } from '../model/observation.ts';
 import { INACTIVE, MEMBER_FORM_ONLY, MEMBER_LABELS, PERSON_LABELS } from '../model/vocabulary.ts';
 
@@ -26,8 +26,19 @@ export type FormFields = Map<FormField, Field>;
 
 const PERSON_FIELDS = Object.keys(PERSON_LABELS) as FormField[];
 const fieldByLabel = wordMap(LABELS);
+const exactWords = new Set(Object.values(LABELS).flatMap((words) => words.map((word) => word.toLowerCase())));
 /** A choice that says that nothing was chosen. */
-const NOT_CHOSEN = /^\W*((please )?(select|choose|pick)|s[ée]lectionne|choisi|none$|aucun)|(\.\.\.|…)$/i;
+const NOT_CHOSEN =
+  /^\W*((please )?(select|choose|pick)\b|(no|nothing) selec|s[ée]lectionne|choisi|(none|n\/a)\W*$|aucun)|(\.\.\.|…)$/i;
+/** What is said about a field, below or beside it. */
+const HELP =
+  /^(this|please|ce champ|veuillez)\b|(^|is |est )(required|obligatoire|requis)$|(\S+ ){3}.*[.!]$/iu;
+/** What stands for more choices than are shown. */
+const MORE = /^\+ ?\d|^\d+ (more|other|selected|item|autre|s[ée]lection)|.(\.\.\.|…)$/i;
+/** The sign that removes a choice or empties a field. */
+const REMOVE = /[×✕✖✗✘╳⨯]/u;
+/** Px between two chips of one line. */
+const CHIPS_APART = 3;
 
 /** The form's fields by name, a person's too, as far as their label and control are on the page. Of two records, the one in front. */
 export function memberFields(textRuns: TextRun[], controls: Control[]): FormFields {
@@ -35,13 +46,19 @@ export function memberFields(textRuns: TextRun[], controls: Control[]): FormFiel
   const inFront = <Part extends { element: Element }>(parts: Part[]) =>
     isTwice ? parts.filter(({ element }) => !isBehind([element])) : parts;
   const [texts, fillable] = [inFront(textRuns), inFront(controls)];
-  const bare = texts.filter((textRun) => !ownValue(textRun));
-  const paired = pairFields(bare, fillable).filter(({ label }) => nameOf(label));
+  const bare = texts.filter((textRun) => !ownValue(textRun) && !HELP.test(textRun.text));
+  const pairs = pairFields(bare, fillable);
+  const paired = pairs.filter(({ label }) => nameOf(label));
   const rest = fillable.filter((control) => !paired.some((field) => field.control === control));
   const all = [...paired, ...rest.flatMap(fieldByName)];
-  const labelled = new Set(all.map(({ label }) => label));
+  const labelled = new Set([...pairs, ...all].map(({ label }) => label));
+  const labels = texts.filter((textRun) => labelled.has(textRun) || isLabel(textRun));
+  const named = new Set(all.map(({ label }) => label));
+  const free = texts.filter(
+    ({ element }) => !fillable.some((control) => flatTreeContains(control.element, element)),
+  );
   all.push(
-    ...texts.filter((textRun) => !labelled.has(textRun)).flatMap((label) => fieldOfText(label, texts)),
+    ...free.filter((textRun) => !named.has(textRun)).flatMap((label) => fieldOfText(label, free, labels)),
   );
 
   const fields: FormFields = new Map();
@@ -67,19 +84,44 @@ export function isMemberForm(fields: FormFields): boolean {
   return fields.has('member-id') && hasEnough && !isBehind(found.map(({ label }) => label.element));
 }
 
-/** What stands in each field; a field that was not found is a problem. */
+/**
+ * What stands in each field. A field that was not found is a problem, and so is one whose reading contradicts itself:
+ * named twice, with two values, or with another field's label for a value.
+ */
 export function readMemberForm(found: FormFields, textRuns: TextRun[]): MemberReading {
   const reading: MemberReading = { fields: {}, problems: [], elements: new Map() };
+  const isNamedTwice = (name: MemberField, { control }: Field) =>
+    namesOf(control.element).some((text) => (fieldByLabel.get(normalizeText(text)) ?? name) !== name) ||
+    [...found].some(([other, field]) => other !== name && field.control.element === control.element);
+  /** Words such as "Services" may be a value as well: then this form has another label for that field. */
+  const isLabelHere = (text: string) => {
+    const name = nameOf({ text, plain: normalizeText(text) });
+    return name && (found.get(name)?.label.text.startsWith(text) ?? true);
+  };
   for (const name of MEMBER_FIELDS) {
     const field = found.get(name);
-    if (field) {
-      const shown = ownValue(field.label) || shownValue(field.control.element);
-      const texts = [shown, ...textsBeside(field, textRuns)].filter(isChoice);
-      reading.fields[name] = name === 'restricted-boards' ? texts.join(', ') : (texts[0] ?? '');
+    const landmark = `member/${name}`;
+    if (!field) {
+      reading.problems.push({ landmark, reason: 'not-found' });
+      continue;
+    }
+    const isList = name === 'restricted-boards';
+    const shown = isList ? entriesOf(field, found) : valuesOf(field, textRuns);
+    const values = [...new Set(shown.filter(isChoice))];
+    const isOdd = isList ? shown.some(isPart) : values.length > 1;
+    if (isOdd || values.some(isLabelHere) || isNamedTwice(name, field))
+      reading.problems.push({ landmark, reason: 'twice' });
+    else {
+      reading.fields[name] = values.join(', ');
       reading.elements.set(name, field.control.element);
-    } else reading.problems.push({ landmark: `member/${name}`, reason: 'not-found' });
+    }
   }
   return reading;
+}
+
+/** Whether an entry stands for others, or is cut. */
+function isPart(text: string): boolean {
+  return MORE.test(text) && !/^\W*(please )?(select|choose|pick|s[ée]lect|chois)/i.test(text);
 }
 
 function isChoice(text: string): boolean {
@@ -91,37 +133,69 @@ function nameOf({ text, plain }: Pick<TextRun, 'text' | 'plain'>): FormField | u
   return fieldByLabel.get(plain) ?? fieldByLabel.get(normalizeText(text.split(/[*:(]/)[0] ?? ''));
 }
 
+/** Whether a text is a label for sure, by its words or its sign: a folded word such as "Services" may be a value. */
+function isLabel({ text }: TextRun): boolean {
+  const [name = ''] = text.split(/[*:(]/);
+  return /\p{L} ?[*:]$/u.test(text) || exactWords.has(name.trim().toLowerCase());
+}
+
 /** The value after the colon of a label that contains its value; empty for any other text. */
 function ownValue({ text }: Pick<TextRun, 'text'>): string {
   const [, name = '', value = ''] = /^([^:]+):\s*([\p{L}\p{N}].*)$/u.exec(text) ?? [];
   return fieldByLabel.has(normalizeText(name)) ? value : '';
 }
 
-/** A control whose name is not in a visible label, but in an attribute or in a label for assistive technology. */
-function fieldByName(control: Control): Field[] {
-  const { element } = control;
-  const names = controlNames(element).flatMap(wordings);
-  const text = names.find((name) => fieldByLabel.has(normalizeText(name)));
-  return text ? [{ label: { text, plain: normalizeText(text), element, box: control.box }, control }] : [];
+/** The names that the page's code gives a control, or the host of its shadow root. */
+function namesOf(element: Element, isHint = false): string[] {
+  const host = (element.getRootNode() as Partial<ShadowRoot>).host;
+  const names = [element, host].flatMap((each) => (each ? controlNames(each) : []));
+  return [
+    ...names
+      .filter(({ source }) => isHint || source === 'label' || source === 'aria-label')
+      .flatMap(wordings),
+    host?.getAttribute('label') ?? '',
+  ];
 }
 
-/** A field without a control in the page's structure: a text below or beside its label that looks clickable. */
-function fieldOfText(label: TextRun, textRuns: TextRun[]): Field[] {
-  if (!nameOf(label)) return [];
+/** A control whose name is not in a visible label, but in an attribute or in a label for assistive technology. */
+function fieldByName(control: Control): Field[] {
+  const { element, box } = control;
+  const text = namesOf(element, true).find((name) => fieldByLabel.has(normalizeText(name)));
+  return text ? [{ label: { text, plain: normalizeText(text), element, box }, control }] : [];
+}
+
+/** Px from a label to a text below or beside it; infinite when it is elsewhere. */
+function gapTo(label: Box, box: Box): number {
+  const below = box.top - label.bottom;
+  if (below >= -2 && below < 20 && Math.abs(box.left - label.left) < 24) return below;
+  const beside = box.left - label.right;
+  return inOneRow(box, label) && beside >= 0 && beside < 240 ? beside : Infinity;
+}
+
+/**
+ * A field without a control in the page's structure: a text below or beside its label that looks clickable, is no label
+ * itself, and is nearer to no other label.
+ */
+function fieldOfText(label: TextRun, textRuns: TextRun[], labels: TextRun[]): Field[] {
+  const name = nameOf(label);
+  if (!name) return [];
   if (ownValue(label)) {
     const { element, box } = label;
     return isEditable({ element, box, isControl: false }) ? [{ label, control: { element, box } }] : [];
   }
-  const isValue = ({ element, box }: TextRun) => {
-    const isBelow =
-      box.top >= label.box.bottom - 2 &&
-      box.top < label.box.bottom + 20 &&
-      Math.abs(box.left - label.box.left) < 24;
-    const isBeside =
-      inOneRow(box, label.box) && box.left >= label.box.right && box.left < label.box.right + 240;
-    return (isBelow || isBeside) && isEditable({ element, box, isControl: false });
-  };
-  const value = textRuns.find((textRun) => textRun !== label && !ownValue(textRun) && isValue(textRun));
+  const gap = ({ box }: TextRun) => gapTo(label.box, box);
+  const isValue = (textRun: TextRun) =>
+    textRun !== label &&
+    gap(textRun) < Infinity &&
+    !labels.some((other) =>
+      other === textRun
+        ? nameOf(other) !== name || other.text.startsWith(label.text)
+        : gapTo(other.box, textRun.box) < gap(textRun),
+    ) &&
+    !HELP.test(textRun.text) &&
+    !ownValue(textRun) &&
+    isEditable({ element: textRun.element, box: textRun.box, isControl: false });
+  const [value] = textRuns.filter(isValue).sort((a, b) => gap(a) - gap(b));
   return value ? [{ label, control: { element: value.element, box: value.box } }] : [];
 }
 
@@ -134,23 +208,53 @@ function nearestTo(anchor: Field | undefined, fields: Field[]): Field | undefine
   return fields.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Choices shown as chips, or as a text, in the same box as an input: before it or in its row. */
-function textsBeside({ label, control }: Field, textRuns: TextRun[]): string[] {
-  const { element } = control;
-  if (!element.matches('input,textarea')) return [];
+/** The value of a field; two when it shows two. It may stand as a text in the same box as an input: before it or in its row. */
+function valuesOf(field: Field, textRuns: TextRun[]): string[] {
+  const { element } = field.control;
+  const shown = ownValue(field.label) || shownValue(element);
+  if (!element.matches('input,textarea')) return [shown];
   const own = boxOf(element);
-  const box = climbWhile(
+  const box = ownBox(element, [field.label.element]);
+  const isBeside = ({ element: each, box: place, text }: TextRun) =>
+    box !== element &&
+    flatTreeContains(box, each) &&
+    (inOneRow(place, own) || place.bottom <= own.top + 4) &&
+    !isBehindInput(place, own) &&
+    !each.closest('button,[role=button]') &&
+    /\p{L}{2}/u.test(text) &&
+    !HELP.test(text);
+  return [shown, ...textRuns.filter(isBeside).map(({ text }) => text)];
+}
+
+/** The entries of a list, each chip by itself and without its sign: all that stands in the list's own box. */
+function entriesOf({ label, control: { element } }: Field, found: FormFields): string[] {
+  const value = ownValue(label);
+  if (value) return [value];
+  const isTyped = element.matches('input,select,textarea');
+  const others = [...found.values()].flatMap(({ label, control }) => [label.element, control.element]);
+  const box = ownBox(
     element,
+    others.filter((other) => other !== element),
+  );
+  const isSign = ({ textContent }: Element) => /^\s*(x|[^\p{L}\p{N}\s]+)\s*$/iu.test(textContent ?? '');
+  const own = boxOf(element);
+  const texts = visibleTextRuns(box, isSign, CHIPS_APART)
+    .filter(({ box: place, text }) => !HELP.test(text) && !(isTyped && isBehindInput(place, own)))
+    .flatMap(({ text }) => text.split(REMOVE));
+  return [isTyped ? shownValue(element) : '', ...texts.map((text) => text.trim())];
+}
+
+/** The largest element round a control that holds none of the `others` and no other input. */
+function ownBox(control: Element, others: Element[]): Element {
+  return climbWhile(
+    control,
     (ancestor) =>
-      !flatTreeContains(ancestor, label.element) &&
+      !others.some((other) => flatTreeContains(ancestor, other)) &&
       ancestor.querySelectorAll('input,select,textarea').length <= 1,
   );
-  const isChip = (textRun: TextRun) =>
-    textRun !== label &&
-    flatTreeContains(box, textRun.element) &&
-    (inOneRow(textRun.box, own) || textRun.box.bottom <= own.top + 4);
-  const chips = textRuns.filter(
-    (textRun) => box !== element && isChip(textRun) && !textRun.element.closest('button,[role=button]'),
-  );
-  return chips.map((textRun) => textRun.text.replace(/[^\p{L}\p{N})]+$/u, ''));
+}
+
+/** Whether a place is in the row of an input and behind it: where buttons and errors are. Chips may stand behind the few px of a search. */
+function isBehindInput(place: Box, own: Box): boolean {
+  return inOneRow(place, own) && place.left >= own.right && own.right - own.left >= 24;
 }
