@@ -2,6 +2,13 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
+ * Properties of our own objects that never leave a script: no message, page or browser has or reads them. Only in the
+ * scripts that run in pages of both products, where their names are 2 % of the code.
+ */
+const INTERNAL =
+  /^(element|isControl|isDoubtful|textRuns|outerScroll|isOptional|headerRows|stickyTop|userReach|startsLine|plain|recordOnly)$/;
+
+/**
  * Minifies each finished chunk once more. Vite's own minifier comes first; together they make the scripts that run in
  * pages of both products 2 to 3 % smaller than either of them does alone.
  */
@@ -25,7 +32,8 @@ export function minifyAgain(): Plugin {
           hoist_funs: isOwn,
           expression,
         };
-        const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
+        const mangle = isOwn ? { properties: { regex: INTERNAL, builtins: true } } : {};
+        const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress, mangle });
         if (code) chunk.code = code;
       }
     },
