@@ -210,7 +210,10 @@ describe.concurrent('the API member', () => {
     await openSystem(page, 'Members');
     await user.text('API Members').click();
     await user.text('BackupSync').click();
+    await user.field('Member ID*').waitFor();
     await user.text('API Keys').click();
+    // As a user sees it: the list of its keys first.
+    await page.locator('tr.cw-ml-row').first().waitFor();
     await user.button('New Item').click();
     await page.locator('.cw_description').fill('Closed too soon');
     await user.button('Save and Close').click();

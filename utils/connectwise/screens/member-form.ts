@@ -90,9 +90,14 @@ export function isMemberForm(fields: FormFields): boolean {
  */
 export function readMemberForm(found: FormFields, textRuns: TextRun[]): MemberReading {
   const reading: MemberReading = { fields: {}, problems: [], elements: new Map() };
-  const isNamedTwice = (name: MemberField, { control }: Field) =>
-    namesOf(control.element).some((text) => (fieldByLabel.get(normalizeText(text)) ?? name) !== name) ||
-    [...found].some(([other, field]) => other !== name && field.control.element === control.element);
+  const isNamedTwice = (name: MemberField, { control }: Field) => {
+    // A part of a label, such as "Name" of "Member Name", may name another field.
+    const names = namesOf(control.element).map((text) => fieldByLabel.get(normalizeText(text)));
+    return (
+      (!names.includes(name) && names.some((other) => other !== undefined)) ||
+      [...found].some(([other, field]) => other !== name && field.control.element === control.element)
+    );
+  };
   /** Words such as "Services" may be a value as well: then this form has another label for that field. */
   const isLabelHere = (text: string) => {
     const name = nameOf({ text, plain: normalizeText(text) });
