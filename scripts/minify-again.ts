@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
  * Properties of our own objects that never leave a script: no message, page or browser has or reads them. Only in the
  * scripts that run in pages of both products, where their names are 2 % of the code.
  */
-const INTERNAL =
-  /^(element|isControl|isDoubtful|textRuns|outerScroll|isOptional|headerRows|stickyTop|userReach|startsLine|plain|recordOnly)$/;
+export const INTERNAL =
+  /^(element|isControl|isDoubtful|textRuns|outerScroll|headerRows|stickyTop|userReach|startsLine|plain|recordOnly)$/;
 
 /**
  * Minifies each finished chunk once more. Vite's own minifier comes first; together they make the scripts that run in

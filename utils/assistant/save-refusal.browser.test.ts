@@ -1,4 +1,4 @@
-/** What the page says when it does not save, told from all else that it may show after Save was pressed. */
+/** What the page says when it does not save, apart from all else that it may show after Save was pressed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readPage } from '../connectwise/read-page.ts';

@@ -1,4 +1,4 @@
-/** Forgets: for the user an address with all that was remembered of it, or everything; private windows once they are closed. */
+/** Deletes what is remembered: of an address or everything, for the user; of private windows, once they are closed. */
 import { browser } from 'wxt/browser';
 import { wipeAll } from '../key/vault.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';

@@ -36,8 +36,8 @@ export type Handlers = {
 };
 
 /**
- * Creates the listener for `runtime.onMessage`. Messages that are not allowed, or too many, are answered with null. Actions of the user
- * in panel and popup run one after the other. `kindOf` returns the current kind of an origin.
+ * Creates the listener for `runtime.onMessage`. Messages that are not allowed, or too many, are answered with null.
+ * Actions of the user in panel and popup run one after the other. `kindOf` returns the current kind of an origin.
  */
 export function createRouter(handlers: Handlers, kindOf: (origin: string) => Promise<Kind | null>) {
   const inTurn = createPromiseQueue();

@@ -29,7 +29,7 @@ export interface Preparation {
 export type HandoffEvent =
   /** A pair was taken from the page. */
   | { type: 'taken'; key: KeyRecord }
-  /** Send or Fill again in a view. `host`: the portal it may go to; `isShown`: that the view named it; `forms`: all that are ready. */
+  /** Send or Fill again in a view. `host`: where the key may go; `isShown`: the view named that; `forms`: all that are ready. */
   | {
       type: 'ordered';
       pairId: string;

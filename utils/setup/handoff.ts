@@ -42,7 +42,7 @@ export function handoffAfter(profile: Profile, state: SiteState, event: HandoffE
         : { state: { ...state, key: event.key, handoff: NO_HANDOFF }, effects: [SHOW] };
     case 'ordered': {
       if (!isPair(key, event.pairId) || handoff.running) return stay;
-      // The portal that was named is none any more: the view names the one that is, and the user decides again.
+      // The view named a portal that does not count any more. It now names another, and the user decides again.
       if (!event.isShown) return { state: { ...state, handoff: NO_HANDOFF }, effects: [SHOW] };
       const agreed = event.isConfirmed ? { ...state, key: { ...key, isSendingConfirmed: true } } : state;
       if (!event.hasCompanyId || isToConfirm(profile, agreed)) return { state: agreed, effects: [SHOW] };

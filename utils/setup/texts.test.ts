@@ -100,6 +100,11 @@ const PROBLEMS: [landmark: string, reason: Problem['reason'], says: RegExp][] = 
     'not-found',
     new RegExp(`^${FIELD_NAMES[field]} is not in view.*tab Details.*Scroll`),
   ]),
+  ...MEMBER_FIELDS.map((field): [string, 'twice', RegExp] => [
+    `member/${field}`,
+    'twice',
+    new RegExp(`^${FIELD_NAMES[field]} cannot be read for certain.*not checked.*yourself`),
+  ]),
   ['host-permission', 'refused', /options.*reload the page/],
   ['anything', 'not-found', /^anything could not be read here.*Report this page/],
 ];

@@ -64,7 +64,9 @@ export function problemText({ t }: Translator, { landmark, reason, quote = '' }:
   if (kind === 'header' && Object.hasOwn(LEVEL_NAMES, name))
     return t('setup.problem.column', { what: LEVEL_NAMES[name as Level] });
   if (kind === 'member' && Object.hasOwn(FIELD_NAMES, name))
-    return t('setup.problem.field', { what: FIELD_NAMES[name as MemberField] });
+    return t(reason === 'twice' ? 'setup.problem.fieldTwice' : 'setup.problem.field', {
+      what: FIELD_NAMES[name as MemberField],
+    });
   const what = landmark.replace(/\//g, ' › ');
   if (reason !== 'not-found') return t(`setup.problem.${IN_ROLE[reason]}`, { what });
   if (Object.hasOwn(MODULES, landmark)) return t('setup.problem.group', { what });

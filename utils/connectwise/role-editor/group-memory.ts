@@ -45,9 +45,10 @@ export function createGroupMemory(): GroupMemory {
 function startsOf(lines: Line[], seen: Line[]): number[] {
   const starts = Array.from({ length: lines.length + seen.length }, (_, i) => i - lines.length);
   return starts.filter((start) => {
-    const common = lines.filter((_, i) => seen[start + i]);
-    const isSame = lines.every(({ text }, i) => (seen[start + i]?.text ?? text) === text);
-    return isSame && common.length >= COMMON;
+    const [first, end] = [Math.max(start, 0), Math.min(start + lines.length, seen.length)];
+    let at = first;
+    while (at < end && seen[at]?.text === lines[at - start]?.text) at += 1;
+    return at === end && end - first >= COMMON;
   });
 }
 

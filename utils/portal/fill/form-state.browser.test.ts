@@ -1,4 +1,4 @@
-/** The browser is told not to store the private key's field, for as long as the key may be in it. */
+/** The browser does not store the private key's field, for as long as the key may be in it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FormControl } from '../form/fillable.ts';
 import { planForm } from '../form/plan.ts';

@@ -9,7 +9,8 @@ export const READ_ATTRIBUTES = ['type', 'name', 'id', 'placeholder', 'title', 'a
 
 /**
  * Whether these roots hold three text inputs, and the words of one of `phrases` (the names of the private key), shown
- * or not, in any order, as text, in an input's attributes or as the `aria-label` of what its shadow root belongs to. True on every page on which `planForm` finds a form.
+ * or not, in any order, as text, in an input's attributes or as the `aria-label` of its shadow host. True on every page on
+ * which `planForm` finds a form.
  */
 export function mayBeForm(roots: readonly (Document | ShadowRoot)[], phrases: readonly string[]): boolean {
   const inputs = roots
