@@ -29,7 +29,7 @@ export function DiagnosticsReport({ getReport, onSavePage }: DiagnosticsReportPr
         autoFocus={wasOpen}
         onClick={() => void getReport().then(setReport)}
       >
-        {t('panel.diagnostics.open')}
+        {t('common.reportPage')}
       </ActionButton>
     );
   }
@@ -41,7 +41,7 @@ export function DiagnosticsReport({ getReport, onSavePage }: DiagnosticsReportPr
         readOnly
         rows={8}
         value={report}
-        aria-label={t('panel.diagnostics.open')}
+        aria-label={t('common.reportPage')}
         data-page-check=""
       />
       <p>{t('panel.diagnostics.page')}</p>

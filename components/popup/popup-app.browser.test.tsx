@@ -15,7 +15,12 @@ const STATE: ViewState = {
   layout: { side: 'right', collapsed: false },
   isPanelShown: true,
 };
-const NO_SETTINGS: PopupSettings = { unknownAddress: null, ownAddress: null, missingHostPermissions: [] };
+const NO_SETTINGS: PopupSettings = {
+  unknownAddress: null,
+  ownAddress: null,
+  canReport: false,
+  missingHostPermissions: [],
+};
 
 /** Opens the popup; `show` gives it a state of its tab, `settings` are those that the background answers with. */
 function open(settings: Promise<PopupSettings | null> = Promise.resolve(NO_SETTINGS)) {

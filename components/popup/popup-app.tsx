@@ -62,6 +62,7 @@ export function PopupApp({ translators, client, actions, shortcut }: PopupAppPro
         isOwnHostRefused={isRefused}
         onAllowOwnHost={() => ownAddress && void allowOwnHost(ownAddress.origin)}
         unknownHost={address?.host ?? null}
+        canReport={settings?.canReport ?? false}
         missingHostPermissions={settings?.missingHostPermissions ?? []}
         onUsePageAs={(kind) => client.addAddress(kind, address?.origin ?? '')}
       />

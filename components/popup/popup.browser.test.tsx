@@ -13,13 +13,14 @@ interface Options {
   missingHostPermissions?: string[];
   ownAddress?: OwnAddress | null;
   isOwnHostRefused?: boolean;
+  canReport?: boolean;
   shortcut?: string;
 }
 
 function mountPopup(
   view: AssistantView,
   live: boolean,
-  { missingHostPermissions = [], ownAddress = null, isOwnHostRefused = false, shortcut = '' }: Options = {},
+  { missingHostPermissions = [], ownAddress = null, isOwnHostRefused = false, canReport = false, shortcut = '' }: Options = {},
 ) {
   const callbacks = {
     onOpenPanel: vi.fn(),
@@ -40,6 +41,7 @@ function mountPopup(
       missingHostPermissions={missingHostPermissions}
       ownAddress={ownAddress}
       isOwnHostRefused={isOwnHostRefused}
+      canReport={canReport}
       shortcut={shortcut}
       {...callbacks}
     />,
@@ -113,6 +115,16 @@ test('on other pages the panel cannot be opened, and the popup says where it can
   const { root } = mountPopup({ ...SAMPLE_VIEWS.start, site: null }, false);
   expect(one(root, '[data-action="open-panel"]')).toHaveProperty('disabled', true);
   expect(one(root, 'footer').textContent).toContain('The panel opens on a ConnectWise page.');
+});
+
+test('a page of ConnectWise or the portal can be reported from here, on a real click', async () => {
+  expect(mountPopup(SAMPLE_VIEWS.start, false).root.querySelector('[data-action="save-snapshot"]')).toBeNull();
+  const { root, actions } = mountPopup(SAMPLE_VIEWS.start, false, { canReport: true });
+  const button = one(root, '[data-action="save-snapshot"]');
+  button.click();
+  expect(actions.saveSnapshot).not.toHaveBeenCalled();
+  await userEvent.click(button);
+  expect(actions.saveSnapshot).toHaveBeenCalledOnce();
 });
 
 test.for([

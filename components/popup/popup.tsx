@@ -40,6 +40,8 @@ interface PopupProps {
   /** The user or the browser has just refused to allow it. */
   isOwnHostRefused: boolean;
   onAllowOwnHost: () => void;
+  /** The tab's page is one of ConnectWise or the portal, so it can be reported. */
+  canReport: boolean;
   /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
   /** The keyboard shortcut that opens the panel, as the browser writes it; empty when none is set. */
@@ -92,6 +94,7 @@ export function Popup({
   ownAddress,
   isOwnHostRefused,
   onAllowOwnHost,
+  canReport,
   missingHostPermissions,
   shortcut,
   live,
@@ -199,8 +202,15 @@ export function Popup({
             {t('popup.shortcut', { key: shortcut })}
           </p>
         )}
+        {canReport ? (
+          <div className="foot-links">
+            <ActionButton action="save-snapshot" variant="link" onClick={actions.saveSnapshot}>
+              {t('common.reportPage')}
+            </ActionButton>
+          </div>
+        ) : null}
         {unknownHost === null ? null : (
-          <div className="use-page">
+          <div className="foot-links">
             <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
             <ActionButton
               action="use-as-connectwise"

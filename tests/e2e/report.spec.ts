@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { type PageSnapshot, parseSnapshotFile } from '../../utils/snapshot/snapshot-file.ts';
 import { count, searchText } from '../support/canary.ts';
+import { openPopup } from '../support/popup.ts';
 import { addRightRole, holdKey, openSignedIn, PAIR } from '../support/seed-state.ts';
 import { openPortalForm, PANEL } from '../support/setup-steps.ts';
 import type { World } from '../support/world.ts';
@@ -39,6 +40,19 @@ test('a key that the page shows is not in the file', async ({ world }) => {
   const { snapshot, text } = await save(await openReport(world));
   expect(count(searchText([text], [PAIR.publicKey, PAIR.privateKey]))).toBe(0);
   expect(snapshot.frames.map(({ reading }) => reading.page.screen)).toContain('api-key');
+});
+
+test('a page of the portal, where no panel is, is reported from the popup', async ({ world }) => {
+  const { session } = world;
+  await openPortalForm(world);
+  const popup = await openPopup(session);
+  const opened = session.context.waitForEvent('page');
+  await popup.click({ 'data-action': 'save-snapshot' });
+  const report = await opened;
+  await expect(report.locator('[data-snapshot-size]')).toBeVisible();
+  const { name, snapshot } = await save(report);
+  expect(name).toMatch(/^page-form-/);
+  expect(snapshot.frames.map(({ reading }) => reading.form)).toContain('ready');
 });
 
 test('a field test takes one screen after the other and saves all as one file', async ({ world }) => {

@@ -3,6 +3,7 @@ import { permissionsFor } from '../settings/own-hosts.ts';
 import { onPush, send } from './client.ts';
 import type { ViewState } from './contract.ts';
 import {
+  canReport,
   missingHosts,
   type OwnAddress,
   ownAddress,
@@ -16,6 +17,8 @@ export interface PopupSettings {
   unknownAddress: { origin: string; host: string } | null;
   /** The tab's page as another host of ConnectWise's own that is not allowed yet; null for any other page. */
   ownAddress: OwnAddress | null;
+  /** The tab's page can be reported, by a snapshot. */
+  canReport: boolean;
   /** Hosts whose host permission is missing. */
   missingHostPermissions: string[];
 }
@@ -62,6 +65,7 @@ export function createPopupClient(
         known && {
           unknownAddress: unknownAddress(known, url),
           ownAddress: ownAddress(known, url),
+          canReport: canReport(known, url),
           missingHostPermissions: missingHosts(known),
         }
       );

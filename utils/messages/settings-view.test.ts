@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SettingsView } from './contract.ts';
-import { ownAddress, unknownAddress } from './settings-view.ts';
+import { canReport, ownAddress, unknownAddress } from './settings-view.ts';
 
 const STAGING = 'https://staging.connectwisedev.com';
 const OTHER = 'https://na.connectwise.net';
@@ -49,4 +49,21 @@ test.each([
 test('one that is listed as a portal is left to the user', () => {
   const portal = [{ origin: STAGING, isFixed: false, isAllowed: true }];
   expect(ownAddress(settingsWith({ portal }), STAGING)).toBeNull();
+});
+
+const CLOUD = 'https://na.myconnectwise.net/v4_6_release/ConnectWise.aspx';
+const PORTAL = 'https://portal.office-protect.com/integrations';
+const ACME = 'https://connectwise.acme.example';
+const added = (isAllowed: boolean) => ({ connectwise: [{ origin: ACME, isFixed: false, isAllowed }] });
+
+test.each([
+  ['the cloud', CLOUD, {}, [], true],
+  ['the cloud, not permitted', CLOUD, {}, ['https://*.myconnectwise.net/*'], false],
+  ['the portal', PORTAL, {}, ['https://*.myconnectwise.net/*'], true],
+  ['an added server', `${ACME}/x`, added(true), ['https://*.myconnectwise.net/*'], true],
+  ['an added server, not permitted any more', `${ACME}/x`, added(false), [], false],
+  ['any other page', 'https://example.com/', added(true), [], false],
+  ['no address', '', added(true), [], false],
+])('whether %s can be reported', (_, url, addresses, missingHostPermissions, can) => {
+  expect(canReport({ ...settingsWith(addresses), missingHostPermissions }, url)).toBe(can);
 });

@@ -1,7 +1,7 @@
 /** The settings as options page, popup and welcome page show them. */
 import { readAddress } from '../settings/address.ts';
 import { hostText } from '../settings/display-host.ts';
-import { hostOf, KINDS, type Kind, patternsOf } from '../settings/origins.ts';
+import { hostOf, KINDS, type Kind, kindOf, patternsOf } from '../settings/origins.ts';
 import { type OwnHost, ownHostOf, withApi } from '../settings/own-hosts.ts';
 import { containerOf } from '../settings/sites.ts';
 import type { SettingsView } from './contract.ts';
@@ -48,6 +48,17 @@ export function unknownAddress(
   const { origin } = read;
   const isKnown = KINDS.some((kind) => addresses[kind].some((address) => address.origin === origin));
   return isKnown || ownHostOf(origin) ? null : { origin, host: hostText(new URL(origin).host) };
+}
+
+/** Whether the page at `url` is one that can be reported: of ConnectWise or the portal, at an address that is allowed. */
+export function canReport({ addresses, missingHostPermissions }: SettingsView, url: string): boolean {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
+  const allowed = (kind: Kind) =>
+    addresses[kind].filter(({ isAllowed }) => isAllowed).map((address) => address.origin);
+  const kind = kindOf(origin, { connectwise: allowed('connectwise'), portal: allowed('portal') });
+  if (kind === null) return false;
+  const isAdded = allowed(kind).includes(origin);
+  return isAdded || !patternsOf(kind).some((pattern) => missingHostPermissions.includes(pattern));
 }
 
 /** Another host of ConnectWise's own, which the user can allow. */
