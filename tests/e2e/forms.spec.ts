@@ -2,7 +2,7 @@
 import { WRONG_PLACES } from '../../sandbox/office-protect/cases/places.ts';
 import { CARD_CASES, fillByCard, learnCompany, openCase, visitWrongPlaces } from '../support/forms.ts';
 import { holdKey } from '../support/seed-state.ts';
-import { HANDOFF } from '../support/setup-steps.ts';
+import { HANDOFF, order } from '../support/setup-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ world }) => holdKey(world));
@@ -39,6 +39,24 @@ test('a dialog that opens under the card, another one over it, and both closed a
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
   });
   await isPressable();
+});
+
+test('the card says what a waiting order waits for in front of a form, and fills that as soon as it can be', async ({
+  world,
+}) => {
+  await order(world);
+  const waitingFor = (reason: string) =>
+    ({ host: HANDOFF, attributes: { 'data-handoff': 'waiting', 'data-reason': reason } }) as const;
+  const combined = await openCase(world, 'plain-refusals/combined-company-and-key');
+  await combined.hooks.waitFor(waitingFor('combined'));
+  const locked = await openCase(world, 'plain-refusals/read-only');
+  const card = await locked.hooks.waitFor(waitingFor('not-editable'));
+  expect(card.text).toContain('Click Edit on this page');
+  expect(await locked.page.evaluate(() => Object.values(window.caseValues()))).toEqual(['', '', '', '']);
+  await locked.page.evaluate(() => {
+    for (const input of document.querySelectorAll('input')) input.readOnly = false;
+  });
+  await locked.hooks.waitFor({ host: HANDOFF, attributes: { 'data-handoff': 'verified' } });
 });
 
 test('a waiting order is not carried out in any wrong place', async ({ world }) => {

@@ -390,7 +390,7 @@ describe('no order is carried out', () => {
       const form = portal();
       await capture(tab);
       await send(tab);
-      await formChanged({ ...formIn(form), origin }, true);
+      await formChanged({ ...formIn(form), origin }, null);
       await fillHere({ ...formIn(form), origin }, await pairOf(tab));
       expect(orders()).toEqual([]);
       expect((await handoffOf()).status).toBe('waiting');
@@ -621,7 +621,7 @@ describe('a browser that names no documents', () => {
     const tab = await connectWise();
     const form = portal();
     const { documentId: _, ...same } = formIn(form);
-    await formChanged({ ...same, documentId: '' }, true);
+    await formChanged({ ...same, documentId: '' }, null);
     await capture(tab);
     return { tab, form };
   }

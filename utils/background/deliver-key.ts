@@ -61,17 +61,20 @@ export async function sendKey(
   await dispatch(site, { type: 'ordered', pairId, order, isConfirmed, hasCompanyId, isShown, host, forms });
 }
 
-/** A form script reported. An order that waits may be for this form. */
-export async function formChanged(form: PortalForm, isReady: boolean): Promise<void> {
-  await noteForm(form, isReady);
-  const isTaken = isReady && (await offer(form));
+/**
+ * A form script reported: `refusal` says why the form cannot be filled, null that it is ready. An order that waits may be
+ * for this form. `undefined`: the document has not reported yet.
+ */
+export async function formChanged(form: PortalForm, refusal: string | null | undefined): Promise<void> {
+  await noteForm(form, refusal);
+  const isTaken = refusal === null && (await offer(form));
   if (!isTaken) await showCard(form.tabId);
 }
 
 /** A new document is in the tab: it has no form yet and shows no card, whatever was there before. */
 export async function pageOpened(form: PortalForm): Promise<void> {
   await forgetCard(form.tabId);
-  await formChanged(form, false);
+  await formChanged(form, undefined);
 }
 
 /** The user clicked Fill on a card. A click on an old card only brings that up to date. */

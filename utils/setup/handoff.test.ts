@@ -373,6 +373,7 @@ describe('the card of a page', () => {
     host: 'portal.office-protect.com',
     isReady: false,
     isTried: false,
+    refusal: null as string | null,
     wasShown: false,
     hasCompanyId: true,
   };
@@ -400,6 +401,16 @@ describe('the card of a page', () => {
     expect(say(name, { ...page, isReady: true, isTried: true })).toBe(tried);
     expect(say(name, { ...far, isReady: true })).toBe(elsewhere);
     expect(say(name, { ...page, isReady: true, hasCompanyId: false })).toBe(without);
+  });
+
+  test('says what it waits for, until the form is ready', () => {
+    const locked = { ...page, refusal: 'not-editable' };
+    expect(say('waiting', locked)).toBe('waiting not-editable');
+    expect(say('waiting', { ...locked, host: far.host })).toBeNull();
+    expect(say('claimed', locked)).toBe('waiting');
+    for (const name of ['idle', 'filling', 'verified', 'refused'] as const) {
+      expect(say(name, locked)).toBe(say(name, page));
+    }
   });
 
   test('says that a host permission is gone where it was shown, and nowhere else', () => {

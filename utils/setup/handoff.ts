@@ -85,12 +85,20 @@ export function handoffAfter(profile: Profile, state: SiteState, event: HandoffE
 
 /**
  * What the card of a portal page says; null for no card. `isTried`: the pair was sent to the form that is on the page now;
- * `wasShown`: the page shows a card of this pair.
+ * `refusal`: why that form cannot be filled, null when nothing is known; `wasShown`: the page shows a card of this pair.
+ * The reason of a card that waits is what it waits for.
  */
 export function cardAfter(
   profile: Profile,
   state: SiteState,
-  page: { host: string; isReady: boolean; isTried: boolean; wasShown: boolean; hasCompanyId: boolean },
+  page: {
+    host: string;
+    isReady: boolean;
+    isTried: boolean;
+    refusal: string | null;
+    wasShown: boolean;
+    hasCompanyId: boolean;
+  },
 ): (Pick<HandoffRecord, 'reason'> & { status: Exclude<HandoffRecord['status'], 'idle'> | 'ready' }) | null {
   const { key, handoff } = state;
   if (!isHeld(key)) {
@@ -100,7 +108,9 @@ export function cardAfter(
   const canFill = page.isReady && !page.isTried && !handoff.running && maySend(profile, state, page);
   if (canFill) return { status: 'ready', reason: null };
   const { status, reason, host } = handoff;
-  return status === 'idle' || host !== page.host ? null : { status, reason };
+  if (status === 'idle' || host !== page.host) return null;
+  if (status === 'waiting') return { status, reason: handoff.running ? null : page.refusal };
+  return { status, reason: status === 'refused' ? (reason ?? 'no-form') : reason };
 }
 
 /** Whether an action is about the pair that is held: one that was clicked on an old view or card is not. */

@@ -18,6 +18,7 @@ export function refusalText({ t }: Translator, reason: KeyRefusal | null): strin
 const HANDOFF_REFUSALS = [
   'no-form',
   'ambiguous',
+  'combined',
   'not-editable',
   'not-visible',
   'wrong-origin',

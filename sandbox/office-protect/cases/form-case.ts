@@ -27,6 +27,7 @@ export type Expected =
   | 'survived'
   | 'no-form'
   | 'ambiguous'
+  | 'combined'
   | 'not-editable'
   | 'not-visible'
   | 'sandboxed'

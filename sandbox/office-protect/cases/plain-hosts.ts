@@ -138,7 +138,7 @@ export const CASES: readonly FormCase[] = [
   ),
   plain(
     'two-values-in-one-host',
-    'ambiguous',
+    'combined',
     hosts(
       (f, text) =>
         `<x-in data-name="${f}"><span slot="label">${f === 'companyId' ? 'Company ID + Public key' : text.replace('Public API', 'Default')}</span></x-in>`,

@@ -19,13 +19,13 @@ export const CASES: readonly FormCase[] = [
   }),
   plain(
     'combined-keys',
-    'ambiguous',
+    'combined',
     form(row('siteUrl') + row('companyId') + other('API key (public:private)', 'password')),
   ),
   plain('combined-keys-beside', 'ambiguous', form(rows() + other('Public key / Private key'))),
   plain(
     'combined-company-and-key',
-    'ambiguous',
+    'combined',
     form(row('siteUrl') + other('Company ID + Public Key') + row('privateKey') + other('Default Company ID')),
   ),
   plain(

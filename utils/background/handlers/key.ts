@@ -69,8 +69,8 @@ export const keyHandlers = {
     else await pageOpened(formIn(from, ''));
     return null;
   },
-  async 'form-status'({ status, nonce }, from) {
-    await formChanged(formIn(from, nonce), status === 'ready');
+  async 'form-status'({ status, reason, nonce }, from) {
+    await formChanged(formIn(from, nonce), status === 'ready' ? null : (reason ?? 'no-form'));
     return null;
   },
   async 'portal-fill'({ pairId, nonce }, from) {

@@ -8,7 +8,7 @@ import { push } from '../publish.ts';
 import { readCompanyId, readSites } from '../session.ts';
 import { kindNow, readProfile, tabsFor } from '../settings.ts';
 import { languageNow } from '../texts.ts';
-import { readyForm, wasTried } from './portal-forms.ts';
+import { formRefusal, readyForm, wasTried } from './portal-forms.ts';
 
 /** A card that is shown, and the document that shows it. */
 export interface ShownCard {
@@ -66,10 +66,11 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   const url = tab?.url;
   if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
   const { host } = new URL(url);
-  const [sites, profile, form, shown] = await Promise.all([
+  const [sites, profile, form, refusal, shown] = await Promise.all([
     readSites(),
     readProfile(),
     readyForm({ id: tabId, url }),
+    formRefusal({ id: tabId, url }),
     shownCard(tabId),
   ]);
   const ofStore = [...sites].filter(([site]) => storeOf(site) === storeOfTab(tab));
@@ -78,6 +79,7 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
     const card = cardAfter(profile, state, {
       host,
       isReady: form !== null,
+      refusal,
       isTried: form !== null && (await wasTried(form, key.id)),
       wasShown: shown?.card.pairId === key.id,
       hasCompanyId: (await readCompanyId(site)) !== '',
@@ -86,7 +88,7 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
     return {
       language: await languageNow(),
       handoff: card.status,
-      ...(card.status === 'refused' && { reason: card.reason ?? 'no-form' }),
+      ...(card.reason !== null && { reason: card.reason }),
       pairId: key.id,
       site: new URL(site).host,
       host,

@@ -4,23 +4,43 @@ import type { PortalForm } from '../../setup/handoff-events.ts';
 import { push } from '../publish.ts';
 import { tabsFor } from '../settings.ts';
 
-const readyKey = (tabId: number) => `form:${tabId}`;
+const formKey = (tabId: number) => `form:${tabId}`;
 const triedKey = (tabId: number) => `tried:${tabId}`;
 
-/** Remembers how the form of a tab stands, as its form script reported. */
-export async function noteForm(form: PortalForm, isReady: boolean): Promise<void> {
-  if (isReady) await browser.storage.session.set({ [readyKey(form.tabId)]: form });
-  else await browser.storage.session.remove(readyKey(form.tabId));
+/** A tab with the address of its page, where the browser reports it. */
+interface FormTab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+/** A form as its form script reported it last. `refusal`: why it cannot be filled; null when it is ready. */
+type ReportedForm = PortalForm & { refusal: string | null };
+
+/** Remembers how the form of a tab stands; `undefined` for a document whose form script has not reported yet. */
+export async function noteForm(form: PortalForm, refusal: string | null | undefined): Promise<void> {
+  const key = formKey(form.tabId);
+  if (refusal === undefined) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: { ...form, refusal } satisfies ReportedForm });
+}
+
+/** What the form script of a tab reported; null when none did, and when the tab shows another origin since. */
+async function reportedForm(tab: FormTab): Promise<ReportedForm | null> {
+  const key = formKey(tab.id ?? -1);
+  const form = ((await browser.storage.session.get(key))[key] as ReportedForm | undefined) ?? null;
+  return form && tab.url && new URL(tab.url).origin === form.origin ? form : null;
+}
+
+/** Why the form of a tab cannot be filled; null when it is ready, and when nothing is known of it. */
+export async function formRefusal(tab: FormTab): Promise<string | null> {
+  return (await reportedForm(tab))?.refusal ?? null;
 }
 
 /** The form of a tab that is ready; null when none is, and when the tab shows another origin since. */
-export async function readyForm(tab: {
-  id?: number | undefined;
-  url?: string | undefined;
-}): Promise<PortalForm | null> {
-  const key = readyKey(tab.id ?? -1);
-  const form = ((await browser.storage.session.get(key))[key] as PortalForm | undefined) ?? null;
-  return form && tab.url && new URL(tab.url).origin === form.origin ? form : null;
+export async function readyForm(tab: FormTab): Promise<PortalForm | null> {
+  const reported = await reportedForm(tab);
+  if (reported === null || reported.refusal !== null) return null;
+  const { refusal, ...form } = reported;
+  return form;
 }
 
 /** All forms that are ready in portal tabs of a cookie store. */

@@ -12,7 +12,7 @@ const FACTS = {
   publicKeyEnd: 'c4Kp',
 } as const;
 const REASONS = [
-  ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
+  ...['no-form', 'ambiguous', 'combined', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
   ...['value-rejected', 'no-key', 'expired', 'no-permission'],
 ];
 
@@ -47,7 +47,7 @@ test('the shadow root is closed unless the caller opens it', () => {
   expect(document.querySelector('office-protect-handoff')).toBeNull();
 });
 
-test('each state is on the card, and the reason only when refused', () => {
+test('each state is on the card, with its reason', () => {
   const root = show({ handoff: 'refused', reason: 'ambiguous' });
   const section = root.querySelector('section');
   expect(section?.dataset).toMatchObject({ handoff: 'refused', reason: 'ambiguous' });
@@ -56,6 +56,18 @@ test('each state is on the card, and the reason only when refused', () => {
     expect({ ...section?.dataset }).toEqual({ handoff });
     expect(root.querySelector('.status')?.textContent).toContain(cardTexts(ENGLISH, { handoff }).detail);
   }
+});
+
+test('in front of a form that cannot be filled yet it says what it waits for', () => {
+  const details = ['ambiguous', 'combined', 'not-editable', 'not-visible', 'no-form'].map((reason) => {
+    const root = show({ handoff: 'waiting', reason });
+    expect(root.querySelector('section')?.dataset).toMatchObject({ handoff: 'waiting', reason });
+    return root.querySelector('.detail')?.textContent;
+  });
+  const general = cardTexts(ENGLISH, { handoff: 'waiting' }).detail;
+  expect(new Set(details).size).toBe(5);
+  expect(details.at(-1)).toBe(general);
+  expect(show({ handoff: 'waiting', reason: 'odd' }).querySelector('.detail')?.textContent).toBe(general);
 });
 
 test('both hosts are shown in full, and the end of the public key', () => {

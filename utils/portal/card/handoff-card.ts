@@ -144,8 +144,8 @@ export function createHandoffCard(
       const texts = cardTexts(translator, state);
       card.lang = translator.language;
       card.dataset.handoff = state.handoff;
-      if (state.handoff === 'refused') card.dataset.reason = state.reason ?? '';
-      else delete card.dataset.reason;
+      if (state.reason === undefined) delete card.dataset.reason;
+      else card.dataset.reason = state.reason;
       const { publicKeyEnd: end } = state;
       showTexts(texts);
       facts.replaceChildren(

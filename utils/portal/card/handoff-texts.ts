@@ -7,7 +7,7 @@ export type Handoff = 'waiting' | 'ready' | 'filled' | 'verified' | 'refused';
 export interface HandoffCardState {
   language: Language;
   handoff: Handoff;
-  /** One of the reasons in docs/hooks.md, section 4; only when refused. */
+  /** One of the reasons in docs/hooks.md, section 4: why it was refused, or what it waits for. */
   reason?: string;
   /** ID of the key pair that the card is about. */
   pairId: string;
@@ -22,6 +22,7 @@ export interface HandoffCardState {
 const REASONS = [
   'no-form',
   'ambiguous',
+  'combined',
   'not-editable',
   'not-visible',
   'wrong-origin',
@@ -33,11 +34,16 @@ const REASONS = [
   'no-permission',
 ] as const;
 
+/** What a card may wait for in front of a form. */
+const WAITED_FOR = ['ambiguous', 'combined', 'not-editable', 'not-visible'] as const;
+
 /** Returns title and detail of a state. An unknown reason has a general sentence. */
 export function cardTexts(
   { t }: Translator,
   { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>,
 ) {
+  const waitedFor = handoff === 'waiting' && WAITED_FOR.find((each) => each === reason);
+  if (waitedFor) return { title: t('card.state.waiting.title'), detail: t(`card.waitingFor.${waitedFor}`) };
   if (handoff !== 'refused') {
     return { title: t(`card.state.${handoff}.title`), detail: t(`card.state.${handoff}.detail`) };
   }

@@ -17,10 +17,10 @@ import {
 import { wordsOf as plainWords } from '../../page/normalize-text.ts';
 
 /**
- * `other` is a field of somebody else's, `password` one of a sign-in, `mixed` a text that names two things at
- * once, such as "Company ID + Public Key", or asks for a key once more.
+ * `other` is a field of somebody else's, `password` one of a sign-in, `combined` a text that names two of our fields at
+ * once, such as "Company ID + Public Key", `mixed` one that names other things besides, or asks for a key once more.
  */
-export type Topic = FieldName | 'other' | 'password' | 'mixed';
+export type Topic = FieldName | 'other' | 'password' | 'combined' | 'mixed';
 
 export interface Meaning {
   topic: Topic;
@@ -29,7 +29,7 @@ export interface Meaning {
 }
 
 interface Phrase {
-  topic: Exclude<Topic, 'mixed'>;
+  topic: Exclude<Topic, 'combined' | 'mixed'>;
   words: string[];
 }
 
@@ -106,29 +106,38 @@ function asksAgain(words: readonly string[]): boolean {
   return REPEATED_PHRASES.some((phrase) => holdsPhrase(text, phrase));
 }
 
+/** What a text asks for that names several things. */
+function topicOfSeveral(topics: ReadonlySet<Topic>): 'combined' | 'mixed' {
+  const isOurs = (topic: Topic) => FIELD_NAMES.some((field) => field === topic);
+  return [...topics].every(isOurs) ? 'combined' : 'mixed';
+}
+
 function meaningOfWords(words: readonly string[]): Meaning | null {
   if (words.length === 0 || words.length > LONGEST_NAME) return null;
-  if (speaksOfBothKeys(words) || asksAgain(words)) return { topic: 'mixed', weak: false };
+  if (asksAgain(words)) return { topic: 'mixed', weak: false };
+  if (speaksOfBothKeys(words)) return { topic: 'combined', weak: false };
   const topics = new Set(resolveDecoys(findHits(words)).map((hit) => hit.topic));
   const [topic] = topics;
-  if (topics.size > 1) return { topic: 'mixed', weak: false };
+  if (topics.size > 1) return { topic: topicOfSeveral(topics), weak: false };
   if (topic !== undefined) return { topic, weak: false };
   const bare = words.filter((word) => word !== OUR_WORD).join(' ');
   const whole = WEAK.find((phrase) => phrase.words.join(' ') === bare);
   return whole === undefined ? null : { topic: whole.topic, weak: true };
 }
 
-/** True when two different fields are named side by side, with nothing but joining words between them. */
-function joinsTwoFields(words: readonly string[]): boolean {
+/** The fields that are named side by side, with nothing but joining words between them; null for none. */
+function joinedFields(words: readonly string[]): ReadonlySet<Topic> | null {
   const hits = resolveDecoys(findHits(words));
-  return hits.some((one) =>
-    hits.some(
-      (other) =>
-        other.topic !== one.topic &&
-        other.from > one.to &&
-        words.slice(one.to, other.from).every((word) => JOINER_WORDS.has(word)),
-    ),
-  );
+  for (const one of hits) {
+    const other = hits.find(
+      (next) =>
+        next.topic !== one.topic &&
+        next.from > one.to &&
+        words.slice(one.to, next.from).every((word) => JOINER_WORDS.has(word)),
+    );
+    if (other) return new Set([one.topic, other.topic]);
+  }
+  return null;
 }
 
 /**
@@ -137,7 +146,8 @@ function joinsTwoFields(words: readonly string[]): boolean {
  */
 export function meaningOf(parts: readonly string[]): Meaning | null {
   const all = parts.flatMap((part) => wordsOf(part));
-  if (joinsTwoFields(all)) return { topic: 'mixed', weak: false };
+  const joined = joinedFields(all);
+  if (joined !== null) return { topic: topicOfSeveral(joined), weak: false };
   const pieces = parts.flatMap((part) => part.split(/[.:;?!()[\]\n–—]|,\s/));
   for (const piece of pieces) {
     const meaning = meaningOfWords(wordsOf(piece));
@@ -156,7 +166,7 @@ export function meaningOfIdentifier(identifier: string): Meaning | null {
   const topics = new Set(hits.map((hit) => hit.topic));
   const topic = other?.topic ?? [...topics][0];
   if (topic === undefined) return null;
-  return { topic: other === undefined && topics.size > 1 ? 'mixed' : topic, weak: false };
+  return { topic: other === undefined && topics.size > 1 ? topicOfSeveral(topics) : topic, weak: false };
 }
 
 /** True for a name that a component gives to each of its fields, such as "Input". */

@@ -15,9 +15,12 @@ export interface Candidate {
 
 export type Fields = Record<FieldName, FormControl>;
 
+/** `combined`: a field asks for two of the values at once, and there is none for each of them. */
+export type FormRefusal = 'no-form' | 'ambiguous' | 'combined' | 'not-editable';
+
 export type Answer =
   | { status: 'ready'; fields: Fields }
-  | { status: 'refused'; reason: 'no-form' | 'ambiguous' | 'not-editable' };
+  | { status: 'refused'; reason: FormRefusal };
 
 const OWNER = 'form, dialog, [role="dialog"]';
 const LANDMARK =
@@ -80,14 +83,14 @@ function belongTogether(fields: Fields, headings: readonly Element[]): boolean {
   return closestInFlatTree(fields.privateKey, OWNER) !== null || standTogether(inputs);
 }
 
-function refuse(reason: 'no-form' | 'ambiguous' | 'not-editable'): Answer {
+function refuse(reason: FormRefusal): Answer {
   return { status: 'refused', reason };
 }
 
 /** Reads one scope as a form. `no-form` means that it is none of ours. */
 function readScope(scope: Element, candidates: readonly Candidate[], headings: readonly Element[]): Answer {
   const within = inside(scope, candidates);
-  if (ofTopic(within, 'doubt').length > 0) return refuse('ambiguous');
+  if (within.some(({ topic }) => topic === 'doubt' || topic === 'combined')) return refuse('ambiguous');
   const [siteUrl, companyId, publicKey, privateKey] = FIELD_NAMES.map((field) =>
     best(ofTopic(within, field)),
   );
@@ -129,5 +132,7 @@ export function findForm(candidates: readonly Candidate[], headings: readonly El
   const [only] = pool;
   if (only !== undefined) return pool.length === 1 ? only.answer : refuse('ambiguous');
   const named = candidates.filter(({ topic }) => FIELD_NAMES.some((field) => field === topic));
-  return refuse(ofTopic(candidates, 'doubt').length > 0 && named.length > 0 ? 'ambiguous' : 'no-form');
+  if (named.length === 0) return refuse('no-form');
+  if (ofTopic(candidates, 'doubt').length > 0) return refuse('ambiguous');
+  return refuse(ofTopic(candidates, 'combined').length > 0 ? 'combined' : 'no-form');
 }

@@ -13,13 +13,13 @@ import type { NearbyTexts } from '../../page/nearest-text.ts';
 import { withReadCache } from '../../page/read-cache.ts';
 import { meaningOf } from './classify-text.ts';
 import { type FormControl, isEditable, isFillable } from './fillable.ts';
-import { type Answer, type Candidate, type Fields, findForm } from './find-form.ts';
+import { type Answer, type Candidate, type Fields, type FormRefusal, findForm } from './find-form.ts';
 import { headingsOf } from './headings.ts';
 import { FEWEST, TEXT_TYPES } from './may-be-form.ts';
 import { isRegionList } from './region.ts';
 import { judgeInput, namesOf } from './score-field.ts';
 
-export type PlanRefusal = 'no-form' | 'ambiguous' | 'not-editable' | 'not-visible';
+export type PlanRefusal = FormRefusal | 'not-visible';
 
 export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
 

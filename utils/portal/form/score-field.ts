@@ -11,7 +11,7 @@ import type { FormControl } from './fillable.ts';
 import { hostNames } from './host-names.ts';
 
 export interface Verdict {
-  /** `doubt` when the signals contradict each other or one of them names two things. */
+  /** `combined` when it asks for two of our values; `doubt` when the signals contradict each other otherwise. */
   topic: Topic | 'doubt';
   /** Sum of the weights in favour; comparable between inputs. */
   score: number;
@@ -87,6 +87,7 @@ export function judgeInput(input: HTMLInputElement, nearby: NearbyTexts): Verdic
   const [first, second] = [...scores].sort((one, other) => other[1] - one[1]);
   if (first === undefined) return null;
   const [topic, score] = first;
+  if (scores.has('combined') && !scores.has('mixed')) return { topic: 'combined', score };
   const isDoubt = scores.has('mixed') || (second !== undefined && second[1] * 2 >= score);
   return { topic: isDoubt ? 'doubt' : topic, score };
 }
