@@ -1,7 +1,7 @@
 /** Reads this frame's document once: which screen it shows, the screen's content, and where its elements are. */
 
 import { type Control, shownValue, visibleControls } from '../page/controls.ts';
-import { shadowRoots } from '../page/dom-tree.ts';
+import { isTranslated, shadowRoots } from '../page/dom-tree.ts';
 import { isStillAt } from '../page/geometry.ts';
 import { pairFields } from '../page/labels.ts';
 import { clearReadCache, resumableWithReadCache } from '../page/read-cache.ts';
@@ -32,7 +32,6 @@ import { mayBeSetupScreen } from './screens/may-be-setup-screen.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
 import { accountOf, memberKindOf } from './screens/member-kind.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
-import { isTranslated } from './screens/translated.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -130,7 +129,7 @@ function* readSteps<Wrapped>(
     memberScreen(textRuns, controls) ??
     listScreen(textRuns, controls) ??
     loginScreen(textRuns, controls) ??
-    (isTranslated() ? withoutContent('translated') : null);
+    (isTranslated(document) ? withoutContent('translated') : null);
   return { ...empty, page: { screen: 'none' }, ...found, textRuns };
 }
 

@@ -131,3 +131,8 @@ function rootsAmong(
   }
   return found;
 }
+
+/** Whether the browser has translated the page: Chromium then puts one of these classes on its root (docs/connectwise-ui.md). */
+export function isTranslated(document: Document): boolean {
+  return document.documentElement.matches('.translated-ltr,.translated-rtl');
+}

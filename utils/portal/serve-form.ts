@@ -48,7 +48,7 @@ export function serveForm(
   /** While a report is under way, a card may be on its way too. */
   const endIfIdle = () => {
     if (signal.aborted || card || reports > 0) return;
-    const isGone = plan?.status === 'refused' && plan.reason === 'no-form';
+    const isGone = plan?.status === 'refused' && ['no-form', 'translated'].includes(plan.reason);
     if (isGone && !mayBeForm([document, ...shadowRoots(document)], phrases)) tools.onIdle();
   };
   const report = async (changed: Plan) => {

@@ -21,6 +21,7 @@ const HANDOFF_REFUSALS = [
   'combined',
   'not-editable',
   'not-visible',
+  'translated',
   'wrong-origin',
   'sandboxed',
   'hidden-tab',

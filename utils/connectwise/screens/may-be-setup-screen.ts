@@ -1,5 +1,6 @@
 /** May this be a setup screen? Asked of every ConnectWise page, so it must cost next to nothing. */
 
+import { isTranslated } from '../../page/dom-tree.ts';
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
@@ -11,7 +12,6 @@ import {
   SIGN_IN_BUTTONS,
   TITLES,
 } from '../model/vocabulary.ts';
-import { isTranslated } from './translated.ts';
 
 /** Words that are on setup screens only. Those of the menu are not among them, since every page has the menu. */
 const SETUP_WORDS = anyOf([
@@ -44,7 +44,7 @@ export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
     ROLES_LIST.every((words) => words.test(text)) ||
     roots.some((root) => root.querySelector('input[type=password]')) ||
     (SIGN_IN.every((words) => words.test(text)) && isShort(roots)) ||
-    (isTranslated() && (/\bAPI/.test(text) || hasManyChoices(roots)))
+    (isTranslated(document) && (/\bAPI/.test(text) || hasManyChoices(roots)))
   );
 }
 

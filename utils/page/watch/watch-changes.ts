@@ -24,6 +24,7 @@ export function watchChanges(document: Document, onChange: () => void, signal: A
   const view = document.defaultView;
   if (view === null || signal.aborted) return;
   const watched = new WeakSet<Node>();
+  const followed = new WeakSet<Animation>();
   let timer: number | null = null;
 
   const schedule = (): void => {
@@ -45,10 +46,20 @@ export function watchChanges(document: Document, onChange: () => void, signal: A
     }
   }
 
+  /** The end of an animation that a script started (`element.animate`) fires no event on the page. */
+  function followAnimations(): void {
+    for (const animation of document.getAnimations()) {
+      if (followed.has(animation)) continue;
+      followed.add(animation);
+      animation.finished.then(schedule, schedule);
+    }
+  }
+
   function check(): void {
     timer = null;
     if (signal.aborted) return;
     observeNewRoots();
+    followAnimations();
     onChange();
   }
 

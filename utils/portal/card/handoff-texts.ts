@@ -25,6 +25,7 @@ const REASONS = [
   'combined',
   'not-editable',
   'not-visible',
+  'translated',
   'wrong-origin',
   'sandboxed',
   'hidden-tab',
@@ -35,7 +36,7 @@ const REASONS = [
 ] as const;
 
 /** What a card may wait for in front of a form. */
-const WAITED_FOR = ['ambiguous', 'combined', 'not-editable', 'not-visible'] as const;
+const WAITED_FOR = ['ambiguous', 'combined', 'not-editable', 'not-visible', 'translated'] as const;
 
 /** Returns title and detail of a state. An unknown reason has a general sentence. */
 export function cardTexts(

@@ -66,6 +66,23 @@ test('changes inside an open shadow root count', async () => {
   expect(outcomes).toEqual(['no-form', 'ready']);
 });
 
+test.each(['in the document', 'in a shadow root'])(
+  'the end of an animation that a script started counts, %s',
+  async (where) => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = where === 'in the document' ? host : host.attachShadow({ mode: 'open' });
+    root.innerHTML = `<form>${FORM}</form>`;
+    const fade = root.querySelector('form')?.animate({ opacity: [0, 0] }, 60_000);
+    watch();
+    await pause();
+    expect(outcomes).toEqual(['not-visible']);
+    fade?.finish();
+    await fade?.finished;
+    await pause();
+    expect(outcomes).toEqual(['not-visible', 'ready']);
+  },
+);
+
 test('many changes make one plan, what is typed makes none, and an idle page has no timer', async () => {
   document.body.innerHTML = `<form>${FORM}</form>`;
   watch();

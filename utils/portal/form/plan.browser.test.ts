@@ -34,6 +34,27 @@ afterEach(() => {
   window.scrollTo(0, 0);
 });
 
+describe('a page that the browser has translated', () => {
+  const SPANISH = ['URL del sitio', 'ID de empresa', 'Clave pública', 'Clave privada'];
+  const form = `<form>${SPANISH.map((label) => field(label)).join('')}</form>`;
+
+  afterEach(() => {
+    document.documentElement.className = '';
+  });
+
+  test.each(['translated-ltr', 'translated-rtl'])('is named as the reason why no form is recognised: %s', (name) => {
+    expect(chosen(plan(form))).toBe('no-form');
+    document.documentElement.className = name;
+    expect(chosen(plan(form))).toBe('translated');
+    expect(chosen(plan('<input>'))).toBe('no-form');
+  });
+
+  test('is filled when the words are known all the same', () => {
+    document.documentElement.className = 'translated-ltr';
+    expect(chosen(plan(`<form>${FOUR}</form>`))).toEqual(FIELD_NAMES);
+  });
+});
+
 describe('shapes of known products', () => {
   test('plain text fields with a client ID beside them', () => {
     const html = `<form>${field('Client ID')}${FOUR}${field('Version')}${field('Timeout')}</form>`;
@@ -46,12 +67,12 @@ describe('shapes of known products', () => {
       <tr><td>Company ID + Public Key</td><td><input name="user"></td></tr>
       <tr><td>Private Key</td><td><input name="pass"></td></tr>
       <tr><td>Default Company ID</td><td><input name="default"></td></tr></table></form>`;
-    expect(chosen(plan(html))).toBe('ambiguous');
+    expect(chosen(plan(html))).toBe('combined');
   });
 
   test('a combined field whose label is broken over elements is refused', () => {
     const both = field('<b>Company ID</b> <span>+</span> <b>Public Key</b>');
-    expect(chosen(plan(`<form>${both}${FOUR.replace('Company ID', 'Client ID')}</form>`))).toBe('ambiguous');
+    expect(chosen(plan(`<form>${both}${FOUR.replace('Company ID', 'Client ID')}</form>`))).toBe('combined');
   });
 
   test('unlinked labels in table cells, with a default company as decoy', () => {

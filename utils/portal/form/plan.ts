@@ -8,7 +8,7 @@
  * - All four fields belong to one form; fields of sign-in pages and of other systems are not taken.
  * - A list of ConnectWise's regions counts as the field of the site URL only where there is no such field.
  */
-import { querySelectorAllDeep } from '../../page/dom-tree.ts';
+import { isTranslated, querySelectorAllDeep } from '../../page/dom-tree.ts';
 import type { NearbyTexts } from '../../page/nearest-text.ts';
 import { withReadCache } from '../../page/read-cache.ts';
 import { meaningOf } from './classify-text.ts';
@@ -19,7 +19,8 @@ import { FEWEST, TEXT_TYPES } from './may-be-form.ts';
 import { isRegionList } from './region.ts';
 import { judgeInput, namesOf } from './score-field.ts';
 
-export type PlanRefusal = FormRefusal | 'not-visible';
+/** `translated`: the browser has translated the page, and its words name no form. */
+export type PlanRefusal = FormRefusal | 'not-visible' | 'translated';
 
 export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
 
@@ -79,6 +80,7 @@ function planNow(document: Document): Plan {
   const seen = findAmong(controls.filter(isFillable), areas, headings);
   if (seen.status === 'ready' || seen.reason !== 'no-form') return seen;
   const hidden = findAmong(controls, areas, headings);
-  const isHidden = hidden.status === 'ready' || hidden.reason !== 'no-form';
-  return { status: 'refused', reason: isHidden ? 'not-visible' : 'no-form' };
+  if (hidden.status === 'ready' || hidden.reason !== 'no-form')
+    return { status: 'refused', reason: 'not-visible' };
+  return { status: 'refused', reason: isTranslated(document) ? 'translated' : 'no-form' };
 }
