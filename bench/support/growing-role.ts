@@ -33,7 +33,7 @@ export function growingRole(rows: number, isVirtual: boolean): string {
   return `<!doctype html><title>Security Modules</title>
 <style>body{font:13px sans-serif;margin:0 16px}table{border-collapse:collapse}td,th{height:${ROW}px;padding:0 10px;text-align:left}
 td:first-child{width:280px}.group th{background:#eef}.list{height:${VIEW * ROW}px;overflow:auto}</style>
-<template><div>Setup Tables &gt; Security Roles &gt; Security Modules</div><b>Security Modules for Role - Growth</b>
+<template><div>Setup Tables &gt; Security Roles &gt; Security Modules</div><b>Security Modules for Role - OfficeProtect</b>
 <p><button title="Save"></button> <button title="Save and Close"></button></p>
 <div class="list"><table><thead><tr><th>Permission</th>${HEADERS.map((head) => `<th>${head}</th>`).join('')}<th>Last Update</th></tr></thead>
 <tbody>${drawn.join('')}</tbody></table><div style="height:${rest}px"></div></div></template>

@@ -85,7 +85,12 @@ test.each([
 test('hosts without access are named, and the page can be added as an address', async () => {
   const unknownAddress = { origin: 'https://cw.acme.example', host: 'cw.acme.example' };
   const { root, showState, client } = open(
-    Promise.resolve({ unknownAddress, ownAddress: null, missingHostPermissions: ['myconnectwise.net'] }),
+    Promise.resolve({
+      unknownAddress,
+      ownAddress: null,
+      canReport: false,
+      missingHostPermissions: ['myconnectwise.net'],
+    }),
   );
   await showState({ ...STATE, view: { ...SAMPLE_VIEWS.start, site: null } });
   await expect.poll(() => root.querySelector('[data-shut-out]')?.textContent).toContain('myconnectwise.net');

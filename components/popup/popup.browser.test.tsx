@@ -20,7 +20,13 @@ interface Options {
 function mountPopup(
   view: AssistantView,
   live: boolean,
-  { missingHostPermissions = [], ownAddress = null, isOwnHostRefused = false, canReport = false, shortcut = '' }: Options = {},
+  {
+    missingHostPermissions = [],
+    ownAddress = null,
+    isOwnHostRefused = false,
+    canReport = false,
+    shortcut = '',
+  }: Options = {},
 ) {
   const callbacks = {
     onOpenPanel: vi.fn(),
@@ -118,7 +124,9 @@ test('on other pages the panel cannot be opened, and the popup says where it can
 });
 
 test('a page of ConnectWise or the portal can be reported from here, on a real click', async () => {
-  expect(mountPopup(SAMPLE_VIEWS.start, false).root.querySelector('[data-action="save-snapshot"]')).toBeNull();
+  expect(
+    mountPopup(SAMPLE_VIEWS.start, false).root.querySelector('[data-action="save-snapshot"]'),
+  ).toBeNull();
   const { root, actions } = mountPopup(SAMPLE_VIEWS.start, false, { canReport: true });
   const button = one(root, '[data-action="save-snapshot"]');
   button.click();

@@ -100,6 +100,7 @@ function popup(
       actions={sampleActions()}
       unknownHost={unknownHost}
       shortcut={shortcut}
+      canReport={unknownHost === null}
       missingHostPermissions={missingHostPermissions}
       ownAddress={ownAddress}
       isOwnHostRefused={isOwnHostRefused}

@@ -170,6 +170,7 @@ test('the popup announces a changed key state', async () => {
       isOwnHostRefused={false}
       missingHostPermissions={[]}
       shortcut=""
+      canReport={false}
       onOpenPanel={() => {}}
       onOpenConnectWise={() => {}}
       onOpenPortal={() => {}}

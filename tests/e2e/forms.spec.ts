@@ -51,7 +51,7 @@ test('the card says what a waiting order waits for in front of a form, and fills
   await combined.hooks.waitFor(waitingFor('combined'));
   const locked = await openCase(world, 'plain-refusals/read-only');
   const card = await locked.hooks.waitFor(waitingFor('not-editable'));
-  expect(card.text).toContain('Click Edit on this page');
+  expect(card.text).toContain('Click Edit or Disconnect on this page');
   expect(await locked.page.evaluate(() => Object.values(window.caseValues()))).toEqual(['', '', '', '']);
   await locked.page.evaluate(() => {
     for (const input of document.querySelectorAll('input')) input.readOnly = false;

@@ -109,8 +109,7 @@ export function cardAfter(
   if (canFill) return { status: 'ready', reason: null };
   const { status, reason, host } = handoff;
   if (status === 'idle' || host !== page.host) return null;
-  if (status === 'waiting') return { status, reason: handoff.running ? null : page.refusal };
-  return { status, reason: status === 'refused' ? (reason ?? 'no-form') : reason };
+  return { status, reason: status === 'waiting' && !handoff.running ? page.refusal : reason };
 }
 
 /** Whether an action is about the pair that is held: one that was clicked on an old view or card is not. */

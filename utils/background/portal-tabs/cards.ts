@@ -88,7 +88,8 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
     return {
       language: await languageNow(),
       handoff: card.status,
-      ...(card.reason !== null && { reason: card.reason }),
+      ...(card.status === 'refused' && { reason: card.reason ?? 'no-form' }),
+      ...(card.status === 'waiting' && card.reason !== null && { reason: card.reason }),
       pairId: key.id,
       site: new URL(site).host,
       host,

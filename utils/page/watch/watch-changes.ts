@@ -33,33 +33,31 @@ export function watchChanges(document: Document, onChange: () => void, signal: A
   const observer = new MutationObserver(schedule);
 
   /** Changes inside a shadow root reach no observer outside of it. */
-  function observeNewRoots(): void {
-    for (const root of [document, ...shadowRoots(document)]) {
-      if (watched.has(root)) continue;
-      watched.add(root);
-      observer.observe(root, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributeFilter: ATTRIBUTES,
-      });
-    }
+  function observe(root: Document | ShadowRoot): void {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES,
+    });
   }
 
-  /** The end of an animation that a script started (`element.animate`) fires no event on the page. */
-  function followAnimations(): void {
-    for (const animation of document.getAnimations()) {
-      if (followed.has(animation)) continue;
-      followed.add(animation);
-      animation.finished.then(schedule, schedule);
-    }
+  /** The end of an animation that a script started (`element.animate`) fires no event. */
+  function follow(animation: Animation): void {
+    if (followed.has(animation)) return;
+    followed.add(animation);
+    animation.finished.then(schedule, schedule);
   }
 
   function check(): void {
     timer = null;
     if (signal.aborted) return;
-    observeNewRoots();
-    followAnimations();
+    for (const root of [document, ...shadowRoots(document)]) {
+      observe(root);
+      root.getAnimations().forEach(follow);
+    }
     onChange();
   }
 

@@ -12,7 +12,16 @@ const FACTS = {
   publicKeyEnd: 'c4Kp',
 } as const;
 const REASONS = [
-  ...['no-form', 'ambiguous', 'combined', 'not-editable', 'not-visible', 'translated', 'wrong-origin', 'sandboxed'],
+  ...[
+    'no-form',
+    'ambiguous',
+    'combined',
+    'not-editable',
+    'not-visible',
+    'translated',
+    'wrong-origin',
+    'sandboxed',
+  ],
   ...['value-rejected', 'no-key', 'expired', 'no-permission'],
 ];
 
@@ -59,11 +68,13 @@ test('each state is on the card, with its reason', () => {
 });
 
 test('in front of a form that cannot be filled yet it says what it waits for', () => {
-  const details = ['ambiguous', 'combined', 'not-editable', 'not-visible', 'translated', 'no-form'].map((reason) => {
-    const root = show({ handoff: 'waiting', reason });
-    expect(root.querySelector('section')?.dataset).toMatchObject({ handoff: 'waiting', reason });
-    return root.querySelector('.detail')?.textContent;
-  });
+  const details = ['ambiguous', 'combined', 'not-editable', 'not-visible', 'translated', 'no-form'].map(
+    (reason) => {
+      const root = show({ handoff: 'waiting', reason });
+      expect(root.querySelector('section')?.dataset).toMatchObject({ handoff: 'waiting', reason });
+      return root.querySelector('.detail')?.textContent;
+    },
+  );
   const general = cardTexts(ENGLISH, { handoff: 'waiting' }).detail;
   expect(new Set(details).size).toBe(6);
   expect(details.at(-1)).toBe(general);

@@ -22,10 +22,8 @@ export interface HandoffCardState {
 const REASONS = [
   'no-form',
   'ambiguous',
-  'combined',
   'not-editable',
   'not-visible',
-  'translated',
   'wrong-origin',
   'sandboxed',
   'hidden-tab',
@@ -43,11 +41,16 @@ export function cardTexts(
   { t }: Translator,
   { handoff, reason }: Pick<HandoffCardState, 'handoff' | 'reason'>,
 ) {
-  const waitedFor = handoff === 'waiting' && WAITED_FOR.find((each) => each === reason);
-  if (waitedFor) return { title: t('card.state.waiting.title'), detail: t(`card.waitingFor.${waitedFor}`) };
+  const waitedFor = WAITED_FOR.find((each) => each === reason);
+  const waiting = waitedFor && t(`card.waitingFor.${waitedFor}`);
   if (handoff !== 'refused') {
-    return { title: t(`card.state.${handoff}.title`), detail: t(`card.state.${handoff}.detail`) };
+    const detail = handoff === 'waiting' ? waiting : undefined;
+    return {
+      title: t(`card.state.${handoff}.title`),
+      detail: detail ?? t(`card.state.${handoff}.detail`),
+    };
   }
   const known = REASONS.find((each) => each === reason);
-  return { title: t('card.refused'), detail: t(`card.reason.${known ?? 'unknown'}`) };
+  const detail = known || !waiting ? t(`card.reason.${known ?? 'unknown'}`) : waiting;
+  return { title: t('card.refused'), detail };
 }

@@ -18,9 +18,7 @@ export type Fields = Record<FieldName, FormControl>;
 /** `combined`: a field asks for two of the values at once, and there is none for each of them. */
 export type FormRefusal = 'no-form' | 'ambiguous' | 'combined' | 'not-editable';
 
-export type Answer =
-  | { status: 'ready'; fields: Fields }
-  | { status: 'refused'; reason: FormRefusal };
+export type Answer = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: FormRefusal };
 
 const OWNER = 'form, dialog, [role="dialog"]';
 const LANDMARK =

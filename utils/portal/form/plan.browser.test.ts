@@ -42,12 +42,15 @@ describe('a page that the browser has translated', () => {
     document.documentElement.className = '';
   });
 
-  test.each(['translated-ltr', 'translated-rtl'])('is named as the reason why no form is recognised: %s', (name) => {
-    expect(chosen(plan(form))).toBe('no-form');
-    document.documentElement.className = name;
-    expect(chosen(plan(form))).toBe('translated');
-    expect(chosen(plan('<input>'))).toBe('no-form');
-  });
+  test.each(['translated-ltr', 'translated-rtl'])(
+    'is named as the reason why no form is recognised: %s',
+    (name) => {
+      expect(chosen(plan(form))).toBe('no-form');
+      document.documentElement.className = name;
+      expect(chosen(plan(form))).toBe('translated');
+      expect(chosen(plan('<input>'))).toBe('no-form');
+    },
+  );
 
   test('is filled when the words are known all the same', () => {
     document.documentElement.className = 'translated-ltr';
