@@ -13,6 +13,7 @@ import {
 import { keyPage, memberPage, PORTAL, SITE } from '../../tests/support/samples.ts';
 import { take } from '../key/vault.ts';
 import { siteIn, storeOfTab } from '../settings/sites.ts';
+import { dispatch } from './deliver-key.ts';
 import { forgetPrivate } from './forget.ts';
 import { handlers } from './handlers/index.ts';
 import { readCompanyId, readSite, readSites } from './session.ts';
@@ -101,6 +102,18 @@ describe.each(PAIRS)('a pair of %s', (own, other) => {
     await clickThere();
     expect([...orders(there), await isWaiting()]).toEqual([true]);
     expect((await take(siteAt(own)))?.id).toBe(key.id);
+  });
+
+  test(`is refused at the moment of sending when a form in ${other} was chosen after all`, async () => {
+    await send(await connectWise(own), own);
+    const there = await portalForm(other);
+    const { tabId, origin, store, documentId } = frameOf(there);
+    const form = { tabId, origin, store, documentId, nonce: nonceOf(there) };
+    const found = { form, forms: [form], isActive: true, hasCompanyId: true };
+    await dispatch(siteAt(own), { type: 'form-ready', order: 'order', ...found });
+    expect(orders(there)).toEqual([]);
+    const { handoff } = await readSite(siteAt(own));
+    expect(handoff).toMatchObject({ status: 'refused', reason: 'wrong-origin' });
   });
 
   test(`and what is known of its site is nothing to the same address in ${other}`, async () => {
