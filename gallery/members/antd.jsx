@@ -18,23 +18,28 @@ const controlOf = ({ kind, options }) => {
   );
 };
 
-export async function draw(place, field) {
+function Field({ field, keep }) {
   const { name, label, kind, isRequired, value } = field;
+  const [form] = Form.useForm();
+  keep(form);
   const initial = kind === 'date' ? dayjs(value) : value || undefined;
+  return (
+    <Form form={form} name={`form-${name}`} layout="vertical" initialValues={{ [name]: initial }}>
+      <Form.Item name={name} label={label} rules={[{ required: isRequired }]} style={{ marginBottom: 8 }}>
+        {controlOf(field)}
+      </Form.Item>
+    </Form>
+  );
+}
+
+export async function draw(place, field) {
   let form;
-  const Field = () => {
-    [form] = Form.useForm();
-    return (
-      <Form form={form} name={`form-${name}`} layout="vertical" initialValues={{ [name]: initial }}>
-        <Form.Item name={name} label={label} rules={[{ required: isRequired }]} style={{ marginBottom: 8 }}>
-          {controlOf(field)}
-        </Form.Item>
-      </Form>
-    );
+  const keep = (made) => {
+    form = made;
   };
-  createRoot(place).render(<Field />);
+  createRoot(place).render(<Field field={field} keep={keep} />);
   return () => {
-    const now = form.getFieldValue(name);
-    return kind === 'date' ? now.format('YYYY-MM-DD') : (now ?? '');
+    const now = form.getFieldValue(field.name);
+    return field.kind === 'date' ? now.format('YYYY-MM-DD') : (now ?? '');
   };
 }

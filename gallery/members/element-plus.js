@@ -15,10 +15,8 @@ export async function draw(place, { name, label, kind, isRequired, value, option
     if (kind === 'text') return h(ElInput, props());
     if (kind === 'date')
       return h(ElDatePicker, { ...props(), valueFormat: 'YYYY-MM-DD', style: 'width:100%' });
-    return h(
-      ElSelect,
-      { ...props(), filterable: true, clearable: true, multiple: kind === 'list' },
-      () => options.map((option) => h(ElOption, { key: option, label: option, value: option })),
+    return h(ElSelect, { ...props(), filterable: true, clearable: true, multiple: kind === 'list' }, () =>
+      options.map((option) => h(ElOption, { key: option, label: option, value: option })),
     );
   };
   const item = () =>

@@ -11,46 +11,50 @@ const chips = (names) => (
   </Box>
 );
 
-export async function draw(place, { name, label, kind, isRequired, value, options }) {
-  let now = value;
-  const Field = () => {
-    const [shown, show] = useState(value);
-    const change = ({ target }) => {
-      now = target.value;
-      show(target.value);
-    };
-    if (kind === 'text' || kind === 'date')
-      return (
-        <TextField
-          variant="standard"
-          label={label}
-          required={isRequired}
-          type={kind}
-          value={shown}
-          onChange={change}
-          fullWidth
-          slotProps={kind === 'date' ? { inputLabel: { shrink: true } } : undefined}
-        />
-      );
-    return (
-      <FormControl variant="standard" fullWidth required={isRequired}>
-        <InputLabel id={`${name}-label`}>{label}</InputLabel>
-        <Select
-          labelId={`${name}-label`}
-          multiple={kind === 'list'}
-          value={shown}
-          onChange={change}
-          renderValue={kind === 'list' ? chips : undefined}
-        >
-          {options.map((option) => (
-            <MenuItem key={option} value={option}>
-              {option}
-            </MenuItem>
-          ))}
-        </Select>
-      </FormControl>
-    );
+function Field({ name, label, kind, isRequired, value, options, keep }) {
+  const [shown, show] = useState(value);
+  const change = ({ target }) => {
+    show(target.value);
+    keep(target.value);
   };
-  createRoot(place).render(<Field />);
+  if (kind === 'text' || kind === 'date')
+    return (
+      <TextField
+        variant="standard"
+        label={label}
+        required={isRequired}
+        type={kind}
+        value={shown}
+        onChange={change}
+        fullWidth
+        slotProps={kind === 'date' ? { inputLabel: { shrink: true } } : undefined}
+      />
+    );
+  return (
+    <FormControl variant="standard" fullWidth required={isRequired}>
+      <InputLabel id={`${name}-label`}>{label}</InputLabel>
+      <Select
+        labelId={`${name}-label`}
+        multiple={kind === 'list'}
+        value={shown}
+        onChange={change}
+        renderValue={kind === 'list' ? chips : undefined}
+      >
+        {options.map((option) => (
+          <MenuItem key={option} value={option}>
+            {option}
+          </MenuItem>
+        ))}
+      </Select>
+    </FormControl>
+  );
+}
+
+export async function draw(place, field) {
+  let now = field.value;
+  const keep = (next) => {
+    now = next;
+  };
+  createRoot(place).render(<Field {...field} keep={keep} />);
   return () => now;
 }
