@@ -49,6 +49,18 @@ describe.each(Object.entries(CHIPS))('%s', (_, draw) => {
     expect(verdicts.find(({ field }) => field === 'restricted-boards')?.fault).toBe('board-restricted');
   });
 
+  test('so is each in a later line', () => {
+    const boards = ['Help Desk', 'Professional Services', 'Network Operations', 'Internal IT', 'Sales'];
+    const { fields } = read(formWithChips(draw, MEMBER, boards));
+    expect(fields['restricted-boards']?.split(', ')).toEqual(boards);
+  });
+
+  test.each(['X', 'Tier 1 × Tier 2'])('%s is a name', (board) => {
+    const { fields } = read(formWithChips(draw, { ...MEMBER, 'default-board': board }, ['Sales', board]));
+    const verdicts = checkMember({ fields, isInactive: false, kind: 'api' }, EXPECTED);
+    expect(verdicts.find(({ field }) => field === 'restricted-boards')?.fault).toBe('board-restricted');
+  });
+
   test('no chip is no entry', () => {
     const { fields } = read(formWithChips(draw, MEMBER, []));
     expect(fields['restricted-boards'] ?? '').toBe('');
