@@ -1,4 +1,5 @@
 /** Web components: label, input, combo boxes and tokens have a shadow root each. */
+import '@ui5/webcomponents/dist/Assets.js';
 import '@ui5/webcomponents/dist/Label.js';
 import '@ui5/webcomponents/dist/Input.js';
 import '@ui5/webcomponents/dist/ComboBox.js';

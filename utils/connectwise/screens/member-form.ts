@@ -34,7 +34,7 @@ const NOT_CHOSEN =
 const HELP =
   /^(this|please|ce champ|veuillez)\b|(^|is |est )(required|obligatoire|requis)$|(\S+ ){3}.*[.!]$/iu;
 /** What stands for more choices than are shown. */
-const MORE = /^\+ ?\d|^\d+ (more|other|selected|item|autre|s[ée]lection)|.(\.\.\.|…)$/i;
+const MORE = /^\+ ?\d|^\d+( (more|other|selected|item|autre|s[ée]lection)|$)|.(\.\.\.|…)$/i;
 /** The sign that removes a choice or empties a field, where the text ends with the same one: a name may hold one too. */
 const REMOVE = /([×✕-✘╳⨯])(?=$|.*\1$)/u;
 /** Px between two chips of one line. */
@@ -244,7 +244,10 @@ function entriesOf({ label, control: { element } }: Field, found: FormFields): s
   // A board may be named X.
   const isSign = ({ textContent }: Element) => /^\s*(x|[^\p{L}\p{N}\s]+)\s*$/u.test(textContent ?? '');
   const own = boxOf(element);
-  const texts = visibleTextRuns(box, isSign, CHIPS_APART)
+  // What a slot shows is no child of it.
+  const slotted = [...box.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  const texts = [box, ...slotted]
+    .flatMap((part) => visibleTextRuns(part, isSign, CHIPS_APART))
     .filter(({ box: place, text }) => !HELP.test(text) && !(isTyped && isBehindInput(place, own)))
     .flatMap(({ text }) => text.split(REMOVE));
   return [isTyped ? shownValue(element) : '', ...texts.map((text) => text.trim())];
