@@ -22,6 +22,11 @@ export function gridNames(): string[] {
   return readdirSync(join(FOLDER, 'grids')).map((file) => file.replace(/\.jsx?$/, ''));
 }
 
+/** The names of all member forms. */
+export function memberNames(): string[] {
+  return readdirSync(join(FOLDER, 'members')).map((file) => file.replace(/\.jsx?$/, ''));
+}
+
 /** Installs the libraries, if they are not there, and builds all pages into a folder that git ignores. */
 export async function buildGallery(): Promise<void> {
   if (!existsSync(join(FOLDER, 'node_modules')))
@@ -31,7 +36,13 @@ export async function buildGallery(): Promise<void> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    build: { outDir: DIST, emptyOutDir: true, chunkSizeWarningLimit: 10_000, minify: false },
+    build: {
+      outDir: DIST,
+      rollupOptions: { input: [join(FOLDER, 'index.html'), join(FOLDER, 'member.html')] },
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 10_000,
+      minify: false,
+    },
   });
 }
 

@@ -33,7 +33,8 @@ const APART = 24;
 
 /**
  * All visible runs of text below `root`, in document order, open shadow roots included, icons and what `rest` says left out.
- * Parts of a line are runs of their own when they are more than `apart` px from each other.
+ * Parts of a line are runs of their own when they are more than `apart` px from each other; with less than `APART` px, each
+ * line is one too.
  */
 export function visibleTextRuns(
   root: Node,
@@ -174,7 +175,8 @@ function rectOf(node: Text): Box | null {
 
 function standsApart(a: Box, b: Box, apart: number): boolean {
   const isOneLine = b.top < (a.top + a.bottom) / 2 && b.bottom > (a.top + a.bottom) / 2;
-  return isOneLine && b.left - a.right > apart;
+  const gap = b.left - a.right;
+  return apart < APART ? !isOneLine || Math.abs(gap) > apart : isOneLine && gap > apart;
 }
 
 function isOtherLink(before: Piece[], { holder }: Piece): boolean {

@@ -34,9 +34,9 @@ const NOT_CHOSEN =
 const HELP =
   /^(this|please|ce champ|veuillez)\b|(^|is |est )(required|obligatoire|requis)$|(\S+ ){3}.*[.!]$/iu;
 /** What stands for more choices than are shown. */
-const MORE = /^\+ ?\d|^\d+ (more|other|selected|item|autre|s[ée]lection)|.(\.\.\.|…)$/i;
-/** The sign that removes a choice or empties a field. */
-const REMOVE = /[×✕✖✗✘╳⨯]/u;
+const MORE = /^\+ ?\d|^\d+( (more|other|selected|item|autre|s[ée]lection)|$)|.(\.\.\.|…)$/i;
+/** The sign that removes a choice or empties a field, where the text ends with the same one: a name may hold one too. */
+const REMOVE = /([×✕-✘╳⨯])(?=$|.*\1$)/u;
 /** Px between two chips of one line. */
 const CHIPS_APART = 3;
 
@@ -226,7 +226,7 @@ function valuesOf(field: Field, textRuns: TextRun[]): string[] {
     (inOneRow(place, own) || place.bottom <= own.top + 4) &&
     !isBehindInput(place, own) &&
     !each.closest('button,[role=button]') &&
-    /\p{L}{2}/u.test(text) &&
+    /\p{L}{2}|\p{Lu}/u.test(text) &&
     !HELP.test(text);
   return [shown, ...textRuns.filter(isBeside).map(({ text }) => text)];
 }
@@ -241,9 +241,13 @@ function entriesOf({ label, control: { element } }: Field, found: FormFields): s
     element,
     others.filter((other) => other !== element),
   );
-  const isSign = ({ textContent }: Element) => /^\s*(x|[^\p{L}\p{N}\s]+)\s*$/iu.test(textContent ?? '');
+  // A board may be named X.
+  const isSign = ({ textContent }: Element) => /^\s*(x|[^\p{L}\p{N}\s]+)\s*$/u.test(textContent ?? '');
   const own = boxOf(element);
-  const texts = visibleTextRuns(box, isSign, CHIPS_APART)
+  // What a slot shows is no child of it.
+  const slotted = [...box.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  const texts = [box, ...slotted]
+    .flatMap((part) => visibleTextRuns(part, isSign, CHIPS_APART))
     .filter(({ box: place, text }) => !HELP.test(text) && !(isTyped && isBehindInput(place, own)))
     .flatMap(({ text }) => text.split(REMOVE));
   return [isTyped ? shownValue(element) : '', ...texts.map((text) => text.trim())];

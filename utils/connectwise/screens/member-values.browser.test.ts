@@ -49,13 +49,25 @@ describe.each(Object.entries(CHIPS))('%s', (_, draw) => {
     expect(verdicts.find(({ field }) => field === 'restricted-boards')?.fault).toBe('board-restricted');
   });
 
+  test('so is each in a later line', () => {
+    const boards = ['Help Desk', 'Professional Services', 'Network Operations', 'Internal IT', 'Sales'];
+    const { fields } = read(formWithChips(draw, MEMBER, boards));
+    expect(fields['restricted-boards']?.split(', ')).toEqual(boards);
+  });
+
+  test.each(['X', 'Tier 1 × Tier 2'])('%s is a name', (board) => {
+    const { fields } = read(formWithChips(draw, { ...MEMBER, 'default-board': board }, ['Sales', board]));
+    const verdicts = checkMember({ fields, isInactive: false, kind: 'api' }, EXPECTED);
+    expect(verdicts.find(({ field }) => field === 'restricted-boards')?.fault).toBe('board-restricted');
+  });
+
   test('no chip is no entry', () => {
     const { fields } = read(formWithChips(draw, MEMBER, []));
     expect(fields['restricted-boards'] ?? '').toBe('');
   });
 
-  test('entries that are not shown leave the list in doubt', () => {
-    const { fields, problems } = read(formWithChips(draw, MEMBER, ['Projects', '+2']));
+  test.each(['+2', '3'])('entries that are not shown but counted as %s leave the list in doubt', (count) => {
+    const { fields, problems } = read(formWithChips(draw, MEMBER, ['Projects', count]));
     expect(fields).not.toHaveProperty('restricted-boards');
     expect(problems.map(({ landmark }) => landmark)).toEqual(['member/restricted-boards']);
   });
@@ -91,6 +103,18 @@ describe('a reading that contradicts itself is in doubt', () => {
     expect(problems).toEqual([{ landmark: 'member/department', reason: 'twice' }]);
     expect(elements?.has('department')).toBe(false);
   });
+});
+
+test('chips in a slot beside the slot of their label are read', () => {
+  const chips = ['Projects', 'Help Desk'].map((name) => `<span slot="chip" class="v-chip">${name}</span>`);
+  const shadow =
+    '<div><slot name="label"></slot></div><div style="display:flex;gap:4px"><slot name="chip"></slot><slot></slot></div>';
+  const html = form((label, value, name) =>
+    name === 'restricted-boards'
+      ? `<cw-host class="v-field"><template shadow>${shadow}</template><label slot="label">${label}</label>${chips.join('')}<input style="width:30px"></cw-host>`
+      : plain(label, input(value)),
+  );
+  expect(read(html).fields['restricted-boards']).toBe('Projects, Help Desk');
 });
 
 test('a value may be a word that names a field elsewhere', () => {
