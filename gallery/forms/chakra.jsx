@@ -1,0 +1,18 @@
+/** Labels linked by ids. */
+import { Button, ChakraProvider, defaultSystem, Field, Input } from '@chakra-ui/react';
+import { mountReact } from '../mount/react-form.jsx';
+
+export function mount(page) {
+  return mountReact(page, {
+    Frame: ({ children }) => <ChakraProvider value={defaultSystem}>{children}</ChakraProvider>,
+    Field: ({ label, type, value, onValue }) => (
+      <Field.Root required>
+        <Field.Label>
+          {label} <Field.RequiredIndicator />
+        </Field.Label>
+        <Input type={type} value={value} onChange={(event) => onValue(event.target.value)} />
+      </Field.Root>
+    ),
+    Button: ({ onPress, children }) => <Button onClick={onPress}>{children}</Button>,
+  });
+}

@@ -1,0 +1,17 @@
+/** Labels with a description below, linked by `for`. */
+import '@cloudscape-design/global-styles/index.css';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import { mountReact } from '../mount/react-form.jsx';
+
+export function mount(page) {
+  return mountReact(page, {
+    Field: ({ label, type, value, onValue }) => (
+      <FormField label={label} description="As it stands in ConnectWise.">
+        <Input type={type} value={value} onChange={({ detail }) => onValue(detail.value)} />
+      </FormField>
+    ),
+    Button: ({ onPress, children }) => <Button onClick={onPress}>{children}</Button>,
+  });
+}
