@@ -2,23 +2,27 @@
 import { Button, Form, Input } from 'antd';
 import { createRoot } from 'react-dom/client';
 
-export async function mount({ el, fields, empty, save }) {
+function TargetForm({ page, onStore }) {
+  const [form] = Form.useForm();
+  onStore(form);
+  return (
+    <Form form={form} layout="vertical" initialValues={page.empty}>
+      {page.fields.map(({ name, label, type }) => (
+        <Form.Item key={name} name={name} label={label} rules={[{ required: true }]}>
+          {type === 'password' ? <Input.Password /> : <Input />}
+        </Form.Item>
+      ))}
+      <Button onClick={() => page.save(form.getFieldsValue())}>Save</Button>
+      <Button>Check connection</Button>
+    </Form>
+  );
+}
+
+export async function mount(page) {
   let store;
-  function TargetForm() {
-    const [form] = Form.useForm();
+  const onStore = (form) => {
     store = form;
-    return (
-      <Form form={form} layout="vertical" initialValues={empty}>
-        {fields.map(({ name, label, type }) => (
-          <Form.Item key={name} name={name} label={label} rules={[{ required: true }]}>
-            {type === 'password' ? <Input.Password /> : <Input />}
-          </Form.Item>
-        ))}
-        <Button onClick={() => save(form.getFieldsValue())}>Save</Button>
-        <Button>Check connection</Button>
-      </Form>
-    );
-  }
-  createRoot(el).render(<TargetForm />);
-  return { values: () => store?.getFieldsValue() ?? empty };
+  };
+  createRoot(page.el).render(<TargetForm page={page} onStore={onStore} />);
+  return { values: () => store?.getFieldsValue() ?? page.empty };
 }

@@ -1,4 +1,5 @@
 /** A label component around text and input; the page listens to `calciteInputInput`. */
+import '@esri/calcite-components/main.css';
 import '@esri/calcite-components/components/calcite-button';
 import '@esri/calcite-components/components/calcite-input';
 import '@esri/calcite-components/components/calcite-label';

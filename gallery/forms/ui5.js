@@ -6,7 +6,8 @@ import { create, mountElements } from '../mount/element-form.js';
 
 export function mount(page) {
   return mountElements(page, {
-    control: ({ name, type }) => create('ui5-input', { id: name, type: type === 'password' ? 'Password' : 'Text' }),
+    control: ({ name, type }) =>
+      create('ui5-input', { id: name, type: type === 'password' ? 'Password' : 'Text' }),
     row: (control, { name, label }) => [create('ui5-label', { for: name, 'show-colon': '' }, label), control],
     button: (text) => create('ui5-button', {}, text),
     event: 'change',

@@ -25,6 +25,6 @@ export function mountElements({ el, fields, empty, save }, { control, row, butto
   const saveButton = button('Save');
   saveButton.addEventListener('click', () => save(known));
   el.append(saveButton, button('Check connection'));
-  const valueOf = ([name, element]) => [name, element.value ?? ''];
-  return { values: () => Object.fromEntries([...controls].map(valueOf)) };
+  const pairOf = ([name, element]) => [name, element.value ?? ''];
+  return { values: () => Object.fromEntries([...controls].map(pairOf)) };
 }

@@ -2,32 +2,37 @@
 import { Fragment, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
+function Form({ page, parts, onState }) {
+  const { Row, Press, Frame = Fragment } = parts;
+  const [state, setState] = useState(page.empty);
+  onState(state);
+  const rows = page.fields.map((field) => (
+    <div className="row" key={field.name}>
+      <Row
+        {...field}
+        value={state[field.name]}
+        onValue={(text) => setState((before) => ({ ...before, [field.name]: text }))}
+      />
+    </div>
+  ));
+  return (
+    <Frame>
+      {rows}
+      <Press onPress={() => page.save(state)}>Save</Press>
+      <Press onPress={() => {}}>Check connection</Press>
+    </Frame>
+  );
+}
+
 /**
- * `Field` draws `label`, `type` and `value` and calls `onValue(text)`; `Button` draws its children and calls `onPress()`;
+ * `Row` draws `label`, `type` and `value` and calls `onValue(text)`; `Press` draws its children and calls `onPress()`;
  * `Frame` is around all of them.
  */
-export function mountReact({ el, fields, empty, save }, { Field, Button, Frame = Fragment }) {
-  let values = empty;
-  function Form() {
-    const [state, setState] = useState(empty);
+export function mountReact(page, parts) {
+  let values = page.empty;
+  const onState = (state) => {
     values = state;
-    const rows = fields.map((field) => (
-      <div className="row" key={field.name}>
-        <Field
-          {...field}
-          value={state[field.name]}
-          onValue={(text) => setState((before) => ({ ...before, [field.name]: text }))}
-        />
-      </div>
-    ));
-    return (
-      <Frame>
-        {rows}
-        <Button onPress={() => save(state)}>Save</Button>
-        <Button onPress={() => {}}>Check connection</Button>
-      </Frame>
-    );
-  }
-  createRoot(el).render(<Form />);
+  };
+  createRoot(page.el).render(<Form page={page} parts={parts} onState={onState} />);
   return { values: () => values };
 }

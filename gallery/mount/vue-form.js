@@ -9,7 +9,9 @@ export function mountVue({ el, fields, empty, save }, { field, button, frame, pl
   };
   const draw = () =>
     frame([
-      ...fields.map((each) => h('div', { class: 'row' }, [field(each, values[each.name], onValue(each.name))])),
+      ...fields.map((each) =>
+        h('div', { class: 'row' }, [field(each, values[each.name], onValue(each.name))]),
+      ),
       button('Save', () => save(values)),
       button('Check connection', () => {}),
     ]);

@@ -1,6 +1,6 @@
 /** Fills one target form of the gallery by the extension's card, and compares what the library's own data holds then. */
 import type { GalleryForm } from '../../gallery/form.ts';
-import { type Field, FIELDS, type Values } from '../../sandbox/office-protect/cases/form-case.ts';
+import { FIELDS, type Field, type Values } from '../../sandbox/office-protect/cases/form-case.ts';
 import { clickFill, learnCompany, SENT } from '../../tests/support/forms.ts';
 import { poll } from '../../tests/support/poll.ts';
 import { holdKey } from '../../tests/support/seed-state.ts';
@@ -57,7 +57,11 @@ async function drive(portal: Tab): Promise<Omit<FormResult, 'name'>> {
   if (reason) {
     const left = await ownValues(portal);
     const isEmpty = FIELDS.every((field) => left[field] === '');
-    return { result: isEmpty ? 'refused' : judge(left), reason, notes: isEmpty ? [] : notesOn('after', left) };
+    return {
+      result: isEmpty ? 'refused' : judge(left),
+      reason,
+      notes: isEmpty ? [] : notesOn('after', left),
+    };
   }
   const own = await settled(LIMIT.settled, () => ownValues(portal));
   await portal.user.click(portal.page.getByText('Save', { exact: true }));
