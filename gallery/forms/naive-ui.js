@@ -1,5 +1,7 @@
 /** Labels that nothing links to their inputs. */
-import { NButton, NForm, NFormItem, NInput } from 'naive-ui';
+import { NButton } from 'naive-ui/es/button/index.mjs';
+import { NForm, NFormItem } from 'naive-ui/es/form/index.mjs';
+import { NInput } from 'naive-ui/es/input/index.mjs';
 import { h } from 'vue';
 import { mountVue } from '../mount/vue-form.js';
 
