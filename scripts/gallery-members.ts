@@ -6,14 +6,14 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../tests/support/launch.ts';
 import { CHROME_BUILD } from '../tests/support/project.ts';
 import { driveMember } from './gallery/drive-member.ts';
-import { buildGallery, memberNames, serveGallery } from './gallery/serve.ts';
+import { buildGallery, galleryNames, serveGallery } from './gallery/serve.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { built: { type: 'boolean', default: false } },
 });
 if (!values.built) await buildGallery();
-const names = positionals.length ? positionals : memberNames();
+const names = positionals.length ? positionals : galleryNames('members');
 const server = await serveGallery();
 const session = await launchBrowser({
   extension: CHROME_BUILD,

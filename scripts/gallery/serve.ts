@@ -17,14 +17,9 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The names of all grids. */
-export function gridNames(): string[] {
-  return readdirSync(join(FOLDER, 'grids')).map((file) => file.replace(/\.jsx?$/, ''));
-}
-
-/** The names of all member forms. */
-export function memberNames(): string[] {
-  return readdirSync(join(FOLDER, 'members')).map((file) => file.replace(/\.jsx?$/, ''));
+/** The names of all grids, forms, or member forms. */
+export function galleryNames(kind: 'grids' | 'forms' | 'members'): string[] {
+  return readdirSync(join(FOLDER, kind)).map((file) => file.replace(/\.jsx?$/, ''));
 }
 
 /** Installs the libraries, if they are not there, and builds all pages into a folder that git ignores. */
@@ -38,23 +33,31 @@ export async function buildGallery(): Promise<void> {
     plugins: [react()],
     build: {
       outDir: DIST,
-      rollupOptions: { input: [join(FOLDER, 'index.html'), join(FOLDER, 'member.html')] },
       emptyOutDir: true,
       chunkSizeWarningLimit: 10_000,
       minify: false,
+      rolldownOptions: {
+        input: ['index.html', 'form.html', 'member.html'].map((page) => join(FOLDER, page)),
+      },
     },
   });
+}
+
+/** The built file that an address names; a page without a name is that of the grids. */
+export function galleryFile(address: string): { body: Buffer; contentType: string } | null {
+  const { pathname } = new URL(address, 'https://localhost');
+  const file = join(DIST, extname(pathname) ? pathname : 'index.html');
+  if (!file.startsWith(DIST) || !existsSync(file)) return null;
+  return { body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' };
 }
 
 /** Serves the built pages. `browserArguments` send every host of a browser here. */
 export async function serveGallery(): Promise<{ browserArguments: string[]; close(): void }> {
   const { key, cert } = await createCertificate();
   const server = createServer({ key, cert }, (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    const file = join(DIST, extname(pathname) ? pathname : 'index.html');
-    if (!file.startsWith(DIST) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    return response.end(readFileSync(file));
+    const file = galleryFile(request.url ?? '/');
+    if (!file) return response.writeHead(404).end();
+    return response.writeHead(200, { 'Content-Type': file.contentType }).end(file.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

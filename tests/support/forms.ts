@@ -5,6 +5,7 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import type { Values } from '../../sandbox/office-protect/cases/form-case.ts';
 import type {} from '../../sandbox/office-protect/cases/main.ts';
 import { WRONG_PLACES, type WrongPlace } from '../../sandbox/office-protect/cases/places.ts';
+import type { Found } from './hooks.ts';
 import { poll } from './poll.ts';
 import { PAIR } from './seed-state.ts';
 import { HANDOFF, order, PANEL } from './setup-steps.ts';
@@ -22,7 +23,8 @@ export const CARD_CASES = [
   'material-web/dialog',
 ] as const;
 
-const SENT: Values = {
+/** What a good form has after `holdKey` and `learnCompany`. */
+export const SENT: Values = {
   siteUrl: 'https://na.myconnectwise.net/',
   companyId: CREDENTIALS.company,
   publicKey: PAIR.publicKey,
@@ -46,17 +48,22 @@ export async function openCase(world: World, path: string): Promise<Tab> {
 
 /**
  * Clicks Fill on the card, again when the card reports an ignored click: what a page redraws at this moment covers
- * it for as long. `survived` when the page would send the four values.
+ * it for as long. Returns the card when it is verified or refused.
  */
-export async function fillByCard(portal: Tab): Promise<string> {
-  const clickFill = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
+export async function clickFill(portal: Tab): Promise<Found> {
+  const click = () => portal.hooks.click({ host: HANDOFF, attributes: { 'data-action': 'fill' } });
   const answered = async () => {
     const [card] = await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } });
-    if (card?.text.includes('was ignored')) await clickFill();
+    if (card?.text.includes('was ignored')) await click();
     return card && isOver(card.attributes) ? card : undefined;
   };
-  await clickFill();
-  const card = await poll(answered, async () => `The card did not fill ${portal.page.url()}.`);
+  await click();
+  return poll(answered, async () => `The card did not fill ${portal.page.url()}.`);
+}
+
+/** Fills a case by its card. `survived` when the page would send the four values. */
+export async function fillByCard(portal: Tab): Promise<string> {
+  const card = await clickFill(portal);
   const values = await portal.page.evaluate(() => window.caseValues());
   const isRight = JSON.stringify(values) === JSON.stringify(SENT);
   if (card.attributes['data-handoff'] === 'verified')

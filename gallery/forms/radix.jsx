@@ -1,0 +1,20 @@
+/** A label around text and input. */
+import '@radix-ui/themes/styles.css';
+import { Button, Text, TextField, Theme } from '@radix-ui/themes';
+import { mountReact } from '../mount/react-form.jsx';
+
+const Row = ({ label, type, value, onValue }) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: the library's input is in it.
+  <label>
+    <Text as="div" size="2" weight="bold">
+      {label}
+    </Text>
+    <TextField.Root type={type} value={value} onChange={(event) => onValue(event.target.value)} />
+  </label>
+);
+
+const Press = ({ onPress, children }) => <Button onClick={onPress}>{children}</Button>;
+
+export function mount(page) {
+  return mountReact(page, { Row, Press, Frame: Theme });
+}
