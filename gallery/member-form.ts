@@ -2,7 +2,7 @@
 import type { MemberField } from '../utils/connectwise/model/observation.ts';
 
 /** `text` is typed, `choice` is one of the options, `list` is any of them, `date` is `YYYY-MM-DD`. */
-export type Kind = 'text' | 'choice' | 'list' | 'date';
+type Kind = 'text' | 'choice' | 'list' | 'date';
 type Name = MemberField | 'email' | 'start-date';
 
 export interface FormField {

@@ -245,7 +245,9 @@ function entriesOf({ label, control: { element } }: Field, found: FormFields): s
   const isSign = ({ textContent }: Element) => /^\s*(x|[^\p{L}\p{N}\s]+)\s*$/u.test(textContent ?? '');
   const own = boxOf(element);
   // What a slot shows is no child of it.
-  const slotted = [...box.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  const slotted = [...box.querySelectorAll('slot')].flatMap((slot) =>
+    slot.assignedElements({ flatten: true }),
+  );
   const texts = [box, ...slotted]
     .flatMap((part) => visibleTextRuns(part, isSign, CHIPS_APART))
     .filter(({ box: place, text }) => !HELP.test(text) && !(isTyped && isBehindInput(place, own)))
