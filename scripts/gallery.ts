@@ -1,6 +1,6 @@
 /**
  * `npm run gallery [-- NAME…] [-- --built]`: the built extension over the role editor in real grid libraries, and over the
- * target form in real UI libraries; a name stands for the grid and the form of that name. Prints what came of it; exits
+ * target form in real UI libraries; a name stands for the grid and the form of that name, `forms/NAME` for one of them, `forms` for all. Prints what came of it; exits
  * with 1 for a false mark, a false "set", or a form that was filled wrongly or in part. `--built` takes the pages as they
  * were built before.
  */
@@ -15,10 +15,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { built: { type: 'boolean', default: false } },
 });
-const chosen = (names: string[]) => names.filter((name) => !positionals.length || positionals.includes(name));
-const grids = chosen(galleryNames('grids'));
-const forms = chosen(galleryNames('forms'));
-const unknown = positionals.filter((name) => !grids.includes(name) && !forms.includes(name));
+const isFor = (kind: string, name: string) => (chosen: string) =>
+  [kind, name, `${kind}/${name}`].includes(chosen);
+const namesOf = (kind: 'grids' | 'forms') =>
+  galleryNames(kind).filter((name) => !positionals.length || positionals.some(isFor(kind, name)));
+const [grids, forms] = [namesOf('grids'), namesOf('forms')];
+const unknown = positionals.filter(
+  (chosen) =>
+    ![...grids.map((name) => isFor('grids', name)), ...forms.map((name) => isFor('forms', name))].some((is) =>
+      is(chosen),
+    ),
+);
 if (unknown.length) throw new Error(`The gallery has no ${unknown.join(', ')}.`);
 
 const printer = (widths: number[]) => (cells: string[]) =>
@@ -68,8 +75,8 @@ async function runForms(names: string[]): Promise<FormResult[]> {
 }
 
 if (!values.built) await buildGallery();
-const gridResults = grids.length ? await runGrids(grids) : [];
 const formResults = forms.length ? await runForms(forms) : [];
+const gridResults = grids.length ? await runGrids(grids) : [];
 const isWrong =
   gridResults.some(({ falseMarks, falseSets }) => falseMarks.length + falseSets.length > 0) ||
   formResults.some(({ result }) => result === 'PARTIAL' || result === 'WRONG');
