@@ -79,5 +79,5 @@ const formResults = forms.length ? await runForms(forms) : [];
 const gridResults = grids.length ? await runGrids(grids) : [];
 const isWrong =
   gridResults.some(({ falseMarks, falseSets }) => falseMarks.length + falseSets.length > 0) ||
-  formResults.some(({ result }) => result === 'PARTIAL' || result === 'WRONG');
+  formResults.some(({ result }) => result !== 'filled' && result !== 'refused');
 process.exitCode = isWrong ? 1 : 0;

@@ -7,6 +7,8 @@ import { create, mountElements } from '../mount/element-form.js';
 
 export function mount(page) {
   initialize({ mode: 'md' });
+  // As Ionic's packages for frameworks do: its style sheet hides the page until then.
+  document.documentElement.classList.add('ion-ce');
   defineButton();
   defineInput();
   return mountElements(page, {

@@ -14,8 +14,11 @@ declare global {
 
 export interface FormResult {
   name: string;
-  /** `PARTIAL`: some values of a form are there and others not. `WRONG`: a field has what is not its own. */
-  result: 'filled' | 'refused' | 'PARTIAL' | 'WRONG';
+  /**
+   * `PARTIAL`: some values of a form are there and others not. `WRONG`: a field has what is not its own. `FAILED`: the page
+   * or the driver did not get to the end.
+   */
+  result: 'filled' | 'refused' | 'PARTIAL' | 'WRONG' | 'FAILED';
   /** Why it was refused; empty otherwise. */
   reason: string;
   /** The fields that are not as they should be, in the library's own data or in what its Save would send. */
@@ -46,7 +49,7 @@ export async function driveForm(world: World, name: string): Promise<FormResult>
     await page.waitForFunction(() => globalThis.galleryForm?.isReady(), undefined, { timeout: LIMIT.ready });
     return { name, ...(await drive(await world.tabAt(page))) };
   } catch (error) {
-    return { name, result: 'refused', reason: 'not driven', notes: [String(error).split('\n', 1)[0] ?? ''] };
+    return { name, result: 'FAILED', reason: '', notes: [String(error).split('\n', 1)[0] ?? ''] };
   } finally {
     await page.close();
   }
