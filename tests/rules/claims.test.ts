@@ -83,7 +83,7 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   ],
   [
     "A click counts only on a visible, unobstructed button: all of the card's, and all of the panel's but *Collapse* and *Move*",
-    ['tests/e2e/covered.spec.ts'],
+    ['utils/on-page-ui/click-guard.browser.test.ts', 'tests/e2e/covered.spec.ts'],
   ],
   [
     'The private key is written last, and only into a form that has kept the other values',
