@@ -66,7 +66,7 @@ test('each new state is shown, in its language', async () => {
   expect(document.documentElement.lang).toBe('en');
   await showState({ ...STATE, language: 'fr', view: SAMPLE_VIEWS.held });
   await expect.poll(() => one(root, '[data-key-status]').dataset.keyStatus).toBe('held');
-  expect(document.documentElement.lang).toBe('fr');
+  await expect.poll(() => document.documentElement.lang).toBe('fr');
   expect(root.textContent).toContain(TRANSLATORS.fr.t('popup.openPanel'));
 });
 

@@ -4,13 +4,10 @@ import { Button, Text, TextField, Theme } from '@radix-ui/themes';
 import { mountReact } from '../mount/react-form.jsx';
 
 const Row = ({ label, type, value, onValue }) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: the library's input is in it.
-  <label>
-    <Text as="div" size="2" weight="bold">
-      {label}
-    </Text>
+  <Text as="label" size="2">
+    {label}
     <TextField.Root type={type} value={value} onChange={(event) => onValue(event.target.value)} />
-  </label>
+  </Text>
 );
 
 const Press = ({ onPress, children }) => <Button onClick={onPress}>{children}</Button>;
