@@ -78,6 +78,13 @@ describe('shapes of known products', () => {
     expect(chosen(plan(`<form>${both}${FOUR.replace('Company ID', 'Client ID')}</form>`))).toBe('combined');
   });
 
+  test('a field of which one text, even a lesser one, names two values is refused', () => {
+    const both = field('Company ID', '', '<input title="Company ID + Public Key">');
+    expect(chosen(plan(`<form>${FOUR.replace(field('Company ID', 'companyId'), both)}</form>`))).toBe(
+      'combined',
+    );
+  });
+
   test('unlinked labels in table cells, with a default company as decoy', () => {
     const row = (text: string, want: string): string =>
       `<tr><td>${text}</td><td><input data-want="${want}"></td></tr>`;
