@@ -8,6 +8,7 @@ import {
   onPermissionsAdded,
   onPermissionsRemoved,
   registerScripts,
+  startInOpenTabs,
 } from '../utils/background/permissions.ts';
 import { onPolicyChanged } from '../utils/background/policy-change.ts';
 import { forgetTab } from '../utils/background/session.ts';
@@ -35,4 +36,5 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(() => void expireKeys());
   void resume();
+  void startInOpenTabs();
 });

@@ -4,7 +4,7 @@ import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import type { SettingsView } from '../messages/contract.ts';
 import { handlers } from './handlers/index.ts';
-import { onPermissionsAdded, registerScripts } from './permissions.ts';
+import { onPermissionsAdded, registerScripts, startInOpenTabs } from './permissions.ts';
 import { kindNow, tabsFor } from './settings.ts';
 import { POPUP } from './testing/connectwise-tab.ts';
 
@@ -161,6 +161,22 @@ test('an address of company policy that the user allows does not become a userâ€
   expect(await kindNow(PORTAL)).toBe('portal');
   state.managed.clear();
   expect(await kindNow(PORTAL)).toBeNull();
+});
+
+describe('tabs that are older than the extension', () => {
+  test('get our scripts once in its life, and no other tabs do', async () => {
+    const connectWise = openTab({ url: 'https://na.myconnectwise.net/' });
+    const office = openTab({ url: 'https://portal.office-protect.com/' });
+    openTab({ url: 'https://example.com/' });
+    openTab({ url: 'about:blank' });
+    await startInOpenTabs();
+    await startInOpenTabs();
+    await vi.waitFor(() => expect(state.scripts).toHaveLength(2));
+    expect(state.scripts).toEqual([
+      { tabId: connectWise.id, files: ['/connectwise-probe.js'], where: { allFrames: true } },
+      { tabId: office.id, files: ['/portal-probe.js'], where: { allFrames: false } },
+    ]);
+  });
 });
 
 describe('the host permissions of built-in and policy addresses', () => {

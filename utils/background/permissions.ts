@@ -136,6 +136,22 @@ async function stopScripts(origin: string): Promise<void> {
   await Promise.all((await tabsAt(origin)).flatMap((id) => [push(id, { type: 'stop' }), clearBadge(id)]));
 }
 
+/**
+ * Starts our scripts in the tabs that are open already, once in the life of `storage.session`: tabs are older than the
+ * extension after it was installed, updated or enabled, and the browser starts nothing in them by itself. What runs
+ * there already goes on.
+ */
+export async function startInOpenTabs(): Promise<void> {
+  const { isStarted } = await browser.storage.session.get('isStarted');
+  if (isStarted) return;
+  await browser.storage.session.set({ isStarted: true });
+  // Tabs that the browser has unloaded get them when they are loaded again.
+  for (const { id, url } of await browser.tabs.query({ discarded: false })) {
+    const kind = url && URL.canParse(url) ? await kindNow(new URL(url).origin) : null;
+    if (kind && id !== undefined) void injectScripts(kind, [id]);
+  }
+}
+
 /** Scripts that are registered start with the next page; in those that are open they are started here. */
 async function injectScripts(kind: Kind, tabs: number[]): Promise<void> {
   const { js, allFrames } = SCRIPTS[kind];

@@ -48,7 +48,7 @@ function linesOf({ page, problems, cells, groups }: PageReading<unknown>): strin
 }
 
 /** Landmarks that are fixed words. */
-const FIXED = /^(level-headers|levels|member-form|translated|(header|member)\/[a-z-]+)$/;
+const FIXED = /^(level-headers|levels|member-form|modal-open|translated|(header|member)\/[a-z-]+)$/;
 /** Names that are the same in every ConnectWise. */
 const KNOWN = new Set([...Object.keys(MODULES), ...Object.keys(PERMISSION_WORDS), ...LEVELS]);
 

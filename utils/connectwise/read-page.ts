@@ -32,6 +32,7 @@ import { mayBeSetupScreen } from './screens/may-be-setup-screen.ts';
 import { isMemberForm, memberFields, readMemberForm } from './screens/member-form.ts';
 import { accountOf, memberKindOf } from './screens/member-kind.ts';
 import { isConfirmed, saveStateOf } from './screens/save-state.ts';
+import { waitingDialog } from './screens/waiting-dialog.ts';
 
 export interface PageReading<Wrapped> {
   page: ScreenObservation;
@@ -51,6 +52,8 @@ export interface PageReading<Wrapped> {
   /** The key pair, when the page shows one. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
+
+const TRANSLATED: Problem = { landmark: 'translated', reason: 'not-found' };
 
 /** How many controls, at most, are checked to find out whether the page has moved. */
 const SAMPLE = 64;
@@ -107,7 +110,8 @@ function* readSteps<Wrapped>(
   };
   // Most setup screens have no shadow roots, so the document is checked first.
   if (!mayBeSetupScreen([document]) && !mayBeSetupScreen([document, ...shadowRoots(document)]))
-    return { ...empty, page: { screen: 'none' } };
+    // Of a translated page the words say nothing, not even that it is no setup screen.
+    return { ...empty, page: { screen: 'none' }, problems: isTranslated(document) ? [TRANSLATED] : [] };
   // All positions at one moment.
   const measure = () => ({
     textRuns: visibleTextRuns(document.body, isSkipped),
@@ -129,8 +133,21 @@ function* readSteps<Wrapped>(
     memberScreen(textRuns, controls) ??
     listScreen(textRuns, controls) ??
     loginScreen(textRuns, controls) ??
-    (isTranslated(document) ? withoutContent('translated') : null);
-  return { ...empty, page: { screen: 'none' }, ...found, textRuns };
+    (isTranslated(document) ? { page: { screen: 'unknown' }, problems: [TRANSLATED] } : null);
+  const dialog = isDialogRead(found?.page) ? [] : waitingDialog(textRuns, found ? partsOf(found) : []);
+  const problems = [...(found?.problems ?? []), ...dialog];
+  return { ...empty, page: { screen: 'none' }, ...found, problems, textRuns };
+}
+
+/** Whether a screen may be, or hold, a dialog that is read: that is no obstacle. */
+function isDialogRead(page: ScreenObservation | undefined): boolean {
+  if (page?.screen === 'security-role') return page.tables !== null;
+  return page?.screen === 'login' || (page?.screen === 'security-roles' && page.view === 'form');
+}
+
+/** Elements that show that a screen is itself in front. */
+function partsOf({ cells, fields }: Found<never>): Element[] {
+  return [...(cells?.values() ?? []), ...(fields?.values() ?? [])];
 }
 
 type Found<Wrapped> = Partial<PageReading<Wrapped>> & { page: ScreenObservation };
@@ -145,7 +162,9 @@ function keyScreen<Wrapped>(
   if (!view) return null;
   const { publicKey, privateKey, description, pair } = readKeyScreen(textRuns, controls, labels, wrap);
   const isShown = view === 'shown' && publicKey !== 'absent';
+  const parts = Object.values(labels).flatMap((runs: TextRun[]) => runs.map(({ element }) => element));
   return {
+    problems: isShown ? [] : waitingDialog(textRuns, parts),
     page: {
       screen: 'api-key',
       view: view === 'shown' && !isShown ? 'new' : view,

@@ -49,7 +49,7 @@ function isOpaqueAt(element: Element, x: number, y: number): boolean {
 }
 
 /** How opaque (0 to 1) an element's own picture or background is. */
-function paintOf(element: Element): number {
+export function paintOf(element: Element): number {
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   if (PICTURE.test(element.tagName) || backgroundImage.startsWith('url')) return 1;
   if (backgroundColor.startsWith('rgb(')) return 1;

@@ -192,6 +192,20 @@ describe('the rest', () => {
     expect(view.next).toMatchObject({ title: 'Show the original page', tone: 'warn', target: null });
   });
 
+  test('a dialog of ConnectWise that waits is said to be that, and is no problem besides', () => {
+    const problems = [{ landmark: 'modal-open', reason: 'refused' as const, quote: 'Leave without saving?' }];
+    const view = viewOf(newSite(), { ...seen(rolePage(RIGHT_ROLE)), problems });
+    expect(view.hints.map(({ name }) => name)).toEqual(['modal-open']);
+    expect(view.problems).toEqual([]);
+    expect(view.next).toMatchObject({ step: 'role', tone: 'warn', target: null });
+    expect(view.next.detail).toContain('“Leave without saving?”');
+    const silent = {
+      ...seen(rolePage(RIGHT_ROLE)),
+      problems: [{ landmark: 'modal-open', reason: 'refused' as const }],
+    };
+    expect(viewOf(newSite(), silent).next.detail).not.toMatch(/“|undefined/);
+  });
+
   test('parts that could not be read are reported', () => {
     const observation: Observation = {
       page: { screen: 'unknown' },

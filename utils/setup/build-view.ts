@@ -9,7 +9,7 @@ import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
-import { isTranslation, nextAction } from './next-step.ts';
+import { isDialog, isTranslation, nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
 import {
@@ -84,7 +84,7 @@ export function assistantView(
     screenText: screenText(translator, page.screen),
     record: record && recordView(translator, profile, state, page, record),
     problems: observation.problems
-      .filter((problem) => !isTranslation(problem))
+      .filter((problem) => !isTranslation(problem) && !isDialog(problem))
       .map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
     steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
@@ -125,9 +125,10 @@ function isPartly({ permission, state }: LevelVerdict, role: RoleFact | null): b
   return permission === TABLES_PERMISSION && state === 'met' && (role?.tables?.length ?? 0) > 0;
 }
 
-/** That the browser has translated the page; else which tables Table Setup is allowed for, once it is wanted. */
+/** That the browser has translated the page, or a dialog of the page waits; else which tables Table Setup is allowed for, once it is wanted. */
 function hintsOf(translator: Translator, role: RoleFact | null, { page, problems }: Observation): HintView[] {
   if (problems.some(isTranslation)) return [{ name: 'translated', text: translator.t('setup.translated') }];
+  if (problems.some(isDialog)) return [{ name: 'modal-open', text: translator.t('setup.problem.modalOpen') }];
   const isWanted = role?.wanted.some(
     ({ permission, state }) => permission === TABLES_PERMISSION && state === 'met',
   );

@@ -169,6 +169,12 @@ export const nextStepTexts = {
     ({ t }) => ({ title: t('next.finished.title'), detail: t('next.finished.detail', { host }) }),
   unreadable: plain('unreadable'),
   translated: plain('translated'),
+  modalOpen:
+    (quote: string): StepText =>
+    ({ t }) => ({
+      title: t('next.modalOpen.title'),
+      detail: quote ? t('next.modalOpen.detailQuoted', { quote }) : t('next.modalOpen.detail'),
+    }),
   refused:
     (reason: KeyRefusal | null): StepText =>
     (translator) => ({ title: translator.t('next.refused.title'), detail: refusalText(translator, reason) }),

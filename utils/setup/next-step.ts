@@ -43,6 +43,8 @@ export function nextAction(
   // On a record that is not this setup's nothing is marked and nothing is to be done.
   if (record && record.owner !== 'ours') return { ...navigationAction(profile, site, NO_PAGE), target: null };
   if (problems.some(isTranslation)) return action(stepAt(site), nextStepTexts.translated, 'warn');
+  const dialog = problems.find(isDialog);
+  if (dialog) return action(stepOfScreen(page, site), nextStepTexts.modalOpen(dialog.quote ?? ''), 'warn');
   const refused = problems.find(({ landmark }) => landmark === 'save-refused');
   if (refused)
     return action(stepOfScreen(page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
@@ -52,6 +54,11 @@ export function nextAction(
 /** Whether the page was not read because the browser has translated it. */
 export function isTranslation({ landmark }: Problem): boolean {
   return landmark === 'translated';
+}
+
+/** Whether a dialog of the page waits for an answer, so that nothing behind it can be used. */
+export function isDialog({ landmark }: Problem): boolean {
+  return landmark === 'modal-open';
 }
 
 /** The step that a screen belongs to. */

@@ -76,6 +76,7 @@ const PROBLEMS: [landmark: string, reason: Problem['reason'], says: RegExp][] = 
   ['levels', 'twice', /one over the other.*Close/],
   ['member-form', 'not-found', /Member ID.*click a member or New Item/],
   ['translated', 'not-found', /translated.*original page/],
+  ['modal-open', 'refused', /waits for an answer in its own dialog/],
   ...LEVELS.map((level): [string, 'not-found', RegExp] => [
     `header/${level}`,
     'not-found',

@@ -49,6 +49,7 @@ const PLACES = {
   'levels twice': 'levelsTwice',
   'member-form not-found': 'form',
   'translated not-found': 'translated',
+  'modal-open refused': 'modalOpen',
   'header/unknown unknown-word': 'unknownColumn',
   'modules not-found': 'noModule',
   'host-permission refused': 'noPermission',

@@ -62,7 +62,7 @@ export interface RecordView {
 }
 
 /** Causes of a hint (docs/hooks.md, `data-hint`). */
-type HintName = 'restricted-tables' | 'translated';
+type HintName = 'modal-open' | 'restricted-tables' | 'translated';
 
 export interface HintView {
   name: HintName;

@@ -20,7 +20,7 @@ const FIXED: Record<string, readonly string[]> = {
   privateKey: ['absent', 'shown', 'masked', 'odd', 'ambiguous'],
 };
 /** Landmarks that are not texts of the page. */
-const LANDMARK = /^(level-headers|levels|member-form|translated|(header|member|key)\/[a-z-]+)$/;
+const LANDMARK = /^(level-headers|levels|member-form|modal-open|translated|(header|member|key)\/[a-z-]+)$/;
 
 /** The reading of this document as plain data without texts of the page. */
 export function savedReading(reading: PageReading<unknown>, masker: Masker): SavedReading {

@@ -1,6 +1,7 @@
 /** May this be a setup screen? Asked of every ConnectWise page, so it must cost next to nothing. */
 
 import { isTranslated } from '../../page/dom-tree.ts';
+import { accessOf } from '../model/access.ts';
 import {
   KEY_LABELS,
   LEVEL_HEADERS,
@@ -48,10 +49,14 @@ export function mayBeSetupScreen(roots: (Document | ShadowRoot)[]): boolean {
   );
 }
 
-/** In a page that was translated no word can be looked for, but a role's levels remain: choices in most rows. */
+/** In a page that was translated no word can be looked for, but a role's levels remain: choices in most rows. Values are not translated. */
 function hasManyChoices(roots: (Document | ShadowRoot)[]): boolean {
   const choices = 'select,[role=combobox],[role=listbox],[aria-haspopup=listbox]';
-  return roots.some((root) => root.querySelectorAll(choices).length >= MOST_OTHER_CHOICES);
+  const isLevel = (input: HTMLInputElement) => accessOf(input.value) !== null;
+  return roots.some((root) => {
+    if (root.querySelectorAll(choices).length >= MOST_OTHER_CHOICES) return true;
+    return [...root.querySelectorAll('input')].filter(isLevel).length >= MOST_OTHER_CHOICES;
+  });
 }
 
 function isShort(roots: (Document | ShadowRoot)[]): boolean {
