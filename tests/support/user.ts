@@ -2,16 +2,27 @@
 import type { Locator, Page } from 'playwright';
 import type { Box } from '../../utils/page/geometry.ts';
 
-/** The user's clicks and keystrokes so far. */
+/** What the user has done so far. */
 export interface Tally {
   clicks: number;
   keystrokes: number;
+  /** What the user had to think of, each time: where to click, what to type, which key to press. Tab again and again counts once. */
+  decisions: number;
+  /** How often the hand went from mouse to keyboard or back. */
+  handMoves: number;
+  hand: 'mouse' | 'keyboard';
+}
+
+export function newTally(): Tally {
+  return { clicks: 0, keystrokes: 0, decisions: 0, handMoves: 0, hand: 'mouse' };
 }
 
 export interface User {
   readonly tally: Readonly<Tally>;
   /** Moves the mouse there and clicks the middle; a locator must be visible, enabled and not covered. */
   click(target: Locator | Box): Promise<void>;
+  /** Selects the first word of a text: two clicks. */
+  doubleClick(target: Locator): Promise<void>;
   /** Types with the keyboard into the focused element; each character is one keystroke. */
   type(text: string): Promise<void>;
   /** Clicks a field, selects its text and types over it. */
@@ -23,7 +34,14 @@ export interface User {
 }
 
 /** A user of one page; pass the tally of another to count over several pages. */
-export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0 }): User {
+export function createUser(page: Page, tally: Tally = newTally()): User {
+  let lastKey = '';
+  const act = (hand: Tally['hand'], key = '') => {
+    if (tally.hand !== hand) tally.handMoves += 1;
+    tally.hand = hand;
+    if (!/Tab$/.test(key) || key !== lastKey) tally.decisions += 1;
+    lastKey = key;
+  };
   const user: User = {
     tally,
     async click(target) {
@@ -37,8 +55,15 @@ export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0
         await page.mouse.up();
       }
       tally.clicks += 1;
+      act('mouse');
+    },
+    async doubleClick(target) {
+      await target.dblclick({ steps: MOUSE_STEPS, position: IN_WORD });
+      tally.clicks += 2;
+      act('mouse');
     },
     async type(text) {
+      act('keyboard');
       await page.keyboard.type(text, { delay: BETWEEN_KEYS });
       tally.keystrokes += [...text].length;
     },
@@ -50,6 +75,7 @@ export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0
     async press(key) {
       await page.keyboard.press(key);
       tally.keystrokes += 1;
+      act('keyboard', key);
     },
     async wheel(x, y, deltaY) {
       await page.mouse.move(x, y);
@@ -58,6 +84,9 @@ export function createUser(page: Page, tally: Tally = { clicks: 0, keystrokes: 0
   };
   return user;
 }
+
+/** A point in the first word of a text, from the top left corner of its element in CSS px; the element may be wider. */
+const IN_WORD = { x: 12, y: 6 };
 
 /** Ms between two keys of a very fast typist. */
 const BETWEEN_KEYS = 20;
