@@ -32,9 +32,11 @@ interface LevelSectionProps {
   note: string;
   levels: LevelFinding[];
   actions: LevelActions;
+  /** Whether the button for all of them stands in the card of the next step. */
+  isInCard: boolean;
 }
 
-function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
+function LevelSection({ title, note, levels, actions, isInCard }: LevelSectionProps) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   const open = levels.filter(({ state }) => state !== 'met' && state !== 'partly');
@@ -48,7 +50,7 @@ function LevelSection({ title, note, levels, actions }: LevelSectionProps) {
             ? t('panel.levels.countSet', { met: levels.length - open.length, all: levels.length })
             : t('panel.levels.notSeen')}
         </span>
-        {actions && open.length > 1 ? (
+        {actions && open.length > 1 && !isInCard ? (
           <ActionButton action="set-all" onClick={() => actions.setLevels(open.map((level) => level.cell))}>
             {t('panel.levels.setAll', { count: open.length })}
           </ActionButton>
@@ -76,10 +78,12 @@ interface LevelListProps {
   /** Permissions beyond the profile. */
   excess: LevelFinding[];
   actions: LevelActions;
+  /** Whether *Set all* for the required levels stands in the card of the next step. */
+  isInCard: boolean;
 }
 
 /** The live checklist of a role: required levels, extra permissions, optional levels. */
-export function LevelList({ levels, excess, actions }: LevelListProps) {
+export function LevelList({ levels, excess, actions, isInCard }: LevelListProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -88,6 +92,7 @@ export function LevelList({ levels, excess, actions }: LevelListProps) {
         note=""
         levels={levels.filter((level) => !level.optional)}
         actions={actions}
+        isInCard={isInCard}
       />
       <ExtraPermissions excess={excess} actions={actions} />
       <LevelSection
@@ -95,6 +100,7 @@ export function LevelList({ levels, excess, actions }: LevelListProps) {
         note={t('panel.levels.optionalWhy')}
         levels={levels.filter((level) => level.optional)}
         actions={actions}
+        isInCard={false}
       />
     </>
   );

@@ -58,7 +58,7 @@ test('a level that is set has no Set button', () => {
 });
 
 test('without a role on the page there are no Set and Show buttons', () => {
-  const { root } = show({ ...ROLE, screen: 'none' });
+  const { root } = show({ ...ROLE, screen: 'none', nextButton: null });
   expect(
     root.querySelector('[data-action="set-level"],[data-action="set-all"],[data-action="show-cell"]'),
   ).toBeNull();

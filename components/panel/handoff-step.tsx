@@ -30,6 +30,10 @@ const focus = (button: HTMLButtonElement | null) => button?.focus();
 export function HandoffStep({ view, actions }: HandoffStepProps) {
   const { t } = useTranslation();
   const { key, handoff } = view;
+  /** What stands in the card of the next step already. */
+  const inCard = view.nextButton?.action;
+  // A button must not go while it is being clicked: the ID that was typed counts with the press on it.
+  const [wasTyped, setWasTyped] = useState(false);
   // The text being typed is local state: the button must be enabled as soon as the last letter is typed. Otherwise
   // the click that blurs the field would hit a button that is still disabled.
   const [typed, setTyped] = useState(view.companyId);
@@ -51,6 +55,11 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
     (wasFilled || handoff.status === 'refused') && (key.status === 'held' || key.status === 'delivered');
   const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
 
+  function onInput(text: string): void {
+    setTyped(text);
+    setWasTyped(true);
+  }
+
   function commit(): void {
     // A redundant update would stay queued in React and later overwrite an ID that comes from outside.
     if (companyId !== typed) setTyped(companyId);
@@ -61,7 +70,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
 
   return (
     <>
-      <CompanyIdField value={typed} onInput={setTyped} onCommit={commit} />
+      <CompanyIdField value={typed} onInput={onInput} onCommit={commit} />
       <dl className="facts">
         {view.site === null ? null : (
           <>
@@ -103,7 +112,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           </div>
         </Notice>
       ) : null}
-      {offerSend && !isAsking ? (
+      {offerSend && !isAsking && (inCard !== 'send-key' || wasTyped) ? (
         <div className="send">
           <ActionButton
             action="send-key"
@@ -144,12 +153,12 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           <Countdown expiresAt={key.expiresAt} label={t('panel.handoff.wipedIn')} />
         </p>
       ) : null}
-      {key.status === 'delivered' ? (
+      {key.status === 'delivered' && inCard !== 'done' ? (
         <ActionButton action="done" variant="primary" wide onClick={() => actions.done(key.id)}>
           {t('panel.handoff.done')}
         </ActionButton>
       ) : null}
-      {canFillAgain ? (
+      {canFillAgain && inCard !== 'fill-again' ? (
         <ActionButton action="fill-again" wide onClick={() => actions.fillAgain(key.id, handoff.host)}>
           {t('panel.handoff.fillAgain')}
         </ActionButton>

@@ -20,14 +20,16 @@ export function PanelApp({ state: { view, layout }, focusRequests, ...props }: P
   const viewport = useViewport();
   const position = chosenOn === view.screen ? layout : positionPanel(layout, view.pointsAt, viewport.width);
   const title = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const answeredRequests = useRef(0);
   useEffect(() => {
     if (focusRequests === answeredRequests.current) return;
     setChosenOn(view.screen);
     // A collapsed panel has no title; it has one after the next render.
-    if (position.collapsed || !title.current) return;
+    const target = button.current ?? title.current;
+    if (position.collapsed || !target) return;
     answeredRequests.current = focusRequests;
-    onFocusTarget(title.current);
+    onFocusTarget(target);
   }, [focusRequests, view.screen, position.collapsed, onFocusTarget]);
   const choosePosition = (chosen: PanelLayout) => {
     setChosenOn(chosen.collapsed ? null : view.screen);
@@ -41,6 +43,7 @@ export function PanelApp({ state: { view, layout }, focusRequests, ...props }: P
       onLayout={choosePosition}
       tabTop={tabTop(position.side, view.pointsAt, viewport)}
       titleRef={title}
+      buttonRef={button}
       onEscape={props.onEscape}
       isDisconnected={props.isDisconnected}
       isObstructed={props.isObstructed}

@@ -40,7 +40,9 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
     const { top, lowest } = rangeOf(current);
     const button = current.querySelector('.button-primary');
     const least = button ? rangeOf(button).lowest : 0;
-    scroller.scrollTop = hasProblems ? 0 : Math.max(Math.min(top, Math.max(0, lowest)), least);
+    // The card of the next step scrolls with the panel; its button comes first.
+    const isInCard = scroller !== own && view.nextButton !== null;
+    scroller.scrollTop = hasProblems || isInCard ? 0 : Math.max(Math.min(top, Math.max(0, lowest)), least);
   });
 
   return (

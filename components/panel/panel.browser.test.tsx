@@ -181,7 +181,7 @@ describe('layout', () => {
   test('in a small window the next step is scrolled into view', async () => {
     await page.viewport(1024, 600);
     const { root, show } = mountPanel(SAMPLE_VIEWS.newKey);
-    show(SAMPLE_VIEWS.heldWithCompany);
+    show({ ...SAMPLE_VIEWS.heldWithCompany, nextButton: null });
     const box = one(root, '[data-action="send-key"]').getBoundingClientRect();
     const body = one(root, '.panel-body').getBoundingClientRect();
     expect(box.top).toBeGreaterThan(body.top);
@@ -194,7 +194,7 @@ describe('layout', () => {
   ])('the next button of a step that continues is scrolled into view (%s, %i px)', async (part, height) => {
     await page.viewport(1024, height);
     const { root, show } = mountPanel(SAMPLE_VIEWS.waiting);
-    const verified = { ...SAMPLE_VIEWS.verified, check: SAMPLE_CHECKS.lacking };
+    const verified = { ...SAMPLE_VIEWS.verified, check: SAMPLE_CHECKS.lacking, nextButton: null };
     const scroller = one(root, part);
     scroller.scrollTop = 0;
     show(verified);
@@ -209,6 +209,21 @@ describe('layout', () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
+  test.each([700, 420])(
+    'the button of the next step is in view and in one place on every screen (%i px)',
+    async (height) => {
+      await page.viewport(1024, height);
+      const { root, show } = mountPanel(SAMPLE_VIEWS.role);
+      const places = [SAMPLE_VIEWS.role, SAMPLE_VIEWS.heldWithCompany, SAMPLE_VIEWS.verified].map((view) => {
+        show(view);
+        const { left, top, right, bottom } = one(root, '[data-primary]').getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      expect(places[0]?.bottom).toBeLessThan(height);
+      expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1);
+    },
+  );
+
   test('page styles do not apply inside, and key events do not leave the panel', async () => {
     document.body.style.cssText =
       'font: 40px/3 serif; color: red; text-transform: uppercase; text-align: right';
@@ -221,6 +236,34 @@ describe('layout', () => {
     expect(onKeyDown).not.toHaveBeenCalled();
     document.removeEventListener('keydown', onKeyDown);
     document.body.style.cssText = '';
+  });
+});
+
+describe('the button of the next step', () => {
+  test.each([
+    ['set-all', SAMPLE_VIEWS.role, 'setLevels'],
+    ['send-key', SAMPLE_VIEWS.heldWithCompany, 'sendKey'],
+    ['done', SAMPLE_VIEWS.verified, 'done'],
+  ] as const)(
+    '%s: runs once for a real click, and not for one made by a script',
+    async (action, view, callback) => {
+      const { root, actions } = mountPanel(view);
+      const button = root.querySelector<HTMLElement>('[data-next] [data-primary]');
+      expect(button?.dataset.action).toBe(action);
+      button?.click();
+      expect(actions[callback]).not.toHaveBeenCalled();
+      await userEvent.click(button as HTMLElement);
+      expect(actions[callback]).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('the second click of a double click does not press the button of the step that follows', async () => {
+    const { root, actions, show } = mountPanel(SAMPLE_VIEWS.heldWithCompany);
+    actions.sendKey.mockImplementation(() => show(SAMPLE_VIEWS.verified));
+    await userEvent.dblClick(root.querySelector('[data-primary]') as HTMLElement);
+    expect(actions.sendKey).toHaveBeenCalledOnce();
+    expect(root.querySelector<HTMLElement>('[data-primary]')?.dataset.action).toBe('done');
+    expect(actions.done).not.toHaveBeenCalled();
   });
 });
 

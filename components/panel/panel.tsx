@@ -12,6 +12,7 @@ import { ASSISTANT } from '../ui/product-names.ts';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { DiagnosticsReport } from './diagnostics-report.tsx';
+import { NextStepButton } from './next-button.tsx';
 import { NextCard } from './next-card.tsx';
 import { panelAnnouncements } from './panel-announcements.ts';
 import { PanelBody } from './panel-body.tsx';
@@ -30,8 +31,10 @@ export interface PanelProps {
   onLayout: (layout: PanelLayout) => void;
   /** Top of the collapsed panel in the viewport, in CSS px. Default: see panel.css. */
   tabTop?: number;
-  /** The title of the next step, which gets the focus when the user presses the shortcut. */
+  /** The title of the next step. */
   titleRef?: Ref<HTMLHeadingElement>;
+  /** The button of the next step: it gets the focus when the user presses the shortcut, or the title where there is none. */
+  buttonRef?: Ref<HTMLButtonElement>;
   /** Called on Esc, to return the focus to the page. */
   onEscape?: () => void;
   /** The extension was reloaded or updated, so this panel no longer works until the page is reloaded. */
@@ -42,9 +45,10 @@ export interface PanelProps {
 
 /** The side panel on ConnectWise's page. Its own CSS fixes it to one side (panel.css). */
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
-  const { titleRef, onEscape, isDisconnected, isObstructed = false } = props;
+  const { titleRef, buttonRef, onEscape, isDisconnected, isObstructed = false } = props;
   const { language, t } = useTranslation();
   const { side, collapsed } = layout;
+  const { nextButton } = view;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
   const wasClicked = useRef(false);
@@ -131,7 +135,21 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
             </Notice>
           ) : (
             <>
-              <NextCard next={view.next} titleRef={titleRef} />
+              <NextCard
+                next={view.next}
+                titleRef={titleRef}
+                button={
+                  nextButton === null ? null : (
+                    <NextStepButton
+                      key={nextButton.action}
+                      ref={buttonRef}
+                      button={nextButton}
+                      view={view}
+                      actions={actions}
+                    />
+                  )
+                }
+              />
               {isObstructed ? (
                 <Notice tone="warn" data-problem="covered">
                   <strong>{t('panel.covered')}</strong>

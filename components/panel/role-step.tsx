@@ -52,7 +52,12 @@ export function RoleStep({ view, actions }: RoleStepProps) {
       ) : (
         <>
           <ActionProgress work={view.work} actions={actions} />
-          <LevelList levels={view.levels} excess={view.excess} actions={isOnPage ? actions : null} />
+          <LevelList
+            levels={view.levels}
+            excess={view.excess}
+            actions={isOnPage ? actions : null}
+            isInCard={view.nextButton?.action === 'set-all'}
+          />
           <UnseenGroups groups={unseenGroups} onShow={isOnPage ? actions.showGroup : null} />
           <p className="small muted">{t('panel.levels.comparedWith', { day: day(view.profileVersion) })}</p>
         </>

@@ -123,7 +123,7 @@ describe('sending', () => {
   test.for([
     ['waiting', ['send-key', 'check-key']],
     ['handoffRefused', ['send-key', 'check-key', 'fill-again']],
-    ['verified', ['done', 'fill-again', 'export-record']],
+    ['verified', ['fill-again', 'export-record']],
   ] as const)('%s: offers %s', ([name, wanted]) => {
     const { root } = mountSteps(SAMPLE_VIEWS[name]);
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-step="handoff"] button')];
@@ -134,10 +134,8 @@ describe('sending', () => {
 
 describe('only trusted clicks count', () => {
   const BUTTONS = [
-    ['heldWithCompany', 'send-key', 'sendKey'],
     ['held', 'discard-key', 'discardKey'],
     ['verified', 'fill-again', 'fillAgain'],
-    ['verified', 'done', 'done'],
     ['start', 'choose-route', 'chooseRoute'],
   ] as const;
 

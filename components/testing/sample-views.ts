@@ -127,6 +127,7 @@ const START: AssistantView = {
     target: null,
     tone: 'do',
   },
+  nextButton: null,
   roleName: '',
   levels: sampleLevels(),
   excess: [],
@@ -173,6 +174,11 @@ const ROLE: AssistantView = {
     target: null,
     tone: 'do',
   },
+  nextButton: {
+    action: 'set-all',
+    cells: ['Service Desk/Service Tickets/edit', 'Service Desk/Service Tickets/inquire'],
+    text: 'Set all 2',
+  },
 };
 
 const MEMBER: AssistantView = {
@@ -182,6 +188,7 @@ const MEMBER: AssistantView = {
   steps: steps('done', 'current', 'todo', 'todo'),
   levels: sampleLevels(Object.fromEntries(START.levels.map(({ cell }) => [cell, 'All']))),
   excess: [],
+  nextButton: null,
   next: {
     step: 'member',
     title: 'Correct 2 fields',
@@ -276,6 +283,7 @@ const VERIFIED: AssistantView = {
     tone: 'done',
   },
   key: DELIVERED,
+  nextButton: { action: 'done', text: 'Done, wipe the key now' },
   handoff: { ...IDLE, status: 'verified', text: 'All four fields hold what I wrote.' },
 };
 
@@ -336,7 +344,11 @@ export const SAMPLE_VIEWS = {
   },
   checked: { ...HELD, companyId: 'Contoso', check: SAMPLE_CHECKS.lacking },
   notChecked: { ...HELD, companyId: 'contoso', check: SAMPLE_CHECKS.skipped },
-  heldWithCompany: { ...HELD, companyId: 'contoso' },
+  heldWithCompany: {
+    ...HELD,
+    companyId: 'contoso',
+    nextButton: { action: 'send-key', text: 'Send to Office Protect' },
+  },
   waiting: WAITING,
   verified: VERIFIED,
   handoffRefused: {

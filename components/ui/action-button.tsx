@@ -6,6 +6,8 @@ interface ActionButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'onCli
   /** Default: `secondary`. */
   variant?: 'primary' | 'secondary' | 'icon' | 'link';
   wide?: boolean;
+  /** The second click of a double click does nothing: by then the button may be another one. */
+  isSingle?: boolean;
   onClick: () => void;
 }
 
@@ -17,6 +19,7 @@ export function ActionButton({
   action,
   variant = 'secondary',
   wide = false,
+  isSingle = false,
   onClick,
   ...rest
 }: ActionButtonProps) {
@@ -26,8 +29,8 @@ export function ActionButton({
       type="button"
       className={`button button-${variant}${wide ? ' button-wide' : ''}`}
       data-action={action}
-      onClick={(event) => {
-        if (event.nativeEvent.isTrusted) onClick();
+      onClick={({ detail, nativeEvent }) => {
+        if (nativeEvent.isTrusted && !(isSingle && detail > 1)) onClick();
       }}
     />
   );

@@ -9,6 +9,7 @@ import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
+import { nextButton } from './next-button.ts';
 import { isDialog, isTranslation, nextAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
@@ -78,7 +79,7 @@ export function assistantView(
   const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);
   const { textOf, ...next } = nextAction(profile, state, observation);
-  return {
+  const view = {
     site,
     screen: page.screen,
     screenText: screenText(translator, page.screen),
@@ -118,6 +119,7 @@ export function assistantView(
     work: work && { ...work, text: actionText(translator, work) },
     pointsAt: observation.pointsAt,
   };
+  return { ...view, nextButton: nextButton(translator, view) };
 }
 
 /** Whether a level is set as wanted, but tables that are needed are disallowed for it. */

@@ -51,6 +51,12 @@ export interface NextView {
   tone: 'do' | 'warn' | 'done';
 }
 
+/** The button of the next step: its `data-action` (docs/hooks.md) and its text. */
+export type NextButton = { text: string } & (
+  | { action: 'set-all'; cells: Cell[] }
+  | { action: 'take-key' | 'send-key' | 'fill-again' | 'done' }
+);
+
 /** Whose record the page shows (utils/setup/whose-record.ts). */
 export interface RecordView {
   owner: RecordOwner['owner'];
@@ -215,6 +221,8 @@ export interface AssistantView {
   route: Route | null;
   steps: StepView[];
   next: NextView;
+  /** What one click does now; null where the next thing is a control of the page, or needs the user. */
+  nextButton: NextButton | null;
   roleName: string;
   levels: LevelFinding[];
   /** Permissions beyond the profile. */

@@ -1,0 +1,55 @@
+import type { Ref } from 'react';
+import type { AssistantActions, AssistantView, NextButton } from '../../utils/setup/view.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+
+interface NextStepButtonProps {
+  button: NextButton;
+  view: Pick<AssistantView, 'key' | 'handoff'>;
+  actions: AssistantActions;
+  ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/**
+ * The next step's button: full width, in the same place on every screen. What it does is decided in utils/setup/next-button.ts.
+ * Each action needs a `key` of its own.
+ */
+export function NextStepButton({ button, view, actions, ref }: NextStepButtonProps) {
+  const { action, text } = button;
+  return (
+    <ActionButton
+      ref={ref}
+      action={action}
+      variant="primary"
+      wide
+      data-primary=""
+      isSingle
+      onClick={() => run(button, view, actions)}
+    >
+      {text}
+    </ActionButton>
+  );
+}
+
+function run(
+  button: NextButton,
+  { key, handoff }: NextStepButtonProps['view'],
+  actions: AssistantActions,
+): void {
+  switch (button.action) {
+    case 'set-all':
+      actions.setLevels(button.cells);
+      break;
+    case 'take-key':
+      actions.takeKey();
+      break;
+    case 'send-key':
+      actions.sendKey(key.id, handoff.host, false);
+      break;
+    case 'fill-again':
+      actions.fillAgain(key.id, handoff.host);
+      break;
+    case 'done':
+      actions.done(key.id);
+      break;
+  }
+}

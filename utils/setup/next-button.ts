@@ -1,0 +1,51 @@
+/** The button of the next step: what one click does now. Pure: computed from what the panel shows. */
+import type { Translator } from '../i18n/translator.ts';
+import type { LevelFinding } from '../integrations/finding.ts';
+import type { AssistantView, HintView, NextButton } from './view.ts';
+
+/** More levels beyond the profile than this are not put back with one click: they would be a role that is in use. */
+const MOST_EXCESS = 12;
+
+/** What of a view decides the button. */
+type Shown = Pick<
+  AssistantView,
+  'screen' | 'record' | 'levels' | 'excess' | 'key' | 'handoff' | 'companyId' | 'hints'
+> & { next: Pick<AssistantView['next'], 'step'> };
+
+/** Hints about what stands in the way of all that could be done on the page. */
+const OBSTACLES: HintView['name'][] = ['modal-open', 'translated'];
+
+/** Returns the button, or null where the next thing is the page's own control, or needs the user. */
+export function nextButton(translator: Translator, view: Shown): NextButton | null {
+  if (view.hints.some(({ name }) => OBSTACLES.includes(name)) && view.next.step !== 'handoff') return null;
+  switch (view.next.step) {
+    case 'role':
+      return levelsButton(translator, view);
+    case 'key':
+      return view.key.isOffered ? { action: 'take-key', text: translator.t('common.key.take') } : null;
+    case 'handoff':
+      return handoffButton(translator, view);
+    default:
+      return null;
+  }
+}
+
+/** All that is not as it must be: required levels, and access beyond the profile as long as it is little. */
+function levelsButton({ t }: Translator, { screen, record, levels, excess }: Shown): NextButton | null {
+  if (screen !== 'security-role' || record?.owner !== 'ours' || excess.length > MOST_EXCESS) return null;
+  const isOpen = ({ state, optional }: LevelFinding) =>
+    state === 'excess' || (!optional && (state === 'missing' || state === 'unseen'));
+  const cells = [...levels, ...excess].filter(isOpen).map(({ cell }) => cell);
+  return cells.length ? { action: 'set-all', cells, text: t('setup.button.setAll', cells.length) } : null;
+}
+
+function handoffButton({ t }: Translator, { key, handoff, companyId }: Shown): NextButton | null {
+  if (key.status === 'delivered' && handoff.status === 'verified')
+    return { action: 'done', text: t('setup.button.done') };
+  const isHeld = key.status === 'held';
+  if (isHeld && handoff.status === 'idle' && companyId !== '' && key.toConfirm === '')
+    return { action: 'send-key', text: t('setup.button.send') };
+  if ((isHeld || key.status === 'delivered') && handoff.status === 'refused')
+    return { action: 'fill-again', text: t('setup.button.fillAgain') };
+  return null;
+}
