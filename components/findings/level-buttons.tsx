@@ -5,7 +5,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 
 /** Callbacks of the buttons; null while the page shows no role. */
-export type LevelActions = Pick<AssistantActions, 'setLevels' | 'showCell'> | null;
+export type LevelActions = Pick<AssistantActions, 'setLevels' | 'showCell' | 'chooseOptional'> | null;
 
 /** Buttons that scroll to a cell on the page or set its level. Renders nothing without `actions`. */
 export function LevelButtons({ level, actions }: { level: LevelFinding; actions: LevelActions }) {

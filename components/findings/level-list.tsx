@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LEVEL_NAMES } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -34,9 +35,11 @@ interface LevelSectionProps {
   actions: LevelActions;
   /** Whether the button for all of them stands in the card of the next step. */
   isInCard: boolean;
+  /** What the user is asked about these levels; null for nothing. */
+  question: ReactNode;
 }
 
-function LevelSection({ title, note, levels, actions, isInCard }: LevelSectionProps) {
+function LevelSection({ title, note, levels, actions, isInCard, question }: LevelSectionProps) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   const open = levels.filter(({ state }) => state !== 'met' && state !== 'partly');
@@ -50,13 +53,14 @@ function LevelSection({ title, note, levels, actions, isInCard }: LevelSectionPr
             ? t('panel.levels.countSet', { met: levels.length - open.length, all: levels.length })
             : t('panel.levels.notSeen')}
         </span>
-        {actions && open.length > 1 && !isInCard ? (
+        {actions && open.length > 1 && !isInCard && !question ? (
           <ActionButton action="set-all" onClick={() => actions.setLevels(open.map((level) => level.cell))}>
             {t('panel.levels.setAll', { count: open.length })}
           </ActionButton>
         ) : null}
       </h3>
       {note === '' ? null : <p className="muted small">{note}</p>}
+      {question}
       {groupLevels(levels).map((group) => (
         <div key={`${group.module}/${group.permission}`} className="levels-group">
           <h4 className="levels-permission">
@@ -78,12 +82,32 @@ interface LevelListProps {
   /** Permissions beyond the profile. */
   excess: LevelFinding[];
   actions: LevelActions;
+  /** Whether the user wants the optional levels; null until the question is answered. */
+  wantsOptional: boolean | null;
   /** Whether *Set all* for the required levels stands in the card of the next step. */
   isInCard: boolean;
 }
 
+/** Asked once: whether the optional levels are wanted. They are then part of *Set all*. */
+function OptionalQuestion({ onAnswer }: { onAnswer: (isWanted: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="question">
+      <strong>{t('panel.levels.optionalQuestion')}</strong>
+      <span className="button-row">
+        <ActionButton action="want-optional" onClick={() => onAnswer(true)}>
+          {t('panel.levels.wantOptional')}
+        </ActionButton>
+        <ActionButton action="skip-optional" onClick={() => onAnswer(false)}>
+          {t('panel.levels.skipOptional')}
+        </ActionButton>
+      </span>
+    </div>
+  );
+}
+
 /** The live checklist of a role: required levels, extra permissions, optional levels. */
-export function LevelList({ levels, excess, actions, isInCard }: LevelListProps) {
+export function LevelList({ levels, excess, actions, isInCard, wantsOptional }: LevelListProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -93,6 +117,7 @@ export function LevelList({ levels, excess, actions, isInCard }: LevelListProps)
         levels={levels.filter((level) => !level.optional)}
         actions={actions}
         isInCard={isInCard}
+        question={null}
       />
       <ExtraPermissions excess={excess} actions={actions} />
       <LevelSection
@@ -100,7 +125,10 @@ export function LevelList({ levels, excess, actions, isInCard }: LevelListProps)
         note={t('panel.levels.optionalWhy')}
         levels={levels.filter((level) => level.optional)}
         actions={actions}
-        isInCard={false}
+        isInCard={wantsOptional === true && isInCard}
+        question={
+          actions && wantsOptional === null ? <OptionalQuestion onAnswer={actions.chooseOptional} /> : null
+        }
       />
     </>
   );

@@ -239,6 +239,16 @@ describe('layout', () => {
   });
 });
 
+test('the optional levels are a question, until it is answered', async () => {
+  const { root, actions, show } = mountPanel(SAMPLE_VIEWS.role);
+  await userEvent.click(one(root, '[data-action="want-optional"]'));
+  expect(actions.chooseOptional).toHaveBeenLastCalledWith(true);
+  await userEvent.click(one(root, '[data-action="skip-optional"]'));
+  expect(actions.chooseOptional).toHaveBeenLastCalledWith(false);
+  show({ ...SAMPLE_VIEWS.role, wantsOptional: true });
+  expect(root.querySelector('[data-action$="-optional"]')).toBeNull();
+});
+
 describe('the button of the next step', () => {
   test.each([
     ['set-all', SAMPLE_VIEWS.role, 'setLevels'],

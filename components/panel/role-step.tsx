@@ -56,6 +56,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
             levels={view.levels}
             excess={view.excess}
             actions={isOnPage ? actions : null}
+            wantsOptional={view.wantsOptional}
             isInCard={view.nextButton?.action === 'set-all'}
           />
           <UnseenGroups groups={unseenGroups} onShow={isOnPage ? actions.showGroup : null} />

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 export function sampleActions() {
   return {
     chooseRoute: vi.fn(),
+    chooseOptional: vi.fn(),
     setCompanyId: vi.fn(),
     takeKey: vi.fn(),
     sendKey: vi.fn(),

@@ -119,6 +119,7 @@ const START: AssistantView = {
   record: null,
   problems: [],
   route: null,
+  wantsOptional: null,
   steps: steps('current', 'todo', 'todo', 'todo'),
   next: {
     step: 'role',

@@ -5,6 +5,7 @@ import { send } from './client.ts';
 export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) => void): AssistantActions {
   return {
     chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),
+    chooseOptional: (isWanted) => void send('choose-optional', { ...tab, isWanted }).catch(onError),
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
     claimRecord: () => void send('claim-record', tab).catch(onError),
     disclaimRecord: () => void send('disclaim-record', tab).catch(onError),

@@ -162,6 +162,7 @@ export const contract = {
   },
   'get-state': { from: views, payload: onTab },
   'choose-route': { from: views, payload: z.strictObject({ tabId, route: z.enum(ROUTES) }) },
+  'choose-optional': { from: views, payload: z.strictObject({ tabId, isWanted: z.boolean() }) },
   'set-company-id': {
     from: views,
     payload: z.strictObject({ tabId, companyId }),

@@ -30,6 +30,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   },
   'get-state': { by: 'panel popup', payload: {} },
   'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
+  'choose-optional': { by: 'panel popup', payload: { isWanted: true } },
   'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
   'take-key': { by: 'panel popup', payload: {} },
   'send-key': { by: 'panel popup', payload: { pairId: 'P', host: 'H', isConfirmed: false } },

@@ -88,6 +88,7 @@ export function assistantView(
       .filter((problem) => !isTranslation(problem) && !isDialog(problem))
       .map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
+    wantsOptional: state.wantsOptional,
     steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
     next: { ...next, ...textOf(translator) },
     roleName: role?.name ?? '',

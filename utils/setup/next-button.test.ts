@@ -63,6 +63,16 @@ test.each<[string, NextButton | null, object | null]>([
   ['much access beyond the profile', buttonAt(rolePage({ ...NEW_ROLE, ...TOO_MUCH })), null],
   ['another role', buttonAt(rolePage(NEW_ROLE, { roleName: 'Technician' })), null],
   ['a finished role', buttonAt(rolePage(RIGHT_ROLE)), null],
+  [
+    'a finished role, and the optional levels are wanted',
+    buttonOf({ ...siteAfter(rolePage(RIGHT_ROLE)), wantsOptional: true }, seen(rolePage(RIGHT_ROLE))),
+    { action: 'set-all', cells: ['System/Table Setup/inquire', 'System/Member Maintenance/inquire'] },
+  ],
+  [
+    'a finished role, and the optional levels are not wanted',
+    buttonOf({ ...siteAfter(rolePage(RIGHT_ROLE)), wantsOptional: false }, seen(rolePage(RIGHT_ROLE))),
+    null,
+  ],
   ['a role behind a dialog', buttonAt(rolePage(NEW_ROLE), dialog), null],
   ['a translated page', buttonAt({ screen: 'unknown' }, translated), null],
   ['a member', buttonAt(memberPage()), null],

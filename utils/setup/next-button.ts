@@ -9,7 +9,7 @@ const MOST_EXCESS = 12;
 /** What of a view decides the button. */
 type Shown = Pick<
   AssistantView,
-  'screen' | 'record' | 'levels' | 'excess' | 'key' | 'handoff' | 'companyId' | 'hints'
+  'screen' | 'record' | 'levels' | 'excess' | 'key' | 'handoff' | 'companyId' | 'hints' | 'wantsOptional'
 > & { next: Pick<AssistantView['next'], 'step'> };
 
 /** Hints about what stands in the way of all that could be done on the page. */
@@ -30,11 +30,14 @@ export function nextButton(translator: Translator, view: Shown): NextButton | nu
   }
 }
 
-/** All that is not as it must be: required levels, and access beyond the profile as long as it is little. */
-function levelsButton({ t }: Translator, { screen, record, levels, excess }: Shown): NextButton | null {
+/** All that is not as it must be: required levels, optional ones that the user wants, and access beyond the profile as long as it is little. */
+function levelsButton(
+  { t }: Translator,
+  { screen, record, levels, excess, wantsOptional }: Shown,
+): NextButton | null {
   if (screen !== 'security-role' || record?.owner !== 'ours' || excess.length > MOST_EXCESS) return null;
   const isOpen = ({ state, optional }: LevelFinding) =>
-    state === 'excess' || (!optional && (state === 'missing' || state === 'unseen'));
+    state === 'excess' || ((wantsOptional || !optional) && (state === 'missing' || state === 'unseen'));
   const cells = [...levels, ...excess].filter(isOpen).map(({ cell }) => cell);
   return cells.length ? { action: 'set-all', cells, text: t('setup.button.setAll', cells.length) } : null;
 }

@@ -88,7 +88,9 @@ function pageAction(profile: Profile, site: SiteState, page: ScreenObservation):
     case 'login':
       return action(stepAt(site), nextStepTexts.signIn);
     case 'security-role':
-      return site.route === 'admin' ? null : roleAction(roleFactOf(profile, site, page));
+      return site.route === 'admin'
+        ? null
+        : roleAction(roleFactOf(profile, site, page), site.wantsOptional === true);
     case 'security-roles':
       return site.route === 'admin' ? null : rolesListAction(profile, site, page);
     case 'members':
@@ -114,9 +116,12 @@ function navigationAction(profile: Profile, site: SiteState, page: ScreenObserva
     : action('member', nextStepTexts.goToMembers, 'do', 'members');
 }
 
-function roleAction(role: RoleFact | null): NextAction | null {
+/** `isAllWanted`: the optional levels too, since the user wants them. */
+function roleAction(role: RoleFact | null, isAllWanted: boolean): NextAction | null {
   if (!role) return null;
-  const missing = role.wanted.filter(({ state, optional }) => state === 'missing' && !optional);
+  const missing = role.wanted.filter(
+    ({ state, optional }) => state === 'missing' && (isAllWanted || !optional),
+  );
   const tooMuch = [...role.wanted.filter(({ state }) => state === 'excess'), ...role.excess];
   const unseen = role.wanted.filter(({ state, optional }) => state === 'unseen' && !optional);
   if (tooMuch.length) return action('role', nextStepTexts.reduceLevels(tooMuch), 'warn');

@@ -89,6 +89,8 @@ export interface MemberFact {
 export interface SiteState extends SetupRecords {
   /** Null until the user chooses; the recommended route applies meanwhile. */
   route: Route | null;
+  /** Whether the user wants the optional levels as well; null until the question is answered. */
+  wantsOptional: boolean | null;
   /** The last finished role (complete and saved), or else the last one seen. */
   role: RoleFact | null;
   /** The last member that is finished or being created, or else the last one seen. */
@@ -117,6 +119,7 @@ export const NO_HANDOFF: HandoffRecord = { status: 'idle', reason: null, host: '
 export function newSite(): SiteState {
   return {
     route: null,
+    wantsOptional: null,
     role: null,
     records: [],
     draft: null,

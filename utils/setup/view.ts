@@ -219,6 +219,8 @@ export interface AssistantView {
   record: RecordView | null;
   problems: (Problem & { text: string })[];
   route: Route | null;
+  /** Whether the user wants the optional levels as well; null until the question is answered. */
+  wantsOptional: boolean | null;
   steps: StepView[];
   next: NextView;
   /** What one click does now; null where the next thing is a control of the page, or needs the user. */
@@ -250,6 +252,8 @@ export interface AssistantView {
 /** Callbacks for what the user can do in panel and popup. */
 export interface AssistantActions {
   chooseRoute(route: Route): void;
+  /** Whether the optional levels are to be set as well. */
+  chooseOptional(isWanted: boolean): void;
   /** The user says that the record on the page is for this setup, or takes that back. */
   claimRecord(): void;
   disclaimRecord(): void;

@@ -169,6 +169,19 @@ describe('the panel', () => {
     expect((await viewOf(other)).route).toBeNull();
   });
 
+  test('answers once for its site whether the optional levels are wanted', async () => {
+    const tab = connectWise();
+    await observe(tab, rolePage(NEW_ROLE));
+    expect((await viewOf(tab)).nextButton).toMatchObject({ action: 'set-all', text: 'Set all 4' });
+    await handlers['choose-optional']({ isWanted: true }, frameOf(tab));
+    expect(await viewOf(tab)).toMatchObject({
+      wantsOptional: true,
+      nextButton: { action: 'set-all', text: 'Set all 6' },
+    });
+    await handlers['choose-optional']({ isWanted: false }, frameOf(tab));
+    expect((await viewOf(tab)).nextButton).toMatchObject({ text: 'Set all 4' });
+  });
+
   test('that is gone when a message is sent causes no error', async () => {
     const tab = connectWise();
     await observe(tab, NONE);

@@ -23,6 +23,10 @@ export const viewHandlers = {
       const profile = await readProfile();
       await changeSite(site, (state) => withRoute(profile, state, route));
     }),
+  'choose-optional': ({ isWanted }, from) =>
+    onSiteOfTab(from, async (site) => {
+      await changeSite(site, (state) => ({ ...state, wantsOptional: isWanted }));
+    }),
   async 'claim-record'(_, from) {
     const profile = await readProfile();
     return onRecord(from, (state, observation) => claimRecord(profile, state, observation));
