@@ -148,4 +148,12 @@ describe('tabs and menu', () => {
     );
     expect(find('members')?.getAttribute('title')).toBe('System');
   });
+
+  test('an entry of a narrow menu, whose words are hidden, leads to the icon that opens it', () => {
+    mount(
+      `<nav style="width:50px"><div tabindex="0" data-want style="width:40px;height:40px"><svg width="20" height="20"></svg>
+        <span style="display:none">System</span></div><div tabindex="0" style="width:40px;height:40px"><span style="display:none">Finance</span></div></nav>`,
+    );
+    expect(find('security-roles')).toBe(wanted());
+  });
 });

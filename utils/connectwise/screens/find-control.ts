@@ -149,13 +149,21 @@ function menuEntry(words: Set<string>, textRuns: TextRun[]): Element | null {
   const texts = textRuns.filter((textRun) => words.has(textRun.plain));
   const places = texts.length
     ? texts
-    : named(words)
+    : [...named(words), ...withoutVisibleWords(words)]
         .filter((element) => isVisible(element))
         .map((element) => ({ element, box: boxOf(element) }));
   const [entry] = places
     .filter(({ box }) => centerX(box) < innerWidth / 3)
     .sort((a, b) => a.box.left - b.box.left);
   return entry ? closestButton(entry.element) : null;
+}
+
+/** What can be pressed and holds such a word, which need not be visible: a narrow menu shows only its icons. */
+function withoutVisibleWords(words: Set<string>): Element[] {
+  return querySelectorAllDeep(document, CLICKABLE).filter(({ textContent }) => {
+    const text = textContent ?? '';
+    return text.length < LONGEST_NAME && words.has(normalizeText(text));
+  });
 }
 
 function topmost(elements: Element[]): Element {
