@@ -10,6 +10,7 @@ import { chromium } from 'playwright';
 import { differences } from '../utils/snapshot/compare.ts';
 import { type PageSnapshot, parseSnapshotFile, type SavedReading } from '../utils/snapshot/snapshot-file.ts';
 import { findChromium } from './find-browser.ts';
+import { expectationText } from './replay/expectation.ts';
 import type { FrameReport } from './replay/frame-report.ts';
 import { pageScript, type Replay, replay } from './replay/replay-page.ts';
 
@@ -101,10 +102,13 @@ function readIn({ page, form }: Pick<SavedReading, 'page' | 'form'>): string {
 
 /** What is read now and was not on the page, or the other way round. */
 function changesOf(
-  { page, problems, form }: Pick<SavedReading, 'page' | 'problems' | 'form'>,
+  { page, problems, form, formFields }: Pick<SavedReading, 'page' | 'problems' | 'form' | 'formFields'>,
   now: FrameReport,
 ): string[] {
-  return differences({ page, problems, form }, { page: now.page, problems: now.problems, form: now.form });
+  return differences(
+    { page, problems, form, formFields },
+    { page: now.page, problems: now.problems, form: now.form, formFields: now.formFields },
+  );
 }
 
 function table(rows: string[][]): string {
@@ -124,8 +128,6 @@ function table(rows: string[][]): string {
 /** Writes what is read of each frame, in the order of the file. */
 function writeExpectation(file: string, snapshot: PageSnapshot, { frames }: Replay): void {
   const reports = snapshot.frames.map((frame) => frames.find(({ saved }) => saved === frame)?.report);
-  const expected = reports.flatMap((report) =>
-    report ? [{ page: report.page, problems: report.problems, form: report.form }] : [],
-  );
-  writeFileSync(file.replace(/\.json$/, '.expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+  const expected = expectationText(reports.filter((report) => report !== undefined));
+  writeFileSync(file.replace(/\.json(\.gz)?$/, '.expected.json'), expected);
 }

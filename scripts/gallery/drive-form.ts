@@ -7,6 +7,7 @@ import { holdKey } from '../../tests/support/seed-state.ts';
 import { HANDOFF } from '../../tests/support/setup-steps.ts';
 import { createWorld, type Tab, type World } from '../../tests/support/world.ts';
 import { galleryFile } from './serve.ts';
+import { type Snapshots, takeSnapshot } from './snapshots.ts';
 
 declare global {
   var galleryForm: GalleryForm;
@@ -23,6 +24,8 @@ export interface FormResult {
   reason: string;
   /** The fields that are not as they should be, in the library's own data or in what its Save would send. */
   notes: string[];
+  /** The form before it is filled. */
+  snapshots: Snapshots;
 }
 
 /** Ms. */
@@ -44,19 +47,27 @@ export async function openForms(): Promise<World> {
 /** Opens the page of a form, fills it and clicks its Save. */
 export async function driveForm(world: World, name: string): Promise<FormResult> {
   const page = await world.session.context.newPage();
+  const snapshots: Snapshots = {};
   try {
     await page.goto(`${PORTAL}/form.html?form=${name}`);
     await page.waitForFunction(() => globalThis.galleryForm?.isReady(), undefined, { timeout: LIMIT.ready });
-    return { name, ...(await drive(await world.tabAt(page))) };
+    const portal = await world.tabAt(page);
+    const isFound = await isOffered(portal);
+    const snapshot = await takeSnapshot(world.session, page);
+    snapshots[name] = snapshot;
+    const form = snapshot.frames[0]?.reading.form;
+    const unread = isFound ? '' : form === undefined || form === 'ready' ? 'no card' : form;
+    return { name, ...(await drive(portal, unread)), snapshots };
   } catch (error) {
-    return { name, result: 'FAILED', reason: '', notes: [String(error).split('\n', 1)[0] ?? ''] };
+    return { name, result: 'FAILED', reason: '', notes: [String(error).split('\n', 1)[0] ?? ''], snapshots };
   } finally {
     await page.close();
   }
 }
 
-async function drive(portal: Tab): Promise<Omit<FormResult, 'name'>> {
-  const reason = await fill(portal);
+/** `unread` is why there is nothing to fill; empty when Fill is offered. */
+async function drive(portal: Tab, unread: string): Promise<Omit<FormResult, 'name' | 'snapshots'>> {
+  const reason = unread || (await fill(portal));
   if (reason) {
     const left = await ownValues(portal);
     const isEmpty = FIELDS.every((field) => left[field] === '');
@@ -81,15 +92,15 @@ async function drive(portal: Tab): Promise<Omit<FormResult, 'name'>> {
 
 /** Clicks Fill. Returns why the form was not filled, or nothing. */
 async function fill(portal: Tab): Promise<string> {
-  const stateOf = async () =>
-    (await portal.hooks.find({ host: HANDOFF, attributes: { 'data-handoff': true } }))[0]?.attributes;
-  const offered = async () => ((await stateOf())?.['data-handoff'] === 'ready' ? true : undefined);
-  if (!(await poll(offered, async () => '', LIMIT.card).catch(() => false))) {
-    const state = await stateOf();
-    return state?.['data-reason'] ?? state?.['data-handoff'] ?? 'no card';
-  }
   const { attributes } = await clickFill(portal);
   return attributes['data-handoff'] === 'verified' ? '' : (attributes['data-reason'] ?? 'no reason');
+}
+
+/** Whether the card offers Fill, at the latest when the time is over. */
+function isOffered(portal: Tab): Promise<boolean> {
+  const ready = { host: HANDOFF, attributes: { 'data-handoff': 'ready' } } as const;
+  const offered = async () => ((await portal.hooks.find(ready)).length > 0 ? true : undefined);
+  return poll(offered, async () => '', LIMIT.card).catch(() => false);
 }
 
 const ownValues = (portal: Tab) => portal.page.evaluate(() => globalThis.galleryForm.values());

@@ -1,9 +1,12 @@
 /** Uses the extension over one grid of the gallery as a user would, and compares what it shows with what is true there. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Gallery } from '../../gallery/main.ts';
 import { type Hooks, hooksOf } from '../../tests/support/hooks.ts';
+import type { Session } from '../../tests/support/launch.ts';
 import { MARKS, OPTIONAL, PANEL, REQUIRED } from '../../tests/support/setup-steps.ts';
+import type { RoleObservation } from '../../utils/connectwise/model/observation.ts';
+import { type Snapshots, takeSnapshot } from './snapshots.ts';
 
 declare global {
   var gallery: Gallery;
@@ -21,6 +24,8 @@ export interface GridResult {
   /** Ms until the marks stand over their cells again after a layout shift. */
   shift: string;
   notes: string[];
+  /** The list as it is opened, and in the middle where it draws what is in view only. */
+  snapshots: Snapshots;
 }
 
 type TrueLevel = ReturnType<Gallery['truth']>[number];
@@ -28,12 +33,14 @@ type TrueLevel = ReturnType<Gallery['truth']>[number];
 const WANTED = [...REQUIRED, ...OPTIONAL];
 const EDITED = 'Companies/Company Maintenance/inquire';
 const SET = 'Service Desk/Service Tickets/edit';
+/** The turn of the mouse wheel after which the list is in its middle. */
+const MIDDLE = 7;
 /** Ms. */
 const LIMIT = { ready: 30_000, read: 8_000, settled: 1_400, work: 25_000 };
 
 /** Opens the page of a grid and does all with it. */
-export async function driveGrid(context: BrowserContext, name: string): Promise<GridResult> {
-  const page = await context.newPage();
+export async function driveGrid(session: Session, name: string): Promise<GridResult> {
+  const page = await session.context.newPage();
   const result: GridResult = {
     name,
     read: 'not read',
@@ -43,12 +50,13 @@ export async function driveGrid(context: BrowserContext, name: string): Promise<
     set: '-',
     shift: '-',
     notes: [],
+    snapshots: {},
   };
   try {
     // Setups are remembered by site: each grid gets one of its own.
     await page.goto(`https://${name}.myconnectwise.net/v2025_1/?grid=${name}`);
     await page.waitForFunction(() => globalThis.gallery?.isReady(), undefined, { timeout: LIMIT.ready });
-    await drive(page, result);
+    await drive(session, page, result);
   } catch (error) {
     result.notes.push(String(error).split('\n', 1)[0] ?? '');
   } finally {
@@ -57,11 +65,12 @@ export async function driveGrid(context: BrowserContext, name: string): Promise<
   return result;
 }
 
-async function drive(page: Page, result: GridResult): Promise<void> {
+async function drive(session: Session, page: Page, result: GridResult): Promise<void> {
   const hooks = await hooksOf(page);
   const isRead = async () => (await screenOf(hooks)) === 'security-role';
   await until(isRead, LIMIT.read);
   let unmarked = await checkMarks(page, hooks, result, 'opened');
+  const levelsAtTop = await addSnapshot(session, page, result, result.name);
   for (const [direction, steps] of [
     [1, 60],
     [-1, 60],
@@ -76,6 +85,8 @@ async function drive(page: Page, result: GridResult): Promise<void> {
       await page.mouse.wheel(0, direction * 260);
       await pause(250);
       unmarked += await checkMarks(page, hooks, result, direction > 0 ? 'scrolled down' : 'scrolled back');
+      if (direction > 0 && i === MIDDLE)
+        await addSnapshot(session, page, result, `${result.name}-scrolled`, levelsAtTop);
     }
   }
   const { unseen, problems, relevant } = await checkPanel(page, hooks, result);
@@ -88,6 +99,31 @@ async function drive(page: Page, result: GridResult): Promise<void> {
   await shiftLayout(page, hooks, result);
   await operateEditor(page, hooks, result);
   await setByPanel(page, hooks, result);
+}
+
+/**
+ * Takes a snapshot, unless as many levels are read in it as in another one, and compares the levels whose names stay in it with the page. Returns
+ * how many levels are read in it.
+ */
+async function addSnapshot(
+  session: Session,
+  page: Page,
+  result: GridResult,
+  name: string,
+  known = -1,
+): Promise<number> {
+  const snapshot = await takeSnapshot(session, page);
+  const levels = new Map((await truthOf(page)).map(({ cell, access }) => [cell, access]));
+  const read = snapshot.frames.flatMap(
+    ({ reading }) => (reading.page as Partial<RoleObservation>).levels ?? [],
+  );
+  for (const { module, permission, level, access } of read) {
+    const cell = `${module}/${permission}/${level}`;
+    const isTrue = (levels.get(cell) ?? access) === access;
+    if (!isTrue) result.falseMarks.push(`snapshot: ${cell} is ${access}`);
+  }
+  if (read.length !== known) result.snapshots[name] = snapshot;
+  return read.length;
 }
 
 async function screenOf(hooks: Hooks): Promise<string> {

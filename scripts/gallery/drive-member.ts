@@ -1,11 +1,13 @@
 /** Opens the API member's form as a library draws it, in every state, and compares the panel's findings with the library's data. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { MemberForm } from '../../gallery/member.ts';
 import { STATES, type Values } from '../../gallery/member-form.ts';
 import { type Hooks, hooksOf } from '../../tests/support/hooks.ts';
+import type { Session } from '../../tests/support/launch.ts';
 import { PANEL } from '../../tests/support/setup-steps.ts';
 import { MEMBER_FIELDS, type MemberField } from '../../utils/connectwise/model/observation.ts';
+import { type Snapshots, takeSnapshot } from './snapshots.ts';
 
 declare global {
   var memberForm: MemberForm;
@@ -22,25 +24,37 @@ export interface MemberResult {
   unread: string[];
   /** Fields of which the panel says nothing at all, by state. */
   silent: string[];
+  snapshots: Snapshots;
 }
 
 /** What the panel says of a field: its severity and words, or that it was not read; null when it says nothing. */
 type Said = { severity: string; text: string } | 'not read' | null;
 
+/** The states of which a snapshot is saved, with what its name ends with. */
+const SAVED: Record<string, string> = { right: '', 'the board is, in the middle of lines': '-chips' };
 /** Ms. */
 const LIMIT = { ready: 30_000, screen: 15_000, findings: 6_000 };
 
 /** Opens each state's form in a page of its own. */
-export async function driveMember(context: BrowserContext, library: string): Promise<MemberResult> {
-  const result: MemberResult = { library, read: 'not read', wrong: [], unread: [], silent: [] };
+export async function driveMember(session: Session, library: string): Promise<MemberResult> {
+  const result: MemberResult = {
+    library,
+    read: 'not read',
+    wrong: [],
+    unread: [],
+    silent: [],
+    snapshots: {},
+  };
   for (const [i, state] of Object.keys(STATES).entries()) {
-    const page = await context.newPage();
+    const page = await session.context.newPage();
     try {
       // Setups are remembered by site: each state gets one of its own.
       const query = new URLSearchParams({ library, state });
       await page.goto(`https://${library}-${i}.myconnectwise.net/member.html?${query}`);
       await page.waitForFunction(() => globalThis.memberForm?.isReady(), undefined, { timeout: LIMIT.ready });
       await driveState(page, state, result);
+      const saved = SAVED[state];
+      if (saved !== undefined) result.snapshots[`${library}${saved}`] = await takeSnapshot(session, page);
     } catch (error) {
       result.silent.push(`${state}: ${String(error).split('\n', 1)[0]}`);
     } finally {

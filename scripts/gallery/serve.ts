@@ -17,8 +17,12 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The names of all grids, forms, or member forms. */
-export function galleryNames(kind: 'grids' | 'forms' | 'members'): string[] {
+/** Target forms, role editors, and API member's forms: each a folder of `gallery/`. */
+export const KINDS = ['forms', 'grids', 'members'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The names of all pages of a kind. */
+export function galleryNames(kind: Kind): string[] {
   return readdirSync(join(FOLDER, kind)).map((file) => file.replace(/\.jsx?$/, ''));
 }
 

@@ -20,7 +20,7 @@ globalThis.replayFrame = (frame) => {
   const { frames, elements } = rebuildInto(document, frame);
   globalThis.replayedFrames = frames;
   const reading = readPage(profile.settings, () => null);
-  const form = formIn(reading.page);
+  const { form, formFields: names } = formIn(reading.page);
   const plan = form === 'ready' ? planForm(document) : null;
   const formFields = plan?.status === 'ready' ? Object.entries(plan.fields) : [];
   const boxes = elements.flatMap(([element, { box }]) => {
@@ -33,6 +33,7 @@ globalThis.replayFrame = (frame) => {
     page: JSON.parse(JSON.stringify(reading.page)),
     problems: reading.problems.map(({ landmark, reason }) => ({ landmark, reason })),
     form,
+    formFields: names,
     explanations: form === 'ready' ? formFields.map(explainField) : explain(reading, profile.settings),
     texts: reading.textRuns.map(({ text }) => text),
     boxes: boxes.length,

@@ -30,16 +30,24 @@ export function savedReading(reading: PageReading<unknown>, masker: Masker): Sav
       landmark: LANDMARK.test(landmark) ? landmark : masker.text(landmark),
       reason,
     })),
-    form: formIn(reading.page),
+    ...formIn(reading.page),
     report: diagnose(reading),
   };
 }
 
 /** What the form's reader says of this document. A setup screen, with its hundreds of fields, is none. */
-export function formIn({ screen }: { screen: string }): string {
-  if (screen !== 'none') return 'no-form';
+export function formIn({ screen }: { screen: string }): Pick<SavedReading, 'form' | 'formFields'> {
+  if (screen !== 'none') return { form: 'no-form', formFields: [] };
   const plan = planForm(document);
-  return plan.status === 'ready' ? 'ready' : plan.reason;
+  if (plan.status === 'refused') return { form: plan.reason, formFields: [] };
+  const placed = Object.entries(plan.fields).map(([name, element]) => ({
+    name,
+    top: element.getBoundingClientRect().top,
+  }));
+  return {
+    form: plan.status,
+    formFields: placed.sort((one, other) => one.top - other.top).map(({ name }) => name),
+  };
 }
 
 function masked(value: unknown, masker: Masker, name = ''): unknown {

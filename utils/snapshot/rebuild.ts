@@ -1,6 +1,7 @@
 /** Builds the page of a snapshot again: rrweb-snapshot makes the elements, then each gets its style and its state. */
 import type { serializedNodeWithId } from '@rrweb/types';
 import { createCache, createMirror, createSandboxedIframe, rebuild } from 'rrweb-snapshot';
+import { flatTreeParent } from '../page/dom-tree.ts';
 import {
   type FrameSnapshot,
   isElementNode,
@@ -101,7 +102,7 @@ function serialized(
   } as serializedNodeWithId;
 }
 
-/** Styles, states, and the positions of what scrolls, in this order: each needs the one before. */
+/** Styles, states, the positions of what scrolls, and of the rest, in this order: each needs the one before. */
 function dress(document: Document, built: Built, styles: string[]): void {
   const rules: string[] = [];
   for (const [element, saved] of built.elements) {
@@ -130,6 +131,35 @@ function dress(document: Document, built: Built, styles: string[]): void {
   for (const [element, { attributes = {} }] of built.elements) {
     if ('rr_scrollLeft' in attributes) element.scrollLeft = Number(attributes.rr_scrollLeft);
     if ('rr_scrollTop' in attributes) element.scrollTop = Number(attributes.rr_scrollTop);
+  }
+  settle(built);
+}
+
+/**
+ * Moves what stands elsewhere than it was, from the outside to the inside. A margin goes through the edge of an element whose height depends
+ * on what is in it, and here every height is fixed; the lines of a grid have no names here; and fonts are others.
+ */
+function settle({ elements }: Built): void {
+  const depthOf = (element: Element): number => {
+    let depth = 0;
+    for (let part = flatTreeParent(element); part; part = flatTreeParent(part)) depth += 1;
+    return depth;
+  };
+  const byDepth = elements
+    .map(([element, { box, isSvg }]) => ({ element, box, isSvg, depth: depthOf(element) }))
+    .sort((one, other) => one.depth - other.depth);
+  for (const { element, box, isSvg } of byDepth) {
+    if (!box || isSvg) continue;
+    const { left, top } = element.getBoundingClientRect();
+    const [missingX, missingY] = [box[0] - left, box[1] - top];
+    if (Math.abs(missingX) < 1 && Math.abs(missingY) < 1) continue;
+    const computed = getComputedStyle(element);
+    const [x, y] = [Number.parseFloat(computed.left) || 0, Number.parseFloat(computed.top) || 0];
+    const zoom = element.currentCSSZoom || 1;
+    const { style } = element as HTMLElement;
+    if (computed.position === 'static') style.position = 'relative';
+    style.left = `${x + missingX / zoom}px`;
+    style.top = `${y + missingY / zoom}px`;
   }
 }
 

@@ -41,6 +41,8 @@ export interface SavedReading {
   problems: { landmark: string; reason: string }[];
   /** What the form's reader says of the page: `ready`, or why not. */
   form: string;
+  /** What the fields of a form that is ready are for, from top to bottom. */
+  formFields: string[];
   /** Counts, a line each. */
   report: string;
 }

@@ -38,7 +38,8 @@ const INITIAL: Record<string, string> = {
   'border-top-left-radius': '0px',
   'border-top-right-radius': '0px',
   ...eachSide('border-#-style', 'none'),
-  ...eachSide('border-#-width', '0px'),
+  // The initial width is that of a drawn edge, whatever is computed where there is none.
+  ...eachSide('border-#-width', ''),
   ...eachSide('border-#-color', ''),
   bottom: 'auto',
   'box-shadow': 'none',
@@ -76,7 +77,7 @@ const INITIAL: Record<string, string> = {
   order: '0',
   'outline-color': '',
   'outline-style': 'none',
-  'outline-width': '0px',
+  'outline-width': '',
   'overflow-x': 'visible',
   'overflow-y': 'visible',
   ...eachSide('padding-#', '0px'),

@@ -29,6 +29,21 @@ function resting(attributes = '', frame = 'border:1px solid #888'): string {
   return `${css}${each((f, text) => `<div class="f">${input(f, `id="r-${f}" ${attributes}`)}<label for="r-${f}">${text}</label></div>`)}`;
 }
 
+/** The same, in frames that three parts beside the input draw, with a gap for the label in the top edge. */
+function restingAmongParts(lastWidth: string): string {
+  const css = `<style>
+    .f{display:block;position:relative;margin:24px 0;height:52px;width:320px}
+    .f input{position:absolute;inset:0;box-sizing:border-box;width:100%;padding:20px 12px 4px;border:0;background:none;opacity:0}
+    .f.on input{opacity:1}
+    .f b{position:absolute;left:12px;top:16px;font-weight:normal;pointer-events:none}
+    .f.on b{top:-8px;font-size:12px}
+    .p{position:absolute;inset:0;display:flex}
+    .p i{border:1px solid #888;border-width:1px 0;width:12px}
+    .p i + i{width:90px}.f.on i + i{border-top-color:transparent}
+    .p i:last-child{${lastWidth}}</style>`;
+  return `${css}${each((f, text) => `<label class="f" for="p-${f}"><span class="p"><i></i><i></i><i></i></span><b id="n-${f}">${text}</b>${input(f, `id="p-${f}" aria-labelledby="n-${f}"`)}</label>`)}`;
+}
+
 function liftLabels(root: HTMLElement): void {
   for (const field of root.querySelectorAll('input')) {
     const set = (): void => {
@@ -97,6 +112,8 @@ export const CASES: readonly FormCase[] = [
   plain('transparent-until-used-slowly', 'survived', slowly + resting(), liftLabels),
   plain('transparent-for-good', 'not-visible', resting()),
   plain('transparent-without-a-frame', 'not-visible', resting('', 'background:none'), liftLabels),
+  plain('transparent-among-parts', 'survived', restingAmongParts('flex:1'), liftLabels),
+  plain('transparent-among-too-few-parts', 'not-visible', restingAmongParts('width:120px'), liftLabels),
   plain(
     'transparent-with-an-input-below',
     'not-visible',

@@ -23,6 +23,8 @@ export type FormControl = HTMLInputElement | HTMLSelectElement;
 const SMALLEST = 10;
 /** How many elements round a transparent control may be the frame that is drawn in its place. */
 const DEPTH = 3;
+/** CSS pixels that parts of one line may be apart. */
+const SEAM = 2;
 /** Share of the viewport from which a fixed cover counts as a dialog's backdrop, not as a bar. */
 const BACKDROP = 0.6;
 
@@ -49,7 +51,7 @@ function restingFrame(control: FormControl): Element | null {
     const part = frame;
     const box = boxOf(part);
     if (box.bottom - box.top > height * 3 || querySelectorAllDeep(part, FIELD).length > 1) return null;
-    if (!isVisible(part, box) || !isDrawn(part)) continue;
+    if (!isVisible(part, box) || !(isDrawn(part) || isDrawnByParts(part, box, control))) continue;
     const isNamed = (label: Element) =>
       flatTreeContains(part, label) &&
       isVisible(label) &&
@@ -61,9 +63,26 @@ function restingFrame(control: FormControl): Element | null {
 
 /** Whether an element has an edge or a ground of its own. */
 function isDrawn(element: Element): boolean {
-  const { borderBottomWidth, borderBottomStyle, backgroundColor } = getComputedStyle(element);
-  const hasEdge = borderBottomStyle !== 'none' && Number.parseFloat(borderBottomWidth) > 0;
-  return hasEdge || !/^transparent$|[,/] ?0\)$/.test(backgroundColor);
+  return hasEdge(element) || !/^transparent$|[,/] ?0\)$/.test(getComputedStyle(element).backgroundColor);
+}
+
+function hasEdge(element: Element): boolean {
+  const { borderBottomWidth, borderBottomStyle } = getComputedStyle(element);
+  return borderBottomStyle !== 'none' && Number.parseFloat(borderBottomWidth) > 0;
+}
+
+/** Whether visible parts of a frame, none of them round the control, draw its lower edge from end to end. */
+function isDrawnByParts(frame: Element, { left, right, bottom }: Box, control: FormControl): boolean {
+  const isEdge = (part: Element) =>
+    hasEdge(part) &&
+    Math.abs(boxOf(part).bottom - bottom) <= SEAM &&
+    !flatTreeContains(part, control) &&
+    isVisible(part);
+  const edges = querySelectorAllDeep(frame, '*').filter(isEdge).map(boxOf);
+  const end = edges
+    .sort((one, other) => one.left - other.left)
+    .reduce((reached, edge) => (edge.left <= reached + SEAM ? Math.max(reached, edge.right) : reached), left);
+  return end >= right - SEAM;
 }
 
 /**

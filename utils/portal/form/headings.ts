@@ -18,8 +18,14 @@ function textOf(element: Element): string {
   return textParts(element).join(' ');
 }
 
-function comesBefore(one: Node, other: Node): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** The order of two elements. Browsers give those of different trees a random one, so what is round them in one tree is compared. */
+function comesBefore(one: Element, other: Element): boolean {
+  const roundOther = [...selfAndAncestors(other)];
+  for (const part of selfAndAncestors(one)) {
+    const match = roundOther.find((candidate) => treeRootOf(candidate) === treeRootOf(part));
+    if (match) return (part.compareDocumentPosition(match) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+  return false;
 }
 
 /** A legend over a single field is that field's name. */

@@ -236,6 +236,20 @@ describe('linkages', () => {
     expect(chosen(planForm(document))).toEqual(FIELD_NAMES);
   });
 
+  // Browsers order nodes of different trees by where they lie in memory: the title's, made after the first field's, between the fields'.
+  test('the same under a title in a shadow root, as often as it is made', () => {
+    const answers = Array.from({ length: 50 }, () => {
+      document.body.innerHTML = `<x-title></x-title>${'<x-field></x-field>'.repeat(4)}`;
+      const [title, ...fields] = [...document.body.children];
+      for (const [index, host] of fields.entries()) {
+        host.attachShadow({ mode: 'open' }).innerHTML = field(wordings[index] ?? '', FIELD_NAMES[index]);
+        if (index === 0 && title) title.attachShadow({ mode: 'open' }).innerHTML = '<h1>ConnectWise</h1>';
+      }
+      return chosen(planForm(document));
+    });
+    expect(answers).toEqual(Array(50).fill(FIELD_NAMES));
+  });
+
   test('a label that contradicts another is a doubt', () => {
     const html = FOUR.replace('data-want="publicKey"', 'aria-label="Private Key"');
     expect(chosen(plan(`<form>${html}</form>`))).toBe('ambiguous');

@@ -34,6 +34,18 @@ describe('a text', () => {
     expect(other.text('Globex')).toHaveLength(6);
   });
 
+  test.each([
+    'Please select',
+    'Sélectionnez…',
+    'Aucun',
+    'No selection',
+    'None',
+    'This field is required',
+    'Ce champ est obligatoire',
+  ])('%j stays: it says that nothing is chosen, or what is missing', (text) =>
+    expect(createPageMasker().text(text)).toBe(text),
+  );
+
   test('never becomes one of our words by chance', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => letter !== 'v');
     const { text } = createMasker(letters);

@@ -41,6 +41,12 @@ import {
 } from '../../integrations/index.ts';
 import { createMasker, type Masker } from './masker.ts';
 
+/** By these a reader knows that nothing is chosen, that a text is a hint, or that it stands for more choices (member-form.ts). */
+const HINTS = [
+  'please select choose pick no nothing selected selection none this field is required more other item items',
+  'veuillez sélectionnez sélectionner sélection sélectionné choisissez choisir aucun aucune ce champ est obligatoire requis autre autres',
+];
+
 /** Names that icon fonts write out. */
 const ICONS = [
   'add arrow check chevron close content delete drop edit expand keyboard more save unfold',
@@ -91,6 +97,7 @@ export function createPageMasker(): Masker {
       OUR_SYSTEM,
     ],
     [PASSWORD_WORDS, REGION_LABELS, REGIONS, Object.keys(REGIONS), REPEATED],
+    HINTS,
     ICONS,
   ];
   return createMasker(listed(words), UI_WORDS, NAMES);
