@@ -5,6 +5,7 @@ export function sampleActions() {
   return {
     chooseRoute: vi.fn(),
     setCompanyId: vi.fn(),
+    tick: vi.fn(),
     takeKey: vi.fn(),
     sendKey: vi.fn(),
     discardKey: vi.fn(),

@@ -46,13 +46,16 @@ const HELD_KEY: KeyView = {
 
 const IDLE: HandoffView = { status: 'idle', reason: null, text: '', host: 'portal.office-protect.com' };
 
+/** Of what the user cannot tick. */
+const UNTICKED = { tick: 'none', isOverruled: false } as const;
+
 /** The profile's levels. `read` holds the access that the page shows for each cell; other cells are unseen. */
 export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] {
   return officeProtect.map(([module, permission, level, optional, reason]) => {
     const cell = cellOf(module, permission, level);
     const actual = read[cell] ?? '';
     const state = actual === '' ? 'unseen' : actual === 'All' ? 'met' : 'missing';
-    return { cell, module, permission, level, state, wanted: 'All', actual, optional, reason };
+    return { cell, module, permission, level, state, wanted: 'All', actual, optional, reason, ...UNTICKED };
   });
 }
 
@@ -74,6 +77,7 @@ function sampleExtraPermission(
     actual,
     optional: false,
     reason: '',
+    ...UNTICKED,
   };
 }
 
@@ -98,7 +102,18 @@ function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): S
     const status = statuses[index] ?? 'todo';
     const seen = status === 'done' ? 'all' : 'none';
     const summary = status === 'done' ? done : todo;
-    return { step, title, status, seen, unseenGroups: [], summary, why: WHYS[step] };
+    return {
+      step,
+      title,
+      status,
+      seen,
+      unseenGroups: [],
+      summary,
+      why: WHYS[step],
+      confirmed: 0,
+      isConfirmed: false,
+      ...UNTICKED,
+    };
   });
 }
 
@@ -109,6 +124,7 @@ function finding(field: MemberField, severity: Severity, text: string): MemberFi
     severity,
     text,
     suggestion: field === 'member-id' && severity === 'error' ? 'OfficeProtect' : '',
+    ...UNTICKED,
   };
 }
 

@@ -10,9 +10,10 @@ import type {
 } from '../connectwise/api/check-record.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
-import type { LevelFinding, MemberFinding } from '../integrations/finding.ts';
+import type { LevelFinding, MemberFinding, Tickable } from '../integrations/finding.ts';
 import type { Box } from '../page/geometry.ts';
 import type { RecordOwner } from './record-owner.ts';
+import type { Tick } from './ticks.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -25,12 +26,17 @@ export type Route = (typeof ROUTES)[number];
 /** How much of what a step stands for was seen in this setup. */
 export type SeenPart = 'all' | 'part' | 'none';
 
-export interface StepView {
+/** Its tick says that the step's record is saved, and a role's that it grants nothing else. */
+export interface StepView extends Tickable {
   step: StepName;
   title: string;
   /** `done` only where `seen` is `all`. */
   status: StepStatus;
   seen: SeenPart;
+  /** How many levels or fields the user has ticked. */
+  confirmed: number;
+  /** The setup goes on after this step because of what the user has ticked. */
+  isConfirmed: boolean;
   /** Modules of the role whose rows were never shown; empty for other steps. */
   unseenGroups: string[];
   /** One line: what was seen, for example "4 of 4 required levels set, saved". */
@@ -245,6 +251,8 @@ export interface AssistantActions {
   /** The user says that the record on the page is for this setup, or takes that back. */
   claimRecord(): void;
   disclaimRecord(): void;
+  /** The user says that something is right that was not seen, or takes that back. */
+  tick(tick: Tick, isTicked: boolean): void;
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;

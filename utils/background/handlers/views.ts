@@ -4,7 +4,7 @@ import type { Observation } from '../../connectwise/model/observation.ts';
 import type { From, Handlers } from '../../messages/router.ts';
 import type { Kind } from '../../settings/origins.ts';
 import { mergeFrames } from '../../setup/merge-frames.ts';
-import { claimRecord, disclaimRecord, type SiteState, withRoute } from '../../setup/state.ts';
+import { claimRecord, disclaimRecord, type SiteState, tickInState, withRoute } from '../../setup/state.ts';
 import { checkPage, fillField, sendAction, setLevels } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { openPanel } from '../open-panel.ts';
@@ -28,6 +28,10 @@ export const viewHandlers = {
     return onRecord(from, (state, observation) => claimRecord(profile, state, observation));
   },
   'disclaim-record': (_, from) => onRecord(from, disclaimRecord),
+  async tick({ tick, isTicked }, from) {
+    const profile = await readProfile();
+    return onRecord(from, (state, observation) => tickInState(profile, state, observation, tick, isTicked));
+  },
 
   'set-company-id': ({ companyId }, from) =>
     onSiteOfTab(from, async (site) => {
