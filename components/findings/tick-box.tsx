@@ -1,8 +1,7 @@
 import Square from 'lucide-react/icons/square';
 import SquareCheck from 'lucide-react/icons/square-check';
 import type { TickState } from '../../utils/integrations/finding.ts';
-import type { Tick } from '../../utils/setup/ticks.ts';
-import type { AssistantActions } from '../../utils/setup/view.ts';
+import type { AssistantActions, Tick } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TickedStep } from '../../utils/setup/ticks.ts';
-import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
+import type { AssistantActions, AssistantView, TickedStep } from '../../utils/setup/view.ts';
 import { Overruled, TickBox } from '../findings/tick-box.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 

@@ -19,7 +19,6 @@ import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
 import { readAddress } from '../settings/address.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
 import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
-import { TICKED_STEPS } from '../setup/ticks.ts';
 import {
   ACTION_KINDS,
   ACTION_REASONS,
@@ -27,6 +26,7 @@ import {
   type ActionOrder,
   type AssistantView,
   ROUTES,
+  TICKED_STEPS,
 } from '../setup/view.ts';
 import type { PageSnapshot } from '../snapshot/snapshot-file.ts';
 

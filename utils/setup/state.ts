@@ -20,8 +20,8 @@ import { compare, type RoleFindings } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
 import type { Profile } from '../integrations/schema.ts';
 import type { SetupRecords } from './record-owner.ts';
-import { type Readings, type Tick, type Ticks, ticksAfter, withoutTicks, withTick } from './ticks.ts';
-import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
+import { type Readings, type Ticks, ticksAfter, withoutTicks, withTick } from './ticks.ts';
+import type { HandoffStatus, KeyRefusal, KeyStatus, Route, Tick } from './view.ts';
 import {
   draftAfter,
   isOwnRecord,

@@ -7,8 +7,8 @@ import type { MemberFinding, Tickable } from '../integrations/finding.ts';
 import type { Profile } from '../integrations/schema.ts';
 import { readingsOn, type SiteState } from './state.ts';
 import { unseenFieldText } from './texts.ts';
-import { type Tick, type TickedStep, tickCount } from './ticks.ts';
-import type { StepName } from './view.ts';
+import { tickCount } from './ticks.ts';
+import type { StepName, Tick, TickedStep } from './view.ts';
 import { whoseRecord } from './whose-record.ts';
 
 /** `isRight`: seen to be as it should be. `isUnseen`: never seen at all. */

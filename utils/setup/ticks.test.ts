@@ -20,7 +20,7 @@ import { profile } from '../integrations/index.ts';
 import { assistantView } from './build-view.ts';
 import { markdownOf, setupRecord } from './setup-record.ts';
 import { isUnderWay, newSite, type SiteState, stateAfter, tickInState } from './state.ts';
-import type { Tick } from './ticks.ts';
+import type { Tick } from './view.ts';
 
 const ELSEWHERE: ScreenObservation = { screen: 'none' };
 const LEVELS = profile.settings.map(({ module, permission, level }) => cellOf(module, permission, level));

@@ -2,15 +2,7 @@
  * What the user says of a role or member that the page does not show: ticks. Pure. A tick is the user's word and never
  * evidence: no step is `done` by it, and what a page shows later counts more.
  */
-import type { Cell } from '../connectwise/model/levels.ts';
-import type { MemberField } from '../connectwise/model/observation.ts';
-
-/** The steps that the user can finish by hand. Their ticks say that the record is saved, and a role's that it grants nothing else. */
-export const TICKED_STEPS = ['role', 'member'] as const;
-export type TickedStep = (typeof TICKED_STEPS)[number];
-
-/** What can be ticked: a wanted level, a field of the member form, or that a step's record is saved. */
-export type Tick = Cell | `member/${MemberField}` | TickedStep;
+import type { Tick, TickedStep } from './view.ts';
 
 export interface Ticks {
   /** Made since the page last showed the same thing. */

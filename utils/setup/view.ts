@@ -13,7 +13,6 @@ import type { MemberField, Problem, Screen, Target } from '../connectwise/model/
 import type { LevelFinding, MemberFinding, Tickable } from '../integrations/finding.ts';
 import type { Box } from '../page/geometry.ts';
 import type { RecordOwner } from './record-owner.ts';
-import type { Tick } from './ticks.ts';
 
 export const STEPS = ['role', 'member', 'key', 'handoff'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -22,6 +21,13 @@ export type StepStatus = 'todo' | 'current' | 'done' | 'problem';
 /** `dedicated`: a role of its own with the profile's levels; `admin`: ConnectWise's Admin role. */
 export const ROUTES = ['dedicated', 'admin'] as const;
 export type Route = (typeof ROUTES)[number];
+
+/** The steps that the user can finish by hand. Their ticks say that the record is saved, and a role's that it grants nothing else. */
+export const TICKED_STEPS = ['role', 'member'] as const;
+export type TickedStep = (typeof TICKED_STEPS)[number];
+
+/** What can be ticked: a wanted level, a field of the member form, or that a step's record is saved. */
+export type Tick = Cell | `member/${MemberField}` | TickedStep;
 
 /** How much of what a step stands for was seen in this setup. */
 export type SeenPart = 'all' | 'part' | 'none';
