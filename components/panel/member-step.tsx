@@ -10,17 +10,19 @@ export function MemberStep({ view, actions }: { view: AssistantView; actions: As
   const isOnPage = view.screen === 'api-member' && view.record?.owner === 'ours';
   const isSeen = view.member.some(({ severity }) => severity !== 'unseen');
   return (
-    <ManualStep step="member" view={view} onTick={actions.tick}>
+    <>
       {isSeen ? (
         <ActionProgress work={view.work} actions={actions} />
       ) : (
         <p className="muted">{t('panel.memberEmpty')}</p>
       )}
-      <MemberFindings
-        findings={view.member}
-        onFill={isOnPage ? actions.fillField : null}
-        onTick={actions.tick}
-      />
-    </ManualStep>
+      <ManualStep step="member" view={view} onTick={actions.tick}>
+        <MemberFindings
+          findings={view.member}
+          onFill={isOnPage ? actions.fillField : null}
+          onTick={actions.tick}
+        />
+      </ManualStep>
+    </>
   );
 }
