@@ -295,6 +295,29 @@ const VERIFIED: AssistantView = {
   handoff: { ...IDLE, status: 'verified', text: 'All four fields hold what I wrote.' },
 };
 
+/** Role and member are not recognised: the user has ticked one thing of each, and one tick was overruled. */
+const BY_HAND: AssistantView = {
+  ...START,
+  screen: 'none',
+  route: 'dedicated',
+  steps: steps('current', 'todo', 'todo', 'todo').map((step) =>
+    step.step === 'role' || step.step === 'member'
+      ? { ...step, tick: 'offered', confirmed: 1, isConfirmed: step.step === 'member' }
+      : step,
+  ),
+  levels: sampleLevels().map((level, index) => ({
+    ...level,
+    tick: index === 1 ? 'made' : 'offered',
+    isOverruled: index === 2,
+  })),
+  member: (['member-id', 'level', 'default-board'] as const).map((field, index) => ({
+    ...finding(field, 'ok', 'Choose what is needed.'),
+    severity: 'unseen',
+    tick: index === 1 ? 'made' : 'offered',
+    isOverruled: index === 2,
+  })),
+};
+
 /** A role that is in use and is not this setup's. */
 const OTHER_ROLE: AssistantView = {
   ...START,
@@ -315,6 +338,7 @@ export const SAMPLE_VIEWS = {
   start: START,
   role: ROLE,
   otherRole: OTHER_ROLE,
+  byHand: BY_HAND,
   claimedRole: {
     ...ROLE,
     roleName: 'Technician',

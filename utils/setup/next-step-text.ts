@@ -171,7 +171,7 @@ export const nextStepTexts = {
   unreadable: plain('unreadable'),
   unreadableTick: (({ t }) => ({
     title: t('next.unreadable.title'),
-    detail: `${t('next.unreadable.detail')} ${t('next.unreadable.orTick')}`,
+    detail: [t('next.unreadable.detail'), t('next.unreadable.orTick')].join(' '),
   })) satisfies StepText,
   translated: plain('translated'),
   refused:
