@@ -270,10 +270,13 @@ export function isRoleReady(profile: Profile, { route, role, ticks }: SiteState)
 
 /** Whether the setup goes on after the member: it is done, or the user has ticked what was not seen of it. */
 export function isMemberReady({ member, ticks }: SiteState): boolean {
-  const isRight = (field: MemberField) =>
-    ticks.includes(`member/${field}`) ||
-    member?.verdicts.some((verdict) => verdict.field === field && verdict.severity !== 'error');
+  const isRight = (field: MemberField) => ticks.includes(`member/${field}`) || isFieldRight(member, field);
   return isMemberDone(member) || (ticks.includes('member') && MEMBER_FIELDS.every(isRight));
+}
+
+/** Whether a field was seen, and had no fault. */
+function isFieldRight(member: MemberFact | null, name: MemberField): boolean {
+  return member?.verdicts.some(({ field, severity }) => field === name && severity !== 'error') ?? false;
 }
 
 /** What the page says of things that can be ticked. Nothing, if it shows a record that is not this setup's. */
@@ -305,7 +308,10 @@ function memberReadings(member: MemberFact | null, page: ScreenObservation): [Ti
   return isWrong || member.isSaved ? [...fields, ['member', !isWrong]] : fields;
 }
 
-/** Returns the state after the user has ticked something that the page does not show, or has taken that back. */
+/**
+ * Returns the state after the user has ticked something that the page does not show, or has taken that back. To tick a
+ * step is to tick what is left of it: the required levels, or the fields.
+ */
 export function tickInState(
   profile: Profile,
   state: SiteState,
@@ -313,11 +319,32 @@ export function tickInState(
   tick: Tick,
   isTicked: boolean,
 ): SiteState {
-  const isWanted = profile.settings.some(
-    (level) => cellOf(level.module, level.permission, level.level) === tick,
+  const readings = readingsOn(profile, state, page);
+  if (readings.has(tick)) return state;
+  const ticks = isTicked ? [...leftOf(profile, state, tick), tick] : [tick];
+  const known = ticks.filter((each) => isKnownTick(profile, each));
+  const { ticks: made, overruled } = known.reduce<Ticks>(
+    (before, each) => withTick(before, readings, each, isTicked),
+    state,
   );
-  if (tick.split('/').length > 2 && !isWanted) return state;
-  return { ...state, ...withTick(state, readingsOn(profile, state, page), tick, isTicked) };
+  return { ...state, ticks: made, overruled };
+}
+
+/** What of a step is neither seen to be right nor ticked; nothing for what is no step. */
+function leftOf(profile: Profile, { role, member, ticks }: SiteState, step: Tick): Tick[] {
+  const { wanted } = role ?? compare(profile.settings, []);
+  const levels = wanted.filter(isLeft).map(({ cell }) => cell);
+  const fields = MEMBER_FIELDS.filter((field) => !isFieldRight(member, field));
+  const left: Tick[] =
+    step === 'role' ? levels : step === 'member' ? fields.map((field): Tick => `member/${field}`) : [];
+  return left.filter((tick) => !ticks.includes(tick));
+}
+
+function isKnownTick(profile: Profile, tick: Tick): boolean {
+  const isLevel = tick.split('/').length > 2;
+  return (
+    !isLevel || profile.settings.some((level) => cellOf(level.module, level.permission, level.level) === tick)
+  );
 }
 
 /** Whether the form identifies a member. The empty form of a new one does not. */

@@ -32,7 +32,7 @@ export type Tick = Cell | `member/${MemberField}` | TickedStep;
 /** How much of what a step stands for was seen in this setup. */
 export type SeenPart = 'all' | 'part' | 'none';
 
-/** Its tick says that the step's record is saved, and a role's that it grants nothing else. */
+/** Its tick says that the step's record is saved, and a role's that it grants nothing else; it ticks what is left of the step too. */
 export interface StepView extends Tickable {
   step: StepName;
   title: string;
