@@ -4,6 +4,7 @@ import { pressShortcut } from '../support/background.ts';
 import type { Hook } from '../support/hooks.ts';
 import { focusedIn, pressHook } from '../support/keyboard.ts';
 import { openPopup } from '../support/popup.ts';
+import { levelField } from '../support/role-page.ts';
 import {
   addRightMember,
   addRightRole,
@@ -122,6 +123,29 @@ test('by mouse: panel, popup and record say what the user confirmed, and a page 
     until: ({ text }) => text.includes('You had confirmed this, but the page shows something else.'),
   });
   await hooks.waitFor(panel({ 'data-step': 'role', 'data-status': 'current' }));
+});
+
+test('where one level is not read, it alone is ticked, and the rest counts as seen', async ({ world }) => {
+  const { tab, sandbox } = world;
+  const { hooks, page } = tab;
+  const [cell = ''] = REQUIRED;
+  const role = addRightRole(sandbox.connectWise);
+  await openSignedIn(world, { screen: 'SecurityModules', id: role.id });
+  await hooks.waitFor(panel({ 'data-step': 'role', 'data-status': 'done', 'data-seen': 'all' }));
+  await levelField(page, cell)
+    .locator('input')
+    .evaluate((input: HTMLInputElement) => {
+      input.value = 'Inn';
+    });
+  await hooks.waitFor(panel({ 'data-step': 'role', 'data-status': 'problem', 'data-seen': 'part' }));
+  const offered = await hooks.find(panel({ 'data-action': 'tick', 'data-cell': true }));
+  expect(offered.map(({ attributes }) => attributes['data-cell'])).toEqual([cell]);
+  await hooks.click(box('data-cell', cell));
+  await hooks.waitFor(panel({ 'data-step': 'member', 'data-status': 'current' }));
+  await hooks.waitFor(
+    panel({ 'data-step': 'role', 'data-status': 'todo', 'data-seen': 'part', 'data-confirmed': '1' }),
+    { until: ({ text }) => text.includes('3 of 4 levels set, 1 level confirmed by you, not seen') },
+  );
 });
 
 test('by keyboard alone', async ({ world }) => {

@@ -231,12 +231,7 @@ export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObse
 
 /** Whether a role has all required levels, no known or possible extra permissions, and is saved. */
 export function isRoleDone(role: RoleFact | null): boolean {
-  return role?.isSaved === true && isRoleRight(role);
-}
-
-/** Like `isRoleDone`, whether saved or not. */
-export function isRoleRight(role: RoleFact): boolean {
-  return isRestRight(role) && !role.wanted.some(isLeft);
+  return role?.isSaved === true && isRestRight(role) && !role.wanted.some(isLeft);
 }
 
 /** Whether a level is not as it should be, or not known to be. */
