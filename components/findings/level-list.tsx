@@ -52,6 +52,8 @@ function LevelSection({ title, note, levels, actions, onTick }: LevelSectionProp
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   const open = levels.filter(({ state }) => state !== 'met' && state !== 'partly');
+  // Whoever ticks goes through ConnectWise's screen; otherwise the list follows the vendor's article.
+  const listed = levels.some(({ tick }) => tick !== 'none') ? levels.toSorted(byPlace) : levels;
   const toSet = open.filter(({ tick }) => tick !== 'made');
   const isSeen = levels.some((level) => level.state !== 'unseen');
   return (
@@ -70,7 +72,7 @@ function LevelSection({ title, note, levels, actions, onTick }: LevelSectionProp
         ) : null}
       </h3>
       {note === '' ? null : <p className="muted small">{note}</p>}
-      {groupLevels(levels.toSorted(byPlace)).map((group) => (
+      {groupLevels(listed).map((group) => (
         <div key={`${group.module}/${group.permission}`} className="levels-group">
           <h4 className="levels-permission">
             <span className="muted">{group.module} ›</span> {group.permission}

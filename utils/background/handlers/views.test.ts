@@ -50,6 +50,15 @@ describe('a tick', () => {
     expect((await viewOf(tab)).steps[0]).toMatchObject({ confirmed: 0 });
   });
 
+  test('counts in a panel that is in a new document before anything else there has reported', async () => {
+    const tab = connectWise();
+    await observe(tab, NONE);
+    tab.documentId = 'after a reload';
+    await handlers['get-state']({}, frameOf(tab));
+    await handlers.tick({ tick: EDIT_TICKETS, isTicked: true }, frameOf(tab));
+    expect((await viewOf(tab)).steps[0]?.confirmed).toBe(1);
+  });
+
   test('stays when the tab shows a new document, and gives way to what a page shows', async () => {
     const tab = connectWise();
     await handlers.tick({ tick: EDIT_TICKETS, isTicked: true }, frameOf(tab));
