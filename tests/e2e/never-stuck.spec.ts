@@ -53,10 +53,10 @@ async function confirmAll(world: World, press: Press, reopen = async () => {}): 
   await press(panel({ 'data-action': 'choose-route' }));
   for (const cell of LEVELS.slice(0, 3)) await tick(world, press, 'data-cell', cell);
   await page.reload();
-  await session.stopServiceWorker();
   await reopen();
   for (const cell of LEVELS.slice(0, 3))
     await hooks.waitForState(box('data-cell', cell), { 'data-ticked': true });
+  await session.stopServiceWorker();
   for (const cell of LEVELS.slice(3)) await tick(world, press, 'data-cell', cell);
   await hooks.waitFor(panel({ 'data-step': 'role', 'data-status': 'current' }));
   await press(box('data-step', 'role'));
