@@ -1,5 +1,6 @@
 /** What screen readers announce in panel and popup when it changes. The next step is not included: it has its own live region. */
 import type { Translate } from '../utils/i18n/translator.ts';
+import type { MemberFinding } from '../utils/integrations/finding.ts';
 import type { AssistantView } from '../utils/setup/view.ts';
 import { findingSentence, levelSentence } from './findings/sentences.ts';
 
@@ -26,7 +27,8 @@ export function sharedAnnouncements(view: AssistantView, t: Translate): Announce
       text: levelSentence(level, t),
       isSilentAtFirst: true,
     })),
-    ...view.member.map((finding) => ({
+    // What was not seen is no news.
+    ...view.member.filter(isSeen).map((finding) => ({
       topic: `member/${finding.field}`,
       changeKey: finding.severity,
       text: findingSentence(finding, t),
@@ -43,4 +45,8 @@ export function sharedAnnouncements(view: AssistantView, t: Translate): Announce
       text: undeliveredKeys.length === 0 ? '' : t('common.undelivered.title', undeliveredKeys.length),
     },
   ];
+}
+
+function isSeen({ severity }: MemberFinding): boolean {
+  return severity !== 'unseen';
 }

@@ -16,6 +16,7 @@ Sandbox of ConnectWise Manage and Office Protect. Not affiliated with either; no
     Username       ${CREDENTIALS.username}
     Password       ${CREDENTIALS.password}
     On-premises    ${sandbox.url.onPremises}
+    Other words    ?words=nonsense: each word of the product is replaced by one that nobody knows
     Other looks    ?skin=NAME at the end of an address: ${SKIN_NAMES.join(', ')}
   Another product  ${sandbox.url.unrelatedHost}
   Office Protect   ${sandbox.url.officeProtect}

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 
 /** The levels of one permission: one row of ConnectWise's role editor. */
@@ -17,4 +18,13 @@ export function groupLevels(levels: LevelFinding[]): PermissionLevels[] {
     groups.set(name, group);
   }
   return [...groups.values()];
+}
+
+/** Compares levels by their place in ConnectWise's role editor: its modules and permissions follow each other by name. */
+export function byPlace(a: LevelFinding, b: LevelFinding): number {
+  return (
+    a.module.localeCompare(b.module, 'en') ||
+    a.permission.localeCompare(b.permission, 'en') ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)
+  );
 }

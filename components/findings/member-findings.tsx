@@ -1,28 +1,34 @@
+import EyeOff from 'lucide-react/icons/eye-off';
 import type { MemberField } from '../../utils/connectwise/model/observation.ts';
-import type { MemberFinding, Severity } from '../../utils/integrations/finding.ts';
+import type { MemberFinding } from '../../utils/integrations/finding.ts';
+import type { AssistantActions } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SEVERITY_TONES, TONE_ICONS } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
-import { findingSentence } from './sentences.ts';
+import { findingSentence, severityText } from './sentences.ts';
+import { Overruled, TickBox } from './tick-box.tsx';
 
-const ORDER: Record<Severity, number> = { error: 0, warning: 1, ok: 2 };
+const ORDER: Record<MemberFinding['severity'], number> = { error: 0, warning: 1, unseen: 2, ok: 3 };
 
 interface MemberFindingsProps {
   findings: MemberFinding[];
   /** Types the suggestion into a field of the page; null while the page shows no form. */
   onFill: ((field: MemberField) => void) | null;
+  /** The user says that a field is right that was not seen; null where that is not offered. */
+  onTick: AssistantActions['tick'] | null;
 }
 
-/** Findings about the API member's form: errors first, correct fields last and muted. */
-export function MemberFindings({ findings, onFill }: MemberFindingsProps) {
+/** Findings about the API member's form: errors first, then what was not seen in the form's order, correct fields last and muted. */
+export function MemberFindings({ findings, onFill, onTick }: MemberFindingsProps) {
   const { t } = useTranslation();
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
     <ul className="findings">
       {sorted.map((finding) => {
-        const { field, name, severity, text, suggestion } = finding;
+        const { field, name, severity, text, suggestion, tick } = finding;
         const tone = SEVERITY_TONES[severity];
-        const Icon = TONE_ICONS[tone];
+        const Icon = severity === 'unseen' ? EyeOff : TONE_ICONS[tone];
+        const isField = field !== 'inactive' && field !== 'kind';
         return (
           <li
             key={field}
@@ -31,12 +37,18 @@ export function MemberFindings({ findings, onFill }: MemberFindingsProps) {
             data-finding={`member/${field}`}
             data-severity={severity}
           >
-            <Icon size={16} className={`tone-${tone}`} />
+            {onTick && isField && tick !== 'none' ? (
+              <TickBox of={`member/${field}`} tick={tick} name={`${name}: ${text}`} onTick={onTick} />
+            ) : (
+              <Icon size={16} className={`tone-${tone}`} />
+            )}
             <div>
-              <span className="visually-hidden">{t(`common.severity.${severity}`)}: </span>
+              {tick === 'made' ? null : <span className="visually-hidden">{severityText(finding, t)}: </span>}
               <strong className={severity === 'ok' ? 'quiet' : undefined}>{name}</strong>{' '}
               <span className={severity === 'ok' ? 'muted' : undefined}>{text}</span>{' '}
-              {onFill && suggestion !== '' && field !== 'inactive' && field !== 'kind' ? (
+              {tick === 'made' ? <strong className="small muted">{severityText(finding, t)}</strong> : null}
+              <Overruled isOverruled={finding.isOverruled} />
+              {onFill && suggestion !== '' && isField ? (
                 <ActionButton
                   action="fill-field"
                   variant="link"

@@ -1,9 +1,11 @@
+import UserCheck from 'lucide-react/icons/user-check';
 import { LEVEL_SHORT, LEVELS, type Level } from '../../utils/connectwise/model/levels.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import { LEVEL_STYLES } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { groupLevels, type PermissionLevels } from './group-levels.ts';
 import { levelData } from './level-data.ts';
+import { stateText } from './sentences.ts';
 
 interface PermissionTableProps {
   levels: LevelFinding[];
@@ -17,14 +19,15 @@ interface PermissionTableProps {
 function LevelCell({ level, live }: { level: LevelFinding; live: boolean }) {
   const { t } = useTranslation();
   const { tone, Icon } = LEVEL_STYLES[level.state];
+  const isTicked = level.tick === 'made';
   const differs = level.state === 'missing' || level.state === 'excess';
   return (
     <td {...levelData(level)}>
       <span className="cell">
-        {live ? <Icon size={13} className={`tone-${tone}`} /> : null}
+        {isTicked ? <UserCheck size={13} /> : live ? <Icon size={13} className={`tone-${tone}`} /> : null}
         <strong>{level.wanted}</strong>
       </span>
-      {live ? <span className="visually-hidden"> {t(`common.levelState.${level.state}`)}</span> : null}
+      {live || isTicked ? <span className="visually-hidden"> {stateText(level, t)}</span> : null}
       {differs && level.actual !== '' ? (
         <span className={`cell-now tone-${tone}`}>{t('popup.now', { actual: level.actual })}</span>
       ) : null}

@@ -14,12 +14,27 @@ export function accessSentence({ actual, wanted }: LevelFinding, t: Translate): 
 
 /** "Service Tickets, Edit Level: is None, should be All. To set." */
 export function levelSentence(level: LevelFinding, t: Translate): string {
-  const { permission, state } = level;
-  const name = `${permission}, ${LEVEL_NAMES[level.level]}`;
-  return `${name}: ${accessSentence(level, t)}. ${t(`common.levelState.${state}`)}.`;
+  const overruled = level.isOverruled ? ` ${t('common.tick.overruled')}` : '';
+  return `${tickSentence(level, t)}. ${stateText(level, t)}.${overruled}`;
+}
+
+/** "Service Tickets, Edit Level: should be All": what is ticked. */
+export function tickSentence(level: LevelFinding, t: Translate): string {
+  return `${level.permission}, ${LEVEL_NAMES[level.level]}: ${accessSentence(level, t)}`;
+}
+
+/** The state in two or three words; what the user has ticked was not seen. */
+export function stateText({ state, tick }: LevelFinding, t: Translate): string {
+  return tick === 'made' ? t('common.tick.made') : t(`common.levelState.${state}`);
 }
 
 /** "Level: Must change. Choose …" */
-export function findingSentence({ name, severity, text }: MemberFinding, t: Translate): string {
-  return `${name}: ${t(`common.severity.${severity}`)}. ${text}`;
+export function findingSentence(finding: MemberFinding, t: Translate): string {
+  const overruled = finding.isOverruled ? ` ${t('common.tick.overruled')}` : '';
+  return `${finding.name}: ${severityText(finding, t)}. ${finding.text}${overruled}`;
+}
+
+/** The severity in two or three words; what the user has ticked was not seen. */
+export function severityText({ severity, tick }: MemberFinding, t: Translate): string {
+  return tick === 'made' ? t('common.tick.made') : t(`common.severity.${severity}`);
 }

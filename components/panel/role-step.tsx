@@ -5,6 +5,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ActionProgress } from './action-progress.tsx';
+import { ManualStep } from './manual-step.tsx';
 import { RouteChoice } from './route-choice.tsx';
 import { UnseenGroups } from './unseen-groups.tsx';
 
@@ -52,13 +53,16 @@ export function RoleStep({ view, actions }: RoleStepProps) {
       ) : (
         <>
           <ActionProgress work={view.work} actions={actions} />
-          <LevelList
-            levels={view.levels}
-            excess={view.excess}
-            actions={isOnPage ? actions : null}
-            wantsOptional={view.wantsOptional}
-            isInCard={view.nextButton?.action === 'set-all'}
-          />
+          <ManualStep step="role" view={view} onTick={actions.tick}>
+            <LevelList
+              levels={view.levels}
+              excess={view.excess}
+              actions={isOnPage ? actions : null}
+              wantsOptional={view.wantsOptional}
+              isInCard={view.nextButton?.action === 'set-all'}
+              onTick={actions.tick}
+            />
+          </ManualStep>
           <UnseenGroups groups={unseenGroups} onShow={isOnPage ? actions.showGroup : null} />
           <p className="small muted">{t('panel.levels.comparedWith', { day: day(view.profileVersion) })}</p>
         </>

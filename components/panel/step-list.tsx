@@ -1,19 +1,12 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
 import type { AssistantActions, AssistantView, StepName, StepView } from '../../utils/setup/view.ts';
-import { MemberFindings } from '../findings/member-findings.tsx';
 import { CheckCard } from '../key/check-card.tsx';
 import { KeyState } from '../key/key-state.tsx';
 import { StepBadge } from '../ui/step-badge.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
-import { ActionProgress } from './action-progress.tsx';
 import { HandoffStep } from './handoff-step.tsx';
+import { MemberStep } from './member-step.tsx';
 import { RoleStep } from './role-step.tsx';
-
-function NoMember() {
-  const { t } = useTranslation();
-  return <p className="muted">{t('panel.memberEmpty')}</p>;
-}
 
 interface StepListProps {
   view: AssistantView;
@@ -25,17 +18,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
     case 'role':
       return <RoleStep view={view} actions={actions} />;
     case 'member':
-      return view.member.length === 0 ? (
-        <NoMember />
-      ) : (
-        <>
-          <ActionProgress work={view.work} actions={actions} />
-          <MemberFindings
-            findings={view.member}
-            onFill={view.screen === 'api-member' && view.record?.owner === 'ours' ? actions.fillField : null}
-          />
-        </>
-      );
+      return <MemberStep view={view} actions={actions} />;
     case 'key':
       return (
         <>
@@ -66,11 +49,12 @@ export function StepList({ view, actions }: StepListProps) {
           data-step={step.step}
           data-status={step.status}
           data-seen={step.seen}
+          data-confirmed={step.confirmed || undefined}
           data-unseen-groups={step.step === 'role' ? step.unseenGroups.length : undefined}
         >
           <details open={isOpen(step, view)}>
             <summary>
-              <StepBadge number={index + 1} status={step.status} />
+              <StepBadge number={index + 1} status={step.status} isConfirmed={step.isConfirmed} />
               <span className="step-words">
                 <strong>{step.title}</strong>
                 <span className="small muted">{step.summary}</span>

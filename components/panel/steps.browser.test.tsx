@@ -40,6 +40,64 @@ describe('which steps are open', () => {
   });
 });
 
+describe('what is not seen', () => {
+  const ticks = (root: ParentNode, step: string) =>
+    [...one(root, `li[data-step="${step}"]`).querySelectorAll<HTMLElement>('[data-action="tick"]')].map(
+      ({ dataset, ariaChecked }) => [dataset.cell ?? dataset.finding ?? dataset.step, ariaChecked],
+    );
+
+  test('each level has a checkbox, in the order of the screen, and last the step', () => {
+    const { root } = mountSteps(SAMPLE_VIEWS.byHand);
+    expect(ticks(root, 'role')).toEqual([
+      ['Companies/Company Maintenance/inquire', 'false'],
+      ['Service Desk/Service Tickets/add', 'true'],
+      ['Service Desk/Service Tickets/edit', 'false'],
+      ['Service Desk/Service Tickets/inquire', 'false'],
+      ['System/Member Maintenance/inquire', 'false'],
+      ['System/Table Setup/inquire', 'false'],
+      ['role', 'false'],
+    ]);
+    expect(ticks(root, 'member')).toEqual([
+      ['member/member-id', 'false'],
+      ['member/level', 'true'],
+      ['member/default-board', 'false'],
+      ['member', 'false'],
+    ]);
+  });
+
+  test('a press ticks, and another takes it back, by mouse and by keyboard', async () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.byHand);
+    await userEvent.click(one(root, 'button[data-cell="Service Desk/Service Tickets/edit"]'));
+    one(root, 'button[data-cell="Service Desk/Service Tickets/add"]').focus();
+    await userEvent.keyboard(' ');
+    await userEvent.click(one(root, 'button[data-step="role"]'));
+    expect(actions.tick.mock.calls).toEqual([
+      ['Service Desk/Service Tickets/edit', true],
+      ['Service Desk/Service Tickets/add', false],
+      ['role', true],
+    ]);
+  });
+
+  test('a click of the page’s own ticks nothing', () => {
+    const { root, actions } = mountSteps(SAMPLE_VIEWS.byHand);
+    one(root, 'button[data-step="role"]').click();
+    expect(actions.tick).not.toHaveBeenCalled();
+  });
+
+  test('what was ticked is said not to be seen, and a tick that the page contradicts is explained', () => {
+    const { root } = mountSteps(SAMPLE_VIEWS.byHand);
+    const said = (cell: string) => one(root, `li[data-cell="${cell}"]`).textContent;
+    expect(said('Service Desk/Service Tickets/add')).toContain('Confirmed by you, not seen');
+    expect(said('Service Desk/Service Tickets/edit')).toContain('You had confirmed this, but');
+    expect(one(root, 'li[data-finding="member/level"]').dataset.severity).toBe('unseen');
+  });
+
+  test('there is no checkbox for what the page shows', () => {
+    const { root } = mountSteps(SAMPLE_VIEWS.member);
+    expect(root.querySelector('[data-action="tick"]')).toBeNull();
+  });
+});
+
 describe('choice of route', () => {
   test('the dedicated role is offered first and chosen by Continue', async () => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS.start);

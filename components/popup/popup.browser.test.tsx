@@ -90,6 +90,19 @@ describe('permissions', () => {
   });
 });
 
+test('what the user ticked is shown as such and cannot be ticked here', () => {
+  const { root } = mountPopup(SAMPLE_VIEWS.byHand, false);
+  const ticked = one(root, '[data-cell="Service Desk/Service Tickets/add"]');
+  expect([ticked.dataset.state, ticked.textContent]).toEqual(['unseen', 'All Confirmed by you, not seen']);
+  expect(one(root, '[data-cell="Service Desk/Service Tickets/edit"]').textContent).toBe('All');
+  const fields = [...root.querySelectorAll<HTMLElement>('[data-finding]')];
+  expect(fields.map(({ dataset }) => dataset.finding)).toEqual(['member/level']);
+  expect(fields[0]?.textContent).toContain('Confirmed by you, not seen');
+  expect(one(root, '[data-step="member"]').textContent).toContain('Confirmed by you: ');
+  expect(one(root, '[data-step="member"]').dataset.confirmed).toBe('1');
+  expect(root.querySelector('[data-action="tick"]')).toBeNull();
+});
+
 test('steps, findings and the key have the same hooks as in the panel', () => {
   const { root } = mountPopup(SAMPLE_VIEWS.member, false);
   expect(one(root, '[data-step="member"]').dataset.status).toBe('current');

@@ -53,15 +53,16 @@ interface PopupProps {
 function CompactSteps({ steps }: { steps: StepView[] }) {
   return (
     <ol className="compact-steps">
-      {steps.map(({ step, status, seen, title, summary, unseenGroups }, index) => (
+      {steps.map(({ step, status, seen, title, summary, unseenGroups, confirmed, isConfirmed }, index) => (
         <li
           key={step}
           data-step={step}
           data-status={status}
           data-seen={seen}
+          data-confirmed={confirmed || undefined}
           data-unseen-groups={step === 'role' ? unseenGroups.length : undefined}
         >
-          <StepBadge number={index + 1} status={status} />
+          <StepBadge number={index + 1} status={status} isConfirmed={isConfirmed} />
           <span>
             <strong>{title}</strong>
             <span className="small muted">{summary}</span>
@@ -104,6 +105,7 @@ export function Popup({
   const restoreFocus = useFocusRestore();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
+  const member = view.member.filter(({ severity, tick }) => severity !== 'unseen' || tick === 'made');
   const isInTable = (cell: LevelFinding) =>
     levels.some(({ module, permission }) => module === cell.module && permission === cell.permission);
   return (
@@ -164,10 +166,10 @@ export function Popup({
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
         </section>
 
-        {view.member.length === 0 ? null : (
+        {member.length === 0 ? null : (
           <section>
             <h2>{t('popup.member')}</h2>
-            <MemberFindings findings={view.member} onFill={null} />
+            <MemberFindings findings={member} onFill={null} onTick={null} />
           </section>
         )}
       </div>

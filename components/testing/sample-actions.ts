@@ -6,6 +6,7 @@ export function sampleActions() {
     chooseRoute: vi.fn(),
     chooseOptional: vi.fn(),
     setCompanyId: vi.fn(),
+    tick: vi.fn(),
     takeKey: vi.fn(),
     sendKey: vi.fn(),
     discardKey: vi.fn(),

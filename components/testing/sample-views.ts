@@ -46,13 +46,16 @@ const HELD_KEY: KeyView = {
 
 const IDLE: HandoffView = { status: 'idle', reason: null, text: '', host: 'portal.office-protect.com' };
 
+/** Of what the user cannot tick. */
+const UNTICKED = { tick: 'none', isOverruled: false } as const;
+
 /** The profile's levels. `read` holds the access that the page shows for each cell; other cells are unseen. */
 export function sampleLevels(read: Record<string, Access> = {}): LevelFinding[] {
   return officeProtect.map(([module, permission, level, optional, reason]) => {
     const cell = cellOf(module, permission, level);
     const actual = read[cell] ?? '';
     const state = actual === '' ? 'unseen' : actual === 'All' ? 'met' : 'missing';
-    return { cell, module, permission, level, state, wanted: 'All', actual, optional, reason };
+    return { cell, module, permission, level, state, wanted: 'All', actual, optional, reason, ...UNTICKED };
   });
 }
 
@@ -74,6 +77,7 @@ function sampleExtraPermission(
     actual,
     optional: false,
     reason: '',
+    ...UNTICKED,
   };
 }
 
@@ -98,7 +102,18 @@ function steps(...statuses: [StepStatus, StepStatus, StepStatus, StepStatus]): S
     const status = statuses[index] ?? 'todo';
     const seen = status === 'done' ? 'all' : 'none';
     const summary = status === 'done' ? done : todo;
-    return { step, title, status, seen, unseenGroups: [], summary, why: WHYS[step] };
+    return {
+      step,
+      title,
+      status,
+      seen,
+      unseenGroups: [],
+      summary,
+      why: WHYS[step],
+      confirmed: 0,
+      isConfirmed: false,
+      ...UNTICKED,
+    };
   });
 }
 
@@ -109,6 +124,7 @@ function finding(field: MemberField, severity: Severity, text: string): MemberFi
     severity,
     text,
     suggestion: field === 'member-id' && severity === 'error' ? 'OfficeProtect' : '',
+    ...UNTICKED,
   };
 }
 
@@ -288,6 +304,29 @@ const VERIFIED: AssistantView = {
   handoff: { ...IDLE, status: 'verified', text: 'All four fields hold what I wrote.' },
 };
 
+/** Role and member are not recognised: the user has ticked one thing of each, and one tick was overruled. */
+const BY_HAND: AssistantView = {
+  ...START,
+  screen: 'none',
+  route: 'dedicated',
+  steps: steps('current', 'todo', 'todo', 'todo').map((step) =>
+    step.step === 'role' || step.step === 'member'
+      ? { ...step, tick: 'offered', confirmed: 1, isConfirmed: step.step === 'member' }
+      : step,
+  ),
+  levels: sampleLevels().map((level, index) => ({
+    ...level,
+    tick: index === 1 ? 'made' : 'offered',
+    isOverruled: index === 2,
+  })),
+  member: (['member-id', 'level', 'default-board'] as const).map((field, index) => ({
+    ...finding(field, 'ok', 'Choose what is needed.'),
+    severity: 'unseen',
+    tick: index === 1 ? 'made' : 'offered',
+    isOverruled: index === 2,
+  })),
+};
+
 /** A role that is in use and is not this setup's. */
 const OTHER_ROLE: AssistantView = {
   ...START,
@@ -308,6 +347,7 @@ export const SAMPLE_VIEWS = {
   start: START,
   role: ROLE,
   otherRole: OTHER_ROLE,
+  byHand: BY_HAND,
   claimedRole: {
     ...ROLE,
     roleName: 'Technician',

@@ -4,7 +4,7 @@ interface ActionButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'onCli
   /** Name of the button in docs/hooks.md (`data-action`). */
   action: string;
   /** Default: `secondary`. */
-  variant?: 'primary' | 'secondary' | 'icon' | 'link';
+  variant?: 'primary' | 'secondary' | 'icon' | 'link' | 'tick';
   wide?: boolean;
   /** The second click of a double click does nothing: by then the button may be another one. */
   isSingle?: boolean;

@@ -41,7 +41,12 @@ export const PROOF_STYLES: Record<ProofState, { tone: Tone; Icon: LucideIcon }> 
 /** Style of a refused proof that the vendor's product can work without. */
 export const OPTIONAL_REFUSED_STYLE: { tone: Tone; Icon: LucideIcon } = { tone: 'warn', Icon: TriangleAlert };
 
-export const SEVERITY_TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', ok: 'ok' };
+export const SEVERITY_TONES: Record<Severity | 'unseen', Tone> = {
+  error: 'bad',
+  warning: 'warn',
+  ok: 'ok',
+  unseen: 'muted',
+};
 
 export const KEY_TONES: Record<KeyStatus, Tone> = {
   none: 'muted',

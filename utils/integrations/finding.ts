@@ -18,8 +18,16 @@ export interface LevelVerdict {
   optional: boolean;
 }
 
+/** Whether the user can say that something is right that was not seen (utils/setup/ticks.ts), and has. */
+export interface Tickable {
+  tick: TickState;
+  /** The user had said so, and then the page showed something else. */
+  isOverruled: boolean;
+}
+export type TickState = 'none' | 'offered' | 'made';
+
 /** A verdict with its text. */
-export interface LevelFinding extends LevelVerdict {
+export interface LevelFinding extends LevelVerdict, Tickable {
   /** The vendor's reason; empty for excess beyond the profile. */
   reason: string;
 }
@@ -50,13 +58,13 @@ export interface MemberVerdict {
   value: string;
 }
 
-/** The texts of a verdict. */
-export interface MemberFinding {
+/** The texts of a verdict; also of a field that was not seen. */
+export interface MemberFinding extends Tickable {
   field: MemberCheck;
   /** The field's label as ConnectWise shows it. */
   name: string;
-  severity: Severity;
-  /** What was found, and what to do when it is not right. */
+  severity: Severity | 'unseen';
+  /** What was found, and what to do when it is not right; what to choose, if it was not seen. */
   text: string;
   /** What may be typed into the field for the user; empty when nothing can be suggested. */
   suggestion: string;

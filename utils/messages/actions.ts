@@ -9,6 +9,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
     claimRecord: () => void send('claim-record', tab).catch(onError),
     disclaimRecord: () => void send('disclaim-record', tab).catch(onError),
+    tick: (tick, isTicked) => void send('tick', { ...tab, tick, isTicked }).catch(onError),
     sendKey: (pairId, host, isConfirmed) =>
       void send('send-key', { ...tab, pairId, host, isConfirmed }).catch(onError),
     takeKey: () => void send('take-key', tab).catch(onError),

@@ -26,6 +26,7 @@ import {
   type ActionOrder,
   type AssistantView,
   ROUTES,
+  TICKED_STEPS,
 } from '../setup/view.ts';
 import type { PageSnapshot } from '../snapshot/snapshot-file.ts';
 
@@ -107,6 +108,8 @@ const key = z
   .transform((text) => new Secret(text));
 
 const cell = shortText.refine((text): text is Cell => text.split('/').length >= 3);
+/** What the user can tick: a level, a field of the member form, or a step. */
+const tick = z.union([cell, z.templateLiteral(['member/', z.enum(MEMBER_FIELDS)]), z.enum(TICKED_STEPS)]);
 const nothing = z.strictObject({});
 /** The popup names its tab. The panel's tab is known from the sender. */
 const tabId = z.int().nonnegative().optional();
@@ -170,6 +173,8 @@ export const contract = {
   /** The user says that the record on the page is for this setup, or takes that back. */
   'claim-record': { from: views, payload: onTab },
   'disclaim-record': { from: views, payload: onTab },
+  /** The user says that something is right that was not seen, or takes that back. */
+  tick: { from: views, payload: z.strictObject({ tabId, tick, isTicked: z.boolean() }) },
   /** `isConfirmed`: the user agreed to send a pair that is not this setup's. */
   'send-key': { from: views, payload: onPairTo.extend({ isConfirmed: z.boolean() }) },
   'discard-key': { from: views, payload: onPair },

@@ -41,6 +41,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'open-options': { by: 'panel popup', payload: {} },
   'claim-record': { by: 'panel popup', payload: {} },
   'disclaim-record': { by: 'panel popup', payload: {} },
+  tick: { by: 'panel popup', payload: { tick: 'role', isTicked: true } },
   'show-group': { by: 'panel popup', payload: { module: 'Finance' } },
   done: { by: 'panel popup', payload: { pairId: 'P' } },
   'dismiss-records': { by: 'panel popup', payload: {} },

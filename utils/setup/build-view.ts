@@ -3,8 +3,9 @@ import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { CHECK_NAMES } from '../connectwise/model/field-names.ts';
 import { MEMBER_FIELDS, type Observation } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
+import type { MemberExpectation } from '../integrations/check-member.ts';
 import { compare } from '../integrations/compare-role.ts';
-import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
+import type { LevelVerdict, MemberFinding, MemberVerdict, Tickable } from '../integrations/finding.ts';
 import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
@@ -18,7 +19,10 @@ import {
   expectationOf,
   isHeld,
   isMemberDone,
+  isMemberReady,
   isRoleDone,
+  isRoleReady,
+  isRoleSeen,
   memberFactOf,
   type RoleFact,
   roleFactOf,
@@ -33,6 +37,8 @@ import {
   screenText,
   tablesText,
 } from './texts.ts';
+import { confirmedParts, isTickedStep, type TickableOf, tickableIn, unseenFields } from './tick-view.ts';
+import { tickCount } from './ticks.ts';
 import {
   type ActionState,
   type AssistantView,
@@ -47,6 +53,9 @@ import {
   type UndeliveredKey,
 } from './view.ts';
 import { whoseRecord } from './whose-record.ts';
+
+/** Of what is not tickable. */
+const UNTICKABLE: Tickable = { tick: 'none', isOverruled: false };
 
 /** The observation of a tab that shows no ConnectWise page. */
 export const NOTHING_SEEN: Observation = {
@@ -79,7 +88,8 @@ export function assistantView(
   const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);
   const { textOf, ...next } = nextAction(profile, state, observation);
-  const view = {
+  const tickableOf = tickableIn(profile, state, observation);
+  const view: Omit<AssistantView, 'nextButton'> = {
     site,
     screen: page.screen,
     screenText: screenText(translator, page.screen),
@@ -89,26 +99,30 @@ export function assistantView(
       .map((problem) => ({ ...problem, text: problemText(translator, problem) })),
     route: state.route,
     wantsOptional: state.wantsOptional,
-    steps: STEPS.map((step) => stepView(translator, step, state, next.step, next.tone === 'warn', role)),
+    steps: STEPS.map((step) => ({
+      ...stepView(translator, step, state, next.step, next.tone === 'warn', role),
+      ...wordOf(profile, step, state, tickableOf),
+    })),
     next: { ...next, ...textOf(translator) },
     roleName: role?.name ?? '',
-    levels: verdicts.wanted.map((verdict) => ({
-      ...verdict,
-      state: isPartly(verdict, judged) ? 'partly' : verdict.state,
-      reason: reasonOf(translator, profile, verdict),
-    })),
-    excess: verdicts.excess.map((verdict) => ({ ...verdict, reason: '' })),
-    member: (member?.verdicts ?? []).map((verdict) => {
-      const { field, severity } = verdict;
-      const suggestion = suggestionFor(profile, verdict);
+    levels: verdicts.wanted.map((verdict) => {
+      const isSeen = { right: verdict.state === 'met', unseen: verdict.state === 'unseen' };
+      const word = tickableOf(verdict.cell, isSeen);
       return {
-        field,
-        name: CHECK_NAMES[field],
-        severity,
-        text: memberText(translator, verdict, expected, suggestion),
-        suggestion,
+        ...verdict,
+        state: isPartly(verdict, judged) ? 'partly' : verdict.state,
+        // What was read earlier is not repeated beside the user's later word.
+        ...(word.tick === 'made' ? { state: 'unseen', actual: '' } : null),
+        reason: reasonOf(translator, profile, verdict),
+        ...word,
       };
     }),
+    excess: (state.ticks.includes('role') ? [] : verdicts.excess).map((verdict) => ({
+      ...verdict,
+      reason: '',
+      ...UNTICKABLE,
+    })),
+    member: memberFindings(translator, profile, expected, member?.verdicts ?? [], tickableOf),
     key: keyView(translator, profile, state, observation),
     undeliveredKeys,
     handoff: handoffView(translator, state),
@@ -126,6 +140,29 @@ export function assistantView(
 /** Whether a level is set as wanted, but tables that are needed are disallowed for it. */
 function isPartly({ permission, state }: LevelVerdict, role: RoleFact | null): boolean {
   return permission === TABLES_PERMISSION && state === 'met' && (role?.tables?.length ?? 0) > 0;
+}
+
+/** The findings about the member's fields; those that were not seen come last, with what to choose. */
+function memberFindings(
+  translator: Translator,
+  profile: Profile,
+  expected: MemberExpectation,
+  verdicts: MemberVerdict[],
+  tickableOf: TickableOf,
+): MemberFinding[] {
+  const seen = verdicts.flatMap((verdict): MemberFinding[] => {
+    const { field, severity } = verdict;
+    const isField = field !== 'inactive' && field !== 'kind';
+    const word = isField
+      ? tickableOf(`member/${field}`, { right: severity !== 'error', unseen: false })
+      : UNTICKABLE;
+    // What was read earlier is not repeated beside the user's later word.
+    if (word.tick === 'made') return [];
+    const suggestion = suggestionFor(profile, verdict);
+    const text = memberText(translator, verdict, expected, suggestion);
+    return [{ field, name: CHECK_NAMES[field], severity, text, suggestion, ...word }];
+  });
+  return [...seen, ...unseenFields(translator, profile, expected, seen, tickableOf)];
 }
 
 /** That the browser has translated the page, or a dialog of the page waits; else which tables Table Setup is allowed for, once it is wanted. */
@@ -163,7 +200,7 @@ function stepView(
   current: StepName,
   isWarning: boolean,
   role: RoleFact | null,
-): StepView {
+): Omit<StepView, keyof Tickable | 'confirmed' | 'isConfirmed'> {
   const seen = seenPart(step, state);
   const isDone = seen === 'all' && isStepDone(step, state);
   let status: StepStatus = isDone ? 'done' : 'todo';
@@ -179,19 +216,38 @@ function stepView(
   };
 }
 
+/** What the user has said of a step. */
+function wordOf(
+  profile: Profile,
+  step: StepName,
+  state: SiteState,
+  tickableOf: TickableOf,
+): Pick<StepView, keyof Tickable | 'confirmed' | 'isConfirmed'> {
+  if (!isTickedStep(step)) return { ...UNTICKABLE, confirmed: 0, isConfirmed: false };
+  const isDone = isStepDone(step, state);
+  const isReady = step === 'role' ? isRoleReady(profile, state) : isMemberReady(state);
+  return {
+    ...tickableOf(step, { right: isDone, unseen: true }),
+    confirmed: tickCount(state, step),
+    isConfirmed: isReady && !isDone,
+  };
+}
+
 /** How much of what a step stands for was seen in this setup. */
-function seenPart(step: StepName, { route, role, member, key, handoff }: SiteState): SeenPart {
+function seenPart(step: StepName, state: SiteState): SeenPart {
+  const { route, role, member, key, handoff } = state;
+  const isTicked = isTickedStep(step) && (tickCount(state, step) > 0 || state.ticks.includes(step));
   switch (step) {
     case 'role': {
       // The Admin role needs no levels; which role the member has is seen in its form.
       if (route === 'admin') return 'all';
       if (!role) return 'none';
-      const isUnseen = role.wanted.some(({ state, optional }) => state === 'unseen' && !optional);
-      return isUnseen || role.unread.length || role.unknownColumns.length ? 'part' : 'all';
+      return isRoleSeen(role) && !isTicked ? 'all' : 'part';
     }
     case 'member':
       if (!member) return 'none';
-      return MEMBER_FIELDS.every((field) => member.verdicts.some((verdict) => verdict.field === field))
+      return !isTicked &&
+        MEMBER_FIELDS.every((field) => member.verdicts.some((verdict) => verdict.field === field))
         ? 'all'
         : 'part';
     case 'key':
@@ -212,15 +268,16 @@ function summaryOf(translator: Translator, step: StepName, state: SiteState, rol
   const { t } = translator;
   switch (step) {
     case 'role':
-      return roleSummary(translator, state, role);
-    case 'member': {
-      const errors = state.member?.verdicts.filter(({ severity }) => severity === 'error').length ?? 0;
-      if (!state.member) return t('setup.summary.notSeen');
-      if (errors) return t('setup.summary.toFix', { count: errors });
-      const { id, isSaved } = state.member;
-      if (isSaved) return t('setup.summary.memberSaved', { id });
-      return id ? t('setup.summary.memberNotSaved', { id }) : t('setup.summary.memberComplete');
-    }
+      if (state.route === 'admin') return t('setup.summary.admin');
+      return joined(translator, [
+        ...roleParts(translator, state, role),
+        ...confirmedParts(translator, step, state),
+      ]);
+    case 'member':
+      return joined(translator, [
+        ...memberParts(translator, state),
+        ...confirmedParts(translator, step, state),
+      ]);
     case 'key':
       return t(`setup.summary.key.${state.key.status}`);
     default:
@@ -228,21 +285,39 @@ function summaryOf(translator: Translator, step: StepName, state: SiteState, rol
   }
 }
 
-function roleSummary({ t }: Translator, state: SiteState, role: RoleFact | null): string {
-  if (state.route === 'admin') return t('setup.summary.admin');
-  if (!role) return t('setup.summary.notSeen');
+function joined({ t }: Translator, parts: string[]): string {
+  return parts.length ? parts.join(', ') : t('setup.summary.notSeen');
+}
+
+/** What was seen of the role. */
+function roleParts({ t }: Translator, { ticks }: SiteState, role: RoleFact | null): string[] {
+  if (!role) return [];
   const required = role.wanted.filter(({ optional }) => !optional);
-  const met = required.filter(({ state: levelState }) => levelState === 'met').length;
+  const met = required.filter(({ state }) => state === 'met').length;
   const parts = [t('setup.summary.levelsSet', required.length, { met })];
-  const excess = role.excess.length + role.wanted.filter(isExcess).length;
-  if (excess) parts.push(t('setup.summary.tooMany', { count: excess }));
+  const excess = role.wanted.filter(({ cell, state }) => state === 'excess' && !ticks.includes(cell)).length;
+  const isRestTicked = ticks.includes('role');
+  const tooMany = excess + (isRestTicked ? 0 : role.excess.length);
+  if (tooMany) parts.push(t('setup.summary.tooMany', { count: tooMany }));
+  if (isRestTicked) return parts;
   if (met === required.length) parts.push(t(role.isSaved ? 'setup.summary.saved' : 'setup.summary.notSaved'));
   // What these grant is not known.
   if (role.unread.length) parts.push(t('setup.summary.unread', role.unread.length));
-  return parts.join(', ');
+  return parts;
 }
 
-const isExcess = ({ state }: LevelVerdict) => state === 'excess';
+/** What was seen of the member. */
+function memberParts({ t }: Translator, { member, ticks }: SiteState): string[] {
+  if (!member) return [];
+  const { id, isSaved, verdicts } = member;
+  const errors = verdicts.filter(
+    ({ field, severity }) => severity === 'error' && !ticks.some((tick) => tick === `member/${field}`),
+  ).length;
+  if (errors) return [t('setup.summary.toFix', { count: errors })];
+  if (isSaved) return [t('setup.summary.memberSaved', { id })];
+  if (ticks.includes('member')) return [];
+  return [id ? t('setup.summary.memberNotSaved', { id }) : t('setup.summary.memberComplete')];
+}
 
 function keyView(
   translator: Translator,

@@ -36,8 +36,9 @@ function levelsButton(
   { screen, record, levels, excess, wantsOptional }: Shown,
 ): NextButton | null {
   if (screen !== 'security-role' || record?.owner !== 'ours' || excess.length > MOST_EXCESS) return null;
-  const isOpen = ({ state, optional }: LevelFinding) =>
-    state === 'excess' || ((wantsOptional || !optional) && (state === 'missing' || state === 'unseen'));
+  const isWanted = ({ optional, tick }: LevelFinding) => (wantsOptional || !optional) && tick !== 'made';
+  const isOpen = (level: LevelFinding) =>
+    level.state === 'excess' || (isWanted(level) && (level.state === 'missing' || level.state === 'unseen'));
   const cells = [...levels, ...excess].filter(isOpen).map(({ cell }) => cell);
   return cells.length ? { action: 'set-all', cells, text: t('setup.button.setAll', cells.length) } : null;
 }

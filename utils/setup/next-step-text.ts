@@ -23,7 +23,7 @@ type PlainKey =
       | 'keyWiped'
       | 'send'
     )
-  | ('filling' | 'unreadable' | 'fillMember' | 'inactiveRole' | 'translated');
+  | ('filling' | 'openKeys' | 'unreadable' | 'fillMember' | 'inactiveRole' | 'translated');
 
 const plain =
   (name: PlainKey): StepText =>
@@ -125,6 +125,7 @@ export const nextStepTexts = {
     (id: string): StepText =>
     ({ t }) => ({ title: t('next.backToMember.title', { id }), detail: t('next.backToMember.detail') }),
   apiKeysTab: plain('apiKeysTab'),
+  openKeys: plain('openKeys'),
   newKey: plain('newKey'),
   describeKey:
     (description: string): StepText =>
@@ -168,6 +169,10 @@ export const nextStepTexts = {
     (host: string): StepText =>
     ({ t }) => ({ title: t('next.finished.title'), detail: t('next.finished.detail', { host }) }),
   unreadable: plain('unreadable'),
+  unreadableTick: (({ t }) => ({
+    title: t('next.unreadable.title'),
+    detail: [t('next.unreadable.detail'), t('next.unreadable.orTick')].join(' '),
+  })) satisfies StepText,
   translated: plain('translated'),
   modalOpen:
     (quote: string): StepText =>

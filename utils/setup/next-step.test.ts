@@ -437,5 +437,5 @@ test.each<[string, SiteState, string]>([
     'key',
   ],
 ])('the setup is at step %s', (_, site, step) => {
-  expect(stepAt(site)).toBe(step);
+  expect(stepAt(officeProtect, site)).toBe(step);
 });

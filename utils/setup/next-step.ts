@@ -14,8 +14,9 @@ import {
   isHeld,
   isIdentified,
   isMemberDone,
+  isMemberReady,
   isRoleDone,
-  isRoleRight,
+  isRoleReady,
   type MemberFact,
   memberFactOf,
   type RoleFact,
@@ -42,12 +43,13 @@ export function nextAction(
   if (isHeld(site.key)) return handoffAction(site);
   // On a record that is not this setup's nothing is marked and nothing is to be done.
   if (record && record.owner !== 'ours') return { ...navigationAction(profile, site, NO_PAGE), target: null };
-  if (problems.some(isTranslation)) return action(stepAt(site), nextStepTexts.translated, 'warn');
+  if (problems.some(isTranslation)) return action(stepAt(profile, site), nextStepTexts.translated, 'warn');
   const dialog = problems.find(isDialog);
-  if (dialog) return action(stepOfScreen(page, site), nextStepTexts.modalOpen(dialog.quote ?? ''), 'warn');
+  if (dialog)
+    return action(stepOfScreen(profile, page, site), nextStepTexts.modalOpen(dialog.quote ?? ''), 'warn');
   const refused = problems.find(({ landmark }) => landmark === 'save-refused');
   if (refused)
-    return action(stepOfScreen(page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
+    return action(stepOfScreen(profile, page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
   return pageAction(profile, site, page) ?? navigationAction(profile, site, page);
 }
 
@@ -62,10 +64,10 @@ export function isDialog({ landmark }: Problem): boolean {
 }
 
 /** The step that a screen belongs to. */
-function stepOfScreen({ screen }: ScreenObservation, site: SiteState): StepName {
+function stepOfScreen(profile: Profile, { screen }: ScreenObservation, site: SiteState): StepName {
   if (screen === 'security-roles' || screen === 'security-role') return 'role';
   if (screen === 'api-member') return 'member';
-  return screen === 'api-key' ? 'key' : stepAt(site);
+  return screen === 'api-key' ? 'key' : stepAt(profile, site);
 }
 
 const NO_PAGE: ScreenObservation = { screen: 'none' };
@@ -86,21 +88,19 @@ function guardAction({ key }: SiteState, guard: KeyGuard): NextAction {
 function pageAction(profile: Profile, site: SiteState, page: ScreenObservation): NextAction | null {
   switch (page.screen) {
     case 'login':
-      return action(stepAt(site), nextStepTexts.signIn);
+      return action(stepAt(profile, site), nextStepTexts.signIn);
     case 'security-role':
-      return site.route === 'admin'
-        ? null
-        : roleAction(roleFactOf(profile, site, page), site.wantsOptional === true);
+      return site.route === 'admin' ? null : roleAction(profile, site, roleFactOf(profile, site, page));
     case 'security-roles':
       return site.route === 'admin' ? null : rolesListAction(profile, site, page);
     case 'members':
       return membersAction(profile, site, page);
     case 'api-member':
-      return memberAction(memberFactOf(profile, site, page));
+      return memberAction(site, memberFactOf(profile, site, page));
     case 'api-key':
       return keyAction(profile, site, page);
     case 'unknown':
-      return action(stepAt(site), nextStepTexts.unreadable, 'warn');
+      return unreadableAction(stepAt(profile, site));
     default:
       return null;
   }
@@ -108,22 +108,34 @@ function pageAction(profile: Profile, site: SiteState, page: ScreenObservation):
 
 /** How to get to the screen that the current step needs. */
 function navigationAction(profile: Profile, site: SiteState, page: ScreenObservation): NextAction {
-  if (!isRoleReady(site))
+  if (!isRoleReady(profile, site))
     return action('role', nextStepTexts.goToRoles(profile.names.role), 'do', 'security-roles');
-  if (page.screen === 'security-role') return action('member', nextStepTexts.roleDone, 'do', 'members');
-  return isMemberDone(site.member)
-    ? action('key', nextStepTexts.backToMember(site.member?.id ?? ''), 'do', 'members')
+  if (page.screen === 'security-role' && isRoleDone(site.role))
+    return action('member', nextStepTexts.roleDone, 'do', 'members');
+  if (isMemberDone(site.member))
+    return action('key', nextStepTexts.backToMember(site.member?.id ?? ''), 'do', 'members');
+  return isMemberReady(site)
+    ? action('key', nextStepTexts.openKeys, 'do', 'members')
     : action('member', nextStepTexts.goToMembers, 'do', 'members');
 }
 
-/** `isAllWanted`: the optional levels too, since the user wants them. */
-function roleAction(role: RoleFact | null, isAllWanted: boolean): NextAction | null {
+/** The page cannot be read: what is to be set there can be ticked. */
+function unreadableAction(step: StepName): NextAction {
+  const isTickable = step === 'role' || step === 'member';
+  return action(step, isTickable ? nextStepTexts.unreadableTick : nextStepTexts.unreadable, 'warn');
+}
+
+/** What the user has ticked is not asked for again; what the page contradicts is not ticked any more. */
+function roleAction(profile: Profile, site: SiteState, role: RoleFact | null): NextAction | null {
   if (!role) return null;
+  const { ticks, wantsOptional } = site;
   const missing = role.wanted.filter(
-    ({ state, optional }) => state === 'missing' && (isAllWanted || !optional),
+    ({ state, optional }) => state === 'missing' && (wantsOptional || !optional),
   );
   const tooMuch = [...role.wanted.filter(({ state }) => state === 'excess'), ...role.excess];
-  const unseen = role.wanted.filter(({ state, optional }) => state === 'unseen' && !optional);
+  const unseen = role.wanted.filter(
+    ({ cell, state, optional }) => state === 'unseen' && !optional && !ticks.includes(cell),
+  );
   if (tooMuch.length) return action('role', nextStepTexts.reduceLevels(tooMuch), 'warn');
   if (missing.length) return action('role', nextStepTexts.setLevels(missing));
   if (unseen.length) {
@@ -134,6 +146,7 @@ function roleAction(role: RoleFact | null, isAllWanted: boolean): NextAction | n
       ? action('role', nextStepTexts.openGroups(closed))
       : action('role', nextStepTexts.unseenLevels(accessList(unseen)), 'warn');
   }
+  if (ticks.includes('role')) return null;
   if (role.isInactive) return action('role', nextStepTexts.inactiveRole, 'warn');
   if (!role.isSaved)
     return action(
@@ -145,14 +158,16 @@ function roleAction(role: RoleFact | null, isAllWanted: boolean): NextAction | n
   if (role.unread.length) return action('role', nextStepTexts.checkGroups(role.unread));
   if (role.unknownColumns.length)
     return action('role', nextStepTexts.unknownColumns(role.unknownColumns), 'warn');
-  return isRoleRight(role) ? null : action('role', nextStepTexts.unseenLevels(''), 'warn');
+  return isRoleReady(profile, { ...site, role })
+    ? null
+    : action('role', nextStepTexts.unseenLevels(''), 'warn');
 }
 
 /** Null when the role is finished: then nothing is left to do in the list. */
 function rolesListAction(profile: Profile, site: SiteState, page: ListObservation): NextAction | null {
   const inactive = page.inactive.find((name) => whoseRole(profile, site, name).owner === 'ours');
   if (inactive !== undefined) return action('role', nextStepTexts.inactiveInList(inactive), 'warn');
-  if (isRoleDone(site.role)) return null;
+  if (isRoleReady(profile, site)) return null;
   if (page.view === 'list')
     return action('role', nextStepTexts.newRole(profile.names.role), 'do', 'new-item');
   return page.name
@@ -167,15 +182,19 @@ function membersAction(profile: Profile, site: SiteState, page: ListObservation)
   if (page.view !== 'list') return action('member', nextStepTexts.apiMembersTab, 'do', 'api-members-tab');
   if (site.member && isMemberDone(site.member))
     return action('key', nextStepTexts.openMember(site.member.id));
-  return action('member', nextStepTexts.newMember(isRoleReady(site)), 'do', 'new-item');
+  if (isMemberReady(site)) return action('key', nextStepTexts.openKeys);
+  return action('member', nextStepTexts.newMember(isRoleReady(profile, site)), 'do', 'new-item');
 }
 
 /** Evaluates the current form. While it has no ID, the stored member is another one. */
-function memberAction(member: MemberFact | null): NextAction {
+function memberAction(site: SiteState, member: MemberFact | null): NextAction {
   if (!member || !isIdentified(member)) return action('member', nextStepTexts.fillMember);
   const errors = member.verdicts.filter(({ severity }) => severity === 'error').length;
   if (errors) return action('member', nextStepTexts.fixMember(errors));
-  if (!member.isSaved) return action('member', nextStepTexts.saveMember, 'do', 'save');
+  if (!member.isSaved)
+    return isMemberReady(site)
+      ? action('key', nextStepTexts.openKeys, 'do', 'api-keys-tab')
+      : action('member', nextStepTexts.saveMember, 'do', 'save');
   return action('key', nextStepTexts.apiKeysTab, 'do', 'api-keys-tab');
 }
 
@@ -206,16 +225,11 @@ function handoffAction({ handoff }: SiteState): NextAction {
   return action('handoff', nextStepTexts.send);
 }
 
-/** Whether the member can be created: the dedicated role is finished, or none is needed. */
-function isRoleReady(site: SiteState): boolean {
-  return site.route === 'admin' || isRoleDone(site.role);
-}
-
 /** The current step of the setup, from the site's state alone. */
-export function stepAt(site: SiteState): StepName {
+export function stepAt(profile: Profile, site: SiteState): StepName {
   if (isHeld(site.key) || site.handoff.status === 'verified') return 'handoff';
-  if (!isRoleReady(site)) return 'role';
-  return isMemberDone(site.member) ? 'key' : 'member';
+  if (!isRoleReady(profile, site)) return 'role';
+  return isMemberReady(site) ? 'key' : 'member';
 }
 
 function action(

@@ -86,13 +86,13 @@ function roleTable(
   if (route === 'admin') return facts(translator, ROLE, [[t('record.role'), t('record.admin')]]);
   const title = `${ROLE} ${roleName}`.trim();
   const rows = [...levels, ...excess].map(
-    ({ module, permission, level, wanted, actual, state, optional }) => [
+    ({ module, permission, level, wanted, actual, state, optional, tick }) => [
       module,
       permission,
       LEVEL_SHORT[level],
       optional ? t('record.optional', { access: wanted }) : wanted,
       actual,
-      t(`record.levelState.${state}`),
+      tick === 'made' ? t('record.confirmed') : t(`record.levelState.${state}`),
     ],
   );
   const headings = [
@@ -107,7 +107,10 @@ function roleTable(
 }
 
 function memberRows({ t }: Translator, { member }: AssistantView): string[][] {
-  return member.map(({ name, severity, text }) => [name, t(`record.severity.${severity}`), text]);
+  return member.flatMap(({ name, severity, text, tick }) => {
+    if (severity !== 'unseen') return [[name, t(`record.severity.${severity}`), text]];
+    return tick === 'made' ? [[name, t('record.confirmed'), '']] : [];
+  });
 }
 
 function checkRows({ t }: Translator, { check }: AssistantView): string[][] {

@@ -2,7 +2,13 @@
  * State of the setup on one ConnectWise site, without any key. The background stores it in `storage.session`. Only
  * `stateAfter` adds what was observed.
  */
-import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
+import { cellOf } from '../connectwise/model/levels.ts';
+import {
+  MEMBER_FIELDS,
+  type MemberField,
+  type Observation,
+  type ScreenObservation,
+} from '../connectwise/model/observation.ts';
 import { shownRecord } from '../connectwise/model/record.ts';
 import {
   checkMember,
@@ -11,10 +17,11 @@ import {
   type MemberExpectation,
 } from '../integrations/check-member.ts';
 import { compare, type RoleFindings } from '../integrations/compare-role.ts';
-import type { MemberVerdict } from '../integrations/finding.ts';
+import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
 import type { Profile } from '../integrations/schema.ts';
 import type { SetupRecords } from './record-owner.ts';
-import type { HandoffStatus, KeyRefusal, KeyStatus, Route } from './view.ts';
+import { type Readings, type Ticks, ticksAfter, withoutTicks, withTick } from './ticks.ts';
+import type { HandoffStatus, KeyRefusal, KeyStatus, Route, Tick } from './view.ts';
 import {
   draftAfter,
   isOwnRecord,
@@ -86,7 +93,7 @@ export interface MemberFact {
   isSaved: boolean;
 }
 
-export interface SiteState extends SetupRecords {
+export interface SiteState extends SetupRecords, Ticks {
   /** Null until the user chooses; the recommended route applies meanwhile. */
   route: Route | null;
   /** Whether the user wants the optional levels as well; null until the question is answered. */
@@ -124,6 +131,8 @@ export function newSite(): SiteState {
     records: [],
     draft: null,
     member: null,
+    ticks: [],
+    overruled: [],
     key: NO_KEY,
     handoff: NO_HANDOFF,
   };
@@ -151,7 +160,8 @@ export function isHeld({ status }: KeyRecord): boolean {
 
 /** Whether the setup has begun on this site and is not finished. Then the panel stays open on other screens. */
 export function isUnderWay(site: SiteState): boolean {
-  const isBegun = site.role !== null || site.member !== null || site.key.status !== 'none';
+  const isBegun =
+    site.role !== null || site.member !== null || site.ticks.length > 0 || site.key.status !== 'none';
   return isBegun && site.handoff.status !== 'verified';
 }
 
@@ -199,6 +209,7 @@ export function disclaimRecord(state: SiteState, { page }: Observation): SiteSta
   return {
     ...state,
     route: isRole && isAdminRole(name) ? null : state.route,
+    ...withoutTicks(state, isRole ? 'role' : 'member'),
     records: withoutClaim(state.records, page),
     role: isRole ? keep(state.role) : state.role,
     member: isRole ? state.member : keep(state.member),
@@ -223,15 +234,115 @@ export function memberFactOf(profile: Profile, site: SiteState, page: ScreenObse
 
 /** Whether a role has all required levels, no known or possible extra permissions, and is saved. */
 export function isRoleDone(role: RoleFact | null): boolean {
-  return role?.isSaved === true && isRoleRight(role);
+  return role?.isSaved === true && isRestRight(role) && !role.wanted.some(isLeft);
 }
 
-/** Like `isRoleDone`, whether saved or not. */
-export function isRoleRight(role: RoleFact): boolean {
-  const wrong = ({ state, optional }: { state: string; optional: boolean }) =>
-    state !== 'met' && !(optional && state !== 'excess');
-  const isSeen = role.unread.length === 0 && role.unknownColumns.length === 0;
-  return isSeen && !role.isInactive && role.excess.length === 0 && !role.wanted.some(wrong);
+/** Whether a level is not as it should be, or not known to be. */
+function isLeft({ state, optional }: LevelVerdict): boolean {
+  return state !== 'met' && !(optional && state !== 'excess');
+}
+
+/** Whether a role is active and grants nothing beyond the wanted levels, as far as that is known. */
+function isRestRight(role: RoleFact): boolean {
+  return role.unread.length === 0 && role.unknownColumns.length === 0 && !isRestWrong(role);
+}
+
+function isRestWrong(role: RoleFact): boolean {
+  return role.isInactive || role.excess.length > 0;
+}
+
+/** Whether the page showed all required levels of a role, and all groups and columns. */
+export function isRoleSeen({ wanted, unread, unknownColumns }: RoleFact): boolean {
+  const isUnseen = wanted.some(({ state, optional }) => state === 'unseen' && !optional);
+  return !isUnseen && unread.length === 0 && unknownColumns.length === 0;
+}
+
+/** Whether the setup goes on after the role: it is done, or the user has ticked what was not seen of it. */
+export function isRoleReady(profile: Profile, { route, role, ticks }: SiteState): boolean {
+  if (route === 'admin') return true;
+  const { wanted } = role ?? compare(profile.settings, []);
+  const isSavedAsSeen = role?.isSaved === true && isRestRight(role);
+  const isOpen = (level: LevelVerdict) => isLeft(level) && !ticks.includes(level.cell);
+  return (isSavedAsSeen || ticks.includes('role')) && !wanted.some(isOpen);
+}
+
+/** Whether the setup goes on after the member: it is done, or the user has ticked what was not seen of it. */
+export function isMemberReady({ member, ticks }: SiteState): boolean {
+  const isRight = (field: MemberField) => ticks.includes(`member/${field}`) || isFieldRight(member, field);
+  return isMemberDone(member) || (ticks.includes('member') && MEMBER_FIELDS.every(isRight));
+}
+
+/** Whether a field was seen, and had no fault. */
+function isFieldRight(member: MemberFact | null, name: MemberField): boolean {
+  return member?.verdicts.some(({ field, severity }) => field === name && severity !== 'error') ?? false;
+}
+
+/** What the page says of things that can be ticked. Nothing, if it shows a record that is not this setup's. */
+export function readingsOn(profile: Profile, site: SiteState, page: ScreenObservation): Readings {
+  if (!isOwnRecord(profile, site, page)) return new Map();
+  return new Map([
+    ...roleReadings(roleFactOf(profile, site, page)),
+    ...memberReadings(memberFactOf(profile, site, page), page),
+  ]);
+}
+
+function roleReadings(role: RoleFact | null): [Tick, boolean][] {
+  if (!role) return [];
+  const levels = role.wanted
+    .filter(({ state }) => state !== 'unseen')
+    .map(({ cell, state }): [Tick, boolean] => [cell, state === 'met']);
+  const isWrong = isRestWrong(role) || (role.isSaveKnown && !role.isSaved);
+  const isKnown = isWrong || (role.isSaved && isRoleSeen(role));
+  return isKnown ? [...levels, ['role', !isWrong]] : levels;
+}
+
+function memberReadings(member: MemberFact | null, page: ScreenObservation): [Tick, boolean][] {
+  if (!member || page.screen !== 'api-member') return [];
+  const fields = member.verdicts.flatMap(({ field, severity }): [Tick, boolean][] =>
+    field === 'inactive' || field === 'kind' ? [] : [[`member/${field}`, severity !== 'error']],
+  );
+  const isUnusable = member.verdicts.some(({ field }) => field === 'inactive' || field === 'kind');
+  const isWrong = page.isNew || page.saveState === 'unsaved' || isUnusable;
+  return isWrong || member.isSaved ? [...fields, ['member', !isWrong]] : fields;
+}
+
+/**
+ * Returns the state after the user has ticked something that the page does not show, or has taken that back. To tick a
+ * step is to tick what is left of it: the required levels, or the fields.
+ */
+export function tickInState(
+  profile: Profile,
+  state: SiteState,
+  { page }: Observation,
+  tick: Tick,
+  isTicked: boolean,
+): SiteState {
+  const readings = readingsOn(profile, state, page);
+  if (readings.has(tick)) return state;
+  const ticks = isTicked ? [...leftOf(profile, state, tick), tick] : [tick];
+  const known = ticks.filter((each) => isKnownTick(profile, each));
+  const { ticks: made, overruled } = known.reduce<Ticks>(
+    (before, each) => withTick(before, readings, each, isTicked),
+    state,
+  );
+  return { ...state, ticks: made, overruled };
+}
+
+/** What of a step is neither seen to be right nor ticked; nothing for what is no step. */
+function leftOf(profile: Profile, { role, member, ticks }: SiteState, step: Tick): Tick[] {
+  const { wanted } = role ?? compare(profile.settings, []);
+  const levels = wanted.filter(isLeft).map(({ cell }) => cell);
+  const fields = MEMBER_FIELDS.filter((field) => !isFieldRight(member, field));
+  const left: Tick[] =
+    step === 'role' ? levels : step === 'member' ? fields.map((field): Tick => `member/${field}`) : [];
+  return left.filter((tick) => !ticks.includes(tick));
+}
+
+function isKnownTick(profile: Profile, tick: Tick): boolean {
+  const isLevel = tick.split('/').length > 2;
+  return (
+    !isLevel || profile.settings.some((level) => cellOf(level.module, level.permission, level.level) === tick)
+  );
 }
 
 /** Whether the form identifies a member. The empty form of a new one does not. */
@@ -255,8 +366,13 @@ export function stateAfter(profile: Profile, before: SiteState, observation: Obs
   const role = isOwn ? roleFactOf(profile, site, page) : null;
   const member = isOwn ? memberFactOf(profile, site, page) : null;
   const isSameRole = role !== null && role.name === site.role?.name;
+  const read = new Map([
+    ...roleReadings(role),
+    ...(member && isIdentified(member) ? memberReadings(member, page) : []),
+  ]);
   return {
     ...site,
+    ...ticksAfter(site, read),
     role: role && (isSameRole || !isRoleDone(site.role) || isRoleDone(role)) ? role : site.role,
     member: member && replacesMember(member, site.member) ? member : site.member,
     key: keyAfter(site.key, observation, isOwn),

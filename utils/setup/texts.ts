@@ -118,6 +118,20 @@ export function memberText(
   }
 }
 
+/** What to choose in a field of the member form that was not seen. */
+export function unseenFieldText(
+  translator: Translator,
+  field: MemberField,
+  expected: MemberExpectation,
+  names: { memberId: string; memberName: string },
+): string {
+  if (field === 'default-board') return translator.t('setup.member.unseenBoard');
+  if (field === 'restricted-boards') return translator.t('setup.member.unseenRestricted');
+  const suggestion = { 'member-id': names.memberId, 'member-name': names.memberName }[field as string] ?? '';
+  const verdict = { field, severity: 'error', fault: 'empty', value: '' } as const;
+  return memberText(translator, verdict, expected, suggestion);
+}
+
 /** The progress of a page action, or where it stopped and what to do. */
 export function actionText(
   { t }: Translator,

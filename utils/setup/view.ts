@@ -10,7 +10,7 @@ import type {
 } from '../connectwise/api/check-record.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
-import type { LevelFinding, MemberFinding } from '../integrations/finding.ts';
+import type { LevelFinding, MemberFinding, Tickable } from '../integrations/finding.ts';
 import type { Box } from '../page/geometry.ts';
 import type { RecordOwner } from './record-owner.ts';
 
@@ -22,15 +22,27 @@ export type StepStatus = 'todo' | 'current' | 'done' | 'problem';
 export const ROUTES = ['dedicated', 'admin'] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** The steps that the user can finish by hand. Their ticks say that the record is saved, and a role's that it grants nothing else. */
+export const TICKED_STEPS = ['role', 'member'] as const;
+export type TickedStep = (typeof TICKED_STEPS)[number];
+
+/** What can be ticked: a wanted level, a field of the member form, or that a step's record is saved. */
+export type Tick = Cell | `member/${MemberField}` | TickedStep;
+
 /** How much of what a step stands for was seen in this setup. */
 export type SeenPart = 'all' | 'part' | 'none';
 
-export interface StepView {
+/** Its tick says that the step's record is saved, and a role's that it grants nothing else; it ticks what is left of the step too. */
+export interface StepView extends Tickable {
   step: StepName;
   title: string;
   /** `done` only where `seen` is `all`. */
   status: StepStatus;
   seen: SeenPart;
+  /** How many levels or fields the user has ticked. */
+  confirmed: number;
+  /** The setup goes on after this step because of what the user has ticked. */
+  isConfirmed: boolean;
   /** Modules of the role whose rows were never shown; empty for other steps. */
   unseenGroups: string[];
   /** One line: what was seen, for example "4 of 4 required levels set, saved". */
@@ -257,6 +269,8 @@ export interface AssistantActions {
   /** The user says that the record on the page is for this setup, or takes that back. */
   claimRecord(): void;
   disclaimRecord(): void;
+  /** The user says that something is right that was not seen, or takes that back. */
+  tick(tick: Tick, isTicked: boolean): void;
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;

@@ -40,6 +40,40 @@ beforeEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('a tick', () => {
+  test('is stored, counted, and taken back', async () => {
+    const tab = connectWise();
+    const tick = (isTicked: boolean) => handlers.tick({ tick: EDIT_TICKETS, isTicked }, frameOf(tab));
+    await tick(true);
+    expect((await viewOf(tab)).steps[0]).toMatchObject({ confirmed: 1, seen: 'none' });
+    await tick(false);
+    expect((await viewOf(tab)).steps[0]).toMatchObject({ confirmed: 0 });
+  });
+
+  test('counts in a panel that is in a new document before anything else there has reported', async () => {
+    const tab = connectWise();
+    await observe(tab, NONE);
+    tab.documentId = 'after a reload';
+    await handlers['get-state']({}, frameOf(tab));
+    await handlers.tick({ tick: EDIT_TICKETS, isTicked: true }, frameOf(tab));
+    expect((await viewOf(tab)).steps[0]?.confirmed).toBe(1);
+  });
+
+  test('stays when the tab shows a new document, and gives way to what a page shows', async () => {
+    const tab = connectWise();
+    await handlers.tick({ tick: EDIT_TICKETS, isTicked: true }, frameOf(tab));
+    await observe(tab, NONE);
+    expect((await viewOf(tab)).steps[0]?.confirmed).toBe(1);
+    await observe(tab, rolePage({ ...RIGHT_ROLE, [EDIT_TICKETS]: 'None' }));
+    const { levels, steps } = await viewOf(tab);
+    expect(steps[0]?.confirmed).toBe(0);
+    expect(levels.find(({ cell }) => cell === EDIT_TICKETS)).toMatchObject({
+      state: 'missing',
+      isOverruled: true,
+    });
+  });
+});
+
 describe('the popup', () => {
   test('acts on a ConnectWise tab that was open before, and gets the result', async () => {
     const tab = connectWise();

@@ -4,19 +4,24 @@ import type { Observation } from '../../connectwise/model/observation.ts';
 import type { From, Handlers } from '../../messages/router.ts';
 import type { Kind } from '../../settings/origins.ts';
 import { mergeFrames } from '../../setup/merge-frames.ts';
-import { claimRecord, disclaimRecord, type SiteState, withRoute } from '../../setup/state.ts';
+import { claimRecord, disclaimRecord, type SiteState, tickInState, withRoute } from '../../setup/state.ts';
 import { checkPage, fillField, sendAction, setLevels } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { openPanel } from '../open-panel.ts';
 import { publishTab, viewStateOf } from '../publish.ts';
-import { changeSite, readTab, writeCompanyId, writeLayout } from '../session.ts';
+import { changeSite, changeTab, readTab, writeCompanyId, writeLayout } from '../session.ts';
 import { readProfile, tabsFor } from '../settings.ts';
 import { openReport, snapshotOf } from '../snapshot.ts';
-import { siteOf } from '../tabs.ts';
+import { isFromOtherDocument, siteOf, tabOf } from '../tabs.ts';
 import { onSiteOfTab } from './on-site.ts';
 
 export const viewHandlers = {
-  'get-state': (_, { tabId }) => viewStateOf(tabId),
+  async 'get-state'(_, from) {
+    // A panel may be in a new document before anything else there has reported. What is clicked in it counts.
+    const tab = await readTab(from.tabId);
+    if (tab && isFromOtherDocument(from, tab)) await changeTab(from.tabId, (known) => tabOf(from, known));
+    return viewStateOf(from.tabId);
+  },
 
   'choose-route': ({ route }, from) =>
     onSiteOfTab(from, async (site) => {
@@ -32,6 +37,10 @@ export const viewHandlers = {
     return onRecord(from, (state, observation) => claimRecord(profile, state, observation));
   },
   'disclaim-record': (_, from) => onRecord(from, disclaimRecord),
+  async tick({ tick, isTicked }, from) {
+    const profile = await readProfile();
+    return onRecord(from, (state, observation) => tickInState(profile, state, observation, tick, isTicked));
+  },
 
   'set-company-id': ({ companyId }, from) =>
     onSiteOfTab(from, async (site) => {

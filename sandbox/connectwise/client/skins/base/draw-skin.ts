@@ -4,6 +4,7 @@ import { addStyles } from './class-names.ts';
 import { el, fill } from './dom.ts';
 import { keptCards } from './kept-cards.ts';
 import { closeLayers } from './layers.ts';
+import { NONSENSE } from './nonsense.ts';
 import { articlePage, knowledgeBase } from './screens/article-screens.ts';
 import { keyScreen } from './screens/key-screen.ts';
 import { memberForm } from './screens/member-form.ts';
@@ -15,6 +16,7 @@ import { roleScreen } from './screens/role-screen.ts';
 import { serviceBoard, ticketDetail } from './screens/service-screens.ts';
 import sharedCss from './shared.css?raw';
 import type { Theme } from './theme.ts';
+import { speak } from './words.ts';
 
 /** Draws the flow into the page with a skin's theme, now and after every change. */
 export function drawSkin(theme: Theme, flow: Flow): void {
@@ -45,6 +47,7 @@ export function drawSkin(theme: Theme, flow: Flow): void {
 export function preparePage(theme: Theme): void {
   addStyles([sharedCss, ...theme.styles], theme.classPrefix);
   theme.start();
+  if (new URL(location.href).searchParams.get('words') === 'nonsense') speak(NONSENSE);
 }
 
 /** The elements of one screen. */

@@ -5,6 +5,8 @@ export interface Language {
   tag: string;
   /** What an English text is called; undefined for what stays English. */
   words: (english: string) => string | undefined;
+  /** What a menu, a button or another name is called that the product does not translate; without it they stay English. */
+  names?: (english: string) => string;
   /** A day as the lists show it. */
   shortDate: (date: Date) => string;
   /** What stands between a label and its value. */
@@ -28,6 +30,11 @@ export function speak(next: Language): void {
 /** A text of the product's own in the page's language; never for data, which stays as it was entered. */
 export function say(english: string): string {
   return language.words(english) ?? english;
+}
+
+/** A menu, a button or another name that the product does not translate. */
+export function sayName(english: string): string {
+  return language.names?.(english) ?? english;
 }
 
 /** Dates as the lists show them, in English `4/5/24`. */

@@ -4,6 +4,7 @@ import type { Flow } from '../../flow/flow.ts';
 import { el, fill, onPress } from '../base/dom.ts';
 import { type IconName, icon, mark } from '../base/icons.ts';
 import { FOOTER, type Frame } from '../base/theme.ts';
+import { sayName } from '../base/words.ts';
 import { label } from './dom.ts';
 import { drawMenu } from './left-menu.ts';
 import { OptionList } from './widgets/option-list.ts';
@@ -21,7 +22,7 @@ export function drawFrame(flow: Flow): Frame {
     el('div', '~head-line', {}, logo, top),
     menu.element,
     el('div', 'cw-WorkspaceView ~workspace', { id: 'cwContent' }, view),
-    el('div', '~footer', {}, label(FOOTER)),
+    el('div', '~footer', {}, label(sayName(FOOTER))),
   );
   return {
     element,
@@ -47,7 +48,7 @@ function topItems(flow: Flow, session: SessionInfo): Node[] {
 }
 
 function topItem(name: IconName, title: string, press: () => void): HTMLElement {
-  const item = el('div', 'mm_button ~top-item', { tabIndex: 0 }, icon(name), label(title));
+  const item = el('div', 'mm_button ~top-item', { tabIndex: 0 }, icon(name), label(sayName(title)));
   onPress(item, press);
   return item;
 }

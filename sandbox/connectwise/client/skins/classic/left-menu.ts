@@ -4,6 +4,7 @@ import { el, onPress } from '../base/dom.ts';
 import { icon, mark } from '../base/icons.ts';
 import { entryTitle, MENU, type MenuEntry, type MenuSection } from '../base/menu.ts';
 import type { Drawn } from '../base/theme.ts';
+import { sayName } from '../base/words.ts';
 import { label } from './dom.ts';
 
 /** Remembers for this tab that the menu is narrow. */
@@ -40,7 +41,7 @@ export function drawMenu(flow: Flow): Drawn {
         'cw-lcm-section ~nav-item',
         { tabIndex: 0 },
         icon(section.icon, 20),
-        label(section.title),
+        label(sayName(section.title)),
       );
       item.classList.toggle(classes('~nav-current'), isCurrent(section));
       item.classList.toggle(classes('~nav-bottom'), section.title === 'System');
@@ -60,7 +61,7 @@ export function drawMenu(flow: Flow): Drawn {
 
   function entries(section: MenuSection, current: string): HTMLElement[] {
     return section.entries.map((entry) => {
-      const item = el('div', '~sub-item', { tabIndex: 0 }, label(entry.title));
+      const item = el('div', '~sub-item', { tabIndex: 0 }, label(sayName(entry.title)));
       item.classList.toggle(classes('~sub-current'), entry.title === current);
       onPress(item, () => go(entry));
       return item;

@@ -5,7 +5,7 @@ import type { Flow } from '../../../flow/flow.ts';
 import { MEMBER_TABS } from '../../../flow/place.ts';
 import type { View } from '../../../flow/view.ts';
 import type { Column, ListGrid, Theme } from '../theme.ts';
-import { say, shortDate } from '../words.ts';
+import { say, sayName, shortDate } from '../words.ts';
 
 type MemberListView = Extract<View, { screen: 'MemberList' }>;
 
@@ -28,7 +28,7 @@ export function memberList(theme: Theme, flow: Flow, view: MemberListView): Node
     ...(isApi ? [{ name: 'ResyncKeys', title: 'RESYNC KEYS', press: () => void flow.refresh() }] : []),
   ]);
   return [
-    theme.head([{ text: `${say('Members')} - ${say(tab)}` }], licensing),
+    theme.head([{ text: `${say('Members')} - ${say(tab)}` }], sayName(licensing)),
     theme.tabs(MEMBER_TABS, tab, (next) => void flow.go({ screen: 'MemberList', tab: next })),
     bar.element,
     grid.element,

@@ -1,6 +1,7 @@
 import { el, onPress } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
 import type { Drawn, ToolbarItem } from '../../base/theme.ts';
+import { sayName } from '../../base/words.ts';
 import { label } from '../dom.ts';
 import { OptionList } from './option-list.ts';
 
@@ -38,10 +39,10 @@ function textWidth(text: string): number {
 function toolbarButton(item: ToolbarItem): { outer: HTMLElement; update(): void } {
   const inner = el('div', 'mm_button ~toolbar-button', { tabIndex: 0 });
   if (item.icon) {
-    inner.title = item.title;
+    inner.title = sayName(item.title);
     inner.append(el('div', 'mm_buttonIcon', {}, icon(item.icon)));
   } else {
-    inner.append(label(item.title));
+    inner.append(label(sayName(item.title)));
   }
   const outer = el('div', `cw_ToolbarButton_${item.name} ~toolbar-place`, {}, inner);
   const { menu } = item;

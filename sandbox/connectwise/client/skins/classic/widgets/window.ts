@@ -2,6 +2,7 @@ import { el, onPress } from '../../base/dom.ts';
 import { icon } from '../../base/icons.ts';
 import { addLayer } from '../../base/layers.ts';
 import type { WindowButton } from '../../base/theme.ts';
+import { sayName } from '../../base/words.ts';
 import { label } from '../dom.ts';
 
 /** Opens a window over the page, which a mask makes unreachable, and answers with what closes it. */
@@ -32,7 +33,7 @@ export function openWindow(
 
 function windowButton({ text, primary, press }: WindowButton): HTMLElement {
   const className = primary ? 'mm_button ~primary' : 'mm_button ~text-button';
-  const button = el('div', className, { tabIndex: 0 }, label(text));
+  const button = el('div', className, { tabIndex: 0 }, label(sayName(text)));
   onPress(button, press);
   return button;
 }

@@ -1,0 +1,28 @@
+import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
+import { MemberFindings } from '../findings/member-findings.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
+import { ActionProgress } from './action-progress.tsx';
+import { ManualStep } from './manual-step.tsx';
+
+/** Step two: the checklist of the API member's form. */
+export function MemberStep({ view, actions }: { view: AssistantView; actions: AssistantActions }) {
+  const { t } = useTranslation();
+  const isOnPage = view.screen === 'api-member' && view.record?.owner === 'ours';
+  const isSeen = view.member.some(({ severity }) => severity !== 'unseen');
+  return (
+    <>
+      {isSeen ? (
+        <ActionProgress work={view.work} actions={actions} />
+      ) : (
+        <p className="muted">{t('panel.memberEmpty')}</p>
+      )}
+      <ManualStep step="member" view={view} onTick={actions.tick}>
+        <MemberFindings
+          findings={view.member}
+          onFill={isOnPage ? actions.fillField : null}
+          onTick={actions.tick}
+        />
+      </ManualStep>
+    </>
+  );
+}
