@@ -12,6 +12,7 @@ import {
 import { onPolicyChanged } from '../utils/background/policy-change.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { openInClick } from '../utils/background/side-panel/open-in-click.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { createRouter } from '../utils/messages/router.ts';
@@ -19,6 +20,7 @@ import { createRouter } from '../utils/messages/router.ts';
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
 export default defineBackground(() => {
   closeStorageToPages();
+  browser.runtime.onMessage.addListener(openInClick);
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -48,7 +48,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
       <RecordLine record={view.record} actions={actions} />
       <UndeliveredKeys keys={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
       <ProblemList problems={view.problems} />
-      <Hints hints={view.hints} />
+      <Hints hints={view.hints} actions={actions} />
       <StepList view={view} actions={actions} />
     </div>
   );
