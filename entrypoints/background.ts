@@ -12,7 +12,9 @@ import {
 import { onPolicyChanged } from '../utils/background/policy-change.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { publishWindow } from '../utils/background/publish.ts';
 import { openInClick } from '../utils/background/side-panel/open-in-click.ts';
+import { onSidePanelClosed } from '../utils/background/side-panel/presence.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { createRouter } from '../utils/messages/router.ts';
@@ -32,6 +34,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') void onPolicyChanged(changes);
   });
+  onSidePanelClosed((windowId) => void publishWindow(windowId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.windows.onRemoved.addListener(() => void forgetPrivate());
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));

@@ -136,6 +136,12 @@ export async function publishAll(): Promise<void> {
   await Promise.all((await tabsOf()).map(publishTab));
 }
 
+/** Publishes the state of every tab of a window: their panels come or go with the side panel. */
+export async function publishWindow(windowId: number): Promise<void> {
+  const [known, tabs] = await Promise.all([tabsOf(), browser.tabs.query({ windowId })]);
+  await Promise.all(known.filter((tabId) => tabs.some(({ id }) => id === tabId)).map(publishTab));
+}
+
 let isPolicyAwaited = false;
 
 /** Publishes all tabs again once the browser has returned the company policy. */

@@ -2,6 +2,7 @@ import type { AssistantActions } from '../setup/view.ts';
 import { actionsFor } from './actions.ts';
 import { onPush, send } from './client.ts';
 import type { ViewState } from './contract.ts';
+import { noteWindow } from './panel-window.ts';
 
 /** The browser window that the side panel is in. */
 export interface PanelWindow {
@@ -48,9 +49,9 @@ export function createSidePanelClient(panelWindow: PanelWindow): SidePanelClient
       onPush('focus', (push) => isHere(push) && onFocus(), signal);
       onPush('close-side-panel', (push) => isHere(push) && panelWindow.close(), signal);
       panelWindow.onTabChange(() => void follow());
-      addEventListener('pagehide', () => void send('side-panel-closed', { windowId }).catch(ignore), {
-        signal,
-      });
+      noteWindow(windowId);
+      const leave = () => void send('side-panel-closed', { windowId }).catch(ignore);
+      addEventListener('pagehide', leave, { signal });
       void follow();
     },
     actionsOn: (tabId) =>

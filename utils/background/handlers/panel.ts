@@ -1,13 +1,11 @@
 /** Where the panel is: on the page or in the browser's side panel, and why it cannot live on a page. */
-import { browser } from 'wxt/browser';
 import type { Handlers } from '../../messages/router.ts';
 import type { PanelPlace } from '../../settings/settings.ts';
 import { isPrivate } from '../../settings/sites.ts';
 import { openPanel, startInTab } from '../open-panel.ts';
-import { publishAll, publishTab, pushToPages, siteOfTab, viewStateOf } from '../publish.ts';
-import { changeTab, readTab, tabsOf } from '../session.ts';
+import { publishAll, publishTab, publishWindow, pushToPages, siteOfTab, viewStateOf } from '../publish.ts';
+import { changeTab, readTab } from '../session.ts';
 import { changeSettings, readSettings } from '../settings.ts';
-import { noteClosing } from '../side-panel/presence.ts';
 
 export const panelHandlers = {
   async 'use-side-panel'(_, { tabId }) {
@@ -28,8 +26,7 @@ export const panelHandlers = {
     await publishWindow(windowId);
     return viewStateOf(tabId);
   },
-  async 'side-panel-closed'({ windowId }, { documentId }) {
-    noteClosing(documentId);
+  async 'side-panel-closed'({ windowId }) {
     await publishWindow(windowId);
     return null;
   },
@@ -47,11 +44,4 @@ async function choosePlace(place: PanelPlace, tabId: number): Promise<void> {
   const [site, { panelPlace }] = await Promise.all([siteOfTab(tabId), readSettings()]);
   if (panelPlace.isFixed || panelPlace.value === place || (site && isPrivate(site))) return;
   await changeSettings({ panelPlace: place });
-}
-
-/** Updates the tabs of a window, whose panel comes or goes with the side panel. */
-async function publishWindow(windowId: number): Promise<void> {
-  const [known, tabs] = await Promise.all([tabsOf(), browser.tabs.query({ windowId })]);
-  const ids = tabs.map(({ id }) => id).filter((id) => id !== undefined && known.includes(id));
-  await Promise.all(ids.map((id) => publishTab(id as number)));
 }
