@@ -10,9 +10,9 @@ import {
   registerScripts,
 } from '../utils/background/permissions.ts';
 import { onPolicyChanged } from '../utils/background/policy-change.ts';
+import { publishWindow } from '../utils/background/publish.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
-import { publishWindow } from '../utils/background/publish.ts';
 import { openInClick } from '../utils/background/side-panel/open-in-click.ts';
 import { onSidePanelClosed } from '../utils/background/side-panel/presence.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';

@@ -23,6 +23,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     onClientId: vi.fn(),
     onName: vi.fn(),
     onCapture: vi.fn(),
+    onPanelPlace: vi.fn(),
     onCompanyId: vi.fn(),
     onReset: vi.fn(),
   };
@@ -38,6 +39,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       memberId={{ value: '', isFixed: false }}
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
+      panelPlace={{ value: 'page', isFixed: false }}
       invalid={[]}
       companies={[
         {

@@ -92,7 +92,11 @@ export function Options(props: OptionsProps) {
         />
       ))}
       <NameSettings {...props} />
-      <PanelPlaceChoice key={`place ${props.panelPlace.value}`} {...props.panelPlace} onChange={props.onPanelPlace} />
+      <PanelPlaceChoice
+        key={`place ${props.panelPlace.value}`}
+        {...props.panelPlace}
+        onChange={props.onPanelPlace}
+      />
       <section>
         <h2>{t('options.key.title')}</h2>
         <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />

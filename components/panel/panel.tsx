@@ -47,7 +47,14 @@ export interface PanelProps {
 
 /** The panel: on ConnectWise's page, where its own CSS fixes it to one side (panel.css), or in the browser's side panel. */
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
-  const { titleRef, onEscape, isDisconnected, isObstructed = false, isDocked = false, canMovePanel = false } = props;
+  const {
+    titleRef,
+    onEscape,
+    isDisconnected,
+    isObstructed = false,
+    isDocked = false,
+    canMovePanel = false,
+  } = props;
   const { language, t } = useTranslation();
   const { side, collapsed } = layout;
   const otherSide = side === 'left' ? 'right' : 'left';

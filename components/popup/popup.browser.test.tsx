@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { OwnAddress } from '../../utils/messages/settings-view.ts';
+import type { PanelPlace } from '../../utils/settings/settings.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
@@ -15,6 +16,8 @@ interface Options {
   isOwnHostRefused?: boolean;
   canReport?: boolean;
   shortcut?: string;
+  panelPlace?: PanelPlace;
+  canMovePanel?: boolean;
 }
 
 function mountPopup(
@@ -26,6 +29,8 @@ function mountPopup(
     isOwnHostRefused = false,
     canReport = false,
     shortcut = '',
+    panelPlace = 'page',
+    canMovePanel = true,
   }: Options = {},
 ) {
   const callbacks = {
@@ -48,6 +53,8 @@ function mountPopup(
       ownAddress={ownAddress}
       isOwnHostRefused={isOwnHostRefused}
       canReport={canReport}
+      panelPlace={panelPlace}
+      canMovePanel={canMovePanel}
       shortcut={shortcut}
       {...callbacks}
     />,

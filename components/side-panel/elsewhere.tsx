@@ -18,12 +18,7 @@ interface ElsewhereProps {
 export function Elsewhere({ titleRef, onOpenConnectWise, onOpenPortal, onMoveToPage }: ElsewhereProps) {
   const { language, t } = useTranslation();
   return (
-    <aside
-      className="panel panel-docked"
-      lang={language}
-      aria-label={t('panel.label')}
-      data-screen="none"
-    >
+    <aside className="panel panel-docked" lang={language} aria-label={t('panel.label')} data-screen="none">
       <header className="panel-head">
         <span className="logo">
           <ShieldCheck size={16} />

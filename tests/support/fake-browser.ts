@@ -65,6 +65,8 @@ const started = () => ({
   focused: [] as number[],
   /** The tab that the user is in: the one that was opened or brought to the front last. */
   active: -1,
+  /** Windows in which our page is open in the side panel. */
+  sidePanels: new Set<number>(),
 });
 
 /** The state of the browser; emptied before each test by `resetBrowser`. */
@@ -166,6 +168,11 @@ export const browser = {
       state.sentToPages.push(asJson(message));
       return null;
     },
+    async getContexts() {
+      return [...state.sidePanels].map((windowId) => ({
+        documentUrl: `chrome-extension://our-extension/sidepanel.html?window=${windowId}`,
+      }));
+    },
   },
   storage: { session: storageArea('session'), local: storageArea('local'), managed: storageArea('managed') },
   permissions: {
@@ -195,9 +202,10 @@ export const browser = {
     },
   },
   tabs: {
-    async query({ url }: { url?: string | string[] }) {
+    async query({ url, windowId }: { url?: string | string[]; windowId?: number }) {
       return [...state.tabs.values()]
         .map(described)
+        .filter((tab) => windowId === undefined || tab.windowId === windowId)
         .filter((tab) => url === undefined || [url].flat().some((pattern) => isMatch(pattern, tab.url)));
     },
     async get(tabId: number) {

@@ -31,7 +31,11 @@ export interface FirefoxWindows {
  */
 export async function openWindows({ browser }: Firefox): Promise<FirefoxWindows> {
   const page = await browser.newPage();
-  await command(page, 'browsingContext.navigate', (context) => ({ context, url: 'about:config', wait: 'none' }));
+  await command(page, 'browsingContext.navigate', (context) => ({
+    context,
+    url: 'about:config',
+    wait: 'none',
+  }));
   /** Runs a function in the browser's window; it may return a promise. */
   const run = async <Result>(source: string, ...args: unknown[]): Promise<Result> => {
     const call = `(async () => {
@@ -52,8 +56,7 @@ export async function openWindows({ browser }: Firefox): Promise<FirefoxWindows>
   const isReady = async () => (await run('() => true').catch(() => undefined)) as true | undefined;
   await poll(isReady, async () => 'about:config gives no access to the browser.');
   const viewOf = (place: Place): FirefoxView => {
-    const inView = <Result>(source: string, ...args: unknown[]) =>
-      run<Result>(IN_VIEW, place, source, args);
+    const inView = <Result>(source: string, ...args: unknown[]) => run<Result>(IN_VIEW, place, source, args);
     const view: FirefoxView = {
       find: (attributes) => inView<Found[]>(READ, selectorOf(attributes)),
       waitFor(attributes, until = () => true) {

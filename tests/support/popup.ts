@@ -19,6 +19,8 @@ export interface OwnView {
   type(attributes: Attributes, text: string): Promise<void>;
   /** Resolves once there is no element with these attributes any more. */
   waitForGone(attributes: Attributes): Promise<void>;
+  /** Sends a message of the contract from the view, as its code does; resolves to the answer. */
+  send(type: string, payload: object): Promise<unknown>;
   /** Resolves once the view has closed. */
   waitForClosed(): Promise<void>;
   /** A picture in this theme, PNG. */
@@ -91,6 +93,11 @@ async function openView(session: Session, file: string, open: () => Promise<void
     async waitForGone(attributes) {
       const isGone = async () => ((await view.find(attributes)).length === 0 ? true : undefined);
       await poll(isGone, async () => `${selectorOf(attributes)} is still there.`);
+    },
+    async send(type, payload) {
+      const expression = `chrome.runtime.sendMessage(${JSON.stringify({ type, payload })})`;
+      const awaited = { expression, returnByValue: true, awaitPromise: true };
+      return (await send<{ result: { value?: unknown } }>('Runtime.evaluate', awaited)).result.value;
     },
     async waitForClosed() {
       const isClosed = async () => ((await targetId()) === undefined ? true : undefined);

@@ -9,8 +9,8 @@ import { badgeOf } from '../setup/badge.ts';
 import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
 import { nextAction } from '../setup/next-step.ts';
-import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
 import { panelHints } from '../setup/panel-hints.ts';
+import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
 import { problemText } from '../setup/texts.ts';
 import { isOwnRecord } from '../setup/whose-record.ts';
 import { showBadge } from './badge.ts';
@@ -39,18 +39,19 @@ const NOT_PERMITTED = { landmark: 'host-permission', reason: 'refused' } as cons
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const known = tab?.site ?? (await siteOfTab(tabId));
   // Read in parallel, since a view waits for the result.
-  const [site, company, records, check, language, profile, layout, portal, now, { settings }] = await Promise.all([
-    known ? readSite(known) : newSite(),
-    known ? readCompany(known) : { id: '', since: 0 },
-    known ? readRecords(known) : [],
-    known ? readCheck(known) : NO_CHECK,
-    languageNow(),
-    readProfile(),
-    readLayout(known ?? ''),
-    portalHostNow(),
-    tabNow(tabId),
-    currentlyKnownSettings(),
-  ]);
+  const [site, company, records, check, language, profile, layout, portal, now, { settings }] =
+    await Promise.all([
+      known ? readSite(known) : newSite(),
+      known ? readCompany(known) : { id: '', since: 0 },
+      known ? readRecords(known) : [],
+      known ? readCheck(known) : NO_CHECK,
+      languageNow(),
+      readProfile(),
+      readLayout(known ?? ''),
+      portalHostNow(),
+      tabNow(tabId),
+      currentlyKnownSettings(),
+    ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
   const lost = records.filter(({ id }) => id !== site.key.id);
   const words = TRANSLATORS[language];

@@ -18,7 +18,13 @@ import { Secret } from '../key/secret.ts';
 import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
 import { readAddress } from '../settings/address.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
-import { type AddedOrigin, type CaptureMode, type PanelPlace, type Settings, settingsChange } from '../settings/settings.ts';
+import {
+  type AddedOrigin,
+  type CaptureMode,
+  type PanelPlace,
+  type Settings,
+  settingsChange,
+} from '../settings/settings.ts';
 import {
   ACTION_KINDS,
   ACTION_REASONS,

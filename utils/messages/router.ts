@@ -57,7 +57,8 @@ export function createRouter(handlers: Handlers, kindOf: (origin: string) => Pro
       if (!from) return null;
       // Own pages pass the tab that a message is about, even if they are shown in a tab themselves.
       const isOwnPage = from.origin === location.origin;
-      if (isOwnPage && isSidePanel(sender) && !(await mayActOn(named, type as MessageType, kindOf))) return null;
+      if (isOwnPage && isSidePanel(sender) && !(await mayActOn(named, type as MessageType, kindOf)))
+        return null;
       return handler(parsed.data, isOwnPage ? { ...from, tabId: named ?? -1 } : from);
     };
     return allowed.includes('panel') ? inTurn(handle) : handle();

@@ -1,4 +1,9 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from 'wxt/browser';
+
+/** What of Chromium's API the polyfill's types do not have. */
+const { sidePanel } = browser as unknown as {
+  sidePanel?: { open(window: { windowId: number }): Promise<void> };
+};
 
 /** The parts of the browser's own type that are used here. */
 interface MessageSender {
@@ -14,5 +19,5 @@ interface MessageSender {
 export function openInClick(message: unknown, { id, tab }: MessageSender): undefined {
   const { type } = (message ?? {}) as { type?: unknown };
   if (type !== 'use-side-panel' || id !== browser.runtime.id || tab?.windowId === undefined) return;
-  void browser.sidePanel?.open({ windowId: tab.windowId }).catch(() => {});
+  void sidePanel?.open({ windowId: tab.windowId }).catch(() => {});
 }
