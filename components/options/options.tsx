@@ -92,11 +92,6 @@ export function Options(props: OptionsProps) {
         />
       ))}
       <NameSettings {...props} />
-      <PanelPlaceChoice
-        key={`place ${props.panelPlace.value}`}
-        {...props.panelPlace}
-        onChange={props.onPanelPlace}
-      />
       <section>
         <h2>{t('options.key.title')}</h2>
         <CaptureChoice key={props.capture.value} {...props.capture} onChange={props.onCapture} />
@@ -128,6 +123,11 @@ export function Options(props: OptionsProps) {
           onChange={props.onClientId}
         />
       </section>
+      <PanelPlaceChoice
+        key={`place ${props.panelPlace.value}`}
+        {...props.panelPlace}
+        onChange={props.onPanelPlace}
+      />
       <section>
         <h2>{t('options.companies.title')}</h2>
         <p className="muted">{t('options.companies.hint')}</p>

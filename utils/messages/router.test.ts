@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openTab, resetBrowser } from '../../tests/support/fake-browser.ts';
 import { keyPage, listPage, memberPage, RIGHT_ROLE, rolePage, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { kindOf } from '../settings/origins.ts';
@@ -383,6 +384,43 @@ describe('the handler gets', () => {
     );
     expect(calls[0]?.from.tabId).toBe(7);
   });
+});
+
+describe('the side panel', () => {
+  const side = { ...us, origin: OURS, url: `${OURS}/sidepanel.html?window=1` };
+  const order = (tabId: number) => ({ type: 'set-levels', payload: { tabId, cells: ['A/B/edit'] } });
+  beforeEach(resetBrowser);
+
+  test('acts on the tab that the user is in, if that shows ConnectWise', async () => {
+    const { route, calls } = noted();
+    const { id } = openTab({ url: `${CONNECTWISE}/v2025_1/a.aspx` });
+    expect(await route(order(id), side)).toBe('set-levels');
+    expect(calls[0]?.from.tabId).toBe(id);
+  });
+
+  test('does nothing to a tab that the user has left meanwhile, or that is closed', async () => {
+    const { route, calls } = noted();
+    const { id } = openTab({ url: CONNECTWISE });
+    openTab({ url: CONNECTWISE });
+    for (const type of ['set-levels', 'get-state', 'show-tab', 'send-key'] as const) {
+      const payload = { ...payloadOf(type), tabId: id };
+      expect(await route({ type, payload }, side)).toBeNull();
+    }
+    expect(await route(order(99), side)).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  test.each(['https://evil.example/', 'about:blank', `${PORTAL}/`])(
+    'on %s it only shows the tab, and moves back to the page',
+    async (url) => {
+      const { route, calls } = noted();
+      const { id: tabId } = openTab({ url });
+      for (const type of TYPES.filter((name) => words(MESSAGES[name].by).includes('side-panel')))
+        if (contract[type].payload.safeParse({ ...payloadOf(type), tabId }).success)
+          await route({ type, payload: { ...payloadOf(type), tabId } }, side);
+      expect(calls.map(({ type }) => type).sort()).toEqual(['get-state', 'show-tab', 'use-page-panel']);
+    },
+  );
 });
 
 test('a tab that floods the background is refused, whatever it sends; another is served', async () => {
