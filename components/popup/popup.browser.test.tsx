@@ -204,3 +204,31 @@ test('hosts without host permission are named, with a button to the options', as
   await userEvent.click(one(root, '[data-action="allow-places"]'));
   expect(callbacks.onOpenOptions).toHaveBeenCalledOnce();
 });
+
+test.each<[PanelPlace, boolean, string[]]>([
+  ['page', true, ['open-panel', 'use-side-panel']],
+  ['side-panel', true, ['use-side-panel', 'use-page-panel']],
+  ['page', false, ['open-panel']],
+  ['side-panel', false, ['use-side-panel']],
+])(
+  'it offers the panel where it is (%s) first, and the other place if the user may move it (%s)',
+  async (panelPlace, canMovePanel, expected) => {
+    const { root, actions } = mountPopup(SAMPLE_VIEWS.role, true, { panelPlace, canMovePanel });
+    const buttons = [...root.querySelectorAll<HTMLElement>('.popup-foot [data-action*="-panel"]')];
+    expect(buttons.map(({ dataset }) => dataset.action)).toEqual(expected);
+    expect(buttons[0]?.classList).toContain('button-primary');
+    for (const button of buttons) await userEvent.click(button);
+    expect(actions.moveToSidePanel).toHaveBeenCalledTimes(expected.includes('use-side-panel') ? 1 : 0);
+    expect(actions.moveToPage).toHaveBeenCalledTimes(expected.includes('use-page-panel') ? 1 : 0);
+  },
+);
+
+test('a hint that the panel cannot live on the page has the button', async () => {
+  const view = {
+    ...SAMPLE_VIEWS.role,
+    hints: [{ name: 'removed' as const, text: 'The page removes it.', offersSidePanel: true }],
+  };
+  const { root, actions } = mountPopup(view, true);
+  await userEvent.click(one(root, '[data-hint="removed"] [data-action="use-side-panel"]'));
+  expect(actions.moveToSidePanel).toHaveBeenCalledOnce();
+});
