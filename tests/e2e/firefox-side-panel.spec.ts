@@ -35,7 +35,7 @@ const missing = { 'data-cell': REQUIRED[0] ?? '', 'data-state': 'missing' };
 test('a click in the page’s panel cannot open the sidebar: the panel says where to click', async () => {
   await tab.click({ host: PANEL, attributes: { 'data-action': 'use-side-panel' } });
   const { text } = await tab.waitFor({ host: PANEL, attributes: { 'data-hint': 'side-panel-closed' } });
-  expect(text).toContain('click the assistant’s button in the toolbar, then Use the browser’s side panel');
+  expect(text).toContain('click the assistant’s button in the toolbar, then Side panel');
   expect(await windows.isSidebarOpen()).toBe(false);
 });
 

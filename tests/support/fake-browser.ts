@@ -5,6 +5,7 @@
  * Own code, since the one of `wxt/testing` lacks permissions, scripting, tabs.sendMessage, i18n and runtime.getManifest.
  */
 
+import { vi } from 'vitest';
 import { storeOfTab } from '../../utils/settings/sites.ts';
 
 /** A tab with one document, and its message listener. */
@@ -174,6 +175,7 @@ export const browser = {
       }));
     },
   },
+  sidePanel: { open: vi.fn(async (_: { windowId: number }) => {}) },
   storage: { session: storageArea('session'), local: storageArea('local'), managed: storageArea('managed') },
   permissions: {
     async contains({ origins }: { origins: string[] }) {
