@@ -24,7 +24,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
 
   useEffect(() => {
     const { step, title } = view.next;
-    const hasProblems = view.problems.length > 0;
+    const hasProblems = view.problems.length > 0 || view.hints.some(({ offersSidePanel }) => offersSidePanel);
     const scrollKey = `${step} ${title} ${hasProblems}`;
     const own = body.current;
     // In a short window the whole panel scrolls.

@@ -215,6 +215,8 @@ export function Popup({
               {t('common.usePagePanel')}
             </ActionButton>
           ) : null}
+        </div>
+        <div className="button-row">
           <ActionButton action="open-connectwise" onClick={onOpenConnectWise}>
             {CONNECTWISE}
             <ExternalLink size={13} />
