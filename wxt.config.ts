@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { minifyAgain } from './scripts/minify-again.ts';
+import { textSections } from './scripts/text-sections.ts';
 import { notePackages, writeLicences } from './scripts/third-party-licences.ts';
 import { withoutSinks } from './scripts/without-sinks.ts';
 import { parseProfile } from './utils/integrations/parse.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [withoutSinks(), notePackages(), minifyAgain()] }),
+  vite: () => ({ plugins: [textSections(), withoutSinks(), notePackages(), minifyAgain()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     short_name: '__MSG_manifest_shortName__',
@@ -73,7 +74,7 @@ export default defineConfig({
     // What builds the package, for the store's reviewers: README.md says how.
     includeSources: [
       '{components,entrypoints,locales,public,utils}/**',
-      'scripts/{minify-again,third-party-licences,without-sinks}.ts',
+      'scripts/{minify-again,text-sections,third-party-licences,without-sinks}.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{LICENSE,README.md}',

@@ -11,8 +11,11 @@ import {
   startInOpenTabs,
 } from '../utils/background/permissions.ts';
 import { onPolicyChanged } from '../utils/background/policy-change.ts';
+import { publishWindow } from '../utils/background/publish.ts';
 import { forgetTab } from '../utils/background/session.ts';
 import { kindNow } from '../utils/background/settings.ts';
+import { openInClick } from '../utils/background/side-panel/open-in-click.ts';
+import { onSidePanelClosed } from '../utils/background/side-panel/presence.ts';
 import { closeStorageToPages } from '../utils/background/storage-access.ts';
 import { welcome } from '../utils/background/welcome.ts';
 import { createRouter } from '../utils/messages/router.ts';
@@ -20,6 +23,7 @@ import { createRouter } from '../utils/messages/router.ts';
 /** The background: listeners only, so that the browser may stop and start it at any moment. */
 export default defineBackground(() => {
   closeStorageToPages();
+  browser.runtime.onMessage.addListener(openInClick);
   browser.runtime.onMessage.addListener(createRouter(handlers, kindNow));
   // An update forgets what was registered; the browser's own settings can allow and revoke as well.
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -31,6 +35,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') void onPolicyChanged(changes);
   });
+  onSidePanelClosed((windowId) => void publishWindow(windowId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.windows.onRemoved.addListener(() => void forgetPrivate());
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));

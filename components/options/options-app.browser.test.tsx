@@ -15,6 +15,7 @@ const VIEW = optionsView({
   roleName: { value: '', isFixed: false },
   memberId: { value: '', isFixed: false },
   capture: { value: 'auto', isFixed: false },
+  panelPlace: { value: 'page', isFixed: false },
   invalid: [],
   missingHostPermissions: [],
   addresses: { connectwise: [], portal: [] },

@@ -61,6 +61,7 @@ export function OptionsApp({ translators, client, suggestion }: OptionsAppProps)
         onClientId={(clientId) => change({ clientId })}
         onName={(name, text) => change(name === 'roleName' ? { roleName: text } : { memberId: text })}
         onCapture={(capture) => change({ capture })}
+        onPanelPlace={(panelPlace) => change({ panelPlace })}
         onCompanyId={(site, companyId) => showLater(client.changeCompanyId(site, companyId))}
         onReset={() => showLater(client.reset(), 'reset')}
       />

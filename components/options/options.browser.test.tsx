@@ -23,6 +23,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
     onClientId: vi.fn(),
     onName: vi.fn(),
     onCapture: vi.fn(),
+    onPanelPlace: vi.fn(),
     onCompanyId: vi.fn(),
     onReset: vi.fn(),
   };
@@ -38,6 +39,7 @@ function mountOptions(props: Partial<OptionsProps> = {}) {
       memberId={{ value: '', isFixed: false }}
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
+      panelPlace={{ value: 'page', isFixed: false }}
       invalid={[]}
       companies={[
         {
@@ -175,7 +177,7 @@ test('the capture mode can be chosen by keyboard, and is disabled when policy se
   await userEvent.keyboard('{ArrowDown}');
   expect(callbacks.onCapture).toHaveBeenCalledExactlyOnceWith('ask');
   const fixed = mountOptions({ capture: { value: 'ask', isFixed: true } });
-  expect(one(fixed.root, '.choice').textContent).toContain('set by your company');
+  expect(one(fixed.root, '.choice:has([data-field="capture"])').textContent).toContain('set by your company');
   expect(fixed.root.querySelectorAll('[data-field="capture"]:enabled')).toHaveLength(0);
 });
 
@@ -198,4 +200,18 @@ test('a stored value that is not valid is named, where it would be', () => {
   const named = [...broken.querySelectorAll<HTMLElement>('[data-not-valid]')];
   expect(named.map(({ dataset }) => dataset.notValid)).toEqual(['portals', 'capture']);
   expect(one(broken, '[data-places="portal"] [data-not-valid]').textContent).toContain('left out');
+});
+
+test('the place of the panel can be chosen by keyboard, and is disabled when policy sets it', async () => {
+  const { root, callbacks } = mountOptions();
+  const radios = [...root.querySelectorAll<HTMLInputElement>('[data-field="panel-place"]')];
+  expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+    ['page', true],
+    ['side-panel', false],
+  ]);
+  radios[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(callbacks.onPanelPlace).toHaveBeenCalledExactlyOnceWith('side-panel');
+  const fixed = mountOptions({ panelPlace: { value: 'side-panel', isFixed: true } });
+  expect(fixed.root.querySelectorAll('[data-field="panel-place"]:enabled')).toHaveLength(0);
 });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LanguageChoice } from '../../utils/i18n/languages.ts';
 import { KEY_MINUTES, MAX_LENGTH } from '../../utils/settings/limits.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
-import type { CaptureMode, ProtectiveSetting, Setting } from '../../utils/settings/settings.ts';
+import type { CaptureMode, PanelPlace, ProtectiveSetting, Setting } from '../../utils/settings/settings.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { ASSISTANT } from '../ui/product-names.ts';
 import { SettingField } from '../ui/setting-field.tsx';
@@ -13,6 +13,7 @@ import { type AddAddressProblem, AddressList, type AddressView } from './address
 import { CaptureChoice } from './capture-choice.tsx';
 import { LanguageField } from './language-field.tsx';
 import { NotValid } from './not-valid.tsx';
+import { PanelPlaceChoice } from './panel-place-choice.tsx';
 
 export interface OptionsProps {
   language: Setting<LanguageChoice>;
@@ -42,6 +43,8 @@ export interface OptionsProps {
   onClientId: (clientId: string) => void;
   onName: (name: 'roleName' | 'memberId', text: string) => void;
   onCapture: (mode: CaptureMode) => void;
+  panelPlace: Setting<PanelPlace>;
+  onPanelPlace: (place: PanelPlace) => void;
   onCompanyId: (site: string, companyId: string) => void;
   onReset: () => void;
 }
@@ -120,6 +123,11 @@ export function Options(props: OptionsProps) {
           onChange={props.onClientId}
         />
       </section>
+      <PanelPlaceChoice
+        key={`place ${props.panelPlace.value}`}
+        {...props.panelPlace}
+        onChange={props.onPanelPlace}
+      />
       <section>
         <h2>{t('options.companies.title')}</h2>
         <p className="muted">{t('options.companies.hint')}</p>

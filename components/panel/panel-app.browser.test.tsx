@@ -5,7 +5,7 @@ import type { Box } from '../../utils/page/geometry.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
-import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { ON_PAGE, SAMPLE_VIEWS } from '../testing/sample-views.ts';
 import type { PanelLayout } from './panel.tsx';
 import { PanelApp } from './panel-app.tsx';
 
@@ -22,7 +22,7 @@ function open(first: AssistantView, layout: PanelLayout = RIGHT) {
   const actions = sampleActions();
   const app = (view: AssistantView, focusRequests: number, chosen: PanelLayout) => (
     <PanelApp
-      state={{ tabId: 1, language: 'en', view, layout: chosen, isPanelShown: true }}
+      state={{ tabId: 1, language: 'en', view, layout: chosen, isPanelShown: true, ...ON_PAGE }}
       isObstructed={false}
       isDisconnected={false}
       focusRequests={focusRequests}

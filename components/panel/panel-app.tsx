@@ -13,7 +13,8 @@ interface PanelAppProps extends PanelState {
 }
 
 /** The panel at its position: it moves away from marked elements, unless the user has moved or opened it on this screen. */
-export function PanelApp({ state: { view, layout }, focusRequests, ...props }: PanelAppProps) {
+export function PanelApp({ state, focusRequests, ...props }: PanelAppProps) {
+  const { view, layout, canMovePanel } = state;
   const { onLayout, onFocusTarget } = props;
   /** The screen on which the user chose the position. */
   const [chosenOn, setChosenOn] = useState<string | null>(null);
@@ -47,6 +48,7 @@ export function PanelApp({ state: { view, layout }, focusRequests, ...props }: P
       onEscape={props.onEscape}
       isDisconnected={props.isDisconnected}
       isObstructed={props.isObstructed}
+      canMovePanel={canMovePanel}
     />
   );
 }

@@ -24,7 +24,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
 
   useEffect(() => {
     const { step, title } = view.next;
-    const hasProblems = view.problems.length > 0;
+    const hasProblems = view.problems.length > 0 || view.hints.some(({ offersSidePanel }) => offersSidePanel);
     const scrollKey = `${step} ${title} ${hasProblems}`;
     const own = body.current;
     // In a short window the whole panel scrolls.
@@ -50,7 +50,7 @@ export function PanelBody({ view, actions }: PanelBodyProps) {
       <RecordLine record={view.record} actions={actions} />
       <UndeliveredKeys keys={view.undeliveredKeys} onDismiss={actions.dismissUndeliveredKeys} />
       <ProblemList problems={view.problems} />
-      <Hints hints={view.hints} />
+      <Hints hints={view.hints} actions={actions} />
       <StepList view={view} actions={actions} />
     </div>
   );

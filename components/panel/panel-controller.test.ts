@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ViewState } from '../../utils/messages/contract.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
-import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { ON_PAGE, SAMPLE_VIEWS } from '../testing/sample-views.ts';
 import { createPanelController, type PanelController, type PanelState } from './panel-controller.ts';
 
 let isMounted: boolean;
@@ -28,7 +28,14 @@ beforeEach(() => {
 });
 
 function stateOf(view: AssistantView, isPanelShown = true): ViewState {
-  return { tabId: 1, language: 'en', view, layout: { side: 'right', collapsed: false }, isPanelShown };
+  return {
+    tabId: 1,
+    language: 'en',
+    view,
+    layout: { side: 'right', collapsed: false },
+    isPanelShown,
+    ...ON_PAGE,
+  };
 }
 const ROLE = stateOf(SAMPLE_VIEWS.role);
 const HELD = stateOf(SAMPLE_VIEWS.held);

@@ -16,6 +16,7 @@ import { NextStepButton } from './next-button.tsx';
 import { NextCard } from './next-card.tsx';
 import { panelAnnouncements } from './panel-announcements.ts';
 import { PanelBody } from './panel-body.tsx';
+import { PlaceButton } from './place-button.tsx';
 import { shortState } from './short-state.ts';
 
 /** Position of the panel. The component that renders the panel stores it. */
@@ -41,11 +42,23 @@ export interface PanelProps {
   isDisconnected: boolean;
   /** A click was ignored because something obstructs the panel. */
   isObstructed?: boolean;
+  /** It fills the browser's side panel, so it has no position on a page. */
+  isDocked?: boolean;
+  /** False: company policy says where the panel is. */
+  canMovePanel?: boolean;
 }
 
-/** The side panel on ConnectWise's page. Its own CSS fixes it to one side (panel.css). */
+/** The panel: on ConnectWise's page, where its own CSS fixes it to one side (panel.css), or in the browser's side panel. */
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
-  const { titleRef, buttonRef, onEscape, isDisconnected, isObstructed = false } = props;
+  const {
+    titleRef,
+    buttonRef,
+    onEscape,
+    isDisconnected,
+    isObstructed = false,
+    isDocked = false,
+    canMovePanel = false,
+  } = props;
   const { language, t } = useTranslation();
   const { side, collapsed } = layout;
   const { nextButton } = view;
@@ -77,7 +90,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
   return (
     <aside
       ref={restoreFocus}
-      className={`panel panel-${side}${collapsed ? ' panel-collapsed' : ''}`}
+      className={`panel ${isDocked ? 'panel-docked' : `panel-${side}`}${collapsed ? ' panel-collapsed' : ''}`}
       style={{ top: collapsed ? tabTop : undefined }}
       lang={language}
       aria-label={t('panel.label')}
@@ -107,26 +120,36 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
               <ShieldCheck size={16} />
             </span>
             <strong>{ASSISTANT}</strong>
-            <ActionButton
-              action="move"
-              variant="icon"
-              aria-label={t(`panel.moveTo.${otherSide}`)}
-              title={t(`panel.moveTo.${otherSide}`)}
-              onClick={() => onLayout({ side: otherSide, collapsed })}
-            >
-              <OtherSideIcon size={17} />
-            </ActionButton>
-            <ActionButton
-              ref={toggleRef}
-              action="collapse"
-              variant="icon"
-              aria-expanded={true}
-              aria-label={t('panel.collapse')}
-              title={t('panel.collapse')}
-              onClick={() => setCollapsed(true)}
-            >
-              <X size={17} />
-            </ActionButton>
+            {canMovePanel ? (
+              <PlaceButton
+                isDocked={isDocked}
+                onMove={isDocked ? actions.moveToPage : actions.moveToSidePanel}
+              />
+            ) : null}
+            {isDocked ? null : (
+              <>
+                <ActionButton
+                  action="move"
+                  variant="icon"
+                  aria-label={t(`panel.moveTo.${otherSide}`)}
+                  title={t(`panel.moveTo.${otherSide}`)}
+                  onClick={() => onLayout({ side: otherSide, collapsed })}
+                >
+                  <OtherSideIcon size={17} />
+                </ActionButton>
+                <ActionButton
+                  ref={toggleRef}
+                  action="collapse"
+                  variant="icon"
+                  aria-expanded={true}
+                  aria-label={t('panel.collapse')}
+                  title={t('panel.collapse')}
+                  onClick={() => setCollapsed(true)}
+                >
+                  <X size={17} />
+                </ActionButton>
+              </>
+            )}
           </header>
           {isDisconnected ? (
             <Notice tone="warn" data-problem="extension">

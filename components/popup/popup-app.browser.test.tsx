@@ -5,7 +5,7 @@ import type { ViewState } from '../../utils/messages/contract.ts';
 import type { PopupClient, PopupSettings } from '../../utils/messages/popup-client.ts';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
-import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import { ON_PAGE, SAMPLE_VIEWS } from '../testing/sample-views.ts';
 import { PopupApp } from './popup-app.tsx';
 
 const STATE: ViewState = {
@@ -14,6 +14,7 @@ const STATE: ViewState = {
   view: SAMPLE_VIEWS.role,
   layout: { side: 'right', collapsed: false },
   isPanelShown: true,
+  ...ON_PAGE,
 };
 const NO_SETTINGS: PopupSettings = {
   unknownAddress: null,

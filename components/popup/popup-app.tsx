@@ -58,6 +58,8 @@ export function PopupApp({ translators, client, actions, shortcut }: PopupAppPro
         onOpenPortal={() => client.openProduct('portal')}
         onOpenOptions={client.openOptions}
         shortcut={shortcut}
+        panelPlace={state.panelPlace}
+        canMovePanel={state.canMovePanel}
         ownAddress={ownAddress}
         isOwnHostRefused={isRefused}
         onAllowOwnHost={() => ownAddress && void allowOwnHost(ownAddress.origin)}

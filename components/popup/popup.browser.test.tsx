@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { OwnAddress } from '../../utils/messages/settings-view.ts';
+import type { PanelPlace } from '../../utils/settings/settings.ts';
 import type { AssistantView } from '../../utils/setup/view.ts';
 import { lowContrastTexts } from '../testing/contrast.ts';
 import { mount, one } from '../testing/mount.ts';
@@ -15,6 +16,8 @@ interface Options {
   isOwnHostRefused?: boolean;
   canReport?: boolean;
   shortcut?: string;
+  panelPlace?: PanelPlace;
+  canMovePanel?: boolean;
 }
 
 function mountPopup(
@@ -26,6 +29,8 @@ function mountPopup(
     isOwnHostRefused = false,
     canReport = false,
     shortcut = '',
+    panelPlace = 'page',
+    canMovePanel = true,
   }: Options = {},
 ) {
   const callbacks = {
@@ -48,6 +53,8 @@ function mountPopup(
       ownAddress={ownAddress}
       isOwnHostRefused={isOwnHostRefused}
       canReport={canReport}
+      panelPlace={panelPlace}
+      canMovePanel={canMovePanel}
       shortcut={shortcut}
       {...callbacks}
     />,
@@ -209,4 +216,32 @@ test('hosts without host permission are named, with a button to the options', as
   expect(one(root, '[data-shut-out]').textContent).toContain('myconnectwise.net');
   await userEvent.click(one(root, '[data-action="allow-places"]'));
   expect(callbacks.onOpenOptions).toHaveBeenCalledOnce();
+});
+
+test.each<[PanelPlace, boolean, string[]]>([
+  ['page', true, ['open-panel', 'use-side-panel']],
+  ['side-panel', true, ['use-side-panel', 'use-page-panel']],
+  ['page', false, ['open-panel']],
+  ['side-panel', false, ['use-side-panel']],
+])(
+  'it offers the panel where it is (%s) first, and the other place if the user may move it (%s)',
+  async (panelPlace, canMovePanel, expected) => {
+    const { root, actions } = mountPopup(SAMPLE_VIEWS.role, true, { panelPlace, canMovePanel });
+    const buttons = [...root.querySelectorAll<HTMLElement>('.popup-foot [data-action*="-panel"]')];
+    expect(buttons.map(({ dataset }) => dataset.action)).toEqual(expected);
+    expect(buttons[0]?.classList).toContain('button-primary');
+    for (const button of buttons) await userEvent.click(button);
+    expect(actions.moveToSidePanel).toHaveBeenCalledTimes(expected.includes('use-side-panel') ? 1 : 0);
+    expect(actions.moveToPage).toHaveBeenCalledTimes(expected.includes('use-page-panel') ? 1 : 0);
+  },
+);
+
+test('a hint that the panel cannot live on the page has the button', async () => {
+  const view = {
+    ...SAMPLE_VIEWS.role,
+    hints: [{ name: 'removed' as const, text: 'The page removes it.', offersSidePanel: true }],
+  };
+  const { root, actions } = mountPopup(view, true);
+  await userEvent.click(one(root, '[data-hint="removed"] [data-action="use-side-panel"]'));
+  expect(actions.moveToSidePanel).toHaveBeenCalledOnce();
 });

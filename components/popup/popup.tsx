@@ -1,5 +1,6 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import PanelRight from 'lucide-react/icons/panel-right';
+import PanelRightOpen from 'lucide-react/icons/panel-right-open';
 import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { useId } from 'react';
@@ -7,6 +8,7 @@ import type { Translate } from '../../utils/i18n/translator.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import type { OwnAddress } from '../../utils/messages/settings-view.ts';
 import type { Kind } from '../../utils/settings/origins.ts';
+import type { PanelPlace } from '../../utils/settings/settings.ts';
 import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
 import { sharedAnnouncements } from '../announcements.ts';
 import { ExtraPermissions } from '../findings/extra-permissions.tsx';
@@ -46,6 +48,10 @@ interface PopupProps {
   missingHostPermissions: string[];
   /** The keyboard shortcut that opens the panel, as the browser writes it; empty when none is set. */
   shortcut: string;
+  /** Where the user, or company policy, wants the panel. */
+  panelPlace: PanelPlace;
+  /** False: company policy says where the panel is. */
+  canMovePanel: boolean;
   /** True: the active tab shows the role. False: the table only says what to set. */
   live: boolean;
 }
@@ -98,6 +104,8 @@ export function Popup({
   canReport,
   missingHostPermissions,
   shortcut,
+  panelPlace,
+  canMovePanel,
   live,
 }: PopupProps) {
   const { t } = useTranslation();
@@ -131,7 +139,7 @@ export function Popup({
           <OwnHostOffer {...ownAddress} isRefused={isOwnHostRefused} onAllow={onAllowOwnHost} />
         )}
         <RecordLine record={view.record} actions={actions} />
-        <Hints hints={view.hints} />
+        <Hints hints={view.hints} actions={actions} />
         {missingHostPermissions.length === 0 ? null : (
           <section>
             <Notice tone="warn" data-shut-out={String(missingHostPermissions.length)}>
@@ -176,16 +184,41 @@ export function Popup({
 
       <footer className="popup-foot">
         <div className="button-row">
-          <ActionButton
-            action="open-panel"
-            variant="primary"
-            disabled={view.site === null}
-            aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
-            onClick={onOpenPanel}
-          >
-            <PanelRight size={15} />
-            {t('popup.openPanel')}
-          </ActionButton>
+          {panelPlace === 'page' ? (
+            <ActionButton
+              action="open-panel"
+              variant="primary"
+              disabled={view.site === null}
+              aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
+              onClick={onOpenPanel}
+            >
+              <PanelRight size={15} />
+              {t('popup.openPanel')}
+            </ActionButton>
+          ) : null}
+          {panelPlace === 'side-panel' || canMovePanel ? (
+            <ActionButton
+              action="use-side-panel"
+              variant={panelPlace === 'side-panel' ? 'primary' : 'secondary'}
+              onClick={actions.moveToSidePanel}
+            >
+              <PanelRightOpen size={15} />
+              {t('popup.sidePanel')}
+            </ActionButton>
+          ) : null}
+          {panelPlace === 'side-panel' && canMovePanel ? (
+            <ActionButton
+              action="use-page-panel"
+              disabled={view.site === null}
+              aria-describedby={view.site === null ? whereId : undefined}
+              onClick={actions.moveToPage}
+            >
+              <PanelRight size={15} />
+              {t('common.usePagePanel')}
+            </ActionButton>
+          ) : null}
+        </div>
+        <div className="button-row">
           <ActionButton action="open-connectwise" onClick={onOpenConnectWise}>
             {CONNECTWISE}
             <ExternalLink size={13} />

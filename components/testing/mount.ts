@@ -9,6 +9,7 @@ import panelCss from '../panel/panel.css?inline';
 import popupCss from '../popup/popup.css?inline';
 import recordCss from '../record/record-page.css?inline';
 import reportCss from '../report/report.css?inline';
+import sidePanelCss from '../side-panel/side-panel.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import uiCss from '../ui/ui.css?inline';
 import { TranslationContext } from '../ui/use-translation.ts';
@@ -19,6 +20,7 @@ const NO_TRANSITIONS = '* { transition: none !important }';
 
 const SHEETS = {
   panel: panelCss,
+  'side-panel': `${panelCss}\n${sidePanelCss}`,
   popup: popupCss,
   options: optionsCss,
   record: recordCss,

@@ -26,6 +26,8 @@ export function sampleActions() {
     showGroup: vi.fn(),
     cancelWork: vi.fn(),
     saveSnapshot: vi.fn(),
+    moveToSidePanel: vi.fn(),
+    moveToPage: vi.fn(),
     getDiagnostics: vi.fn(async () => 'level headers: 4 of 4'),
   };
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Translator } from '../../utils/i18n/translator.ts';
 import type { OwnAddress } from '../../utils/messages/settings-view.ts';
+import type { PanelPlace } from '../../utils/settings/settings.ts';
 import { setupRecord } from '../../utils/setup/setup-record.ts';
 import type { ActionState, AssistantView } from '../../utils/setup/view.ts';
 import { Options, type OptionsProps } from '../options/options.tsx';
@@ -27,6 +28,11 @@ const UNDELIVERED = {
   description: 'Office Protect integration',
   publicKeyEnd: 'Xq4T',
   takenAt: Date.UTC(2026, 10, 23, 9, 30),
+};
+
+const NO_PLACE: AssistantView = {
+  ...role,
+  hints: [{ name: 'covered', text: 'Something covers the panel.', offersSidePanel: true }],
 };
 
 /** SAMPLE_VIEWS, and further states of their parts. */
@@ -81,6 +87,8 @@ export const PANEL_STATES: Record<string, ReactNode> = {
   'collapsed, left': panel(held, { layout: { side: 'left', collapsed: true } }),
   gone: panel(held, { isDisconnected: true }),
   covered: panel(held, { isObstructed: true }),
+  'no place on the page': panel(NO_PLACE, { canMovePanel: true }),
+  docked: panel(role, { isDocked: true, canMovePanel: true }),
 };
 
 function popup(
@@ -91,6 +99,8 @@ function popup(
     missingHostPermissions = [] as string[],
     ownAddress = null as OwnAddress | null,
     isOwnHostRefused = false,
+    panelPlace = 'page' as PanelPlace,
+    canMovePanel = true,
   } = {},
 ): ReactNode {
   return (
@@ -104,6 +114,8 @@ function popup(
       missingHostPermissions={missingHostPermissions}
       ownAddress={ownAddress}
       isOwnHostRefused={isOwnHostRefused}
+      panelPlace={panelPlace}
+      canMovePanel={canMovePanel}
       onAllowOwnHost={ignore}
       onOpenPanel={ignore}
       onOpenConnectWise={ignore}
@@ -146,6 +158,7 @@ function options(props: Partial<OptionsProps> = {}): ReactNode {
       memberId={{ value: '', isFixed: false }}
       suggested={{ roleName: 'OfficeProtect', memberId: 'OfficeProtect' }}
       capture={{ value: 'auto', isFixed: false }}
+      panelPlace={{ value: 'page', isFixed: false }}
       invalid={[]}
       companies={[
         {
@@ -166,6 +179,7 @@ function options(props: Partial<OptionsProps> = {}): ReactNode {
       onClientId={ignore}
       onName={ignore}
       onCapture={ignore}
+      onPanelPlace={ignore}
       onCompanyId={ignore}
       onReset={ignore}
       {...props}
@@ -186,6 +200,7 @@ export const OPTIONS_STATES: Record<string, ReactNode> = {
     roleName: { value: 'OP', isFixed: true },
     memberId: { value: 'OP', isFixed: true },
     capture: { value: 'ask', isFixed: true },
+    panelPlace: { value: 'side-panel', isFixed: true },
     invalid: ['keyMinutes', 'capture', 'connectWiseServers', 'portals'],
     addresses: {
       connectwise: [{ ...ADDRESS, isFixed: true, isAllowed: false }],

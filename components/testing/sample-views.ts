@@ -477,3 +477,6 @@ export const SAMPLE_VIEWS = {
     next: { ...ROLE.next, title: `Open the role “${LONG}”` },
   },
 } satisfies Record<string, AssistantView>;
+
+/** Where the panel is, as a view's state says it: on the page, and it can be moved. */
+export const ON_PAGE = { isOnSite: true, panelPlace: 'page', canMovePanel: true } as const;

@@ -170,6 +170,8 @@ test('the popup announces a changed key state', async () => {
       isOwnHostRefused={false}
       missingHostPermissions={[]}
       shortcut=""
+      panelPlace="page"
+      canMovePanel
       canReport={false}
       onOpenPanel={() => {}}
       onOpenConnectWise={() => {}}

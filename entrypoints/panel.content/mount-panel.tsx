@@ -9,13 +9,15 @@ import { actionsFor } from '../../utils/messages/actions.ts';
 import { ExtensionGone, send } from '../../utils/messages/client.ts';
 import { guardClicks } from '../../utils/on-page-ui/click-guard.ts';
 import { createFocusReturn } from '../../utils/on-page-ui/focus-return.ts';
+import { watchTroubles } from './panel-troubles.ts';
 
 const TRANSLATORS = createTranslator({
   en: { common, panel },
   fr: { common: frenchCommon, panel: frenchPanel },
 });
-/** All buttons but those that only change where the panel is, and that need to work when it stands in the way. */
-const GUARDED_BUTTONS = '[data-action]:not([data-action=collapse], [data-action=move])';
+/** All buttons but those that only change where the panel is, and that need to work when it stands in the way or is covered. */
+const GUARDED_BUTTONS =
+  '[data-action]:not([data-action=collapse], [data-action=move], [data-action=use-side-panel])';
 
 /** Puts React, the click guard and the focus return into the panel's shadow root. */
 export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controller: PanelController) {
@@ -26,11 +28,16 @@ export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controlle
   const onError = (error: unknown) => {
     if (error instanceof ExtensionGone) controller.disconnect();
   };
-  const actions = actionsFor({}, onError);
+  const actions = actionsFor({}, onError, {
+    moveToSidePanel: () => void send('use-side-panel', {}).catch(onError),
+    moveToPage: () => {},
+  });
+  const showTroubles = watchTroubles(shadow, controller.hide, onError, ending.signal);
   return {
     render(panelState: PanelState): void {
       // A page that zooms itself by CSS must not zoom the panel.
       container.style.zoom = String(1 / (document.documentElement.currentCSSZoom || 1));
+      showTroubles(panelState.isObstructed);
       root.render(
         <TranslationContext value={TRANSLATORS[panelState.state.language]}>
           <PanelApp

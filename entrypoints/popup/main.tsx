@@ -8,6 +8,8 @@ import { common, popup } from '../../locales/en.json';
 import { common as frenchCommon, popup as frenchPopup } from '../../locales/fr.json';
 import { createTranslator } from '../../utils/i18n/translator.ts';
 import { actionsFor } from '../../utils/messages/actions.ts';
+import { closeSidebar, openSidePanel } from '../../utils/messages/browser-side-panel.ts';
+import { send } from '../../utils/messages/client.ts';
 import { createPopupClient } from '../../utils/messages/popup-client.ts';
 
 const TRANSLATORS = createTranslator({
@@ -21,12 +23,21 @@ const requestPermissions = (origins: string[]) => browser.permissions.request({ 
 // A click on the toolbar button lets the extension read the address of this one tab.
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const command = (await browser.commands.getAll()).find(({ name }) => name === 'open-panel');
-const tabId = tab?.id ?? -1;
+const { id: tabId = -1, windowId = -1 } = tab ?? {};
 createRoot(document.getElementById('root') as HTMLElement).render(
   <PopupApp
     translators={TRANSLATORS}
     client={createPopupClient({ tabId, url: tab?.url ?? '' }, openOptions, requestPermissions, () => close())}
-    actions={actionsFor({ tabId }, () => {})}
+    actions={actionsFor({ tabId }, () => {}, {
+      moveToSidePanel() {
+        void openSidePanel(windowId).then(() => close());
+        void send('use-side-panel', { tabId });
+      },
+      moveToPage() {
+        void closeSidebar();
+        void send('use-page-panel', { tabId, windowId }).then(() => close());
+      },
+    })}
     shortcut={command?.shortcut ?? ''}
   />,
 );

@@ -82,7 +82,7 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ],
   ],
   [
-    "A click counts only on a visible, unobstructed button: all of the card's, and all of the panel's but *Collapse* and *Move*",
+    "A click counts only on a visible, unobstructed button: all of the card's, and all of the panel's but *Collapse*, *Move* and the one that moves it to the browser's side panel",
     ['utils/on-page-ui/click-guard.browser.test.ts', 'tests/e2e/covered.spec.ts'],
   ],
   [
@@ -124,6 +124,14 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   [
     '*Reset everything* leaves nothing in session and on disk; a removed address takes what was remembered of it along, a closed tab its state',
     ['utils/background/forget.test.ts'],
+  ],
+  [
+    'The side panel acts only on the tab that the user is in, and only if that shows ConnectWise; an order for a tab that was left meanwhile does nothing. Opening it is all that a click without the click guard can do',
+    [
+      'utils/messages/router.test.ts',
+      'utils/background/side-panel/open-in-click.test.ts',
+      'tests/e2e/side-panel.spec.ts',
+    ],
   ],
   [
     'A page cannot end the panel: the event by which WXT ends scripts counts only when the extension is gone',

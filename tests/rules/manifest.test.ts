@@ -9,7 +9,14 @@ test('is Manifest V3', () => {
 });
 
 test('requests these permissions and no others', () => {
-  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
+  expect([...manifest.permissions].sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'scripting',
+    // The user moves the panel to the browser's side panel; the browser shows no warning for it.
+    'sidePanel',
+    'storage',
+  ]);
   expect([...manifest.host_permissions].sort()).toEqual([
     'https://*.myconnectwise.net/*',
     'https://*.office-protect.com/*',
@@ -67,4 +74,10 @@ test('lets extension pages run only their own scripts, and connect only by https
     'form-action': "'none'",
     'frame-ancestors': "'none'",
   });
+});
+
+test('the side panel is our page, in a Chromium that lets a click open it', () => {
+  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+  // `sidePanel.open` is there since 116.
+  expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(116);
 });

@@ -14,6 +14,7 @@ const VALUES: Record<string, unknown> = {
   roleName: 'OfficeProtectAcme',
   memberId: 'OPAcme',
   capture: 'ask',
+  panelPlace: 'side-panel',
 };
 
 test('the manifest names the schema', () => {

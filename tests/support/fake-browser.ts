@@ -5,6 +5,7 @@
  * Own code, since the one of `wxt/testing` lacks permissions, scripting, tabs.sendMessage, i18n and runtime.getManifest.
  */
 
+import { vi } from 'vitest';
 import { storeOfTab } from '../../utils/settings/sites.ts';
 
 /** A tab with one document, and its message listener. */
@@ -65,6 +66,8 @@ const started = () => ({
   focused: [] as number[],
   /** The tab that the user is in: the one that was opened or brought to the front last. */
   active: -1,
+  /** Windows in which our page is open in the side panel. */
+  sidePanels: new Set<number>(),
 });
 
 /** The state of the browser; emptied before each test by `resetBrowser`. */
@@ -166,7 +169,13 @@ export const browser = {
       state.sentToPages.push(asJson(message));
       return null;
     },
+    async getContexts() {
+      return [...state.sidePanels].map((windowId) => ({
+        documentUrl: `chrome-extension://our-extension/sidepanel.html?window=${windowId}`,
+      }));
+    },
   },
+  sidePanel: { open: vi.fn(async (_: { windowId: number }) => {}) },
   storage: { session: storageArea('session'), local: storageArea('local'), managed: storageArea('managed') },
   permissions: {
     async contains({ origins }: { origins: string[] }) {
@@ -195,9 +204,10 @@ export const browser = {
     },
   },
   tabs: {
-    async query({ url }: { url?: string | string[] }) {
+    async query({ url, windowId }: { url?: string | string[]; windowId?: number }) {
       return [...state.tabs.values()]
         .map(described)
+        .filter((tab) => windowId === undefined || tab.windowId === windowId)
         .filter((tab) => url === undefined || [url].flat().some((pattern) => isMatch(pattern, tab.url)));
     },
     async get(tabId: number) {

@@ -1,6 +1,6 @@
 /**
- * The toolbar button's popup, as the browser opens it. Playwright does not list popups among its pages, so
- * this speaks to it through the browser's own DevTools session.
+ * The toolbar button's popup, and our page in the browser's side panel, as the browser opens them. Playwright does not list
+ * them among its pages, so this speaks to them through the browser's own DevTools session.
  */
 import type { CDPSession } from 'playwright';
 import { openPopupWindow } from './background.ts';
@@ -8,32 +8,47 @@ import type { Attributes, Found } from './hooks.ts';
 import type { Session } from './launch.ts';
 import { poll } from './poll.ts';
 
-export interface Popup {
+export interface OwnView {
   /** The first element with these attributes, once there is one that `until` accepts. */
   waitFor(attributes: Attributes, until?: (found: Found) => boolean): Promise<Found>;
   /** All elements with these attributes now. */
   find(attributes: Attributes): Promise<Found[]>;
   /** Clicks the middle of the first element with these attributes. */
   click(attributes: Attributes): Promise<void>;
-  /** Resolves once the popup has closed. */
+  /** Clicks the middle of the first field with these attributes, and types. */
+  type(attributes: Attributes, text: string): Promise<void>;
+  /** Resolves once there is no element with these attributes any more. */
+  waitForGone(attributes: Attributes): Promise<void>;
+  /** Sends a message of the contract from the view, as its code does; resolves to the answer. */
+  send(type: string, payload: object): Promise<unknown>;
+  /** Resolves once the view has closed. */
   waitForClosed(): Promise<void>;
   /** A picture in this theme, PNG. */
   screenshot(colorScheme?: 'light' | 'dark'): Promise<Buffer>;
 }
 
 /** Clicks the extension's toolbar button; the popup is about the active tab. */
-export async function openPopup(session: Session): Promise<Popup> {
+export function openPopup(session: Session): Promise<OwnView> {
+  return openView(session, 'popup.html', () => openPopupWindow(session));
+}
+
+/** Our page in the browser's side panel, which `open` opens. */
+export function openSidePanel(session: Session, open: () => Promise<void>): Promise<OwnView> {
+  return openView(session, 'sidepanel.html', open);
+}
+
+async function openView(session: Session, file: string, open: () => Promise<void>): Promise<OwnView> {
   const browser = session.context.browser();
   if (!browser) throw new Error('The browser is closed.');
   const devTools = await browser.newBrowserCDPSession();
-  const address = `chrome-extension://${session.extensionId}/popup.html`;
+  const address = `chrome-extension://${session.extensionId}/${file}`;
   const targetId = async () => {
     const { targetInfos } = await devTools.send('Target.getTargets');
-    return targetInfos.find(({ url }) => url === address)?.targetId;
+    return targetInfos.find(({ url }) => url.startsWith(address))?.targetId;
   };
   await devTools.send('Target.setDiscoverTargets', { discover: true });
-  await openPopupWindow(session);
-  const target = await poll(targetId, async () => 'The popup did not open.');
+  await open();
+  const target = await poll(targetId, async () => `${file} did not open.`);
   const send = await attach(devTools, target);
 
   const evaluate = async <Result>(read: (selector: string) => Result, selector: string): Promise<Result> => {
@@ -45,12 +60,12 @@ export async function openPopup(session: Session): Promise<Popup> {
     return result.value;
   };
 
-  const popup: Popup = {
+  const view: OwnView = {
     find: (attributes) => evaluate(read, selectorOf(attributes)),
     waitFor(attributes, until = () => true) {
       const complaint = async () =>
-        `No ${selectorOf(attributes)} as expected in the popup, but:\n${(await popup.find({}))[0]?.text}`;
-      return poll(async () => (await popup.find(attributes)).find(until), complaint);
+        `No ${selectorOf(attributes)} as expected in ${file}, but:\n${(await view.find({}))[0]?.text}`;
+      return poll(async () => (await view.find(attributes)).find(until), complaint);
     },
     async click(attributes) {
       const inReach = async () => {
@@ -66,14 +81,27 @@ export async function openPopup(session: Session): Promise<Popup> {
         send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
       await mouse('mouseMoved');
       await mouse('mousePressed');
-      // A button that closes the popup may do so before the browser answers.
+      // A button that closes the view may do so before the browser answers.
       await mouse('mouseReleased').catch((error) => {
         if (!(error instanceof ClosedError)) throw error;
       });
     },
+    async type(attributes, text) {
+      await view.click(attributes);
+      await send('Input.insertText', { text });
+    },
+    async waitForGone(attributes) {
+      const isGone = async () => ((await view.find(attributes)).length === 0 ? true : undefined);
+      await poll(isGone, async () => `${selectorOf(attributes)} is still there.`);
+    },
+    async send(type, payload) {
+      const expression = `chrome.runtime.sendMessage(${JSON.stringify({ type, payload })})`;
+      const awaited = { expression, returnByValue: true, awaitPromise: true };
+      return (await send<{ result: { value?: unknown } }>('Runtime.evaluate', awaited)).result.value;
+    },
     async waitForClosed() {
       const isClosed = async () => ((await targetId()) === undefined ? true : undefined);
-      await poll(isClosed, async () => 'The popup is still open.');
+      await poll(isClosed, async () => `${file} is still open.`);
     },
     async screenshot(colorScheme = 'light') {
       const features = [
@@ -85,17 +113,17 @@ export async function openPopup(session: Session): Promise<Popup> {
       return Buffer.from(data, 'base64');
     },
   };
-  return popup;
+  return view;
 }
 
 function selectorOf(attributes: Attributes): string {
   const parts = Object.entries(attributes).map(([name, value]) =>
     value === true ? `[${name}]` : `[${name}="${value}"]`,
   );
-  return parts.join('') || 'main';
+  return parts.join('') || 'main, aside';
 }
 
-/** Runs in the popup. */
+/** Runs in the view. */
 function read(selector: string): Found[] {
   return [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -108,7 +136,7 @@ function read(selector: string): Found[] {
   });
 }
 
-/** Where to click the first such element, and whether a click there would hit it. Runs in the popup. */
+/** Where to click the first such element, and whether a click there would hit it. Runs in the view. */
 function reach(selector: string): { point: { x: number; y: number }; isHit: boolean } {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`There is no ${selector}.`);
@@ -117,7 +145,7 @@ function reach(selector: string): { point: { x: number; y: number }; isHit: bool
   return { point, isHit: element.contains(document.elementFromPoint(point.x, point.y)) };
 }
 
-/** A point over the part of the popup that scrolls, in CSS pixels. */
+/** A point over the part of the view that scrolls, in CSS pixels. */
 const MIDDLE = { x: 200, y: 250 };
 
 type Send = <Result>(method: string, params: object) => Promise<Result>;
@@ -138,7 +166,7 @@ async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
   let isClosed = false;
   const close = () => {
     isClosed = true;
-    for (const { reject } of waiting.values()) reject(new ClosedError('The popup has closed.'));
+    for (const { reject } of waiting.values()) reject(new ClosedError('The view has closed.'));
     waiting.clear();
   };
   devTools.on('Target.detachedFromTarget', (event) => {
@@ -150,13 +178,13 @@ async function attach(devTools: CDPSession, targetId: string): Promise<Send> {
   let lastId = 0;
   return async <Result>(method: string, params: object) => {
     // A session that has ended answers nothing, and does not report all errors.
-    if (isClosed) throw new ClosedError('The popup has closed.');
+    if (isClosed) throw new ClosedError('The view has closed.');
     lastId += 1;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(lastId, answer);
     const message = JSON.stringify({ id: lastId, method, params });
     const sent = devTools.send('Target.sendMessageToTarget', { sessionId, message }).catch((error) => {
-      throw new ClosedError('The popup is closed.', { cause: error });
+      throw new ClosedError('The view is closed.', { cause: error });
     });
     const [result] = await Promise.all([answer.promise, sent]);
     return result as Result;

@@ -18,6 +18,8 @@ export interface AfterInstallation {
   /** One for each tab. */
   tabs: { isActive: boolean; zoom: number }[];
   badge: { text: string; title: string };
+  /** Open side panels of ours. */
+  sidePanels: number;
 }
 
 /** Reads it from a browser that was just started. */
@@ -35,7 +37,7 @@ export async function resetBrowser(
   fresh: AfterInstallation,
 ): Promise<void> {
   const { context } = session;
-  await (await session.serviceWorker()).evaluate(resetZoom);
+  await (await session.serviceWorker()).evaluate(resetWindows);
   const former = context.pages();
   await context.newPage();
   await Promise.all(former.map((page) => page.close()));
@@ -79,8 +81,11 @@ async function clearStorage({ context }: Session, { requests }: Sandbox): Promis
   await devTools.detach();
 }
 
-/** Runs in the background: the browser remembers a zoom by host. */
-async function resetZoom(): Promise<void> {
+/** Runs in the background: the browser remembers a zoom by host, and a side panel stays open in its window. */
+async function resetWindows(): Promise<void> {
+  for (const { id } of await chrome.windows.getAll()) {
+    if (id !== undefined) await chrome.sidePanel.close({ windowId: id });
+  }
   for (const { id } of await chrome.tabs.query({})) {
     if (id !== undefined && (await chrome.tabs.getZoom(id)) !== 1) await chrome.tabs.setZoom(id, 0);
   }
@@ -111,6 +116,7 @@ async function readState(): Promise<AfterInstallation> {
     tabs: await Promise.all(
       tabs.map(async ({ id, active }) => ({ isActive: active, zoom: await chrome.tabs.getZoom(id) })),
     ),
+    sidePanels: (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
     badge: { text: await chrome.action.getBadgeText({}), title: await chrome.action.getTitle({}) },
   };
 }

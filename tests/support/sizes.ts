@@ -14,6 +14,7 @@ export const PARTS = {
   'portal probe': () => builtFile('portal-probe.js'),
   'form script': () => builtFile('portal-form.js'),
   panel: () => builtFile('content-scripts/panel.js'),
+  'side panel': () => filesOf('sidepanel.html').map(builtFile).join(''),
   popup: () => filesOf('popup.html').map(builtFile).join(''),
 } satisfies Record<string, () => string>;
 

@@ -145,6 +145,7 @@ test('a reset removes addresses, company IDs and pairs', async () => {
     roleName: { value: '', isFixed: false },
     memberId: { value: '', isFixed: false },
     capture: { value: 'auto', isFixed: false },
+    panelPlace: { value: 'page', isFixed: false },
     invalid: [],
     suggested: { roleName: 'OfficeProtect', memberId: 'OfficeProtect' },
     companyIds: {},

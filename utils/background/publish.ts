@@ -9,6 +9,7 @@ import { badgeOf } from '../setup/badge.ts';
 import { assistantView, NOTHING_SEEN } from '../setup/build-view.ts';
 import { isSetupScreen, mergeFrames } from '../setup/merge-frames.ts';
 import { nextAction } from '../setup/next-step.ts';
+import { panelHints } from '../setup/panel-hints.ts';
 import { expectationOf, isUnderWay, newSite, type SiteState } from '../setup/state.ts';
 import { problemText } from '../setup/texts.ts';
 import { isOwnRecord } from '../setup/whose-record.ts';
@@ -23,6 +24,7 @@ import {
   readProfile,
   readSettings,
 } from './settings.ts';
+import { isSidePanelOpen, opensInClick } from './side-panel/presence.ts';
 import { languageNow, TRANSLATORS } from './texts.ts';
 import { readRecords } from './undelivered-keys.ts';
 
@@ -37,16 +39,19 @@ const NOT_PERMITTED = { landmark: 'host-permission', reason: 'refused' } as cons
 async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const known = tab?.site ?? (await siteOfTab(tabId));
   // Read in parallel, since a view waits for the result.
-  const [site, company, records, check, language, profile, layout, portal] = await Promise.all([
-    known ? readSite(known) : newSite(),
-    known ? readCompany(known) : { id: '', since: 0 },
-    known ? readRecords(known) : [],
-    known ? readCheck(known) : NO_CHECK,
-    languageNow(),
-    readProfile(),
-    readLayout(known ?? ''),
-    portalHostNow(),
-  ]);
+  const [site, company, records, check, language, profile, layout, portal, now, { settings }] =
+    await Promise.all([
+      known ? readSite(known) : newSite(),
+      known ? readCompany(known) : { id: '', since: 0 },
+      known ? readRecords(known) : [],
+      known ? readCheck(known) : NO_CHECK,
+      languageNow(),
+      readProfile(),
+      readLayout(known ?? ''),
+      portalHostNow(),
+      tabNow(tabId),
+      currentlyKnownSettings(),
+    ]);
   const observation = tab ? mergeFrames(Object.values(tab.frames)) : NOTHING_SEEN;
   const lost = records.filter(({ id }) => id !== site.key.id);
   const words = TRANSLATORS[language];
@@ -57,14 +62,38 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const origin = known && originOf(known);
   const isPermitted = origin === null || (await isAllowed(origin));
   const view = assistantView(words, profile, origin, named, observation, company, work, lost, check);
+  const place = settings.panelPlace;
+  const troubles = tab?.panelTroubles ?? [];
+  const hints = now.hasSidePanel ? [] : panelHints(words, troubles, place, opensInClick());
   return {
     tabId,
     language,
-    view: isPermitted
-      ? view
-      : { ...view, problems: [{ ...NOT_PERMITTED, text: problemText(words, NOT_PERMITTED) }] },
+    view: {
+      ...view,
+      hints: [...view.hints, ...hints],
+      ...(!isPermitted && { problems: [{ ...NOT_PERMITTED, text: problemText(words, NOT_PERMITTED) }] }),
+    },
     layout,
-    isPanelShown: tab !== null && isPanelWanted(tab, site, observation),
+    isPanelShown:
+      tab !== null &&
+      isPanelWanted(tab, site, observation) &&
+      !now.hasSidePanel &&
+      !troubles.includes('removed'),
+    // Without the host permission the browser does not say which page the tab shows.
+    isOnSite: origin !== null && (!isPermitted || now.origin === origin),
+    panelPlace: place.value,
+    canMovePanel: !place.isFixed,
+  };
+}
+
+/** What a tab shows now, by its address, and whether the side panel is open in its window. */
+async function tabNow(tabId: number): Promise<{ origin: string; hasSidePanel: boolean }> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return { origin: '', hasSidePanel: false };
+  const { url = '', windowId = -1 } = tab;
+  return {
+    origin: URL.canParse(url) ? new URL(url).origin : '',
+    hasSidePanel: await isSidePanelOpen(windowId),
   };
 }
 
@@ -108,6 +137,12 @@ export async function publishAll(): Promise<void> {
   await Promise.all((await tabsOf()).map(publishTab));
 }
 
+/** Publishes the state of every tab of a window: their panels come or go with the side panel. */
+export async function publishWindow(windowId: number): Promise<void> {
+  const [known, tabs] = await Promise.all([tabsOf(), browser.tabs.query({ windowId })]);
+  await Promise.all(known.filter((tabId) => tabs.some(({ id }) => id === tabId)).map(publishTab));
+}
+
 let isPolicyAwaited = false;
 
 /** Publishes all tabs again once the browser has returned the company policy. */
@@ -121,13 +156,13 @@ function publishOncePolicyIsKnown(): void {
 }
 
 /**
- * Publishes the state of one tab to its panel, content scripts and badge and to the popup. Injects the panel on a setup
- * screen.
+ * Publishes the state of one tab to its panel, content scripts and badge, to popup and side panel. Injects the panel on a
+ * setup screen.
  */
 export async function publishTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const [state, context] = await Promise.all([viewOf(tabId, tab), tab && contextOf(tab)]);
-  const toPopup = browser.runtime.sendMessage({ type: 'state', state } satisfies Push).catch(() => {});
+  const toPages = pushToPages({ type: 'state', state });
   if (context) {
     await Promise.all([
       push(tabId, { type: 'context', context }),
@@ -135,7 +170,12 @@ export async function publishTab(tabId: number): Promise<void> {
       showBadge(tabId, badgeOf(TRANSLATORS[state.language], state.view)),
     ]);
   }
-  await toPopup;
+  await toPages;
+}
+
+/** Sends a message to our own pages: popup and side panel. */
+export async function pushToPages(message: Push): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(() => {});
 }
 
 /** Sends a message to a tab and returns its response; null when the tab is gone or has no listener. */

@@ -1,9 +1,17 @@
 import type { AssistantActions } from '../setup/view.ts';
 import { send } from './client.ts';
 
-/** Creates the callbacks of panel and popup: each sends a message. The popup passes its tab; `onError` gets errors. */
-export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) => void): AssistantActions {
+/**
+ * Creates the callbacks of the views: each sends a message. Our own pages pass their tab; `onError` gets errors. How the panel
+ * is moved differs from view to view.
+ */
+export function actionsFor(
+  tab: { tabId?: number },
+  onError: (error: unknown) => void,
+  moves: Pick<AssistantActions, 'moveToSidePanel' | 'moveToPage'>,
+): AssistantActions {
   return {
+    ...moves,
     chooseRoute: (route) => void send('choose-route', { ...tab, route }).catch(onError),
     chooseOptional: (isWanted) => void send('choose-optional', { ...tab, isWanted }).catch(onError),
     setCompanyId: (companyId) => void send('set-company-id', { ...tab, companyId }).catch(onError),
@@ -26,7 +34,7 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     fillField: (field) => void send('fill-field', { ...tab, field }).catch(onError),
     showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
     showGroup: (module) => void send('show-group', { ...tab, module }).catch(onError),
-    getDiagnostics: () => send('page-check', {}),
+    getDiagnostics: () => send('page-check', tab),
     saveSnapshot: () => void send('save-snapshot', tab).catch(onError),
     cancelWork: () => void send('cancel-work', tab).catch(onError),
   };

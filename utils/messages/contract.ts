@@ -18,13 +18,20 @@ import { Secret } from '../key/secret.ts';
 import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
 import { readAddress } from '../settings/address.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
-import { type AddedOrigin, type CaptureMode, type Settings, settingsChange } from '../settings/settings.ts';
+import {
+  type AddedOrigin,
+  type CaptureMode,
+  type PanelPlace,
+  type Settings,
+  settingsChange,
+} from '../settings/settings.ts';
 import {
   ACTION_KINDS,
   ACTION_REASONS,
   ACTION_STATUSES,
   type ActionOrder,
   type AssistantView,
+  PANEL_TROUBLES,
   ROUTES,
   TICKED_STEPS,
 } from '../setup/view.ts';
@@ -114,6 +121,7 @@ const nothing = z.strictObject({});
 /** The popup names its tab. The panel's tab is known from the sender. */
 const tabId = z.int().nonnegative().optional();
 const onTab = z.strictObject({ tabId });
+const windowId = z.int();
 /** Random ID of a key pair, or of a document of the portal. */
 const id = z.string().max(64);
 /** The pair that the view or card named when the user clicked. */
@@ -131,11 +139,12 @@ const addedOrigin = z.strictObject({ kind: z.enum(KINDS), origin });
 
 /**
  * `connectwise-frame`: a content script in any frame of a ConnectWise page; `panel`: its top frame; `popup`: the
- * extension's own pages (popup, options, record, report, welcome); `portal`: the top frame of a portal page.
+ * extension's own pages (popup, options, record, report, welcome); `side-panel`: our page in the browser's side panel, about
+ * the ConnectWise page that its user is in; `portal`: the top frame of a portal page.
  */
-export type Sender = 'connectwise-frame' | 'panel' | 'popup' | 'portal';
+export type Sender = 'connectwise-frame' | 'panel' | 'popup' | 'side-panel' | 'portal';
 
-const views: Sender[] = ['panel', 'popup'];
+const views: Sender[] = ['panel', 'popup', 'side-panel'];
 
 export const contract = {
   /** A page was opened, or a frame may be a setup screen. The background may inject the assistant there. */
@@ -206,7 +215,7 @@ export const contract = {
       canPutBack: z.boolean(),
     }),
   },
-  'page-check': { from: ['panel'], payload: nothing },
+  'page-check': { from: ['panel', 'side-panel'], payload: onTab },
   /** Opens the page that shows what of the tab would be saved, and saves it. */
   'save-snapshot': { from: views, payload: onTab },
   /** Takes the snapshot of a tab, or of the tab of this kind that was used last. */
@@ -219,10 +228,22 @@ export const contract = {
     payload: z.strictObject({ side: z.enum(['left', 'right']), collapsed: z.boolean() }),
   },
   'open-panel': { from: ['popup'], payload: onTab },
+  /** The user moves the panel. The side panel itself is opened in the click, which no message can wait for. */
+  'use-side-panel': { from: ['panel', 'popup'], payload: onTab },
+  'use-page-panel': { from: ['popup', 'side-panel'], payload: z.strictObject({ tabId, windowId }) },
+  /** The side panel of a window shows this tab now. Replies with its state; null if the user is in another tab. */
+  'show-tab': { from: ['side-panel'], payload: z.strictObject({ tabId, windowId }) },
+  /** The side panel of a window was closed. */
+  'side-panel-closed': { from: ['side-panel'], payload: z.strictObject({ windowId }) },
+  /** Why the panel cannot live on its page; empty when it can. */
+  'panel-troubles': {
+    from: ['panel'],
+    payload: z.strictObject({ troubles: z.array(z.enum(PANEL_TROUBLES)).max(PANEL_TROUBLES.length) }),
+  },
   /** Opens the setup record. */
   'open-record': { from: views, payload: onTab },
-  'open-connectwise': { from: ['popup'], payload: nothing },
-  'open-office-protect': { from: ['popup'], payload: nothing },
+  'open-connectwise': { from: ['popup', 'side-panel'], payload: nothing },
+  'open-office-protect': { from: ['popup', 'side-panel'], payload: nothing },
   'get-settings': { from: ['popup'], payload: nothing },
   'change-settings': { from: ['popup'], payload: settingsChange },
   /** Adds an address after the user has granted its host permission. */
@@ -257,7 +278,7 @@ export type Parsed<Type extends MessageType> = z.output<Contract[Type]['payload'
 /** Position of the panel. */
 export type Layout = Parsed<'set-layout'>;
 
-/** The state that panel and popup receive. */
+/** The state that panel, popup and side panel receive. */
 export interface ViewState {
   tabId: number;
   /** The language of the view's texts. */
@@ -266,6 +287,12 @@ export interface ViewState {
   layout: Layout;
   /** Whether the panel is shown on this page. */
   isPanelShown: boolean;
+  /** False: the tab shows no ConnectWise page any more. */
+  isOnSite: boolean;
+  /** Where the user, or company policy, wants the panel. */
+  panelPlace: PanelPlace;
+  /** False: company policy says where the panel is. */
+  canMovePanel: boolean;
 }
 
 /** What the assistant needs to evaluate and mark a page without asking the background. */
@@ -303,6 +330,7 @@ export type SnapshotReply = { snapshot: PageSnapshot } | { problem: 'no-page' | 
 /** Replies by message type. Other messages are answered with null. */
 interface Replies {
   'get-state': ViewState | null;
+  'show-tab': ViewState | null;
   /** The diagnostics report of all frames. */
   'page-check': string;
   'take-snapshot': SnapshotReply;
@@ -324,8 +352,10 @@ export type Push =
   | { type: 'context'; context: AssistantContext }
   | { type: 'action'; order: ActionOrder }
   | { type: 'take-key' }
-  /** The user pressed the shortcut: panel or card takes the focus. */
-  | { type: 'focus' }
+  /** The user pressed the shortcut: panel or card takes the focus, or the side panel of this window. */
+  | { type: 'focus'; windowId?: number }
+  /** The side panel of this window closes, because the user moved the panel to the page. */
+  | { type: 'close-side-panel'; windowId: number }
   /** This address was removed or its host permission was revoked: the content script must stop. `card` stays and says why. */
   | { type: 'stop'; card?: HandoffCardState }
   /** The form script answers with the nonce of its document. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openTab, resetBrowser } from '../../tests/support/fake-browser.ts';
 import { keyPage, listPage, memberPage, RIGHT_ROLE, rolePage, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { kindOf } from '../settings/origins.ts';
@@ -28,40 +29,45 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
       isOwnAccount: false,
     },
   },
-  'get-state': { by: 'panel popup', payload: {} },
-  'choose-route': { by: 'panel popup', payload: { route: 'admin' } },
-  'choose-optional': { by: 'panel popup', payload: { isWanted: true } },
-  'set-company-id': { by: 'panel popup', payload: { companyId: 'acme' } },
-  'take-key': { by: 'panel popup', payload: {} },
-  'send-key': { by: 'panel popup', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
-  'discard-key': { by: 'panel popup', payload: { pairId: 'P' } },
-  'fill-again': { by: 'panel popup', payload: { pairId: 'P', host: 'H' } },
-  'check-key': { by: 'panel popup', payload: {} },
-  'cancel-check': { by: 'panel popup', payload: {} },
-  'open-options': { by: 'panel popup', payload: {} },
-  'claim-record': { by: 'panel popup', payload: {} },
-  'disclaim-record': { by: 'panel popup', payload: {} },
-  tick: { by: 'panel popup', payload: { tick: 'role', isTicked: true } },
-  'show-group': { by: 'panel popup', payload: { module: 'Finance' } },
-  done: { by: 'panel popup', payload: { pairId: 'P' } },
-  'dismiss-records': { by: 'panel popup', payload: {} },
-  'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
-  'put-back': { by: 'panel popup', payload: {} },
-  'fill-field': { by: 'panel popup', payload: { field: 'member-id' } },
-  'show-cell': { by: 'panel popup', payload: { cell: 'Service Desk/Service Tickets/edit' } },
-  'cancel-work': { by: 'panel popup', payload: {} },
+  'get-state': { by: 'panel popup side-panel', payload: {} },
+  'choose-route': { by: 'panel popup side-panel', payload: { route: 'admin' } },
+  'choose-optional': { by: 'panel popup side-panel', payload: { isWanted: true } },
+  'set-company-id': { by: 'panel popup side-panel', payload: { companyId: 'acme' } },
+  'take-key': { by: 'panel popup side-panel', payload: {} },
+  'send-key': { by: 'panel popup side-panel', payload: { pairId: 'P', host: 'H', isConfirmed: false } },
+  'discard-key': { by: 'panel popup side-panel', payload: { pairId: 'P' } },
+  'fill-again': { by: 'panel popup side-panel', payload: { pairId: 'P', host: 'H' } },
+  'check-key': { by: 'panel popup side-panel', payload: {} },
+  'cancel-check': { by: 'panel popup side-panel', payload: {} },
+  'open-options': { by: 'panel popup side-panel', payload: {} },
+  'claim-record': { by: 'panel popup side-panel', payload: {} },
+  'disclaim-record': { by: 'panel popup side-panel', payload: {} },
+  tick: { by: 'panel popup side-panel', payload: { tick: 'role', isTicked: true } },
+  'show-group': { by: 'panel popup side-panel', payload: { module: 'Finance' } },
+  done: { by: 'panel popup side-panel', payload: { pairId: 'P' } },
+  'dismiss-records': { by: 'panel popup side-panel', payload: {} },
+  'set-levels': { by: 'panel popup side-panel', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
+  'put-back': { by: 'panel popup side-panel', payload: {} },
+  'fill-field': { by: 'panel popup side-panel', payload: { field: 'member-id' } },
+  'show-cell': { by: 'panel popup side-panel', payload: { cell: 'Service Desk/Service Tickets/edit' } },
+  'cancel-work': { by: 'panel popup side-panel', payload: {} },
   'action-progress': {
     by: 'connectwise-frame',
     payload: { kind: 'set', status: 'done', done: 1, total: 1, at: '', reason: null, canPutBack: true },
   },
-  'page-check': { by: 'panel', payload: {} },
-  'save-snapshot': { by: 'panel popup', payload: {} },
+  'page-check': { by: 'panel side-panel', payload: {} },
+  'save-snapshot': { by: 'panel popup side-panel', payload: {} },
   'take-snapshot': { by: 'popup', payload: { kind: 'portal' } },
   'set-layout': { by: 'panel', payload: { side: 'left', collapsed: false } },
-  'open-record': { by: 'panel popup', payload: {} },
+  'open-record': { by: 'panel popup side-panel', payload: {} },
   'open-panel': { by: 'popup', payload: { tabId: 7 } },
-  'open-connectwise': { by: 'popup', payload: {} },
-  'open-office-protect': { by: 'popup', payload: {} },
+  'use-side-panel': { by: 'panel popup', payload: {} },
+  'use-page-panel': { by: 'popup side-panel', payload: { windowId: 1 } },
+  'show-tab': { by: 'side-panel', payload: { windowId: 1 } },
+  'side-panel-closed': { by: 'side-panel', payload: { windowId: 1 } },
+  'panel-troubles': { by: 'panel', payload: { troubles: ['covered'] } },
+  'open-connectwise': { by: 'popup side-panel', payload: {} },
+  'open-office-protect': { by: 'popup side-panel', payload: {} },
   'get-settings': { by: 'popup', payload: {} },
   'change-settings': { by: 'popup', payload: { keyMinutes: 5 } },
   'add-origin': { by: 'popup', payload: { kind: 'portal', origin: 'https://protect.acme.example' } },
@@ -108,6 +114,11 @@ const SENDERS: [name: string, sender: TestSender, is: string][] = [
     'connectwise-frame',
   ],
   ['our popup', { ...us, origin: OURS, url: `${OURS}/popup.html` }, 'popup'],
+  [
+    'our page in the browser’s side panel',
+    { ...us, origin: OURS, url: `${OURS}/sidepanel.html?window=1` },
+    'side-panel',
+  ],
   ['a portal’s top frame', { ...inTab, origin: PORTAL }, 'portal'],
   ['a portal’s subframe', { ...inTab, frameId: 3, origin: PORTAL }, ''],
   ['a portal framed by ConnectWise', { ...inTab, frameId: 3, origin: PORTAL, url: PORTAL }, ''],
@@ -203,6 +214,7 @@ describe('the payload is validated', () => {
     'connectwise-frame': { ...inTab, origin: CONNECTWISE },
     panel: { ...inTab, origin: CONNECTWISE },
     popup: { ...us, origin: OURS, url: `${OURS}/popup.html` },
+    'side-panel': { ...us, origin: OURS, url: `${OURS}/sidepanel.html` },
     portal: { ...inTab, origin: PORTAL },
   };
   const senderOf = (type: MessageType) => right[words(MESSAGES[type].by)[0] ?? ''] as TestSender;
@@ -374,6 +386,43 @@ describe('the handler gets', () => {
     );
     expect(calls[0]?.from.tabId).toBe(7);
   });
+});
+
+describe('the side panel', () => {
+  const side = { ...us, origin: OURS, url: `${OURS}/sidepanel.html?window=1` };
+  const order = (tabId: number) => ({ type: 'set-levels', payload: { tabId, cells: ['A/B/edit'] } });
+  beforeEach(resetBrowser);
+
+  test('acts on the tab that the user is in, if that shows ConnectWise', async () => {
+    const { route, calls } = noted();
+    const { id } = openTab({ url: `${CONNECTWISE}/v2025_1/a.aspx` });
+    expect(await route(order(id), side)).toBe('set-levels');
+    expect(calls[0]?.from.tabId).toBe(id);
+  });
+
+  test('does nothing to a tab that the user has left meanwhile, or that is closed', async () => {
+    const { route, calls } = noted();
+    const { id } = openTab({ url: CONNECTWISE });
+    openTab({ url: CONNECTWISE });
+    for (const type of ['set-levels', 'get-state', 'show-tab', 'send-key'] as const) {
+      const payload = { ...payloadOf(type), tabId: id };
+      expect(await route({ type, payload }, side)).toBeNull();
+    }
+    expect(await route(order(99), side)).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  test.each(['https://evil.example/', 'about:blank', `${PORTAL}/`])(
+    'on %s it only shows the tab, and moves back to the page',
+    async (url) => {
+      const { route, calls } = noted();
+      const { id: tabId } = openTab({ url });
+      for (const type of TYPES.filter((name) => words(MESSAGES[name].by).includes('side-panel')))
+        if (contract[type].payload.safeParse({ ...payloadOf(type), tabId }).success)
+          await route({ type, payload: { ...payloadOf(type), tabId } }, side);
+      expect(calls.map(({ type }) => type).sort()).toEqual(['get-state', 'show-tab', 'use-page-panel']);
+    },
+  );
 });
 
 test('a tab that floods the background is refused, whatever it sends; another is served', async () => {

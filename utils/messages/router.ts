@@ -20,7 +20,7 @@ interface MessageSender {
 
 /** The sender of a message, as reported by the browser. */
 export interface From {
-  /** The tab the message is about; for the popup, the one it names. */
+  /** The tab the message is about; for our own pages, the one they name. */
   tabId: number;
   frameId: number;
   /** Unique for each document of a frame; empty where the browser does not report it. */
@@ -54,12 +54,35 @@ export function createRouter(handlers: Handlers, kindOf: (origin: string) => Pro
     const handler = handlers[type as MessageType] as (payload: unknown, from: From) => Promise<unknown>;
     const handle = async () => {
       const from = await senderOf(sender, allowed, kindOf);
+      if (!from) return null;
       // Own pages pass the tab that a message is about, even if they are shown in a tab themselves.
-      const isOwnPage = from?.origin === location.origin;
-      return from && handler(parsed.data, isOwnPage ? { ...from, tabId: named ?? -1 } : from);
+      const isOwnPage = from.origin === location.origin;
+      if (isOwnPage && isSidePanel(sender) && !(await mayActOn(named, type as MessageType, kindOf)))
+        return null;
+      return handler(parsed.data, isOwnPage ? { ...from, tabId: named ?? -1 } : from);
     };
     return allowed.includes('panel') ? inTurn(handle) : handle();
   };
+}
+
+/** What the side panel may send about a page that is not ConnectWise's. */
+const ABOUT_ANY_PAGE: MessageType[] = ['show-tab', 'get-state', 'use-page-panel'];
+
+/**
+ * Whether the tab that our page in the browser's side panel names is the one that its user is in now, and shows ConnectWise: the
+ * user may have gone to another tab between the click and its message.
+ */
+async function mayActOn(
+  tabId: number | undefined,
+  type: MessageType,
+  kindOf: (origin: string) => Promise<Kind | null>,
+): Promise<boolean> {
+  if (tabId === undefined) return true;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.active) return false;
+  if (ABOUT_ANY_PAGE.includes(type)) return true;
+  const { url = '' } = tab;
+  return URL.canParse(url) && (await kindOf(new URL(url).origin)) === 'connectwise';
 }
 
 async function senderOf(
@@ -84,6 +107,7 @@ async function senderOf(
     popup: origin === location.origin && OWN_PAGES.includes(pathOf(sender)),
     'connectwise-frame': sender.tab !== undefined && kind === 'connectwise',
     panel: isTop && kind === 'connectwise',
+    'side-panel': origin === location.origin && isSidePanel(sender),
     portal: isTop && kind === 'portal',
   };
   return allowed.some((kind) => matches[kind]) ? from : null;
@@ -91,6 +115,10 @@ async function senderOf(
 
 /** Pages of the extension that may send messages for the user. */
 const OWN_PAGES = ['/popup.html', '/options.html', '/record.html', '/report.html', '/welcome.html'];
+
+function isSidePanel(sender: MessageSender): boolean {
+  return pathOf(sender) === '/sidepanel.html';
+}
 
 function pathOf({ url = '' }: MessageSender): string {
   return URL.canParse(url) ? new URL(url).pathname : '';

@@ -9,6 +9,7 @@ const USUAL = {
   roleName: { value: '', isFixed: false },
   memberId: { value: '', isFixed: false },
   capture: { value: 'auto', isFixed: false },
+  panelPlace: { value: 'page', isFixed: false },
   invalid: [],
 };
 

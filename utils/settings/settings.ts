@@ -22,6 +22,12 @@ export type CaptureMode = (typeof CAPTURE_MODES)[number];
 
 const capture = z.enum(CAPTURE_MODES);
 
+/** Where the panel is: on ConnectWise's page, or in the browser's own side panel. */
+export const PANEL_PLACES = ['page', 'side-panel'] as const;
+export type PanelPlace = (typeof PANEL_PLACES)[number];
+
+const panelPlace = z.enum(PANEL_PLACES);
+
 /** Longest list of addresses; what is beyond is dropped. */
 const MAX_ADDRESSES = 100;
 
@@ -41,6 +47,7 @@ const stored = z.object({
   roleName: roleName.optional().catch(undefined),
   memberId: memberId.optional().catch(undefined),
   capture: capture.optional().catch('ask'),
+  panelPlace: panelPlace.optional().catch(undefined),
 });
 
 /** What is wrong in the stored value of each setting that protects a key. */
@@ -66,6 +73,7 @@ export const settingsChange = z.union([
   z.strictObject({ roleName: z.literal('').or(roleName) }),
   z.strictObject({ memberId: z.literal('').or(memberId) }),
   z.strictObject({ capture }),
+  z.strictObject({ panelPlace }),
 ]);
 export type SettingsChange = z.output<typeof settingsChange>;
 
@@ -92,6 +100,7 @@ export interface Settings {
   roleName: Setting<string>;
   memberId: Setting<string>;
   capture: Setting<CaptureMode>;
+  panelPlace: Setting<PanelPlace>;
   /** Settings in force that are not as they were written, since that is invalid: the strictest value counts instead. */
   invalid: ProtectiveSetting[];
 }
@@ -124,6 +133,7 @@ export function joinSettings(own: StoredSettings, policy: StoredSettings): Setti
     roleName: join(own.roleName, policy.roleName, ''),
     memberId: join(own.memberId, policy.memberId, ''),
     capture: join(own.capture, policy.capture, 'auto'),
+    panelPlace: join(own.panelPlace, policy.panelPlace, 'page'),
     invalid: PROTECTIVE.filter(
       (name) => policy.invalid?.includes(name) || (own.invalid?.includes(name) && isInForce(name, policy)),
     ),

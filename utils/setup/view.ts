@@ -79,12 +79,21 @@ export interface RecordView {
   claim: 'offered' | 'made' | 'none';
 }
 
-/** Causes of a hint (docs/hooks.md, `data-hint`). */
-type HintName = 'modal-open' | 'restricted-tables' | 'translated';
+/**
+ * Why the panel cannot live on a page: the page removes it each time, draws a colour filter over it, something covers it,
+ * the page takes the focus back, or it acts on the letters that are typed there.
+ */
+export const PANEL_TROUBLES = ['removed', 'color-filter', 'covered', 'focus-trap', 'keys-heard'] as const;
+export type PanelTrouble = (typeof PANEL_TROUBLES)[number];
+
+/** Causes of a hint (docs/hooks.md, `data-hint`). `side-panel-closed`: the user works in the browser's side panel, and it is closed. */
+export type HintName = 'modal-open' | 'restricted-tables' | 'translated' | 'side-panel-closed' | PanelTrouble;
 
 export interface HintView {
   name: HintName;
   text: string;
+  /** The hint offers to move the panel to the browser's side panel. */
+  offersSidePanel?: boolean;
 }
 
 export type KeyStatus = 'none' | 'held' | 'delivered' | 'expired' | 'wiped' | 'refused';
@@ -303,4 +312,7 @@ export interface AssistantActions {
   getDiagnostics(): Promise<string>;
   /** Opens the page that shows what of this page would be saved, without its texts. */
   saveSnapshot(): void;
+  /** Moves the panel to the browser's own side panel, or back to the page. */
+  moveToSidePanel(): void;
+  moveToPage(): void;
 }
