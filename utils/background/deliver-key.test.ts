@@ -12,6 +12,7 @@ import {
 import { FAR_PORTAL, ITS_KEY, keyPage, PORTAL, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
+import { NO_HANDOFF } from '../setup/state.ts';
 import type { HandoffStatus } from '../setup/view.ts';
 import { fillHere, formChanged } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
@@ -131,6 +132,8 @@ describe('an order with the form open', () => {
       reason: null,
       host: 'portal.office-protect.com',
       running: '',
+      document: `${form.documentId}/${nonceOf(form)}`,
+      single: null,
     });
   });
 
@@ -403,7 +406,7 @@ describe('after the background was stopped', () => {
   const left = (status: HandoffStatus) =>
     changeSite(SITE, (site) => ({
       ...site,
-      handoff: { status, reason: null, host: 'portal.office-protect.com', running: 'an earlier life' },
+      handoff: { ...NO_HANDOFF, status, host: 'portal.office-protect.com', running: 'an earlier life' },
     }));
 
   test('between taking an order over and sending it, the order is carried out, once', async () => {

@@ -17,7 +17,7 @@ import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { nextAction, stepAt } from './next-step.ts';
-import { newSite, type SiteState, stateAfter } from './state.ts';
+import { NO_HANDOFF, newSite, type SiteState, stateAfter } from './state.ts';
 import type { NextView } from './view.ts';
 
 /** The next step with its English texts. */
@@ -355,7 +355,7 @@ describe('with a held key', () => {
   ): SiteState => ({
     ...memberDone,
     key: { ...memberDone.key, status },
-    handoff: { status: handoff, reason, host: 'portal.office-protect.com', running: '' },
+    handoff: { ...NO_HANDOFF, status: handoff, reason, host: 'portal.office-protect.com' },
   });
 
   test.each<[string, SiteState, Partial<NextView>]>([
