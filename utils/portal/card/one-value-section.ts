@@ -66,12 +66,13 @@ export function createOneValueSection(
     const isShowing = choice !== null && choice !== 'other-frame' && !choice.hidesText();
     if (field === 'privateKey' && isShowing) {
       question.hidden = false;
-      yes.focus();
+      // Not a button: that would react to a key that is still down.
+      questionText.focus();
     } else onFill(field, false);
   }
   function answer(isYes: boolean): void {
     question.hidden = true;
-    valueButtons.at(-1)?.made.focus();
+    title.focus();
     if (isYes) onFill('privateKey', true);
   }
   function named(text: string): string {
@@ -111,6 +112,7 @@ export function createOneValueSection(
     draw();
   }
 
+  for (const text of [title, questionText]) text.tabIndex = -1;
   question.hidden = true;
   element.hidden = true;
   outline.hidden = true;
