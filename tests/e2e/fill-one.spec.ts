@@ -2,8 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { heldPairs } from '../support/background.ts';
-import { pressHook, tabTo } from '../support/keyboard.ts';
 import { openCase } from '../support/forms.ts';
+import { pressHook, tabTo } from '../support/keyboard.ts';
 import {
   fieldsOf,
   OUTLINE,
@@ -93,10 +93,7 @@ test('by keyboard alone: the same, the private key into a field that shows it, a
   await page.getByRole('button', { name: 'Uvqr cevingr xrl' }).waitFor();
   for (const value of VALUES.slice(0, 3)) await putInByKey(portal, world.session, value, fields[value]);
   await putInByKey(portal, world.session, 'private-key', fields['private-key'], '');
-  const question = await hooks.waitFor(
-    { host: HANDOFF, attributes: { 'data-action': 'confirm-fill-one' } },
-    { until: ({ box }) => box !== null },
-  );
+  const question = await hooks.waitFor({ host: HANDOFF, attributes: { 'data-action': 'confirm-fill-one' } });
   expect(question.text).toBe('Yes, put the private key into “Cevingr NCV xrl”');
   expect(await fields['private-key'].inputValue()).toBe('');
   await pressHook(portal, { host: HANDOFF, attributes: { 'data-action': 'confirm-fill-one' } });

@@ -45,8 +45,6 @@ export function createOneValueSection(
   const questionText = make('p', 'detail');
   const yes = button('confirm-fill-one', () => answer(true));
   const no = button('cancel-fill-one', () => answer(false));
-  question.append(questionText, yes, no);
-  element.append(title, into, buttons, question, refusal);
 
   function button(action: string, onClick: () => void): HTMLElement {
     const made = make('button', 'button');
@@ -65,13 +63,13 @@ export function createOneValueSection(
   function click(field: FieldName): void {
     const isShowing = choice !== null && choice !== 'other-frame' && !choice.hidesText();
     if (field === 'privateKey' && isShowing) {
-      question.hidden = false;
+      question.replaceChildren(questionText, yes, no);
       // Not a button: that would react to a key that is still down.
       questionText.focus();
     } else onFill(field, false);
   }
   function answer(isYes: boolean): void {
-    question.hidden = true;
+    question.replaceChildren();
     title.focus();
     if (isYes) onFill('privateKey', true);
   }
@@ -80,9 +78,13 @@ export function createOneValueSection(
     // A function: the name of a field may hold `$&`.
     return text.replace('{field}', () => field || (texts?.unnamed ?? ''));
   }
+  /** Nothing of it is there while it is not offered. */
   function update(): void {
-    element.hidden = texts === null;
-    if (!texts) return;
+    if (!texts) {
+      element.replaceChildren();
+      return;
+    }
+    if (!element.hasChildNodes()) element.append(title, into, buttons, question, refusal);
     into.textContent =
       choice === null ? texts.choose : choice === 'other-frame' ? texts.otherFrame : named(texts.into);
     questionText.textContent = named(texts.confirmText);
@@ -113,8 +115,6 @@ export function createOneValueSection(
   }
 
   for (const text of [title, questionText]) text.tabIndex = -1;
-  question.hidden = true;
-  element.hidden = true;
   outline.hidden = true;
   return {
     element,
@@ -136,7 +136,7 @@ export function createOneValueSection(
     },
     showChoice(next) {
       choice = next;
-      question.hidden = true;
+      question.replaceChildren();
       outline.toggleAttribute('data-chosen', next !== null && next !== 'other-frame');
       update();
       startDrawing();
