@@ -8,6 +8,7 @@ import type {
   HandoffCardState,
   OneValueTexts,
 } from '../../portal/card/card-state.ts';
+import { hostNames } from '../../settings/display-host.ts';
 import { isFinal, oneValueReason, refusalReason, waitedFor } from '../../setup/handoff-reasons.ts';
 import type { SingleValues } from '../../setup/state.ts';
 
@@ -34,17 +35,15 @@ type Values = NonNullable<HandoffCardState['values']>;
 /** Returns the texts of a state. An unknown reason has a general sentence. */
 export function cardTexts(
   translator: Translator,
-  { handoff, reason, publicKeyEnd }: Pick<HandoffCardState, 'handoff' | 'reason' | 'publicKeyEnd'>,
+  state: Omit<HandoffCardState, 'values' | 'texts'>,
   single: SingleValues | null,
 ): CardTexts {
   const { language, t } = translator;
+  const { handoff, reason } = state;
   return {
     language,
     ...stateTexts(translator, handoff, reason ?? null),
-    from: t('card.from'),
-    to: t('card.to'),
-    publicKey: t('card.publicKey'),
-    publicKeyEnd: publicKeyEnd === '' ? '' : t('card.publicKeyEnd', { end: publicKeyEnd }),
+    facts: factsOf(translator, state),
     buttons: buttonsOf(handoff, reason ?? null).map((button) => ({
       ...button,
       text: t(`card.button.${button.action}`),
@@ -63,6 +62,18 @@ export function valueStates({ written, standing, refusal }: SingleValues): Value
     return standing.includes(field) ? 'done' : 'changed';
   };
   return Object.fromEntries(FIELD_NAMES.map((field) => [field, stateOf(field)])) as Values;
+}
+
+function factsOf(
+  { t }: Translator,
+  { site, host, publicKeyEnd: end }: Pick<HandoffCardState, 'site' | 'host' | 'publicKeyEnd'>,
+): CardTexts['facts'] {
+  const facts = [
+    { name: t('card.from'), values: hostNames(site) },
+    { name: t('card.to'), values: hostNames(host) },
+  ];
+  const key = { name: t('card.publicKey'), values: [t('card.publicKeyEnd', { end })] };
+  return end === '' ? facts : [...facts, key];
 }
 
 function stateTexts({ t }: Translator, handoff: HandoffCardState['handoff'], reason: string | null) {

@@ -13,7 +13,7 @@ interface FormTab {
 }
 
 /** A form as its form script reported it last. `refusal`: why it cannot be filled; null when it is ready. */
-export type ReportedForm = PortalForm & { refusal: string | null };
+type ReportedForm = PortalForm & { refusal: string | null };
 
 /** Remembers how the form of a tab stands; `undefined` for a document whose form script has not reported yet. */
 export async function noteForm(form: PortalForm, refusal: string | null | undefined): Promise<void> {
@@ -30,7 +30,7 @@ export async function reportedForm(tab: FormTab): Promise<ReportedForm | null> {
 }
 
 /** The form of a tab that is ready; null when none is, and when the tab shows another origin since. */
-export async function readyForm(tab: FormTab): Promise<PortalForm | null> {
+async function readyForm(tab: FormTab): Promise<PortalForm | null> {
   const reported = await reportedForm(tab);
   if (reported === null || reported.refusal !== null) return null;
   const { refusal, ...form } = reported;

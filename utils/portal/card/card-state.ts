@@ -22,18 +22,15 @@ export interface HandoffCardState {
 }
 
 /** `changed`: it was put in, and the page has changed it since. */
-export type ValueState = 'open' | 'done' | 'changed' | 'refused';
+type ValueState = 'open' | 'done' | 'changed' | 'refused';
 
 /** The background composes them: the scripts of pages hold no catalogue. */
 export interface CardTexts {
   language: Language;
   title: string;
   detail: string;
-  from: string;
-  to: string;
-  publicKey: string;
-  /** What the card says of the public key, for example "ends in Ab3d"; empty when nothing is known of it. */
-  publicKeyEnd: string;
+  /** Where the key comes from and goes to, each host in all its spellings, and the end of the public key. */
+  facts: { name: string; values: string[] }[];
   buttons: CardButton[];
   coveredTitle: string;
   coveredDetail: string;

@@ -2,14 +2,11 @@
 
 import { ASSISTANT, FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import type { FocusReturn } from '../../on-page-ui/focus-return.ts';
-import { hostNames } from '../../settings/display-host.ts';
 import { keepOnTop } from './card-position.ts';
 import type { CardButton, HandoffCardState, OneValueTexts } from './card-state.ts';
 import css from './handoff-card.css?inline';
 import { createLiveRegion } from './live-region.ts';
 import { createOneValueSection, type ShownChoice } from './one-value-section.ts';
-
-export type { HandoffCardState } from './card-state.ts';
 
 export interface HandoffCardActions {
   /** `pairId`: the pair that the card shows. */
@@ -79,13 +76,6 @@ export function createHandoffCard(
     return button;
   }
 
-  function fact(name: string, values: readonly string[]): HTMLElement[] {
-    const shown = values.filter((value) => value !== '');
-    return shown.length === 0
-      ? []
-      : [element('dt', '', name), ...shown.map((value) => element('dd', '', value))];
-  }
-
   const ending = new AbortController();
   const one = createOneValueSection(
     element,
@@ -152,9 +142,10 @@ export function createHandoffCard(
       showTexts(texts.title, texts.detail, changesOf(texts.one));
       one.show(state.values, texts.one);
       facts.replaceChildren(
-        ...fact(texts.from, hostNames(state.site)),
-        ...fact(texts.to, hostNames(state.host)),
-        ...fact(texts.publicKey, [texts.publicKeyEnd]),
+        ...texts.facts.flatMap(({ name, values }) => [
+          element('dt', '', name),
+          ...values.map((value) => element('dd', '', value)),
+        ]),
       );
       showButtons(texts.buttons);
       if (isFirst) keepOnTop(document, host, ending.signal);

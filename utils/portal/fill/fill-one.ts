@@ -27,7 +27,7 @@ import { formStateOf } from './form-state.ts';
 import { undo } from './rollback.ts';
 
 /** `other-field`: the field is not what it was when it was chosen. */
-export type OneRefusal =
+type OneRefusal =
   | PlaceRefusal
   | 'other-field'
   | 'not-text'
