@@ -36,6 +36,15 @@ async function openNonsense(world: World): Promise<Tab> {
   return portal;
 }
 
+/** Chooses French in the options. */
+async function chooseFrench({ context, extensionId }: World['session']): Promise<void> {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.locator('[data-field="language"]').selectOption('fr');
+  await options.locator('html[lang=fr]').waitFor();
+  await options.close();
+}
+
 async function isOffered(portal: Tab): Promise<void> {
   await portal.hooks.waitFor(valueButton('private-key', { 'data-state': 'open' }));
 }
@@ -134,6 +143,50 @@ test('a value that the page changes afterwards is reported, and put in again', a
   await portal.hooks.waitFor(valueButton('company-id', { 'data-state': 'changed' }));
   await putIn(portal, 'company-id', fields['company-id']);
   expect((await formValues(portal))[1]).toBe(CREDENTIALS.company);
+});
+
+test('the portal asks to sign in: card and panel say so, in both languages', async ({ world }) => {
+  const { session, tab } = world;
+  const portal = await openPortal(world);
+  await portal.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await tab.page.bringToFront();
+  await order(world);
+  const waits = { 'data-handoff': 'waiting', 'data-reason': 'signed-out' };
+  await portal.hooks.waitFor({ host: HANDOFF, attributes: waits });
+  expect(await portal.hooks.text(HANDOFF)).toContain('You are signed out of Office Protect');
+  expect(await portal.hooks.find(valueButton('private-key'))).toEqual([]);
+  // The order looks again after ten seconds, and tells the panel.
+  await tab.hooks.waitFor({ host: PANEL, attributes: waits });
+  expect(await tab.hooks.text(PANEL)).toContain('Sign in there');
+  await chooseFrench(session);
+  await tab.hooks.waitFor(
+    { host: PANEL, attributes: waits },
+    { until: ({ text }) => text.includes('Vous êtes déconnecté') },
+  );
+});
+
+test('no page of the portal answers: the panel says so, and opens one', async ({ world }) => {
+  const { session, tab } = world;
+  const portal = await openPortal(world);
+  await tab.page.bringToFront();
+  await order(world);
+  await cardSays(portal, 'waiting');
+  await portal.page.close();
+  const waits = { 'data-handoff': 'waiting', 'data-reason': 'no-answer' };
+  await tab.hooks.waitFor({ host: PANEL, attributes: waits });
+  expect(await tab.hooks.text(PANEL)).toContain('No page of Office Protect has answered');
+  await chooseFrench(session);
+  await tab.hooks.waitFor(
+    { host: PANEL, attributes: waits },
+    { until: ({ text }) => text.includes('Aucune page d’Office Protect n’a répondu') },
+  );
+  const opened = session.context.waitForEvent('page');
+  await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'reload-portal' } });
+  const next = await world.tabAt(await opened);
+  await signInToPortal(next);
+  await openConnectWiseForm(next);
+  await cardSays(next, 'verified');
+  expect(await formValues(next)).toEqual(FILLED);
 });
 
 test.describe('hostile pages', () => {

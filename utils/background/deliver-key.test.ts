@@ -14,7 +14,7 @@ import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
 import { NO_HANDOFF } from '../setup/state.ts';
 import type { HandoffStatus } from '../setup/view.ts';
-import { fillHere, formChanged, LOOK_AFTER } from './deliver-key.ts';
+import { correctReasons, fillHere, formChanged, LOOK_AFTER } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
 import { expireKeys, resume } from './key-expiry.ts';
 import { onPermissionsRemoved } from './permissions.ts';
@@ -1227,6 +1227,19 @@ describe('an order that waits for ten seconds', () => {
     page.answer = ({ type }) => (type === 'fill' ? VERIFIED : nonceOf(page));
     await formIs(page, 'ready');
     expect(await shownIn(tab)).toMatchObject({ status: 'verified' });
+  });
+
+  test('says so too when the tab that had answered is closed', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await formIs(page, 'refused');
+    await capture(tab);
+    await send(tab);
+    await wait();
+    expect(await shownIn(tab)).toMatchObject({ reason: 'no-form' });
+    state.tabs.delete(page.id);
+    await correctReasons();
+    expect(await shownIn(tab)).toMatchObject({ reason: 'no-answer' });
   });
 
   test('a page that never answers does not hold it up', async () => {

@@ -83,14 +83,12 @@ export async function formChanged(form: PortalForm, refusal: string | null | und
   await noteForm(form, refusal);
   const isTaken = refusal === null && (await offer(form));
   if (!isTaken) await showCard(form.tabId);
-  if (refusal !== undefined) await correctReasons(form.store);
+  if (refusal !== undefined) await correctReasons();
 }
 
-/** What an order was found to wait for may not be true any more. */
-async function correctReasons(store: string): Promise<void> {
-  for (const [site, { handoff }] of await readSites()) {
-    if (storeOf(site) === store && handoff.reason !== null) await look(site);
-  }
+/** What orders were found to wait for may not be true any more: a page has changed, or its tab was closed. */
+export async function correctReasons(): Promise<void> {
+  for (const [site, { handoff }] of await readSites()) if (handoff.reason !== null) await look(site);
 }
 
 /** Asks all open pages of the portal that an order waits for, and notes what that is. */

@@ -361,6 +361,11 @@ describe('with a held key', () => {
   test.each<[string, SiteState, Partial<NextView>]>([
     ['held: send it', at('held', 'idle'), { title: 'Send the key to Office Protect', tone: 'do' }],
     [
+      'waiting: what it was found to wait for',
+      at('held', 'waiting', 'signed-out'),
+      { detail: expect.stringContaining('You are signed out of Office Protect') },
+    ],
+    [
       'waiting: open the form, on the host that is named',
       at('held', 'waiting'),
       { title: 'Open the ConnectWise form in Office Protect', detail: expect.stringContaining('On portal.') },
