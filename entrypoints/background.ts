@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { correctReasons } from '../utils/background/deliver-key.ts';
 import { forgetPrivate } from '../utils/background/forget.ts';
 import { handlers } from '../utils/background/handlers/index.ts';
 import { expireKeys, resume, wipeAndResume } from '../utils/background/key-expiry.ts';
@@ -36,7 +37,7 @@ export default defineBackground(() => {
     if (area === 'managed') void onPolicyChanged(changes);
   });
   onSidePanelClosed((windowId) => void publishWindow(windowId));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).then(correctReasons));
   browser.windows.onRemoved.addListener(() => void forgetPrivate());
   browser.commands.onCommand.addListener((command, tab) => void handleCommand(command, tab));
   browser.alarms.onAlarm.addListener(() => void expireKeys());

@@ -85,10 +85,15 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
         <Notice
           tone={HANDOFF_TONES[handoff.status]}
           data-handoff={handoff.status}
-          data-reason={handoff.status === 'refused' ? (handoff.reason ?? undefined) : undefined}
+          data-reason={handoff.reason ?? undefined}
         >
           <strong>{t(`panel.handoffStatus.${handoff.status}`)}</strong>
           <span>{handoff.text}</span>
+          {handoff.reason === 'no-answer' ? (
+            <ActionButton action="reload-portal" onClick={actions.reloadPortal}>
+              {t('panel.handoff.reload')}
+            </ActionButton>
+          ) : null}
         </Notice>
       )}
       {offerSend && isAsking ? (

@@ -190,6 +190,17 @@ describe('sending', () => {
   });
 });
 
+test('while no page of the portal answers, a button reloads it', async () => {
+  const { waiting } = SAMPLE_VIEWS;
+  const handoff = { ...waiting.handoff, reason: 'no-answer', text: 'No page has answered.' };
+  const { root, actions } = mountSteps({ ...waiting, handoff });
+  expect(one(root, '[data-handoff=waiting][data-reason=no-answer]').textContent).toContain(
+    'No page has answered.',
+  );
+  await userEvent.click(one(root, '[data-action="reload-portal"]'));
+  expect(actions.reloadPortal).toHaveBeenCalledTimes(1);
+});
+
 describe('only trusted clicks count', () => {
   const BUTTONS = [
     ['held', 'discard-key', 'discardKey'],

@@ -11,6 +11,7 @@ export function sampleActions() {
     sendKey: vi.fn(),
     discardKey: vi.fn(),
     fillAgain: vi.fn(),
+    reloadPortal: vi.fn(),
     checkKey: vi.fn(),
     cancelCheck: vi.fn(),
     openOptions: vi.fn(),

@@ -75,7 +75,10 @@ test('a card of a former pair does nothing to the next one: it is only brought u
   await tab.user.press('Enter');
   const portal = await openPortalForm(world);
   await cardSays(portal, 'ready');
-  const [[name, old] = ['', {}]] = await shownCards(session);
+  const [[name, old] = ['', null]] = await shownCards(session);
+  if (!old) throw new Error('No card is shown.');
+  const wipe = { action: 'wipe', isMain: true, text: 'Done, wipe the key' } as const;
+  const delivered = { ...old, handoff: 'verified', texts: { ...old.texts, buttons: [wipe] } } as const;
 
   await tab.page.bringToFront();
   await tab.hooks.click({ host: PANEL, attributes: { 'data-action': 'discard-key' } });
@@ -88,12 +91,12 @@ test('a card of a former pair does nothing to the next one: it is only brought u
   const records = (await stored(session, 'local'))[`pairs:${new URL(sandbox.url.connectWise).origin}`];
 
   await portal.page.bringToFront();
-  for (const [handoff, button] of [
-    ['ready', BUTTONS.fill],
-    ['verified', BUTTONS.wipe],
+  for (const [former, button] of [
+    [old, BUTTONS.fill],
+    [delivered, BUTTONS.wipe],
   ] as const) {
-    await restoreCard(session, name, { ...old, handoff });
-    await cardSays(portal, handoff);
+    await restoreCard(session, name, former);
+    await cardSays(portal, former.handoff);
     await portal.hooks.waitFor(CARD, { until: ({ text }) => text.includes('ends in 9Ta4') });
     await portal.hooks.click(button);
     await portal.hooks.waitFor(CARD, { until: ({ text }) => text.includes('ends in n2Sw') });

@@ -18,7 +18,7 @@ async function breachesOf(root: string, entry: string): Promise<string[]> {
     ? packages.filter((name) => /^(react|react-dom|lucide-react|zod)(\/|$)/.test(name))
     : [];
   const views = inPages ? files.filter((file) => file.startsWith('components/')) : [];
-  const texts = entry.startsWith('entrypoints/connectwise-')
+  const texts = /^entrypoints\/(connectwise|portal)-/.test(entry)
     ? files.filter((file) => file.startsWith('locales/'))
     : [];
   return [

@@ -86,12 +86,26 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['utils/on-page-ui/click-guard.browser.test.ts', 'tests/e2e/covered.spec.ts'],
   ],
   [
-    'The private key is written last, and only into a form that has kept the other values',
+    'When a form is filled as a whole, the private key is written last, and only into a form that has kept the other values',
     ['utils/portal/fill/fill-drawing.browser.test.ts', 'tests/e2e/last-write.spec.ts'],
   ],
   [
     'The browser stores nothing of the field that the private key was written into: neither for session restore nor as an entry of a form',
     ['utils/portal/fill/form-state.browser.test.ts', 'tests/e2e/endings.spec.ts'],
+  ],
+  [
+    "A single value of a pair goes only to the document whose card was clicked, while an order for its portal waits, and only into the field that the user focused last: of the portal's origin through every frame, editable, uncovered, read back. The private key goes only into a password field, or into one whose name the user has confirmed",
+    [
+      'utils/setup/handoff.test.ts',
+      'utils/background/deliver-key.test.ts',
+      'utils/portal/fill/fill-one.browser.test.ts',
+      'utils/portal/fill/chosen-field.browser.test.ts',
+      'tests/e2e/fill-one.spec.ts',
+    ],
+  ],
+  [
+    'Values that were put in one at a time complete the handoff only while all four stand; one that the page changed is reported',
+    ['utils/portal/fill/fill-one.browser.test.ts', 'utils/background/deliver-key.test.ts'],
   ],
   [
     'Everything is checked again at the moment of writing; a form is filled completely or not at all; nothing is submitted',

@@ -20,6 +20,7 @@ const OTHERS = [
     'day',
     'description',
     'end',
+    'field',
     'group',
     'hosts',
     'host',

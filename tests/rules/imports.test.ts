@@ -84,7 +84,7 @@ const BREACHES: Breach[] = [
   },
   {
     what: 'a constant where only types may come from',
-    files: { 'utils/messages/a.ts': `import { HANDOFF_REASONS } from '../portal/card/handoff-texts.ts';` },
+    files: { 'utils/messages/a.ts': `import { HANDOFF_REASONS } from '../portal/card/card-state.ts';` },
     rule: IMPORTS,
     says: 'Only a type may be imported from there',
   },

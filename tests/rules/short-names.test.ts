@@ -12,7 +12,7 @@ const SHAPES = [
   'utils/integrations/check-member.ts',
   'utils/integrations/compare-role.ts',
   'utils/integrations/schema.ts',
-  'utils/portal/card/handoff-texts.ts',
+  'utils/portal/card/card-state.ts',
   'utils/settings/settings.ts',
   'utils/setup/view.ts',
 ];

@@ -1,6 +1,7 @@
 /** Reads the state of the extension's background, and does what otherwise only the browser's own buttons do. */
 import type { Browser } from '@wxt-dev/browser';
 import type { Page } from 'playwright';
+import type { HandoffCardState } from '../../utils/portal/card/card-state.ts';
 import type { Session } from './launch.ts';
 import { poll } from './poll.ts';
 
@@ -63,10 +64,10 @@ export async function passTime(session: Session): Promise<void> {
 }
 
 /** The cards that portal pages show now, as the background keeps them, by the name of their entry. */
-export async function shownCards(session: Session): Promise<[name: string, card: object][]> {
+export async function shownCards(session: Session): Promise<[name: string, card: HandoffCardState][]> {
   const all = Object.entries(await stored(session, 'session'));
-  return all.flatMap(([name, shown]): [string, object][] =>
-    name.startsWith('card:') ? [[name, (shown as { card: object }).card]] : [],
+  return all.flatMap(([name, shown]): [string, HandoffCardState][] =>
+    name.startsWith('card:') ? [[name, (shown as { card: HandoffCardState }).card]] : [],
   );
 }
 

@@ -64,6 +64,8 @@ const started = () => ({
   goneFrames: new Set<number>(),
   /** Tabs brought to the front, in order. */
   focused: [] as number[],
+  /** Tabs that were reloaded, in order. */
+  reloaded: [] as number[],
   /** The tab that the user is in: the one that was opened or brought to the front last. */
   active: -1,
   /** Windows in which our page is open in the side panel. */
@@ -217,6 +219,9 @@ export const browser = {
       state.focused.push(found(tabId).id);
       state.active = tabId;
       return { id: tabId, windowId: 1 };
+    },
+    async reload(tabId: number) {
+      state.reloaded.push(found(tabId).id);
     },
     async create({
       url,

@@ -1,6 +1,7 @@
 /** What a technician does in Office Protect, by mouse and keyboard, in the portal's language. */
 import { en, type Words } from '../../sandbox/office-protect/client/words-en.ts';
 import { fr } from '../../sandbox/office-protect/client/words-fr.ts';
+import { nonsense } from '../../sandbox/office-protect/client/words-nonsense.ts';
 import { PASSWORD, USER } from '../../sandbox/office-protect/server/data.ts';
 import type { Tab } from './world.ts';
 
@@ -39,7 +40,8 @@ export async function checkConnection({ page, user }: Tab): Promise<string> {
 }
 
 /** The portal states its language as soon as it shows anything. */
-async function wordsOf(page: Tab['page']): Promise<Words> {
+export async function wordsOf(page: Tab['page']): Promise<Words> {
   await page.locator('#root > *').first().waitFor();
-  return (await page.locator('html').getAttribute('lang')) === 'fr' ? fr : en;
+  const lang = await page.locator('html').getAttribute('lang');
+  return lang === 'fr' ? fr : lang === 'zxx' ? nonsense : en;
 }

@@ -12,8 +12,9 @@ import {
 import { FAR_PORTAL, ITS_KEY, keyPage, PORTAL, SITE, seen } from '../../tests/support/samples.ts';
 import { Secret } from '../key/secret.ts';
 import { take } from '../key/vault.ts';
+import { NO_HANDOFF } from '../setup/state.ts';
 import type { HandoffStatus } from '../setup/view.ts';
-import { fillHere, formChanged } from './deliver-key.ts';
+import { correctReasons, fillHere, formChanged, LOOK_AFTER } from './deliver-key.ts';
 import { handlers } from './handlers/index.ts';
 import { expireKeys, resume } from './key-expiry.ts';
 import { onPermissionsRemoved } from './permissions.ts';
@@ -96,7 +97,8 @@ async function pass(ms: number): Promise<void> {
 beforeEach(() => {
   resetBrowser();
   vi.restoreAllMocks();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
+  const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const;
+  vi.useFakeTimers({ toFake: [...toFake], now: new Date('2026-11-23T12:00:00Z') });
   return () => vi.useRealTimers();
 });
 
@@ -131,6 +133,8 @@ describe('an order with the form open', () => {
       reason: null,
       host: 'portal.office-protect.com',
       running: '',
+      document: `${form.documentId}/${nonceOf(form)}`,
+      single: null,
     });
   });
 
@@ -403,7 +407,7 @@ describe('after the background was stopped', () => {
   const left = (status: HandoffStatus) =>
     changeSite(SITE, (site) => ({
       ...site,
-      handoff: { status, reason: null, host: 'portal.office-protect.com', running: 'an earlier life' },
+      handoff: { ...NO_HANDOFF, status, host: 'portal.office-protect.com', running: 'an earlier life' },
     }));
 
   test('between taking an order over and sending it, the order is carried out, once', async () => {
@@ -765,7 +769,8 @@ describe('a page of the portal', () => {
 
 describe('the card on a portal page', () => {
   const card = {
-    language: 'en',
+    texts: expect.objectContaining({ language: 'en' }),
+    values: null,
     site: 'na.myconnectwise.net',
     host: 'portal.office-protect.com',
     publicKeyEnd: 'cOne',
@@ -827,7 +832,9 @@ describe('the card on a portal page', () => {
     await formIs(form, 'ready');
     await capture(tab);
     await send(tab);
-    expect(lastCard(form)).toEqual({ ...card, handoff: 'refused', reason: 'not-visible' });
+    // The values can still be put in one at a time.
+    const values = { siteUrl: 'open', companyId: 'open', publicKey: 'open', privateKey: 'open' };
+    expect(lastCard(form)).toEqual({ ...card, handoff: 'refused', reason: 'not-visible', values });
   });
 
   test('offers to fill a form that was reloaded, or another one, after a verified handoff', async () => {
@@ -845,6 +852,22 @@ describe('the card on a portal page', () => {
     expect(lastCard(form)).toEqual({ ...card, handoff: 'ready' });
     await click('portal-fill', form);
     expect(lastCard(form)).toEqual({ ...card, handoff: 'verified' });
+  });
+
+  test('says nothing of a handoff that went to another document of the same portal', async () => {
+    const tab = await connectWise();
+    const form = portal();
+    const other = portal(`${PORTAL}/dashboard`);
+    await formIs(form, 'ready');
+    await formIs(other, 'refused');
+    await capture(tab);
+    await send(tab);
+    expect(lastCard(form)).toMatchObject({ handoff: 'verified' });
+    expect(lastCard(other)).toBeNull();
+    // The same tab, after a link that loaded another page.
+    form.documentId = 'the next page';
+    await formIs(form, 'refused');
+    expect(lastCard(form)).toBeNull();
   });
 
   test('is shown only on pages of the host that the order is for', async () => {
@@ -967,6 +990,277 @@ describe('the card on a portal page', () => {
     await capture(tab);
     await send(tab);
     expect((await handoffOf()).status).toBe('verified');
+  });
+});
+
+describe('one value at a time', () => {
+  const HOSTS = { siteUrl: `${SITE}/`, companyId: 'acme', publicKey: 'PublicOne', privateKey: 'PrivateOne' };
+  const FIELDS = Object.keys(HOSTS) as (keyof typeof HOSTS)[];
+  const sent = () =>
+    state.sent.flatMap(({ message }) => (message.type === 'fill-one' ? [message.order] : []));
+  const press = (field: keyof typeof HOSTS, page: FakeTab, pairId = pairOnCard(page)) =>
+    handlers['portal-fill-one']({ pairId, nonce: nonceOf(page), field }, frameOf(page));
+  const changed = (page: FakeTab, standing: (keyof typeof HOSTS)[]) =>
+    handlers['values-changed']({ nonce: nonceOf(page), standing }, frameOf(page));
+
+  /** An order waits in front of a page whose form is not recognised. The page keeps what it is given. */
+  async function waiting(reason = 'no-form') {
+    const tab = await connectWise();
+    const page = portal();
+    const standing: string[] = [];
+    page.answer = ({ type, order }) => {
+      if (type !== 'fill-one') return nonceOf(page);
+      standing.push((order as { field: string }).field);
+      return { reason: null, standing: [...standing] };
+    };
+    await handlers['form-status']({ status: 'refused', reason, nonce: nonceOf(page) }, frameOf(page));
+    await capture(tab);
+    await send(tab);
+    return { tab, page };
+  }
+  const valuesOf = (page: FakeTab) => (lastCard(page) as { values: unknown } | null)?.values;
+
+  test('each goes to the document whose card was clicked, alone; with the fourth the handoff is complete', async () => {
+    const { page } = await waiting();
+    expect(valuesOf(page)).toEqual({
+      siteUrl: 'open',
+      companyId: 'open',
+      publicKey: 'open',
+      privateKey: 'open',
+    });
+    for (const [index, field] of FIELDS.entries()) {
+      await press(field, page);
+      const { message, target } = state.sent.filter((each) => each.message.type === 'fill-one').at(-1) ?? {};
+      expect(target).toEqual({ documentId: page.documentId, frameId: 0 });
+      expect(message?.order).toEqual({
+        id: expect.any(String),
+        origin: PORTAL,
+        nonce: nonceOf(page),
+        field,
+        value: HOSTS[field],
+      });
+      if (index < 3) {
+        expect(valuesOf(page)).toMatchObject({ [field]: 'done', privateKey: 'open' });
+        expect((await handoffOf()).status).toBe('waiting');
+      }
+    }
+    expect((await handoffOf()).status).toBe('verified');
+    expect(await keyOf()).toMatchObject({ status: 'delivered', expiresAt: Date.now() + 2 * MINUTE });
+    expect(lastCard(page)).toMatchObject({ handoff: 'verified', values: null });
+    expect(await readRecords(SITE)).toEqual([]);
+    expect(orders()).toEqual([]);
+  });
+
+  test('is not sent without an order for that portal, nor for another pair, document or origin', async () => {
+    const { tab, page } = await waiting();
+    const pairId = await pairOf(tab);
+    await press('privateKey', page, 'former');
+    await handlers['portal-fill-one']({ pairId, nonce: 'before', field: 'privateKey' }, frameOf(page));
+    const far = portal(`${FAR_PORTAL}/setup`);
+    await press('privateKey', far, pairId);
+    const silent = portal(`${PORTAL}/opened-later`);
+    silent.answer = () => null;
+    await press('privateKey', silent, pairId);
+    expect(sent()).toEqual([]);
+    await handlers['discard-key']({ pairId }, frameOf(tab));
+    await press('privateKey', page, pairId);
+    expect(sent()).toEqual([]);
+  });
+
+  test('is not sent before there is an order, nor where the page asks to sign in, which offers none', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await formIs(page, 'refused');
+    await capture(tab);
+    await press('privateKey', page, await pairOf(tab));
+    expect(sent()).toEqual([]);
+    const { page: signIn } = await waiting('signed-out');
+    expect(lastCard(signIn)).toMatchObject({ handoff: 'waiting', reason: 'signed-out', values: null });
+  });
+
+  test('two clicks at once send one value', async () => {
+    const { page } = await waiting();
+    await Promise.all([press('publicKey', page), press('privateKey', page)]);
+    expect(sent()).toHaveLength(1);
+  });
+
+  test('a permission that was taken back in between stops it', async () => {
+    const { page } = await waiting();
+    state.allowed.delete('https://*.office-protect.com/*');
+    await press('privateKey', page);
+    expect(sent()).toEqual([]);
+  });
+
+  test('one that the page changes is reported, and the handoff is complete only when all four stand', async () => {
+    const { page } = await waiting();
+    for (const field of FIELDS.slice(0, 3)) await press(field, page);
+    await changed(page, ['siteUrl', 'publicKey']);
+    expect(valuesOf(page)).toMatchObject({ companyId: 'changed', publicKey: 'done' });
+    const answer = page.answer;
+    page.answer = (message) =>
+      message.type === 'fill-one'
+        ? { reason: null, standing: ['siteUrl', 'publicKey', 'privateKey'] }
+        : answer?.(message);
+    await press('privateKey', page);
+    expect((await handoffOf()).status).toBe('waiting');
+    expect(valuesOf(page)).toMatchObject({ companyId: 'changed', privateKey: 'done' });
+    await changed(page, FIELDS);
+    expect((await handoffOf()).status).toBe('verified');
+  });
+
+  test('another document cannot report for this one', async () => {
+    const { page } = await waiting();
+    await press('siteUrl', page);
+    await handlers['values-changed']({ nonce: 'another', standing: FIELDS }, frameOf(page));
+    const other = portal(`${PORTAL}/other`);
+    await changed(other, FIELDS);
+    expect((await handoffOf()).single).toMatchObject({ written: ['siteUrl'], standing: ['siteUrl'] });
+  });
+
+  test('a value that the page refuses is named with the reason; no answer is a refusal', async () => {
+    const { page } = await waiting();
+    const answer = page.answer;
+    page.answer = (message) =>
+      message.type === 'fill-one' ? { reason: 'not-visible', standing: [] } : answer?.(message);
+    await press('publicKey', page);
+    expect(valuesOf(page)).toMatchObject({ publicKey: 'refused' });
+    expect(JSON.stringify(lastCard(page))).toContain('hidden or covered');
+    page.answer = (message) => (message.type === 'fill-one' ? { value: 'odd' } : answer?.(message));
+    await press('privateKey', page);
+    expect(valuesOf(page)).toMatchObject({ publicKey: 'open', privateKey: 'refused' });
+    expect((await keyOf()).status).toBe('held');
+  });
+
+  test('a background that is stopped while one is on its way sends it no second time', async () => {
+    const { page } = await waiting();
+    await press('siteUrl', page);
+    const before = await handoffOf();
+    await changeSite(SITE, (site) => ({
+      ...site,
+      handoff: {
+        ...before,
+        status: 'filled',
+        running: 'an earlier life',
+        single: { written: ['siteUrl'], standing: ['siteUrl'], asked: 'privateKey', refusal: null },
+      },
+    }));
+    await resume();
+    expect(sent()).toHaveLength(1);
+    expect(await handoffOf()).toMatchObject({ status: 'waiting', running: '', single: { asked: null } });
+  });
+
+  test('no part of a key is anywhere but in the orders', async () => {
+    const { page } = await waiting();
+    for (const field of FIELDS) await press(field, page);
+    const rest = {
+      ...state,
+      sent: state.sent.filter(({ message }) => message.type !== 'fill-one'),
+      session: [...state.session].filter(([name]) => !name.startsWith('vault:')),
+    };
+    const said = JSON.stringify(rest, (_, value) => (value instanceof Map ? [...value] : value));
+    expect(said).not.toContain('PrivateOne');
+    expect(said).not.toContain('PublicOne');
+  });
+});
+
+describe('an order that waits for ten seconds', () => {
+  /** Ten seconds go by, and what was begun then is done. */
+  const wait = async () => {
+    await vi.advanceTimersByTimeAsync(LOOK_AFTER);
+    await vi.waitFor(async () => expect((await handoffOf()).reason).not.toBeNull());
+  };
+  const shownIn = async (tab: FakeTab) => (await viewStateOf(tab.id)).view.handoff;
+
+  test('asks all open pages of the portal again, and says what the one that the user is in waits for', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await handlers['form-status'](
+      { status: 'refused', reason: 'not-editable', nonce: nonceOf(page) },
+      frameOf(page),
+    );
+    await capture(tab);
+    await send(tab);
+    expect(await shownIn(tab)).toMatchObject({ status: 'waiting', reason: null });
+    await wait();
+    expect(await shownIn(tab)).toMatchObject({
+      status: 'waiting',
+      reason: 'not-editable',
+      text: expect.stringContaining('locked'),
+    });
+  });
+
+  test('keeps the reason true while pages change', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    const is = (reason: string) =>
+      handlers['form-status']({ status: 'refused', reason, nonce: nonceOf(page) }, frameOf(page));
+    await is('signed-out');
+    await capture(tab);
+    await send(tab);
+    await wait();
+    expect(await shownIn(tab)).toMatchObject({
+      reason: 'signed-out',
+      text: expect.stringContaining('Sign in'),
+    });
+    await is('combined');
+    expect(await shownIn(tab)).toMatchObject({ reason: 'combined' });
+    await formIs(page, 'ready');
+    expect(await shownIn(tab)).toMatchObject({ status: 'verified', reason: null });
+  });
+
+  test('says that no page has answered, and reloads the one that is open', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    page.answer = () => null;
+    const deaf = portal(`${FAR_PORTAL}/elsewhere`);
+    await capture(tab);
+    await send(tab);
+    await wait();
+    expect(await shownIn(tab)).toMatchObject({
+      reason: 'no-answer',
+      text: expect.stringContaining('No page of Office Protect has answered'),
+    });
+    await handlers['reload-portal']({}, frameOf(tab));
+    expect(state.reloaded).toEqual([page.id]);
+    expect(state.reloaded).not.toContain(deaf.id);
+    page.documentId = 'reloaded';
+    page.answer = ({ type }) => (type === 'fill' ? VERIFIED : nonceOf(page));
+    await formIs(page, 'ready');
+    expect(await shownIn(tab)).toMatchObject({ status: 'verified' });
+  });
+
+  test('says so too when the tab that had answered is closed', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await formIs(page, 'refused');
+    await capture(tab);
+    await send(tab);
+    await wait();
+    expect(await shownIn(tab)).toMatchObject({ reason: 'no-form' });
+    state.tabs.delete(page.id);
+    await correctReasons();
+    expect(await shownIn(tab)).toMatchObject({ reason: 'no-answer' });
+  });
+
+  test('a page that never answers does not hold it up', async () => {
+    const tab = await connectWise();
+    await capture(tab);
+    await send(tab);
+    const hung = portal();
+    hung.answer = () => new Promise(() => {});
+    await vi.advanceTimersByTimeAsync(LOOK_AFTER);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await handoffOf()).reason).toBe('no-answer');
+  });
+
+  test('does nothing for an order that is over', async () => {
+    const tab = await connectWise();
+    const page = portal();
+    await capture(tab);
+    await send(tab);
+    await formIs(page, 'ready');
+    await vi.advanceTimersByTimeAsync(LOOK_AFTER);
+    expect(await handoffOf()).toMatchObject({ status: 'verified', reason: null });
   });
 });
 

@@ -1,12 +1,22 @@
 /**
  * Runs the handoff: gathers the facts of an event, lets `setup/handoff.ts` decide, and does what that says. A pair leaves
- * only in the effect `send`: to one document of the portal that was named to the user, once per order. Results hold no value.
+ * only in the effect `send`, and one value of it in `send-one`: to one document of the portal that was named to the user,
+ * once per order. Results hold no value.
  */
 import { browser } from 'wxt/browser';
+import type { FieldName } from '../integrations/index.ts';
 import { shorten, take } from '../key/vault.ts';
-import { type FillOrder, type FillResult, fillResult } from '../messages/contract.ts';
+import {
+  type FillOrder,
+  type FillResult,
+  fillResult,
+  type OneValueOrder,
+  type OneValueResult,
+  oneValueResult,
+  type PageOrder,
+} from '../messages/contract.ts';
 import { hostText } from '../settings/display-host.ts';
-import { inContainer, isPrivate, originOf, storeOf, storeOfTab } from '../settings/sites.ts';
+import { inContainer, isPrivate, originOf, storeOf } from '../settings/sites.ts';
 import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
 import {
   type HandoffEffect,
@@ -17,11 +27,15 @@ import {
 } from '../setup/handoff-events.ts';
 import type { SiteState } from '../setup/state.ts';
 import { forgetCard, showCard, showCards, shownCard } from './portal-tabs/cards.ts';
-import { isActive, noteForm, noteTried, readyForms, targetOf } from './portal-tabs/portal-forms.ts';
+import { reloadSilent, tabsAtPortal, whatIsMissing } from './portal-tabs/look.ts';
+import { isActive, noteForm, readyForms, targetOf } from './portal-tabs/portal-forms.ts';
 import { publish } from './publish.ts';
 import { changeSite, readCompanyId, readSite, readSites, tabsOf } from './session.ts';
 import { isAllowed, kindNow, readProfile, tabsFor } from './settings.ts';
 import { forgetUpTo } from './undelivered-keys.ts';
+
+/** Ms after which an order that still waits asks all open pages of its portal again. */
+export const LOOK_AFTER = 10_000;
 
 /** Orders that were begun since the background started: others were left behind by an earlier start. */
 const ours = new Set<string>();
@@ -69,6 +83,27 @@ export async function formChanged(form: PortalForm, refusal: string | null | und
   await noteForm(form, refusal);
   const isTaken = refusal === null && (await offer(form));
   if (!isTaken) await showCard(form.tabId);
+  if (refusal !== undefined) await correctReasons();
+}
+
+/** What orders were found to wait for may not be true any more: a page has changed, or its tab was closed. */
+export async function correctReasons(): Promise<void> {
+  for (const [site, { handoff }] of await readSites()) if (handoff.reason !== null) await look(site);
+}
+
+/** Asks all open pages of the portal that an order waits for, and notes what that is. */
+async function look(site: string): Promise<void> {
+  const { status, host, running } = (await readSite(site)).handoff;
+  if (status !== 'waiting' || running) return;
+  await dispatch(site, { type: 'looked', found: await whatIsMissing(host, storeOf(site)) });
+}
+
+/** Reloads the pages of the portal that do not answer the order; without any page, opens one. */
+export async function reloadPortal(site: string): Promise<void> {
+  const { status, host } = (await readSite(site)).handoff;
+  if (status !== 'waiting') return;
+  const [first] = await reloadSilent(host, storeOf(site));
+  await (first === undefined ? openPortal(site, `https://${host}`) : focusTab(first));
 }
 
 /** A new document is in the tab: it has no form yet and shows no card, whatever was there before. */
@@ -91,6 +126,31 @@ export async function fillHere(form: PortalForm, pairId: string): Promise<void> 
       wasShown: await isShownIn(form, pairId),
     }));
   if (!isDone) await showCard(form.tabId);
+}
+
+/** The user clicked the button of one value on a card. A click on an old card only brings that up to date. */
+export async function fillOne(form: PortalForm, pairId: string, field: FieldName): Promise<void> {
+  const site = await siteOfPair(form, pairId);
+  const isDone =
+    site !== null &&
+    (await dispatch(site, {
+      type: 'fill-one',
+      pairId,
+      field,
+      form,
+      order: newOrder(),
+      hasCompanyId: await isCompanyKnown(site),
+      wasShown: await isShownIn(form, pairId),
+    }));
+  if (!isDone) await showCard(form.tabId);
+}
+
+/** A page says which of the values that were put into it one at a time stand there now. */
+export async function valuesChanged(form: PortalForm, standing: FieldName[]): Promise<void> {
+  for (const [site] of await readSites()) {
+    if (storeOf(site) === form.store)
+      await dispatch(site, { type: 'values-changed', form, standing, now: Date.now() });
+  }
 }
 
 /** The site whose pair the user may wipe from this page; null for a click that does not count. */
@@ -123,6 +183,14 @@ async function run(site: string, effect: HandoffEffect): Promise<unknown> {
       const result = await send(site, effect);
       return dispatch(site, { type: 'answered', order, pairId, result, now: Date.now() });
     }
+    case 'send-one': {
+      const { order, pairId } = effect;
+      const result = await sendOne(site, effect);
+      return dispatch(site, { type: 'answered-one', order, pairId, ...result, now: Date.now() });
+    }
+    case 'look-later':
+      setTimeout(() => void look(site), LOOK_AFTER);
+      return;
     case 'settle':
       await forgetUpTo(site, effect.pairId);
       return shorten(site, effect.pairId, Math.max(0, effect.until - Date.now()));
@@ -170,15 +238,12 @@ async function send(
   site: string,
   { order: id, pairId, form }: Extract<HandoffEffect, { type: 'send' }>,
 ): Promise<FillResult> {
-  await noteTried(form, pairId);
   const [companyId, target] = await Promise.all([readCompanyId(site), targetOf(form)]);
   const pair = await take(site);
   if (pair?.id !== pairId) return { status: 'refused', reason: 'no-key' };
   if (!target) return NO_FORM;
   const order: FillOrder = {
-    id,
-    origin: form.origin,
-    nonce: form.nonce,
+    ...pageOrder(id, form),
     siteUrl: `${originOf(site)}/`,
     companyId,
     publicKey: pair.publicKey.reveal(),
@@ -191,6 +256,31 @@ async function send(
   }
 }
 
+/** One value of the pair, in the same way: the others are not revealed. */
+async function sendOne(
+  site: string,
+  { order: id, pairId, form, field }: Extract<HandoffEffect, { type: 'send-one' }>,
+): Promise<OneValueResult> {
+  const [companyId, target] = await Promise.all([readCompanyId(site), targetOf(form)]);
+  const pair = await take(site);
+  if (pair?.id !== pairId || !target) return NO_FIELD;
+  const values: Record<FieldName, () => string> = {
+    siteUrl: () => `${originOf(site)}/`,
+    companyId: () => companyId,
+    publicKey: () => pair.publicKey.reveal(),
+    privateKey: () => pair.privateKey.reveal(),
+  };
+  const order: OneValueOrder = { ...pageOrder(id, form), field, value: values[field]() };
+  try {
+    const answer = await browser.tabs.sendMessage(form.tabId, { type: 'fill-one', order }, target);
+    return oneValueResult.parse(answer);
+  } catch {
+    return NO_FIELD;
+  }
+}
+
+const pageOrder = (id: string, { origin, nonce }: PortalForm): PageOrder => ({ id, origin, nonce });
+const NO_FIELD: OneValueResult = { reason: 'no-field', standing: [] };
 const NO_FORM: FillResult = { status: 'refused', reason: 'no-form' };
 
 /** The host that the views name as the key's destination: that of the last order, else the portal's home. */
@@ -225,9 +315,8 @@ function newOrder(): string {
 
 /** Brings an open page of this portal to the front or opens one, in the cookie store of the site. */
 async function openPortal(site: string, origin: string): Promise<void> {
-  const { tabs } = await tabsFor('portal');
   const store = storeOf(site);
-  const open = tabs.find((tab) => tab.url && new URL(tab.url).origin === origin && storeOfTab(tab) === store);
+  const [open] = await tabsAtPortal(new URL(origin).host, store);
   if (open?.id !== undefined) return focusTab(open.id);
   // The browser would open it in the window that had the focus last.
   const isInWindow = (await browser.windows.getLastFocused()).incognito === isPrivate(site);

@@ -5,11 +5,10 @@ import { createPromiseQueue } from '../promise-queue.ts';
 import { KINDS, type Kind, patternOf } from '../settings/origins.ts';
 import { ownOriginsIn, permissionsFor } from '../settings/own-hosts.ts';
 import { originOf } from '../settings/sites.ts';
-import { NO_PERMISSION } from '../setup/handoff-events.ts';
 import { clearBadge } from './badge.ts';
 import { cancelCheck } from './check.ts';
 import { dispatch } from './deliver-key.ts';
-import { forgetCard, shownCard } from './portal-tabs/cards.ts';
+import { forgetCard, lastCard, shownCard } from './portal-tabs/cards.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
 import { readSite, readSites, readTab } from './session.ts';
 import {
@@ -96,8 +95,7 @@ async function leaveTab(tabId: number): Promise<void> {
   const [shown, tab] = await Promise.all([shownCard(tabId), readTab(tabId)]);
   const state = tab && (await isListed(originOf(tab.site))) ? await viewStateOf(tabId) : null;
   const isSaid = shown !== null && (await isListed(`https://${shown.card.host}`));
-  const card = isSaid && { ...shown.card, handoff: 'refused' as const, reason: NO_PERMISSION };
-  await push(tabId, card ? { type: 'stop', card } : { type: 'stop' });
+  await push(tabId, isSaid ? { type: 'stop', card: lastCard(shown) } : { type: 'stop' });
   await Promise.all([forgetCard(tabId), tab && clearBadge(tabId)]);
   // The panel goes when it is stopped; it comes back to say why.
   if (state?.isPanelShown) await push(tabId, { type: 'state', state }, 0);

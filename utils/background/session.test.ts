@@ -39,6 +39,9 @@ describe('a site', () => {
   test('is new until something is stored of it', async () => {
     expect(await readSite(SITE)).toEqual(newSite());
     expect(await readSites()).toEqual(new Map());
+    // What changes nothing stores nothing: a site that was forgotten is not there again.
+    await changeSite(SITE, (site) => site);
+    expect(await readSites()).toEqual(new Map());
   });
 
   test('keeps what was changed, apart from other sites', async () => {

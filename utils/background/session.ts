@@ -44,8 +44,10 @@ export async function readSite(site: string): Promise<SiteState> {
 /** Replaces a site's state with the return value of `change`, and returns it. */
 export function changeSite(site: string, change: (state: SiteState) => SiteState): Promise<SiteState> {
   return inTurn(async () => {
-    const state = change(await readSite(site));
-    await browser.storage.session.set({ [siteKey(site)]: state });
+    const before = await readSite(site);
+    const state = change(before);
+    // A site that was forgotten meanwhile stays forgotten.
+    if (state !== before) await browser.storage.session.set({ [siteKey(site)]: state });
     return state;
   });
 }

@@ -1,8 +1,9 @@
-/** Texts that the background composes, for panel, popup, setup record and badge. */
+/** Texts that the background composes, for panel, popup, setup record, badge and the card on portal pages. */
 import { browser } from 'wxt/browser';
-import { badge, check, next, setup } from '../../locales/en.json';
+import { badge, card, check, next, setup } from '../../locales/en.json';
 import {
   badge as frenchBadge,
+  card as frenchCard,
   check as frenchCheck,
   next as frenchNext,
   setup as frenchSetup,
@@ -12,8 +13,8 @@ import { createTranslator } from '../i18n/translator.ts';
 import { currentlyKnownSettings } from './settings.ts';
 
 export const TRANSLATORS = createTranslator({
-  en: { badge, next, setup, check },
-  fr: { badge: frenchBadge, next: frenchNext, setup: frenchSetup, check: frenchCheck },
+  en: { badge, card, next, setup, check },
+  fr: { badge: frenchBadge, card: frenchCard, next: frenchNext, setup: frenchSetup, check: frenchCheck },
 });
 
 /** Returns the language of all texts: set by company policy or the user, else the browser's. */

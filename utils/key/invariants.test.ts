@@ -88,6 +88,8 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
     expect(lines).toEqual([
       'utils/background/deliver-key.ts: publicKey: pair.publicKey.reveal(),',
       'utils/background/deliver-key.ts: privateKey: pair.privateKey.reveal(),',
+      'utils/background/deliver-key.ts: publicKey: () => pair.publicKey.reveal(),',
+      'utils/background/deliver-key.ts: privateKey: () => pair.privateKey.reveal(),',
       'utils/key/capture.ts: return await deliver({ publicKey: pair.publicKey.reveal(), privateKey: pair.privateKey.reveal() });',
       'utils/key/secret.ts: reveal(): string {',
       "utils/key/sign-request.ts: const keys = [pair.publicKey.reveal(), pair.privateKey.reveal()].join(':');",

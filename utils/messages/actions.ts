@@ -23,6 +23,7 @@ export function actionsFor(
     takeKey: () => void send('take-key', tab).catch(onError),
     discardKey: (pairId) => void send('discard-key', { ...tab, pairId }).catch(onError),
     fillAgain: (pairId, host) => void send('fill-again', { ...tab, pairId, host }).catch(onError),
+    reloadPortal: () => void send('reload-portal', tab).catch(onError),
     dismissUndeliveredKeys: () => void send('dismiss-records', tab).catch(onError),
     checkKey: () => void send('check-key', tab).catch(onError),
     cancelCheck: () => void send('cancel-check', tab).catch(onError),

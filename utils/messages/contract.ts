@@ -14,8 +14,9 @@ import type { ShownRecord } from '../connectwise/model/record.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MemberExpectation } from '../integrations/check-member.ts';
 import type { WantedLevel } from '../integrations/compare-role.ts';
+import type { FieldName } from '../integrations/index.ts';
 import { Secret } from '../key/secret.ts';
-import type { HandoffCardState } from '../portal/card/handoff-texts.ts';
+import type { HandoffCardState } from '../portal/card/card-state.ts';
 import { readAddress } from '../settings/address.ts';
 import { KINDS, type Kind } from '../settings/origins.ts';
 import {
@@ -130,6 +131,8 @@ const onPair = z.strictObject({ tabId, pairId: id });
 const onPairTo = onPair.extend({ host: shortText });
 const onCard = z.strictObject({ pairId: id, nonce: id });
 const companyId = z.string().trim().max(100);
+const field = z.enum(['siteUrl', 'companyId', 'publicKey', 'privateKey'] satisfies FieldName[]);
+const fields = z.array(field).max(4);
 /** An origin, exactly as the browser writes it. */
 const origin = z.url().refine((text) => {
   const read = readAddress(text);
@@ -189,6 +192,8 @@ export const contract = {
   'discard-key': { from: views, payload: onPair },
   'fill-again': { from: views, payload: onPairTo },
   done: { from: views, payload: onPair },
+  /** Reloads the pages of the portal that do not answer, or opens one. */
+  'reload-portal': { from: views, payload: onTab },
   /** Removes the notice about undelivered pairs. */
   'dismiss-records': { from: views, payload: onTab },
   /** Checks with ConnectWise whether the key works. */
@@ -266,6 +271,10 @@ export const contract = {
   /** The user clicked a button of the card on the portal page. */
   'portal-fill': { from: ['portal'], payload: onCard },
   'portal-wipe': { from: ['portal'], payload: onCard },
+  /** The same for one value, which goes into the field that the user focused last. */
+  'portal-fill-one': { from: ['portal'], payload: onCard.extend({ field }) },
+  /** Which of the values that were put in one at a time stand in the page now. */
+  'values-changed': { from: ['portal'], payload: z.strictObject({ nonce: id, standing: fields }) },
 } satisfies Record<string, { from: Sender[]; payload: z.ZodType }>;
 
 type Contract = typeof contract;
@@ -362,15 +371,26 @@ export type Push =
   | { type: 'which-document' }
   /** The form script shows the card, and answers with the nonce of its document. */
   | { type: 'card'; card: HandoffCardState | null }
-  | { type: 'fill'; order: FillOrder };
+  | { type: 'fill'; order: FillOrder }
+  | { type: 'fill-one'; order: OneValueOrder };
 
-/** The four values for one form. Used once, by one document. */
-export interface FillOrder {
+/** What each order for a page says. It is used once, by one document. */
+export interface PageOrder {
   /** A second order with the same ID is refused. */
   id: string;
   origin: string;
   /** The document that it is for, by the name that its form script gave it. */
   nonce: string;
+}
+
+/** One value, for the field that the user chose when this value's button was clicked. */
+export interface OneValueOrder extends PageOrder {
+  field: FieldName;
+  value: string;
+}
+
+/** The four values for one form. */
+export interface FillOrder extends PageOrder {
   siteUrl: string;
   companyId: string;
   publicKey: string;
@@ -383,3 +403,7 @@ export const fillResult = z.strictObject({
   reason: z.string().max(20).nullable(),
 });
 export type FillResult = z.infer<typeof fillResult>;
+
+/** The result for one value: why it was not written, and which of the values written so far stand there now. */
+export const oneValueResult = z.strictObject({ reason: z.string().max(20).nullable(), standing: fields });
+export type OneValueResult = z.infer<typeof oneValueResult>;

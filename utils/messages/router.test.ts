@@ -78,6 +78,9 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'form-status': { by: 'portal', payload: { status: 'ready', reason: null, nonce: 'N' } },
   'portal-fill': { by: 'portal', payload: { pairId: 'P', nonce: 'N' } },
   'portal-wipe': { by: 'portal', payload: { pairId: 'P', nonce: 'N' } },
+  'portal-fill-one': { by: 'portal', payload: { pairId: 'P', nonce: 'N', field: 'privateKey' } },
+  'values-changed': { by: 'portal', payload: { nonce: 'N', standing: ['siteUrl'] } },
+  'reload-portal': { by: 'panel popup', payload: {} },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const payloadOf = (type: MessageType) => MESSAGES[type].payload as Record<string, unknown>;
@@ -448,13 +451,13 @@ describe('a sender that lies', () => {
       { site: CONNECTWISE },
       { wasShown: true },
     ];
-    for (const type of ['form-status', 'portal-fill', 'portal-wipe'] as const) {
+    for (const type of ['form-status', 'portal-fill', 'portal-fill-one', 'portal-wipe'] as const) {
       for (const lie of lies)
         expect(await route({ type, payload: { ...payloadOf(type), ...lie } }, portal)).toBeNull();
       expect(await route({ type, payload: payloadOf(type), from: lies, tabId: 1 }, portal)).toBe(type);
     }
     const from = { tabId: 7, frameId: 0, documentId: 'D', origin: PORTAL, store: '' };
-    expect(calls.map((call) => call.from)).toEqual([from, from, from]);
+    expect(calls.map((call) => call.from)).toEqual([from, from, from, from]);
   });
 
   test.each([
@@ -462,7 +465,7 @@ describe('a sender that lies', () => {
     [
       'get-context',
       { ...inTab, origin: CONNECTWISE },
-      ['portal-fill', 'portal-wipe', 'form-status', 'request-form'],
+      ['portal-fill', 'portal-fill-one', 'values-changed', 'portal-wipe', 'form-status', 'request-form'],
     ],
   ] as [MessageType, TestSender, MessageType[]][])(
     'about what it is: who may send %s may not act as another page',
@@ -481,7 +484,7 @@ describe('a sender that lies', () => {
     ['no document', { pairId: 'P' }],
   ])('and names %s is refused', async (_, payload) => {
     const { route, calls } = noted();
-    for (const type of ['portal-fill', 'portal-wipe'])
+    for (const type of ['portal-fill', 'portal-fill-one', 'portal-wipe'])
       expect(await route({ type, payload }, portal)).toBeNull();
     expect(calls).toEqual([]);
   });

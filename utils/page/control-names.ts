@@ -43,8 +43,7 @@ export function labelledBy(element: Element): Element[] {
 
 /** Labels by `for`, and the label round the control unless it names another field. */
 function labelsOf(control: Element): Element[] {
-  const labels =
-    control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.labels : [];
+  const { labels = [] } = control as Partial<HTMLInputElement>;
   const wrapping = control.closest('label');
   const isOwn = wrapping && (wrapping.control === control || !namesField(wrapping));
   return [...new Set([...(labels ?? []), ...(isOwn ? [wrapping] : [])])];
@@ -59,12 +58,15 @@ export function namesField(label: HTMLLabelElement): boolean {
 export function textParts(element: Element): string[] {
   const parts: string[] = [];
   for (const node of flatTreeChildren(element)) {
-    if (node instanceof Text) parts.push(node.data.trim());
-    else if (node instanceof Element && !node.matches(NOT_TEXT) && isRendered(node))
-      parts.push(...textParts(node));
+    if (isText(node)) parts.push(node.data.trim());
+    else if (isElement(node) && !node.matches(NOT_TEXT) && isRendered(node)) parts.push(...textParts(node));
   }
   return parts.filter(Boolean);
 }
+
+// Not `instanceof`: nodes of a frame have classes of their own.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** An element without a box of its own, as a slot is, may still have content that is drawn. */
 function isRendered(element: Element): boolean {

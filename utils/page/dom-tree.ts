@@ -73,7 +73,7 @@ export function commonAncestor(elements: Element[]): Element | null {
 /** The shadow root or document that an element is in: where ids and `activeElement` are looked up. */
 export function treeRootOf(element: Element): Document | ShadowRoot {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : element.ownerDocument;
+  return 'host' in root ? (root as ShadowRoot) : element.ownerDocument;
 }
 
 /** Like `querySelectorAll`, but also searches open shadow roots. Document order within each root. */

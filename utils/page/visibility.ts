@@ -102,12 +102,19 @@ export function blockOf(element: Element): Element {
   return parent && isInline(getComputedStyle(element)) ? blockOf(parent) : element;
 }
 
-function viewport(): Box {
+/** The window that an element is in: a portal's form may be in a frame of the same origin. */
+function windowOf({ ownerDocument }: Element): Window {
+  return ownerDocument.defaultView ?? window;
+}
+
+function viewportOf(element: Element): Box {
+  const { innerWidth, innerHeight } = windowOf(element);
   return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
 /** To the right and below, a page scrolls as far as there is content. */
-function pageReach(): Box {
+function pageReachOf(element: Element): Box {
+  const { document, innerWidth, innerHeight, scrollX, scrollY } = windowOf(element);
   const [root, body] = [getComputedStyle(document.documentElement), getComputedStyle(document.body)];
   const isFixed = (direction: 'overflowX' | 'overflowY') =>
     root[direction] === 'hidden' || (root[direction] === 'visible' && body[direction] === 'hidden');
@@ -120,10 +127,10 @@ function pageReach(): Box {
 }
 
 function visibilityOfRoot(element: Element): Visibility {
-  const reach = pageReach();
+  const reach = pageReachOf(element);
   return {
     opacity: 1,
-    view: viewport(),
+    view: viewportOf(element),
     reach,
     userReach: reach,
     layer: null,
@@ -138,7 +145,7 @@ function visibilityOfRoot(element: Element): Visibility {
 function visibilityIn(outer: Visibility, element: Element): Visibility {
   const style = getComputedStyle(element);
   const { position } = style;
-  const isPage = element === document.body;
+  const isPage = element === element.ownerDocument.body;
   const isOpen = isPage || LEAF.test(element.tagName) || style.overflow === 'visible' || isInline(style);
   const isLayer = position === 'absolute' || position === 'fixed';
   const isTop = isLayer && isInTopLayer(element);
@@ -181,8 +188,9 @@ function areaOfLayer(element: Element, position: string, isTop: boolean): Area {
   let part = isTop ? null : flatTreeParent(element);
   while (part && !isContaining(part)) part = flatTreeParent(part);
   if (part) return visibilityOf(part);
-  if (position === 'absolute' && !isTop) return visibilityOf(document.documentElement);
-  return { view: viewport(), reach: viewport(), userReach: viewport() };
+  if (position === 'absolute' && !isTop) return visibilityOf(element.ownerDocument.documentElement);
+  const view = viewportOf(element);
+  return { view, reach: view, userReach: view };
 }
 
 /** How much of an element's content is seen through it, by its own style; 0 when its style, or closed details, hide it. */

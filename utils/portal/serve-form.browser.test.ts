@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PRIVATE_KEY_NAMES } from '../integrations/index.ts';
 import type { HandoffCard } from './card/handoff-card.ts';
-import type { HandoffCardState } from './card/handoff-texts.ts';
 import { formStateOf } from './fill/form-state.ts';
-import { type Plan, planForm } from './form/plan.ts';
+import { planForm } from './form/plan.ts';
 import { type FormService, serveForm } from './serve-form.ts';
+import { cardState } from './testing/card-state.ts';
 
 const LABELS = ['ConnectWise site URL', 'Company ID', 'Public Key', 'Private Key'];
 const FORM = LABELS.map((label) => `<p><label>${label} <input></label></p>`).join('');
-const WAITING: HandoffCardState = {
-  pairId: 'the-pair',
-  handoff: 'waiting',
-  language: 'en',
-  site: 'na.myconnectwise.net',
-  host: 'portal.office-protect.com',
-  publicKeyEnd: 'Xq4T',
-};
+const WAITING = cardState({});
 
 let ending: AbortController;
 let service: FormService;
@@ -41,14 +34,18 @@ function serve(html: string): void {
     show: ({ handoff }) => log.push(`card ${handoff}`),
     remove: () => log.push('card gone'),
     focus: () => log.push('card focused'),
+    showChoice: () => {},
+    holdFocus: () => () => {},
   };
   service = serveForm(
     document,
     PRIVATE_KEY_NAMES,
     {
       createCard: () => card,
-      report: (plan: Plan) => {
-        log.push(plan.status === 'ready' ? 'ready' : plan.reason);
+      page: { origin: location.origin, nonce: 'nonce' },
+      reportValues: (standing) => log.push(`stands: ${standing.join()}`),
+      report: ({ reason }) => {
+        log.push(reason ?? 'ready');
         return new Promise<void>((resolve) => {
           answer = resolve;
         });

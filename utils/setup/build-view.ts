@@ -27,6 +27,7 @@ import {
   type RoleFact,
   roleFactOf,
   type SiteState,
+  shownStatus,
 } from './state.ts';
 import {
   actionText,
@@ -36,6 +37,7 @@ import {
   refusalText,
   screenText,
   tablesText,
+  waitingText,
 } from './texts.ts';
 import { confirmedParts, isTickedStep, type TickableOf, tickableIn, unseenFields } from './tick-view.ts';
 import { tickCount } from './ticks.ts';
@@ -281,7 +283,7 @@ function summaryOf(translator: Translator, step: StepName, state: SiteState, rol
     case 'key':
       return t(`setup.summary.key.${state.key.status}`);
     default:
-      return t(`setup.summary.handoff.${state.handoff.status}`);
+      return t(`setup.summary.handoff.${shownStatus(state.handoff)}`);
   }
 }
 
@@ -343,11 +345,12 @@ function keyView(
 }
 
 function handoffView(translator: Translator, { handoff }: SiteState): HandoffView {
-  const { status, reason, running } = handoff;
+  const { reason, running } = handoff;
+  const status = shownStatus(handoff);
   const host = hostText(handoff.host);
   const text = {
     idle: () => '',
-    waiting: () => translator.t('setup.handoff.waiting'),
+    waiting: () => waitingText(translator, reason),
     filled: () => (running ? nextStepTexts.filling : nextStepTexts.filledUnread(host))(translator).detail,
     verified: () => translator.t('setup.handoff.verified'),
     refused: () => handoffRefusalText(translator, reason),

@@ -1,5 +1,9 @@
 /** What can happen to a handoff, and what is to be done then (handoff.ts decides). */
+import type { FieldName } from '../integrations/index.ts';
 import type { HandoffRecord, KeyRecord, SiteState } from './state.ts';
+
+/** The reason of an order that waits while no page of its portal answers. */
+export const NO_ANSWER = 'no-answer';
 
 /** The reason of a refusal after the browser took a host permission back. */
 export const NO_PERMISSION = 'no-permission';
@@ -14,6 +18,11 @@ export interface PortalForm {
   documentId: string;
   /** Random name that the form script gave to its document. */
   nonce: string;
+}
+
+/** Names a document, also where the browser does not. */
+export function documentOf({ documentId, nonce }: Pick<PortalForm, 'documentId' | 'nonce'>): string {
+  return `${documentId}/${nonce}`;
 }
 
 /** What the fields of a `prepared` event found out right before the pair is sent. */
@@ -58,6 +67,16 @@ export type HandoffEvent =
       form: PortalForm;
       wasShown: boolean;
     }
+  /** One value, by a button on the card of a page: it goes into the field that the user focused last. */
+  | {
+      type: 'fill-one';
+      pairId: string;
+      order: string;
+      field: FieldName;
+      hasCompanyId: boolean;
+      form: PortalForm;
+      wasShown: boolean;
+    }
   /** What was checked right before the pair is sent. */
   | ({ type: 'prepared'; order: string; form: PortalForm } & Preparation)
   /** The page's result. */
@@ -68,6 +87,19 @@ export type HandoffEvent =
       result: Pick<HandoffRecord, 'reason'> & { status: Result };
       now: number;
     }
+  /** The page's result for one value. `standing`: the values that stand there now as they were written. */
+  | {
+      type: 'answered-one';
+      order: string;
+      pairId: string;
+      reason: string | null;
+      standing: FieldName[];
+      now: number;
+    }
+  /** The page changed a value that was written by itself, or has it again. */
+  | { type: 'values-changed'; form: PortalForm; standing: FieldName[]; now: number }
+  /** All open pages of the order's portal were asked. `found`: what it waits for; null when nothing is known. */
+  | { type: 'looked'; found: string | null }
   /** The pair is held no longer. */
   | { type: 'ended'; pairId: string; why: 'wiped' | 'expired' }
   /** The browser took the host permission back: of the ConnectWise site, or of the portal that the order is for. */
@@ -85,10 +117,14 @@ export type HandoffEffect =
   | { type: 'open'; host: string }
   /** Check everything once more; answered by `prepared`. */
   | { type: 'prepare'; order: string; pairId: string; form: PortalForm }
-  /** Send the pair; answered by `answered`. The only effect that needs the key. */
+  /** Send the pair; answered by `answered`. */
   | { type: 'send'; order: string; pairId: string; form: PortalForm }
+  /** Send one value of the pair; answered by `answered-one`. */
+  | { type: 'send-one'; order: string; pairId: string; form: PortalForm; field: FieldName }
   /** The pair was delivered: forget its record, and wipe it at `until` (epoch ms) at the latest. */
   | { type: 'settle'; pairId: string; until: number }
+  /** An order begins to wait: ask all open pages of its portal again after some time; answered by `looked`. */
+  | { type: 'look-later' }
   /** A form may have become ready meanwhile. */
   | { type: 'look' }
   /** Bring all views and cards up to date. */

@@ -22,6 +22,9 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'idle key next → show',
     verified: 'idle key next key held → show',
     refused: 'idle key next → show',
+    'three put in': 'idle key next → show',
+    'fourth claimed': 'idle key next → show',
+    'putting in the fourth': 'idle key next → show',
   },
   'the same pair is taken': {
     'no key': 'idle key pair key held → show',
@@ -35,14 +38,18 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'filled → show',
     verified: 'verified → show',
     refused: 'refused → show',
+    'three put in': 'waiting 3 of 4 → show',
+    'fourth claimed': 'waiting (one) 3 of 4 + privateKey → show',
+    'putting in the fourth': 'filled (one) 3 of 4 + privateKey → show',
   },
   'Send, no form': {
     'to confirm': 'idle → show',
-    idle: 'waiting → open → show → look',
-    waiting: 'waiting → open → show → look',
-    unread: 'waiting → open → show → look',
-    verified: 'waiting → open → show → look',
-    refused: 'waiting → open → show → look',
+    idle: 'waiting → look-later → open → show → look',
+    waiting: 'waiting → look-later → open → show → look',
+    unread: 'waiting → look-later → open → show → look',
+    verified: 'waiting → look-later → open → show → look',
+    refused: 'waiting → look-later → open → show → look',
+    'three put in': 'waiting → look-later → open → show → look',
   },
   'Send, one form': {
     'to confirm': 'idle → show',
@@ -51,22 +58,25 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'waiting (two) → focus 1 → prepare',
     verified: 'waiting (two) → focus 1 → prepare',
     refused: 'waiting (two) → focus 1 → prepare',
+    'three put in': 'waiting (two) → focus 1 → prepare',
   },
   'Send, one form of another portal': {
     'to confirm': 'idle → show',
-    idle: 'waiting → focus 3 → show → look',
-    waiting: 'waiting → focus 3 → show → look',
-    unread: 'waiting → focus 3 → show → look',
-    verified: 'waiting → focus 3 → show → look',
-    refused: 'waiting → focus 3 → show → look',
+    idle: 'waiting → look-later → focus 3 → show → look',
+    waiting: 'waiting → look-later → focus 3 → show → look',
+    unread: 'waiting → look-later → focus 3 → show → look',
+    verified: 'waiting → look-later → focus 3 → show → look',
+    refused: 'waiting → look-later → focus 3 → show → look',
+    'three put in': 'waiting → look-later → focus 3 → show → look',
   },
   'Send, two forms': {
     'to confirm': 'idle → show',
-    idle: 'waiting → focus 1 → show → look',
-    waiting: 'waiting → focus 1 → show → look',
-    unread: 'waiting → focus 1 → show → look',
-    verified: 'waiting → focus 1 → show → look',
-    refused: 'waiting → focus 1 → show → look',
+    idle: 'waiting → look-later → focus 1 → show → look',
+    waiting: 'waiting → look-later → focus 1 → show → look',
+    unread: 'waiting → look-later → focus 1 → show → look',
+    verified: 'waiting → look-later → focus 1 → show → look',
+    refused: 'waiting → look-later → focus 1 → show → look',
+    'three put in': 'waiting → look-later → focus 1 → show → look',
   },
   'Send, confirmed': {
     'to confirm': 'waiting (two) confirmed → focus 1 → prepare',
@@ -75,6 +85,7 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'waiting (two) confirmed → focus 1 → prepare',
     verified: 'waiting (two) confirmed → focus 1 → prepare',
     refused: 'waiting (two) confirmed → focus 1 → prepare',
+    'three put in': 'waiting (two) confirmed → focus 1 → prepare',
   },
   'Send, to a portal that was not named': {
     'to confirm': 'idle → show',
@@ -83,6 +94,7 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'idle → show',
     verified: 'idle → show',
     refused: 'idle → show',
+    'three put in': 'idle → show',
   },
   'Send, no company ID': {
     'to confirm': 'idle → show',
@@ -91,10 +103,12 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'filled → show',
     verified: 'verified → show',
     refused: 'refused → show',
+    'three put in': 'waiting 3 of 4 → show',
   },
   'Send, of another pair': {},
   'a form is ready': {
     waiting: 'waiting (two) → prepare',
+    'three put in': 'waiting (two) → prepare',
   },
   'a form is ready, in another tab': {},
   'a form is ready, of another portal': {},
@@ -106,6 +120,7 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'waiting (two) → prepare',
     verified: 'waiting (two) → prepare',
     refused: 'waiting (two) → prepare',
+    'three put in': 'waiting (two) → prepare',
   },
   'Fill on a card of another portal': {
     idle: 'waiting (two) at eu.office-protect.com → prepare',
@@ -113,29 +128,36 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'waiting (two) at eu.office-protect.com → prepare',
     verified: 'waiting (two) at eu.office-protect.com → prepare',
     refused: 'waiting (two) at eu.office-protect.com → prepare',
+    'three put in': 'waiting (two) at eu.office-protect.com → prepare',
   },
   'Fill, card not shown': {
     waiting: 'waiting (two) → prepare',
     unread: 'waiting (two) → prepare',
     verified: 'waiting (two) → prepare',
     refused: 'waiting (two) → prepare',
+    'three put in': 'waiting (two) → prepare',
   },
   'Fill, card of another portal not shown': {},
   'Fill on an old card': {},
   'ready to send': {
     claimed: 'filled (one) → show → send',
+    'fourth claimed': 'filled (one) 3 of 4 + privateKey → show → send-one',
   },
   'no permission': {
     claimed: 'refused no-permission → show',
+    'fourth claimed': 'refused no-permission → show',
   },
   'wrong origin': {
     claimed: 'refused wrong-origin → show',
+    'fourth claimed': 'refused wrong-origin → show',
   },
   'no company ID any more': {
     claimed: 'idle → show',
+    'fourth claimed': 'idle → show',
   },
   'pair gone from the vault': {
     claimed: 'refused expired key expired → show',
+    'fourth claimed': 'refused expired key expired → show',
   },
   'another order is ready to send': {},
   'filled and read back': {
@@ -151,6 +173,38 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     'wiped while filling': 'refused value-rejected → show',
   },
   'another order is answered': {},
+  'one value': {
+    waiting: 'waiting (two) 0 of 4 + privateKey → prepare',
+    refused: 'waiting (two) 0 of 4 + privateKey → prepare',
+    'three put in': 'waiting (two) 3 of 4 + privateKey → prepare',
+  },
+  'one value, in another document': {
+    waiting: 'waiting (two) 0 of 4 + privateKey → prepare',
+    refused: 'waiting (two) 0 of 4 + privateKey → prepare',
+    'three put in': 'waiting (two) 0 of 4 + privateKey → prepare',
+  },
+  'one value, on another portal': {},
+  'one value, card not shown': {},
+  'one value, on an old card': {},
+  'one value, no company ID': {},
+  'the value stands, with the others': {
+    'putting in the fourth': 'verified key delivered → settle → show',
+  },
+  'the value stands, one of the others is gone': {
+    'putting in the fourth': 'waiting 3 of 4 → show',
+  },
+  'the value is refused': {
+    'putting in the fourth': 'waiting 3 of 4 privateKey not-visible → show',
+  },
+  'another single value is answered': {},
+  'the page changed a value': {
+    'three put in': 'waiting 1 of 4 → show',
+  },
+  'another page changed a value': {},
+  'no page answers': {
+    waiting: 'waiting no-answer → show',
+    'three put in': 'waiting no-answer 3 of 4 → show',
+  },
   'wiped by the user': {
     expired: 'idle key wiped → show',
     'to confirm': 'idle key wiped → show',
@@ -162,6 +216,9 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'idle key wiped → show',
     verified: 'verified key wiped → show',
     refused: 'idle key wiped → show',
+    'three put in': 'idle key wiped → show',
+    'fourth claimed': 'idle key wiped → show',
+    'putting in the fourth': 'filled (one) 3 of 4 + privateKey key wiped → show',
   },
   'time is up': {
     expired: 'idle → show',
@@ -174,6 +231,9 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'idle key expired → show',
     verified: 'verified key wiped → show',
     refused: 'idle key expired → show',
+    'three put in': 'idle key expired → show',
+    'fourth claimed': 'idle key expired → show',
+    'putting in the fourth': 'filled (one) 3 of 4 + privateKey key expired → show',
   },
   'another pair ended': {},
   'ConnectWise is revoked': {
@@ -185,6 +245,9 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'idle key wiped → show',
     verified: 'verified key wiped → show',
     refused: 'refused no-permission key wiped → show',
+    'three put in': 'refused no-permission key wiped → show',
+    'fourth claimed': 'refused no-permission key wiped → show',
+    'putting in the fourth': 'filled (one) 3 of 4 + privateKey key wiped → show',
   },
   'the portal is revoked': {
     'to confirm': 'idle → show',
@@ -195,18 +258,26 @@ const TABLE: Record<EventName, Partial<Record<StateName, string>>> = {
     unread: 'filled → show',
     verified: 'verified → show',
     refused: 'refused → show',
+    'three put in': 'refused no-permission → show',
+    'fourth claimed': 'refused no-permission → show',
+    'putting in the fourth': 'filled (one) 3 of 4 + privateKey → show',
   },
   'the background starts': {
-    waiting: 'waiting → look',
-    claimed: 'waiting (one) → look',
+    waiting: 'waiting → look-later → look',
+    claimed: 'waiting (one) → look-later → look',
     verified: 'verified → settle',
+    'three put in': 'waiting 3 of 4 → look-later → look',
+    'fourth claimed': 'waiting (one) 3 of 4 + privateKey → look-later → look',
   },
   'the background starts, one was left': {
-    waiting: 'waiting → look',
-    claimed: 'waiting → show → look',
+    waiting: 'waiting → look-later → look',
+    claimed: 'waiting → show → look-later → look',
     filling: 'filled → show',
     'wiped while filling': 'filled → show',
     verified: 'verified → settle',
+    'three put in': 'waiting 3 of 4 → look-later → look',
+    'fourth claimed': 'waiting 3 of 4 → show → look-later → look',
+    'putting in the fourth': 'waiting 3 of 4 → show → look-later → look',
   },
 };
 
@@ -223,6 +294,10 @@ function play(start: SiteState, ...names: EventName[]) {
 }
 const effectsOf = (effects: HandoffEffect[], type: HandoffEffect['type']) =>
   effects.filter((effect) => effect.type === type);
+const sentBy = (effects: HandoffEffect[]) => [
+  ...effectsOf(effects, 'send'),
+  ...effectsOf(effects, 'send-one'),
+];
 
 describe.each(Object.keys(EVENTS) as EventName[])('%s', (event) => {
   test.each(Object.keys(STATES) as StateName[])('%s', (name) => {
@@ -333,7 +408,7 @@ describe('of any two events in a row', () => {
           events,
           orders: true,
         });
-        expect({ events, sent: effectsOf(effects, 'send').length < 2 }).toEqual({ events, sent: true });
+        expect({ events, sent: sentBy(effects).length < 2 }).toEqual({ events, sent: true });
       }
     },
   );
@@ -342,7 +417,7 @@ describe('of any two events in a row', () => {
     for (const end of ends) {
       for (const next of Object.keys(EVENTS) as EventName[]) {
         const { effects } = play(STATES[name], end, next);
-        expect({ end, next, sent: effectsOf(effects, 'send') }).toEqual({ end, next, sent: [] });
+        expect({ end, next, sent: sentBy(effects) }).toEqual({ end, next, sent: [] });
         expect({ end, next, orders: effectsOf(effects, 'prepare') }).toEqual({ end, next, orders: [] });
       }
     }
@@ -357,7 +432,7 @@ describe('of any two events in a row', () => {
           const step = handoffAfter(profile, state, EVENTS[event]);
           state = step.state;
           for (const effect of step.effects) {
-            if (effect.type !== 'send' && effect.type !== 'prepare') continue;
+            if (effect.type !== 'send' && effect.type !== 'send-one' && effect.type !== 'prepare') continue;
             expect(isHeld(state.key)).toBe(true);
             expect(effect).toMatchObject({ pairId: state.key.id, order: state.handoff.running });
             expect(effect.form.origin).toBe(`https://${state.handoff.host}`);
@@ -372,53 +447,97 @@ describe('the card of a page', () => {
   const page = {
     host: 'portal.office-protect.com',
     isReady: false,
-    isTried: false,
+    isHere: false,
     refusal: null as string | null,
     wasShown: false,
     hasCompanyId: true,
   };
+  const here = { ...page, isHere: true };
   const far = { ...page, host: 'eu.office-protect.com' };
   const say = (name: StateName, own: typeof page) => {
     const card = cardAfter(profile, STATES[name], own);
     return card && [card.status, card.reason].filter(Boolean).join(' ');
   };
 
-  test.each<[StateName, string | null, string | null, string | null, string | null]>([
-    // Without a form; with one that is ready; with one that was tried; on another portal, with one that is ready.
-    ['no key', null, null, null, null],
-    ['expired', null, null, null, null],
-    ['to confirm', null, null, null, null],
-    ['idle', null, 'ready', null, 'ready'],
-    ['waiting', 'waiting', 'ready', 'waiting', 'ready'],
-    ['claimed', 'waiting', 'waiting', 'waiting', null],
-    ['filling', 'filled', 'filled', 'filled', null],
-    ['unread', 'filled', 'ready', 'filled', 'ready'],
-    ['verified', 'verified', 'ready', 'verified', 'ready'],
-    ['refused', 'refused', 'ready', 'refused', 'ready'],
-  ])('%s', (name, without, ready, tried, elsewhere) => {
-    expect(say(name, page)).toBe(without);
-    expect(say(name, { ...page, isReady: true })).toBe(ready);
-    expect(say(name, { ...page, isReady: true, isTried: true })).toBe(tried);
+  test.each<[StateName, ...(string | null)[]]>([
+    // In the document of the last order, without a form and with one that is ready; in another document of that portal,
+    // the same; on another portal, with one that is ready.
+    ['no key', null, null, null, null, null],
+    ['expired', null, null, null, null, null],
+    ['to confirm', null, null, null, null, null],
+    ['idle', null, null, null, 'ready', 'ready'],
+    ['waiting', 'waiting', 'ready', 'waiting', 'ready', 'ready'],
+    ['claimed', 'waiting', 'waiting', 'waiting', 'waiting', null],
+    ['filling', 'filled', 'filled', null, null, null],
+    ['unread', 'filled', 'filled', null, 'ready', 'ready'],
+    ['verified', 'verified', 'verified', null, 'ready', 'ready'],
+    ['refused', 'refused', 'refused', null, 'ready', 'ready'],
+    ['three put in', 'waiting', 'waiting', 'waiting', 'ready', 'ready'],
+    ['putting in the fourth', 'waiting', 'waiting', 'waiting', 'waiting', null],
+  ])('%s', (name, without, ready, other, otherReady, elsewhere) => {
+    expect(say(name, here)).toBe(without);
+    expect(say(name, { ...here, isReady: true })).toBe(ready);
+    expect(say(name, page)).toBe(other);
+    expect(say(name, { ...page, isReady: true })).toBe(otherReady);
     expect(say(name, { ...far, isReady: true })).toBe(elsewhere);
-    expect(say(name, { ...page, isReady: true, hasCompanyId: false })).toBe(without);
+    expect(say(name, { ...here, isReady: true, hasCompanyId: false })).toBe(without);
   });
 
   test('says what it waits for, until the form is ready', () => {
-    const locked = { ...page, refusal: 'not-editable' };
+    const locked = { ...here, refusal: 'not-editable' };
     expect(say('waiting', locked)).toBe('waiting not-editable');
     expect(say('waiting', { ...locked, host: far.host })).toBeNull();
     expect(say('claimed', locked)).toBe('waiting');
     for (const name of ['idle', 'filling', 'verified', 'refused'] as const) {
-      expect(say(name, locked)).toBe(say(name, page));
+      expect(say(name, locked)).toBe(say(name, here));
     }
   });
 
   test('says that a host permission is gone where it was shown, and nowhere else', () => {
     const { state } = play(STATES.waiting, 'ConnectWise is revoked');
-    expect(cardAfter(profile, state, { ...page, wasShown: true })).toEqual({
+    expect(cardAfter(profile, state, { ...page, wasShown: true })).toMatchObject({
       status: 'refused',
       reason: 'no-permission',
     });
     expect(cardAfter(profile, state, page)).toBeNull();
+  });
+
+  /** The values that stand, where the card offers to put in one at a time. */
+  const offers = (name: StateName, own: typeof page) =>
+    cardAfter(profile, STATES[name], own)?.single?.standing ?? null;
+
+  test.each(['no-form', 'ambiguous', 'combined', 'translated', 'not-editable', 'not-visible'])(
+    'offers one value at a time where an order waits in front of %s',
+    (refusal) => {
+      expect(offers('waiting', { ...page, refusal })).toEqual([]);
+      expect(offers('idle', { ...page, refusal })).toBeNull();
+      expect(offers('waiting', { ...far, refusal })).toBeNull();
+      expect(offers('waiting', { ...page, refusal, hasCompanyId: false })).toBeNull();
+    },
+  );
+
+  test('offers it nowhere else: not before a page was read, nor where it asks to sign in, nor in front of a good form', () => {
+    expect(offers('waiting', page)).toBeNull();
+    expect(offers('waiting', { ...page, refusal: 'signed-out' })).toBeNull();
+    expect(offers('waiting', { ...page, isReady: true })).toBeNull();
+    expect(offers('claimed', { ...here, refusal: 'no-form' })).toBeNull();
+    expect(offers('verified', { ...here, refusal: 'no-form' })).toBeNull();
+  });
+
+  test('offers it after a refusal that another try may not help', () => {
+    const refusedFor = (reason: string) => {
+      const { handoff } = STATES.refused;
+      return cardAfter(profile, { ...STATES.refused, handoff: { ...handoff, reason } }, here)?.single;
+    };
+    expect(refusedFor('value-rejected')).not.toBeNull();
+    for (const reason of ['no-key', 'expired', 'wrong-origin', 'sandboxed', 'no-permission'])
+      expect({ reason, single: refusedFor(reason) }).toEqual({ reason, single: null });
+  });
+
+  test('shows the values of the very document into which they were put', () => {
+    const values = ['siteUrl', 'companyId', 'publicKey'];
+    expect(offers('three put in', here)).toEqual(values);
+    expect(offers('putting in the fourth', { ...here, refusal: 'no-form' })).toEqual(values);
+    expect(offers('three put in', { ...page, refusal: 'no-form' })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LevelVerdict } from '../integrations/finding.ts';
-import { handoffRefusalText, refusalText } from './texts.ts';
+import { handoffRefusalText, refusalText, waitingText } from './texts.ts';
 import type { KeyRefusal } from './view.ts';
 
 /** Builds the texts in a language: a short imperative as title; where, why, and what happens otherwise as detail. */
@@ -150,11 +150,15 @@ export const nextStepTexts = {
   keyWiped: plain('keyWiped'),
   send: plain('send'),
   waiting:
-    (host: string): StepText =>
-    ({ t }) => ({
-      title: t('next.waiting.title'),
-      detail: host ? t('next.waiting.detailAt', { host }) : t('next.waiting.detail'),
-    }),
+    (host: string, reason: string | null): StepText =>
+    (translator) => {
+      const { t } = translator;
+      const general = host ? t('next.waiting.detailAt', { host }) : t('next.waiting.detail');
+      return {
+        title: t('next.waiting.title'),
+        detail: reason === null ? general : waitingText(translator, reason),
+      };
+    },
   filling: plain('filling'),
   filledUnread:
     (host: string): StepText =>

@@ -17,7 +17,7 @@ import { ENGLISH } from '../../tests/support/words.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { nextAction, stepAt } from './next-step.ts';
-import { newSite, type SiteState, stateAfter } from './state.ts';
+import { NO_HANDOFF, newSite, type SiteState, stateAfter } from './state.ts';
 import type { NextView } from './view.ts';
 
 /** The next step with its English texts. */
@@ -355,11 +355,16 @@ describe('with a held key', () => {
   ): SiteState => ({
     ...memberDone,
     key: { ...memberDone.key, status },
-    handoff: { status: handoff, reason, host: 'portal.office-protect.com', running: '' },
+    handoff: { ...NO_HANDOFF, status: handoff, reason, host: 'portal.office-protect.com' },
   });
 
   test.each<[string, SiteState, Partial<NextView>]>([
     ['held: send it', at('held', 'idle'), { title: 'Send the key to Office Protect', tone: 'do' }],
+    [
+      'waiting: what it was found to wait for',
+      at('held', 'waiting', 'signed-out'),
+      { detail: expect.stringContaining('You are signed out of Office Protect') },
+    ],
     [
       'waiting: open the form, on the host that is named',
       at('held', 'waiting'),

@@ -22,6 +22,7 @@ import {
   type RoleFact,
   roleFactOf,
   type SiteState,
+  shownStatus,
 } from './state.ts';
 import type { NextView, StepName } from './view.ts';
 import { whoseMember, whoseRecord, whoseRole } from './whose-record.ts';
@@ -214,14 +215,15 @@ function keyAction(profile: Profile, site: SiteState, page: KeyObservation): Nex
 function handoffAction({ handoff }: SiteState): NextAction {
   if (handoff.status === 'verified')
     return action('handoff', nextStepTexts.delivered(hostText(handoff.host)));
-  if (handoff.status === 'filled') {
+  const status = shownStatus(handoff);
+  if (status === 'filled') {
     return handoff.running
       ? action('handoff', nextStepTexts.filling)
       : action('handoff', nextStepTexts.filledUnread(hostText(handoff.host)), 'warn');
   }
-  if (handoff.status === 'waiting') return action('handoff', nextStepTexts.waiting(hostText(handoff.host)));
-  if (handoff.status === 'refused')
-    return action('handoff', nextStepTexts.handoffRefused(handoff.reason), 'warn');
+  if (status === 'waiting')
+    return action('handoff', nextStepTexts.waiting(hostText(handoff.host), handoff.reason));
+  if (status === 'refused') return action('handoff', nextStepTexts.handoffRefused(handoff.reason), 'warn');
   return action('handoff', nextStepTexts.send);
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../integrations/check-member.ts';
 import { compare, type RoleFindings } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
+import type { FieldName } from '../integrations/index.ts';
 import type { Profile } from '../integrations/schema.ts';
 import type { SetupRecords } from './record-owner.ts';
 import { type Readings, type Ticks, ticksAfter, withoutTicks, withTick } from './ticks.ts';
@@ -57,10 +58,25 @@ export interface KeyRecord {
 
 export interface HandoffRecord {
   status: HandoffStatus;
+  /** Why it was refused, or what an order that waits was found to wait for. */
   reason: string | null;
   host: string;
   /** ID of the order that is being carried out; empty when none is. */
   running: string;
+  /** The document that the last order was for (`documentOf`); empty while an order waits for one. */
+  document: string;
+  /** What the user puts into that document one value at a time; null when all four went in at once. */
+  single: SingleValues | null;
+}
+
+export interface SingleValues {
+  /** The value that the running order is for; null when none runs. */
+  asked: FieldName | null;
+  /** The values that were written, and those of them that still stand as written. */
+  written: FieldName[];
+  standing: FieldName[];
+  /** Why the last value was not written; null when it was. */
+  refusal: { field: FieldName; reason: string } | null;
 }
 
 /** The company ID of a site. */
@@ -121,7 +137,21 @@ export const NO_KEY: KeyRecord = {
   expiresAt: null,
 };
 
-export const NO_HANDOFF: HandoffRecord = { status: 'idle', reason: null, host: '', running: '' };
+export const NO_HANDOFF: HandoffRecord = {
+  status: 'idle',
+  reason: null,
+  host: '',
+  running: '',
+  document: '',
+  single: null,
+};
+
+export const NO_VALUES: SingleValues = { asked: null, written: [], standing: [], refusal: null };
+
+/** The handoff's status for the user: while a single value is on its way, the others are still waited for. */
+export function shownStatus({ status, single }: HandoffRecord): HandoffStatus {
+  return status === 'filled' && single ? 'waiting' : status;
+}
 
 export function newSite(): SiteState {
   return {

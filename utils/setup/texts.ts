@@ -7,6 +7,7 @@ import { MODULES } from '../connectwise/model/vocabulary.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../integrations/check-member.ts';
 import type { MemberVerdict } from '../integrations/finding.ts';
+import { refusalReason, waitedFor } from './handoff-reasons.ts';
 import type { ActionState, KeyRefusal } from './view.ts';
 
 /** The reason why a pair on the page was not held, and what to do. */
@@ -14,27 +15,14 @@ export function refusalText({ t }: Translator, reason: KeyRefusal | null): strin
   return t(`setup.refusal.${reason ?? 'unreadable'}`);
 }
 
-/** Reasons why a form was not filled (docs/hooks.md, section 4). */
-const HANDOFF_REFUSALS = [
-  'no-form',
-  'ambiguous',
-  'combined',
-  'not-editable',
-  'not-visible',
-  'translated',
-  'wrong-origin',
-  'sandboxed',
-  'hidden-tab',
-  'value-rejected',
-  'no-key',
-  'expired',
-  'no-permission',
-] as const;
-
-/** The reason why the form was not filled, and what to do. `reason` comes from a page, so it may be any text. */
+/** The reason why the form was not filled, and what to do. */
 export function handoffRefusalText({ t }: Translator, reason: string | null): string {
-  const known = HANDOFF_REFUSALS.find((each) => each === reason);
-  return t(`setup.handoffRefusal.${known ?? 'unknown'}`);
+  return t(`setup.handoffRefusal.${refusalReason(reason)}`);
+}
+
+/** What an order waits for, and what to do; that it waits for the form while nothing else is known. */
+export function waitingText({ t }: Translator, reason: string | null): string {
+  return t(`setup.waitingFor.${waitedFor(reason)}`);
 }
 
 export function screenText({ t }: Translator, screen: Screen): string {

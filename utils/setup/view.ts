@@ -287,6 +287,8 @@ export interface AssistantActions {
   sendKey(pairId: string, host: string, isConfirmed: boolean): void;
   discardKey(pairId: string): void;
   fillAgain(pairId: string, host: string): void;
+  /** Reloads the pages of the portal that do not answer, or opens one. */
+  reloadPortal(): void;
   /** Checks with ConnectWise whether the key works. */
   checkKey(): void;
   cancelCheck(): void;

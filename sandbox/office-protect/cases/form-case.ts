@@ -30,6 +30,7 @@ export type Expected =
   | 'combined'
   | 'not-editable'
   | 'not-visible'
+  | 'signed-out'
   | 'sandboxed'
   | 'value-rejected';
 

@@ -88,7 +88,7 @@ export const CASES: readonly FormCase[] = [
   plain('all-fields-transparent', 'not-visible', `<div style="opacity:.02">${form(rows())}</div>`),
   plain(
     'sign-in',
-    'no-form',
+    'signed-out',
     `<h1>Sign in</h1>${form(other('Company') + other('Username') + other('Password', 'password'))}`,
   ),
   plain(

@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import { en, type Word, type Words } from './words-en.ts';
 import { fr } from './words-fr.ts';
+import { nonsense } from './words-nonsense.ts';
 
-type Language = 'en' | 'fr';
+/** `zxx`: without any language (BCP 47). */
+type Language = 'en' | 'fr' | 'zxx';
 export type Translate = (word: Word, values?: Record<string, string | number>) => string;
 
 interface LanguageState {
@@ -11,7 +13,7 @@ interface LanguageState {
   translate: Translate;
 }
 
-const WORDS: Record<Language, Words> = { en, fr };
+const WORDS: Record<Language, Words> = { en, fr, zxx: nonsense };
 const STORED = 'office-protect-language';
 const LanguageContext = createContext<LanguageState | null>(null);
 
@@ -39,6 +41,8 @@ export function useTranslate(): Translate {
 }
 
 function readLanguage(): Language {
-  const wanted = localStorage.getItem(STORED) ?? navigator.language;
+  const asked = new URLSearchParams(location.search).get('language');
+  const wanted = asked ?? localStorage.getItem(STORED) ?? navigator.language;
+  if (wanted === 'zxx') return wanted;
   return wanted.startsWith('fr') ? 'fr' : 'en';
 }

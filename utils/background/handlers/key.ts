@@ -5,7 +5,17 @@ import { isPair } from '../../setup/handoff.ts';
 import type { PortalForm } from '../../setup/handoff-events.ts';
 import { NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
-import { dispatch, fillHere, formChanged, pageOpened, sendKey, siteToWipe } from '../deliver-key.ts';
+import {
+  dispatch,
+  fillHere,
+  fillOne,
+  formChanged,
+  pageOpened,
+  reloadPortal,
+  sendKey,
+  siteToWipe,
+  valuesChanged,
+} from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
 import { injectForm, showCard } from '../portal-tabs/cards.ts';
 import { push } from '../publish.ts';
@@ -57,6 +67,7 @@ export const keyHandlers = {
 
   'discard-key': ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),
   done: ({ pairId }, from) => onPair(from, pairId, (site) => wipeKey(site, pairId)),
+  'reload-portal': (_, from) => onSiteOfTab(from, reloadPortal),
   'dismiss-records': (_, from) =>
     onSiteOfTab(from, async (site) => {
       const { key } = await readSite(site);
@@ -75,6 +86,14 @@ export const keyHandlers = {
   },
   async 'portal-fill'({ pairId, nonce }, from) {
     await fillHere(formIn(from, nonce), pairId);
+    return null;
+  },
+  async 'portal-fill-one'({ pairId, nonce, field }, from) {
+    await fillOne(formIn(from, nonce), pairId, field);
+    return null;
+  },
+  async 'values-changed'({ nonce, standing }, from) {
+    await valuesChanged(formIn(from, nonce), standing);
     return null;
   },
   async 'portal-wipe'({ pairId, nonce }, from) {

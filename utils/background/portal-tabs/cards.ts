@@ -1,14 +1,16 @@
 /** The cards on portal pages: what each says, and which document shows it. */
 import { browser } from 'wxt/browser';
-import type { HandoffCardState } from '../../portal/card/handoff-texts.ts';
+import type { HandoffCardState } from '../../portal/card/card-state.ts';
 import { storeOf, storeOfTab } from '../../settings/sites.ts';
 import { cardAfter } from '../../setup/handoff.ts';
+import { documentOf, NO_PERMISSION } from '../../setup/handoff-events.ts';
 import { isHeld, type SiteState } from '../../setup/state.ts';
 import { push } from '../publish.ts';
 import { readCompanyId, readSites } from '../session.ts';
 import { kindNow, readProfile, tabsFor } from '../settings.ts';
-import { languageNow } from '../texts.ts';
-import { formRefusal, readyForm, wasTried } from './portal-forms.ts';
+import { languageNow, TRANSLATORS } from '../texts.ts';
+import { cardTexts, valueStates } from './card-texts.ts';
+import { reportedForm } from './portal-forms.ts';
 
 /** A card that is shown, and the document that shows it. */
 export interface ShownCard {
@@ -39,6 +41,12 @@ export async function injectForm(tabId: number): Promise<void> {
     .catch(() => {});
 }
 
+/** The last card of a page on which the extension may not work any more. */
+export function lastCard({ card }: ShownCard): HandoffCardState {
+  const state = { ...card, handoff: 'refused' as const, reason: NO_PERMISSION, values: null };
+  return { ...state, texts: cardTexts(TRANSLATORS[card.texts.language], state, null) };
+}
+
 /** The card that a tab shows, as far as is known; null for none. */
 export async function shownCard(tabId: number): Promise<ShownCard | null> {
   const key = cardKey(tabId);
@@ -66,27 +74,25 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
   const url = tab?.url;
   if (!url || (await kindNow(new URL(url).origin)) !== 'portal') return null;
   const { host } = new URL(url);
-  const [sites, profile, form, refusal, shown] = await Promise.all([
+  const [sites, profile, form, shown] = await Promise.all([
     readSites(),
     readProfile(),
-    readyForm({ id: tabId, url }),
-    formRefusal({ id: tabId, url }),
+    reportedForm({ id: tabId, url }),
     shownCard(tabId),
   ]);
   const ofStore = [...sites].filter(([site]) => storeOf(site) === storeOfTab(tab));
   for (const [site, state] of inOrder(ofStore, host)) {
-    const { key } = state;
+    const { key, handoff } = state;
     const card = cardAfter(profile, state, {
       host,
-      isReady: form !== null,
-      refusal,
-      isTried: form !== null && (await wasTried(form, key.id)),
+      isReady: form !== null && form.refusal === null,
+      refusal: form?.refusal ?? null,
+      isHere: form !== null && documentOf(form) === handoff.document,
       wasShown: shown?.card.pairId === key.id,
       hasCompanyId: (await readCompanyId(site)) !== '',
     });
     if (!card) continue;
-    return {
-      language: await languageNow(),
+    const shownState = {
       handoff: card.status,
       ...(card.status === 'refused' && { reason: card.reason ?? 'no-form' }),
       ...(card.status === 'waiting' && card.reason !== null && { reason: card.reason }),
@@ -94,6 +100,11 @@ async function cardOf(tabId: number): Promise<HandoffCardState | null> {
       site: new URL(site).host,
       host,
       publicKeyEnd: key.publicKeyEnd,
+    };
+    return {
+      ...shownState,
+      values: card.single && valueStates(card.single),
+      texts: cardTexts(TRANSLATORS[await languageNow()], shownState, card.single),
     };
   }
   return null;

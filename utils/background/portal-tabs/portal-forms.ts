@@ -1,11 +1,10 @@
-/** Target forms in the open portal tabs: which are ready, which were tried, and whether one is still in its place. */
+/** Target forms in the open portal tabs: which are ready, why others are not, and whether one is still in its place. */
 import { browser } from 'wxt/browser';
 import type { PortalForm } from '../../setup/handoff-events.ts';
 import { push } from '../publish.ts';
 import { tabsFor } from '../settings.ts';
 
 const formKey = (tabId: number) => `form:${tabId}`;
-const triedKey = (tabId: number) => `tried:${tabId}`;
 
 /** A tab with the address of its page, where the browser reports it. */
 interface FormTab {
@@ -24,19 +23,14 @@ export async function noteForm(form: PortalForm, refusal: string | null | undefi
 }
 
 /** What the form script of a tab reported; null when none did, and when the tab shows another origin since. */
-async function reportedForm(tab: FormTab): Promise<ReportedForm | null> {
+export async function reportedForm(tab: FormTab): Promise<ReportedForm | null> {
   const key = formKey(tab.id ?? -1);
   const form = ((await browser.storage.session.get(key))[key] as ReportedForm | undefined) ?? null;
   return form && tab.url && new URL(tab.url).origin === form.origin ? form : null;
 }
 
-/** Why the form of a tab cannot be filled; null when it is ready, and when nothing is known of it. */
-export async function formRefusal(tab: FormTab): Promise<string | null> {
-  return (await reportedForm(tab))?.refusal ?? null;
-}
-
 /** The form of a tab that is ready; null when none is, and when the tab shows another origin since. */
-export async function readyForm(tab: FormTab): Promise<PortalForm | null> {
+async function readyForm(tab: FormTab): Promise<PortalForm | null> {
   const reported = await reportedForm(tab);
   if (reported === null || reported.refusal !== null) return null;
   const { refusal, ...form } = reported;
@@ -56,17 +50,6 @@ export async function isActive({ tabId }: PortalForm): Promise<boolean> {
   return tab?.active === true;
 }
 
-/** Remembers that this pair was sent to this very form. */
-export async function noteTried(form: PortalForm, pairId: string): Promise<void> {
-  await browser.storage.session.set({ [triedKey(form.tabId)]: attempt(form, pairId) });
-}
-
-/** Whether this pair was sent to this very form: not to one in another tab, nor to one that was reloaded since. */
-export async function wasTried(form: PortalForm, pairId: string): Promise<boolean> {
-  const key = triedKey(form.tabId);
-  return (await browser.storage.session.get(key))[key] === attempt(form, pairId);
-}
-
 /**
  * Where a message for this form goes: to its document. Where the browser names no documents, the tab's origin and the
  * name that the document gave itself are compared now. Null when another page is in its place.
@@ -79,5 +62,3 @@ export async function targetOf(form: PortalForm): Promise<{ documentId?: string;
   const isThere = nonce !== '' && answer === nonce && URL.canParse(url) && new URL(url).origin === origin;
   return isThere ? { frameId: 0 } : null;
 }
-
-const attempt = ({ documentId, nonce }: PortalForm, pairId: string) => `${documentId}/${nonce}/${pairId}`;

@@ -29,7 +29,7 @@ export function setText(control: TextControl, text: string): void {
  */
 export function typeText(control: TextControl, text: string): void {
   const document = control.ownerDocument;
-  if (control instanceof HTMLSelectElement) return;
+  if (!('select' in control)) return;
   if (!document.hasFocus() || treeRootOf(control).activeElement !== control) return;
   control.select();
   if (text === '') document.execCommand('delete');
@@ -47,8 +47,8 @@ export function replaceText(input: HTMLInputElement | HTMLTextAreaElement, text:
 
 function setValue(control: TextControl, text: string): void {
   // The prototype's own setter: a page that tracks its inputs, as React does, must not take this for its own doing.
-  const others = [HTMLSelectElement, HTMLTextAreaElement].find((type) => control instanceof type);
-  const { prototype } = others ?? HTMLInputElement;
+  const others = { select: HTMLSelectElement, textarea: HTMLTextAreaElement };
+  const { prototype } = others[control.localName as keyof typeof others] ?? HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text);
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
 }

@@ -13,41 +13,45 @@ import {
 import { userEvent } from 'vitest/browser';
 import { axeViolations, emulateMedia } from '../../../components/testing/axe.ts';
 import { recordSpeech } from '../../../components/testing/speech.ts';
-import { TRANSLATORS } from '../../../tests/support/words.ts';
 import { createFocusReturn } from '../../on-page-ui/focus-return.ts';
-import { createHandoffCard, type HandoffCard, type HandoffCardState } from './handoff-card.ts';
+import { NO_VALUES } from '../../setup/state.ts';
+import { type CardOptions, cardState } from '../testing/card-state.ts';
+import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
 
-const FACTS = {
-  pairId: 'the-pair',
-  language: 'en',
-  site: 'na.myconnectwise.net',
-  host: 'xn--caf-dma.office-protect.com',
-  publicKeyEnd: 'c4Kp',
-} as const;
-const STATES: Pick<HandoffCardState, 'handoff' | 'reason'>[] = [
+const HOST = 'xn--caf-dma.office-protect.com';
+const STATES: CardOptions[] = [
   ...(['waiting', 'ready', 'filled', 'verified'] as const).map((handoff) => ({ handoff })),
   ...[
     ...['no-form', 'ambiguous', 'not-editable', 'not-visible', 'wrong-origin', 'sandboxed'],
     ...['value-rejected', 'no-key', 'expired', 'no-permission', 'of another kind'],
   ].map((reason) => ({ handoff: 'refused' as const, reason })),
+  {
+    reason: 'no-form',
+    single: {
+      ...NO_VALUES,
+      written: ['siteUrl', 'companyId'],
+      standing: ['siteUrl'],
+      refusal: { field: 'privateKey', reason: 'not-visible' },
+    },
+  },
 ];
 const RUNS = [
   { theme: 'light', language: 'en', surface: 'rgb(255, 255, 255)' },
   { theme: 'dark', language: 'fr', surface: 'rgb(26, 28, 34)' },
 ] as const;
 
-const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
+const actions = { fill: vi.fn(), wipe: vi.fn(), fillOne: vi.fn() };
 let card: HandoffCard;
 let drop = () => {};
 
-function show(state: Partial<HandoffCardState>): ShadowRoot {
-  card.show({ handoff: 'waiting', ...FACTS, ...state });
+function show(state: CardOptions): ShadowRoot {
+  card.show(cardState({ host: HOST, ...state }));
   return document.querySelector('office-protect-handoff')?.shadowRoot as ShadowRoot;
 }
 
 beforeEach(() => {
   const ending = new AbortController();
-  card = createHandoffCard(document, actions, TRANSLATORS, {
+  card = createHandoffCard(document, actions, {
     mode: 'open',
     guard: (_, onDropped) => {
       drop = onDropped;

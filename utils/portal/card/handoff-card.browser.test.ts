@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ENGLISH, TRANSLATORS } from '../../../tests/support/words.ts';
+import { type CardOptions, cardState } from '../testing/card-state.ts';
 import { createHandoffCard, type HandoffCard } from './handoff-card.ts';
-import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
 
-const FACTS = {
-  pairId: 'the-pair',
-  language: 'en',
-  site: 'na.myconnectwise.net',
-  host: 'portal.office-protect.com',
-  publicKeyEnd: 'c4Kp',
-} as const;
 const REASONS = [
   ...[
     'no-form',
@@ -19,17 +11,19 @@ const REASONS = [
     'not-editable',
     'not-visible',
     'translated',
+    'signed-out',
+    'no-answer',
     'wrong-origin',
     'sandboxed',
   ],
   ...['value-rejected', 'no-key', 'expired', 'no-permission'],
 ];
 
-const actions = { fill: vi.fn(), fillAgain: vi.fn(), wipe: vi.fn() };
+const actions = { fill: vi.fn(), wipe: vi.fn(), fillOne: vi.fn() };
 let card: HandoffCard;
 
-function show(state: Partial<HandoffCardState>): ShadowRoot {
-  card.show({ handoff: 'waiting', ...FACTS, ...state });
+function show(state: CardOptions): ShadowRoot {
+  card.show(cardState(state));
   const root = document.querySelector('office-protect-handoff')?.shadowRoot;
   if (!root) throw new Error('The card is not on the page.');
   return root;
@@ -43,14 +37,14 @@ function button(root: ShadowRoot, action: string): HTMLButtonElement {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  card = createHandoffCard(document, actions, TRANSLATORS, { mode: 'open' });
+  card = createHandoffCard(document, actions, { mode: 'open' });
 });
 
 afterEach(() => card.remove());
 
 test('the shadow root is closed unless the caller opens it', () => {
-  const closed = createHandoffCard(document, actions, TRANSLATORS);
-  closed.show({ handoff: 'waiting', ...FACTS });
+  const closed = createHandoffCard(document, actions);
+  closed.show(cardState({}));
   expect(document.querySelector('office-protect-handoff')?.shadowRoot).toBeNull();
   closed.remove();
   expect(document.querySelector('office-protect-handoff')).toBeNull();
@@ -63,21 +57,27 @@ test('each state is on the card, with its reason', () => {
   for (const handoff of ['waiting', 'ready', 'filled', 'verified'] as const) {
     show({ handoff });
     expect({ ...section?.dataset }).toEqual({ handoff });
-    expect(root.querySelector('.status')?.textContent).toContain(cardTexts(ENGLISH, { handoff }).detail);
+    expect(root.querySelector('.status')?.textContent).toContain(cardState({ handoff }).texts.detail);
   }
 });
 
 test('in front of a form that cannot be filled yet it says what it waits for', () => {
-  const details = ['ambiguous', 'combined', 'not-editable', 'not-visible', 'translated', 'no-form'].map(
-    (reason) => {
-      const root = show({ handoff: 'waiting', reason });
-      expect(root.querySelector('section')?.dataset).toMatchObject({ handoff: 'waiting', reason });
-      return root.querySelector('.detail')?.textContent;
-    },
-  );
-  const general = cardTexts(ENGLISH, { handoff: 'waiting' }).detail;
-  expect(new Set(details).size).toBe(6);
-  expect(details.at(-1)).toBe(general);
+  const reasons = [
+    'ambiguous',
+    'combined',
+    'not-editable',
+    'not-visible',
+    'translated',
+    'no-form',
+    'signed-out',
+  ];
+  const general = cardState({}).texts.detail;
+  const details = reasons.map((reason) => {
+    const root = show({ handoff: 'waiting', reason });
+    expect(root.querySelector('section')?.dataset).toMatchObject({ handoff: 'waiting', reason });
+    return root.querySelector('.detail')?.textContent;
+  });
+  expect(new Set([...details, general]).size).toBe(reasons.length + 1);
   expect(show({ handoff: 'waiting', reason: 'odd' }).querySelector('.detail')?.textContent).toBe(general);
 });
 
@@ -123,10 +123,8 @@ test('the card is added again when the page removes it, and the page gets no cli
 });
 
 test('every reason has a sentence of its own, and an unknown one has a sentence too', () => {
-  const sentences = REASONS.map((reason) => cardTexts(ENGLISH, { handoff: 'refused', reason }).detail);
-  const unknown = ['constructor', ''].map(
-    (reason) => cardTexts(ENGLISH, { handoff: 'refused', reason }).detail,
-  );
+  const sentences = REASONS.map((reason) => cardState({ handoff: 'refused', reason }).texts.detail);
+  const unknown = ['constructor', ''].map((reason) => cardState({ handoff: 'refused', reason }).texts.detail);
   expect(new Set([...sentences, ...unknown]).size).toBe(REASONS.length + 1);
 });
 
@@ -137,7 +135,7 @@ test('the buttons work by mouse and keyboard', async () => {
   button(root, 'fill-again').focus();
   await userEvent.keyboard('{Enter}');
   await userEvent.click(button(root, 'wipe'));
-  expect(actions.fillAgain.mock.calls).toEqual([['the-pair']]);
+  expect(actions.fill.mock.calls.slice(1)).toEqual([['the-pair']]);
   expect(actions.wipe.mock.calls).toEqual([['the-pair']]);
   show({ handoff: 'verified', pairId: 'the next pair' });
   await userEvent.click(button(root, 'wipe'));

@@ -1,23 +1,19 @@
 /** The card on the target page: the `<office-protect-handoff>` element of docs/hooks.md, section 4. */
 
-import type { Language } from '../../i18n/languages.ts';
-import type { Translator } from '../../i18n/translator.ts';
-import { ASSISTANT } from '../../integrations/index.ts';
+import { ASSISTANT, FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import type { FocusReturn } from '../../on-page-ui/focus-return.ts';
-import { hostNames } from '../../settings/display-host.ts';
 import { keepOnTop } from './card-position.ts';
-import { type Button, buttonsFor } from './handoff-buttons.ts';
+import type { CardButton, HandoffCardState, OneValueTexts } from './card-state.ts';
 import css from './handoff-card.css?inline';
-import { cardTexts, type HandoffCardState } from './handoff-texts.ts';
 import { createLiveRegion } from './live-region.ts';
-
-export type { HandoffCardState } from './handoff-texts.ts';
+import { createOneValueSection, type ShownChoice } from './one-value-section.ts';
 
 export interface HandoffCardActions {
   /** `pairId`: the pair that the card shows. */
   fill(pairId: string): void;
-  fillAgain(pairId: string): void;
   wipe(pairId: string): void;
+  /** Puts one value into the field that is chosen. `isConfirmed`: the user has agreed to its name, for the private key. */
+  fillOne(pairId: string, field: FieldName, isConfirmed: boolean): void;
 }
 
 export interface HandoffCard {
@@ -25,6 +21,10 @@ export interface HandoffCard {
   show(state: HandoffCardState): void;
   /** Moves the focus to the card (shortcut). Esc returns it. */
   focus(): void;
+  /** Shows which field of the page the user chose for the next value. */
+  showChoice(choice: ShownChoice): void;
+  /** Returns a function that gives the focus back to the part of the card that has it now. */
+  holdFocus(): () => void;
   /** Removes the card permanently. */
   remove(): void;
 }
@@ -55,10 +55,9 @@ interface HandoffCardOptions {
 export function createHandoffCard(
   document: Document,
   actions: HandoffCardActions,
-  translators: Record<Language, Translator>,
   { mode = 'closed', guard = () => {}, createFocus }: HandoffCardOptions = {},
 ): HandoffCard {
-  const run = { fill: actions.fill, 'fill-again': actions.fillAgain, wipe: actions.wipe };
+  const run = { fill: actions.fill, 'fill-again': actions.fill, wipe: actions.wipe };
 
   function element(name: string, className: string, text = ''): HTMLElement {
     const made = document.createElement(name);
@@ -67,12 +66,8 @@ export function createHandoffCard(
     return made;
   }
 
-  function buttonFor({ action, isMain }: Button): HTMLElement {
-    const button = element(
-      'button',
-      isMain ? 'button main' : 'button',
-      translator.t(`card.button.${action}`),
-    );
+  function buttonFor({ action, isMain, text }: CardButton): HTMLElement {
+    const button = element('button', isMain ? 'button main' : 'button', text);
     button.setAttribute('type', 'button');
     button.dataset.action = action;
     button.addEventListener('click', (event) => {
@@ -81,13 +76,12 @@ export function createHandoffCard(
     return button;
   }
 
-  function fact(name: string, values: readonly string[]): HTMLElement[] {
-    const shown = values.filter((value) => value !== '');
-    return shown.length === 0
-      ? []
-      : [element('dt', '', name), ...shown.map((value) => element('dd', '', value))];
-  }
-
+  const ending = new AbortController();
+  const one = createOneValueSection(
+    element,
+    (field, isConfirmed) => actions.fillOne(pairId, field, isConfirmed),
+    ending.signal,
+  );
   const host = document.createElement('office-protect-handoff');
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const shadow = host.attachShadow({ mode });
@@ -103,17 +97,17 @@ export function createHandoffCard(
   const buttons = element('div', 'buttons');
   status.append(title, detail);
   const liveRegion = createLiveRegion(document);
-  card.append(element('p', 'name', ASSISTANT), icon, status, facts, buttons, liveRegion.element);
+  card.append(element('p', 'name', ASSISTANT), icon, status, one.element, facts, buttons, liveRegion.element);
   // A style element that is given its text before it is appended falls under the extension's policy in Chrome and
   // Firefox alike, not under the page's. Content scripts can adopt style sheets in Firefox since 153 only (bug 1751346).
-  shadow.append(element('style', '', css), card);
-  const showTexts = (texts: { title: string; detail: string }) => {
-    title.textContent = texts.title;
-    detail.textContent = texts.detail;
-    liveRegion.announce(`${texts.title}. ${texts.detail}`);
+  shadow.append(element('style', '', css), one.outline, card);
+  const showTexts = (heading: string, text: string, more = '') => {
+    title.textContent = heading;
+    detail.textContent = text;
+    liveRegion.announce(`${heading}. ${text}${more}`);
   };
   guard(shadow, () => {
-    showTexts({ title: translator.t('card.covered.title'), detail: translator.t('card.covered.detail') });
+    if (shown) showTexts(shown.texts.coveredTitle, shown.texts.coveredDetail);
   });
   const focusReturn = createFocus?.(shadow);
   shadow.addEventListener('keydown', (event) => {
@@ -123,42 +117,45 @@ export function createHandoffCard(
     focusReturn?.restore();
   });
 
-  let translator = translators.en;
+  let shown: HandoffCardState | null = null;
   let pairId = '';
   let shownButtons = '';
   /** Replaces the buttons. If one had the focus, the title gets it: another button would react to a key that is still down. */
-  const showButtons = (wanted: readonly Button[]) => {
-    const names = JSON.stringify([translator.language, wanted]);
+  const showButtons = (wanted: readonly CardButton[]) => {
+    const names = JSON.stringify(wanted);
     if (names === shownButtons) return;
     shownButtons = names;
     const hadFocus = buttons.contains(shadow.activeElement);
     buttons.replaceChildren(...wanted.map(buttonFor));
     if (hadFocus) title.focus();
   };
-  const ending = new AbortController();
-  let isShown = false;
   return {
     show(state) {
-      translator = translators[state.language];
+      const isFirst = shown === null;
+      shown = state;
       pairId = state.pairId;
-      const texts = cardTexts(translator, state);
-      card.lang = translator.language;
+      const { texts } = state;
+      card.lang = texts.language;
       card.dataset.handoff = state.handoff;
       if (state.reason === undefined) delete card.dataset.reason;
       else card.dataset.reason = state.reason;
-      const { publicKeyEnd: end } = state;
-      showTexts(texts);
+      showTexts(texts.title, texts.detail, changesOf(texts.one));
+      one.show(state.values, texts.one);
       facts.replaceChildren(
-        ...fact(translator.t('card.from'), hostNames(state.site)),
-        ...fact(translator.t('card.to'), hostNames(state.host)),
-        ...fact(
-          translator.t('card.publicKey'),
-          end === '' ? [] : [translator.t('card.publicKeyEnd', { end })],
-        ),
+        ...texts.facts.flatMap(({ name, values }) => [
+          element('dt', '', name),
+          ...values.map((value) => element('dd', '', value)),
+        ]),
       );
-      showButtons(buttonsFor(state));
-      if (!isShown) keepOnTop(document, host, ending.signal);
-      isShown = true;
+      showButtons(texts.buttons);
+      if (isFirst) keepOnTop(document, host, ending.signal);
+    },
+    showChoice: one.showChoice,
+    holdFocus() {
+      const { activeElement } = shadow;
+      return () => {
+        if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+      };
     },
     focus() {
       focusReturn?.take(title);
@@ -168,4 +165,11 @@ export function createHandoffCard(
       ending.abort();
     },
   };
+}
+
+/** What became of each value, for screen readers. */
+function changesOf(one: OneValueTexts | null): string {
+  if (!one) return '';
+  const values = FIELD_NAMES.map((field) => one.values[field]).filter(({ state }) => state !== '');
+  return ['', ...values.map(({ name, state }) => `${name}: ${state}.`), one.refusal].join(' ');
 }

@@ -14,7 +14,7 @@
 import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
 import { drawnFrame, giveTime } from '../../page/input/give-time.ts';
 import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
-import { type FormControl, isOnTop, isResting } from '../form/fillable.ts';
+import { type FormControl, isList, isOnTop, isResting } from '../form/fillable.ts';
 import { type Fields, isSameForm } from '../form/find-form.ts';
 import { type Plan, type PlanRefusal, planForm } from '../form/plan.ts';
 import { optionFor } from '../form/region.ts';
@@ -42,9 +42,9 @@ export interface FillContext {
 }
 
 /** Time (ms) between two values: a form that hands its data back has done so, and takes the next one. */
-const PAUSE = 100;
+export const PAUSE = 100;
 /** Time (ms) after which a page has settled: re-renders, answers of servers and late checks have come by then. */
-const SETTLED = 500;
+export const SETTLED = 500;
 
 type Way = (control: FormControl, text: string) => void;
 
@@ -52,7 +52,7 @@ type Way = (control: FormControl, text: string) => void;
 const ATTEMPTS: readonly (readonly Way[])[] = [[setText, typeText], [typeText]];
 
 /** Pages trim what they are given, and add or drop the slash after a host. */
-function normalise(field: FieldName, text: string): string {
+export function normalise(field: FieldName, text: string): string {
   const trimmed = text.trim();
   return field === 'siteUrl' ? trimmed.replace(/\/+$/, '') : trimmed;
 }
@@ -173,16 +173,18 @@ async function writeAndVerify(
   return result;
 }
 
-/** What each control is to hold: a list of regions takes the one that the site is in. Null when one cannot. */
+/** What a control is to hold: a list of regions takes the one that the site is in. Null when it cannot hold the value. */
+export function textFor(control: FormControl, value: string): string | null {
+  if (isList(control)) return optionFor(control, value)?.value ?? null;
+  return control.maxLength >= 0 && value.length > control.maxLength ? null : value;
+}
+
 function textsFor(fields: Fields, values: FillValues): FillValues | null {
   const texts = { ...values };
   for (const field of FIELD_NAMES) {
-    const control = fields[field];
-    if (control instanceof HTMLSelectElement) {
-      const option = optionFor(control, values[field]);
-      if (option === null) return null;
-      texts[field] = option.value;
-    } else if (control.maxLength >= 0 && values[field].length > control.maxLength) return null;
+    const text = textFor(fields[field], values[field]);
+    if (text === null) return null;
+    texts[field] = text;
   }
   return texts;
 }

@@ -14,7 +14,7 @@
  * - Chromium also stores the body of a form that was sent by POST, with the page that answered, unless the form had a password
  *   field with a value.
  */
-import type { FormControl } from '../form/fillable.ts';
+import { type FormControl, isList } from '../form/fillable.ts';
 import type { Plan } from '../form/plan.ts';
 
 const OFF = 'off';
@@ -46,11 +46,11 @@ function giveBack(field: FormControl, attribute: string | null): void {
  * ask whether to save the password.
  */
 function hideWhileSent({ target, submitter }: SubmitEvent, fields: readonly FormControl[]): void {
-  if (!(target instanceof HTMLFormElement)) return;
-  const method = submitter?.getAttribute('formmethod') ?? target.method;
+  const method =
+    submitter?.getAttribute('formmethod') ?? (target as Element | null)?.getAttribute('method') ?? '';
   if (method.toLowerCase() !== 'post') return;
   for (const field of fields) {
-    if (!(field instanceof HTMLInputElement) || field.form !== target || field.type === 'password') continue;
+    if (isList(field) || field.form !== target || field.type === 'password') continue;
     const { type } = field;
     field.type = 'password';
     setTimeout(() => {

@@ -3,7 +3,7 @@
 import type { FieldName } from '../../integrations/index.ts';
 import { nextFrame, settle } from '../../page/input/input-events.ts';
 import { enter, leave, setText, typeText } from '../../page/input/text-input.ts';
-import type { FormControl } from '../form/fillable.ts';
+import { type FormControl, isList } from '../form/fillable.ts';
 import { planForm } from '../form/plan.ts';
 
 /** An input that was written to, and its value before: kept only for the undo. */
@@ -14,7 +14,7 @@ export interface Written {
 }
 
 /** The inputs as they are now: also one that the page has re-created with the value that was written. */
-function inputsNow(written: Written, value: string, document: Document): FormControl[] {
+function inputsNow(written: Written, value: string | undefined, document: Document): FormControl[] {
   const plan = planForm(document);
   const renewed = plan.status === 'ready' ? plan.fields[written.field] : null;
   const others = renewed !== null && renewed !== written.input && renewed.value === value ? [renewed] : [];
@@ -37,7 +37,7 @@ async function put(input: FormControl, text: string): Promise<boolean> {
 async function putBack(each: Written, input: FormControl): Promise<void> {
   const isKept = await put(input, each.before);
   // A page that alters the value could leave a part of the key in it: an empty input is safer.
-  if (!isKept && input instanceof HTMLInputElement) await put(input, '');
+  if (!isKept && !isList(input)) await put(input, '');
 }
 
 /**
@@ -47,7 +47,7 @@ async function putBack(each: Written, input: FormControl): Promise<void> {
  */
 export async function undo(
   written: readonly Written[],
-  values: Readonly<Record<FieldName, string>>,
+  values: Readonly<Partial<Record<FieldName, string>>>,
   document: Document,
 ): Promise<void> {
   for (const each of written.toReversed()) {

@@ -19,6 +19,11 @@ import { FIELD } from './host-names.ts';
 /** What a value is put into: an input, or the list of regions that stands in place of the site URL. */
 export type FormControl = HTMLInputElement | HTMLSelectElement;
 
+/** Not `instanceof`: elements of a frame have classes of their own. */
+export function isList(control: FormControl): control is HTMLSelectElement {
+  return control.localName === 'select';
+}
+
 /** CSS pixels: anything smaller is not a field. */
 const SMALLEST = 10;
 /** How many elements round a transparent control may be the frame that is drawn in its place. */
@@ -96,7 +101,7 @@ export function isResting(control: FormControl): boolean {
 
 /** The element that would take a click in the middle of the control; null when that is the control itself or its label. */
 function coverOf(control: FormControl, x: number, y: number): Element | null {
-  const [top] = elementsAt(x, y);
+  const [top] = elementsAt(x, y, control.ownerDocument);
   if (top === undefined) return control.ownerDocument.documentElement;
   if (top === control || [...(control.labels ?? [])].some((label) => flatTreeContains(label, top)))
     return null;
@@ -112,6 +117,7 @@ function isBar(cover: Element): boolean {
   const bar = closestWhere(cover, (part) => {
     if (!/fixed|sticky/.test(getComputedStyle(part).position)) return false;
     const { width, height } = part.getBoundingClientRect();
+    const { innerWidth = 0, innerHeight = 0 } = part.ownerDocument.defaultView ?? {};
     return width < innerWidth * BACKDROP || height < innerHeight * BACKDROP;
   });
   return bar !== null;
@@ -130,7 +136,7 @@ export function isFillable(control: FormControl): boolean {
   // It is not known how much a path or a mask leaves of the field.
   if ((clipPath !== 'none' && clipPath !== '') || (maskImage !== 'none' && maskImage !== '')) return false;
   const [x, y] = [centerX(box), centerY(box)];
-  const isInView = isInViewport(x, y) && contains(visibilityOf(shown).view, x, y);
+  const isInView = isInViewport(control, x, y) && contains(visibilityOf(shown).view, x, y);
   if (!isInView) return canScrollTo(shown);
   const cover = coverOf(control, x, y);
   return cover === null || (canScrollTo(shown) && isBar(cover));
@@ -141,10 +147,11 @@ export function isOnTop(control: FormControl): boolean {
   if (!isFillable(control)) return false;
   const box = boxOf(control);
   const [x, y] = [centerX(box), centerY(box)];
-  return isInViewport(x, y) && coverOf(control, x, y) === null;
+  return isInViewport(control, x, y) && coverOf(control, x, y) === null;
 }
 
-function isInViewport(x: number, y: number): boolean {
+function isInViewport({ ownerDocument }: Element, x: number, y: number): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = ownerDocument.defaultView ?? {};
   return x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
 }
 

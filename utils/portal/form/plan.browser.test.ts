@@ -58,6 +58,35 @@ describe('a page that the browser has translated', () => {
   });
 });
 
+describe('a page without a form that asks to sign in', () => {
+  const button = (text: string) => `<button>${text}</button>`;
+  const password = '<label>Password <input type="password"></label>';
+
+  test.each([
+    `<h1>Sign in</h1><form><label>Email <input type="email"></label>${password}</form>`,
+    `<form><label>E-mail <input type="email"></label>${button('Log in')}</form>`,
+    `<form><label>Adresse <input autocomplete="username"></label>${password}${button('Se connecter')}</form>`,
+  ])('%s', (html) => {
+    expect(chosen(plan(html))).toBe('signed-out');
+  });
+
+  test.each([
+    ['a password is changed', `<h1>Change password</h1>${password}${password}`],
+    ['the sign-in is hidden', `<div hidden><h1>Sign in</h1>${password}</div>`],
+    ['nothing is asked for', `<h1>Sign in</h1>${button('Sign in with your company')}`],
+    [
+      'an address is asked for something else',
+      `<h1>Users</h1><form><input type="email">${button('Invite')}</form>`,
+    ],
+  ])('not where %s', (_name, html) => {
+    expect(chosen(plan(html))).toBe('no-form');
+  });
+
+  test('a form with the four fields is one, whatever else the page offers', () => {
+    expect(chosen(plan(`<form>${FOUR}</form><h2>Sign in</h2><form>${password}</form>`))).toEqual(FIELD_NAMES);
+  });
+});
+
 describe('shapes of known products', () => {
   test('plain text fields with a client ID beside them', () => {
     const html = `<form>${field('Client ID')}${FOUR}${field('Version')}${field('Timeout')}</form>`;

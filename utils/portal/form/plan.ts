@@ -18,9 +18,13 @@ import { headingsOf } from './headings.ts';
 import { FEWEST, TEXT_TYPES } from './may-be-form.ts';
 import { isRegionList } from './region.ts';
 import { judgeInput, namesOf } from './score-field.ts';
+import { isSignInPage } from './sign-in.ts';
 
-/** `translated`: the browser has translated the page, and its words name no form. */
-export type PlanRefusal = FormRefusal | 'not-visible' | 'translated';
+/**
+ * `translated`: the browser has translated the page, and its words name no form; `signed-out`: there is none, and the page
+ * asks to sign in.
+ */
+export type PlanRefusal = FormRefusal | 'not-visible' | 'translated' | 'signed-out';
 
 export type Plan = { status: 'ready'; fields: Fields } | { status: 'refused'; reason: PlanRefusal };
 
@@ -74,7 +78,7 @@ function planNow(document: Document): Plan {
       (element instanceof HTMLInputElement && TEXT_TYPES.has(element.type)),
   ) as FormControl[];
   const texts = controls.filter((control) => control instanceof HTMLInputElement);
-  if (texts.length < FEWEST) return { status: 'refused', reason: 'no-form' };
+  if (texts.length < FEWEST) return { status: 'refused', reason: withoutForm(document) };
   const areas = querySelectorAllDeep(document, 'textarea').filter((element) => element.checkVisibility());
   const headings = headingsOf(document);
   const seen = findAmong(controls.filter(isFillable), areas, headings);
@@ -82,5 +86,9 @@ function planNow(document: Document): Plan {
   const hidden = findAmong(controls, areas, headings);
   if (hidden.status === 'ready' || hidden.reason !== 'no-form')
     return { status: 'refused', reason: 'not-visible' };
-  return { status: 'refused', reason: isTranslated(document) ? 'translated' : 'no-form' };
+  return { status: 'refused', reason: isTranslated(document) ? 'translated' : withoutForm(document) };
+}
+
+function withoutForm(document: Document): PlanRefusal {
+  return isSignInPage(document) ? 'signed-out' : 'no-form';
 }

@@ -1,7 +1,17 @@
 /** States of a handoff and events, for the table of what becomes of each in each. */
 import { ITS_KEY } from '../../../tests/support/samples.ts';
-import type { HandoffEvent, HandoffStep, PortalForm } from '../handoff-events.ts';
-import { type HandoffRecord, type KeyRecord, NO_HANDOFF, NO_KEY, newSite, type SiteState } from '../state.ts';
+import type { FieldName } from '../../integrations/index.ts';
+import { documentOf, type HandoffEvent, type HandoffStep, type PortalForm } from '../handoff-events.ts';
+import {
+  type HandoffRecord,
+  type KeyRecord,
+  NO_HANDOFF,
+  NO_KEY,
+  NO_VALUES,
+  newSite,
+  type SingleValues,
+  type SiteState,
+} from '../state.ts';
 
 const HOST = 'portal.office-protect.com';
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -18,11 +28,41 @@ const HELD: KeyRecord = {
 const DELIVERED: KeyRecord = { ...HELD, status: 'delivered', expiresAt: NOW + MINUTE };
 const EXPIRED: KeyRecord = { ...HELD, status: 'expired', expiresAt: null };
 
-const at = (status: HandoffRecord['status'], running = '', key = HELD): SiteState => ({
+const at = (
+  status: HandoffRecord['status'],
+  running = '',
+  key = HELD,
+  single: SingleValues | null = null,
+): SiteState => ({
   ...newSite(),
   key,
-  handoff: { ...NO_HANDOFF, status, host: status === 'idle' ? '' : HOST, running },
+  handoff: {
+    ...NO_HANDOFF,
+    status,
+    host: status === 'idle' ? '' : HOST,
+    running,
+    document: running || single ? documentOf(FORM) : '',
+    single,
+  },
 });
+/** Three values stand in the page, and perhaps the private key is on its way there. */
+const three = (asked: SingleValues['asked'] = null): SingleValues => ({
+  ...NO_VALUES,
+  asked,
+  written: ['siteUrl', 'companyId', 'publicKey'],
+  standing: ['siteUrl', 'companyId', 'publicKey'],
+});
+
+const form = (tabId: number, origin = `https://${HOST}`): PortalForm => ({
+  tabId,
+  origin,
+  store: '',
+  documentId: `document ${tabId}`,
+  nonce: `nonce ${tabId}`,
+});
+const FORM = form(1);
+const OTHER = form(2);
+const FAR = form(3, 'https://eu.office-protect.com');
 
 /** Every state that a handoff can be in. `one` is the order that runs. */
 export const STATES = {
@@ -37,18 +77,10 @@ export const STATES = {
   unread: at('filled'),
   verified: at('verified', '', DELIVERED),
   refused: at('refused'),
+  'three put in': at('waiting', '', HELD, three()),
+  'fourth claimed': at('waiting', 'one', HELD, three('privateKey')),
+  'putting in the fourth': at('filled', 'one', HELD, three('privateKey')),
 } satisfies Record<string, SiteState>;
-
-const form = (tabId: number, origin = `https://${HOST}`): PortalForm => ({
-  tabId,
-  origin,
-  store: '',
-  documentId: `document ${tabId}`,
-  nonce: `nonce ${tabId}`,
-});
-const FORM = form(1);
-const OTHER = form(2);
-const FAR = form(3, 'https://eu.office-protect.com');
 
 const ordered = (forms: PortalForm[], rest = {}): HandoffEvent => ({
   type: 'ordered',
@@ -97,6 +129,27 @@ const answered = (status: 'verified' | 'filled' | 'refused', rest = {}): Handoff
   ...rest,
 });
 
+const one = (own: PortalForm, rest = {}): HandoffEvent => ({
+  type: 'fill-one',
+  pairId: 'pair',
+  order: 'two',
+  field: 'privateKey',
+  hasCompanyId: true,
+  form: own,
+  wasShown: true,
+  ...rest,
+});
+const ALL: FieldName[] = ['siteUrl', 'companyId', 'publicKey', 'privateKey'];
+const answeredOne = (standing: FieldName[], rest = {}): HandoffEvent => ({
+  type: 'answered-one',
+  order: 'one',
+  pairId: 'pair',
+  reason: null,
+  standing,
+  now: NOW,
+  ...rest,
+});
+
 export const EVENTS = {
   'another pair is taken': { type: 'taken', key: { ...HELD, id: 'next' } },
   'the same pair is taken': { type: 'taken', key: HELD },
@@ -128,6 +181,19 @@ export const EVENTS = {
   'filled, not read back': answered('filled'),
   'refused by the page': answered('refused'),
   'another order is answered': answered('verified', { order: 'zero' }),
+  'one value': one(FORM),
+  'one value, in another document': one(OTHER),
+  'one value, on another portal': one(FAR),
+  'one value, card not shown': one(FORM, { wasShown: false }),
+  'one value, on an old card': one(FORM, { pairId: 'former' }),
+  'one value, no company ID': one(FORM, { hasCompanyId: false }),
+  'the value stands, with the others': answeredOne(ALL),
+  'the value stands, one of the others is gone': answeredOne(['siteUrl', 'publicKey', 'privateKey']),
+  'the value is refused': answeredOne(['siteUrl', 'companyId', 'publicKey'], { reason: 'not-visible' }),
+  'another single value is answered': answeredOne(ALL, { order: 'zero' }),
+  'the page changed a value': { type: 'values-changed', form: FORM, standing: ['siteUrl'], now: NOW },
+  'another page changed a value': { type: 'values-changed', form: OTHER, standing: [], now: NOW },
+  'no page answers': { type: 'looked', found: 'no-answer' },
   'wiped by the user': { type: 'ended', pairId: 'pair', why: 'wiped' },
   'time is up': { type: 'ended', pairId: 'pair', why: 'expired' },
   'another pair ended': { type: 'ended', pairId: 'former', why: 'wiped' },
@@ -141,7 +207,15 @@ export const EVENTS = {
 export function inShort(before: SiteState, { state, effects }: HandoffStep): string {
   if (state === before && effects.length === 0) return '–';
   const { key, handoff } = state;
-  const words = [handoff.status, handoff.reason, handoff.running && `(${handoff.running})`];
+  const { asked, standing, refusal } = handoff.single ?? NO_VALUES;
+  const words = [
+    handoff.status,
+    handoff.reason,
+    handoff.running && `(${handoff.running})`,
+    handoff.single && `${standing.length} of 4`,
+    asked && `+ ${asked}`,
+    refusal && `${refusal.field} ${refusal.reason}`,
+  ];
   const at = handoff.host && handoff.host !== HOST ? `at ${handoff.host}` : '';
   const changed = [
     key.id === before.key.id ? '' : `key ${key.id}`,
