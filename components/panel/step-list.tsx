@@ -8,6 +8,7 @@ import { StepBadge } from '../ui/step-badge.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ActionProgress } from './action-progress.tsx';
 import { HandoffStep } from './handoff-step.tsx';
+import { PointAtKey } from './point-at-key.tsx';
 import { RoleStep } from './role-step.tsx';
 
 function NoMember() {
@@ -40,6 +41,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       return (
         <>
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
+          <PointAtKey pointing={view.pointing} actions={actions} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (
             <CheckCard check={view.check} actions={actions} hasResults />
           ) : null}

@@ -7,6 +7,8 @@ export function sampleActions() {
     setCompanyId: vi.fn(),
     takeKey: vi.fn(),
     sendKey: vi.fn(),
+    pointAtKey: vi.fn(),
+    cancelPointing: vi.fn(),
     discardKey: vi.fn(),
     fillAgain: vi.fn(),
     checkKey: vi.fn(),

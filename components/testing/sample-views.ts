@@ -132,6 +132,7 @@ const START: AssistantView = {
   excess: [],
   member: [],
   key: NO_KEY,
+  pointing: { step: null, isOffered: false },
   undeliveredKeys: [],
   handoff: IDLE,
   check: SAMPLE_CHECKS.idle,

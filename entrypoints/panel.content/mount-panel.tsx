@@ -27,6 +27,7 @@ export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controlle
     if (error instanceof ExtensionGone) controller.disconnect();
   };
   const actions = actionsFor({}, onError);
+  globalThis.officeProtectPanel = () => container.querySelector('aside');
   return {
     render(panelState: PanelState): void {
       // A page that zooms itself by CSS must not zoom the panel.
@@ -44,6 +45,7 @@ export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controlle
       );
     },
     unmount(): void {
+      globalThis.officeProtectPanel = undefined;
       root.unmount();
       ending.abort();
     },

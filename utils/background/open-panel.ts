@@ -8,7 +8,7 @@ export async function openPanel(tabId: number): Promise<void> {
   const site = await siteOfTab(tabId);
   if (!site) return;
   await changeTab(tabId, (tab) => ({
-    ...(tab ?? { site, documentId: '', frames: {}, signInCompanyId: '', work: null }),
+    ...(tab ?? { site, documentId: '', frames: {}, signInCompanyId: '', work: null, pointing: null }),
     isOpened: true,
   }));
   await writeLayout(site, { ...(await readLayout(site)), collapsed: false });

@@ -56,7 +56,19 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const work = tab?.work ?? null;
   const origin = known && originOf(known);
   const isPermitted = origin === null || (await isAllowed(origin));
-  const view = assistantView(words, profile, origin, named, observation, company, work, lost, check);
+  const pointing = tab?.pointing ?? null;
+  const view = assistantView(
+    words,
+    profile,
+    origin,
+    named,
+    observation,
+    company,
+    work,
+    lost,
+    check,
+    pointing,
+  );
   return {
     tabId,
     language,

@@ -30,6 +30,7 @@ const tabAt = (site: string): TabState => ({
   frames: {},
   signInCompanyId: '',
   work: null,
+  pointing: null,
 });
 
 beforeEach(resetBrowser);

@@ -16,7 +16,7 @@ export function tabOf(from: From, known: TabState | null): TabState {
   if (!known || known.site !== site || isNewPage) {
     const signInCompanyId = known?.site === site ? known.signInCompanyId : '';
     const isOpened = known?.isOpened ?? false;
-    return { site, documentId: top, isOpened, frames: {}, signInCompanyId, work: null };
+    return { site, documentId: top, isOpened, frames: {}, signInCompanyId, work: null, pointing: null };
   }
   return { ...known, documentId: known.documentId || top };
 }

@@ -11,6 +11,8 @@ export function actionsFor(tab: { tabId?: number }, onError: (error: unknown) =>
     sendKey: (pairId, host, isConfirmed) =>
       void send('send-key', { ...tab, pairId, host, isConfirmed }).catch(onError),
     takeKey: () => void send('take-key', tab).catch(onError),
+    pointAtKey: () => void send('point-at-key', tab).catch(onError),
+    cancelPointing: () => void send('cancel-pointing', tab).catch(onError),
     discardKey: (pairId) => void send('discard-key', { ...tab, pairId }).catch(onError),
     fillAgain: (pairId, host) => void send('fill-again', { ...tab, pairId, host }).catch(onError),
     dismissUndeliveredKeys: () => void send('dismiss-records', tab).catch(onError),

@@ -25,6 +25,9 @@ import {
   ACTION_STATUSES,
   type ActionOrder,
   type AssistantView,
+  POINTING_REFUSALS,
+  POINTING_STEPS,
+  type PointingOrder,
   ROUTES,
 } from '../setup/view.ts';
 import type { PageSnapshot } from '../snapshot/snapshot-file.ts';
@@ -158,6 +161,19 @@ export const contract = {
       member: shortText,
       role: shortText,
       isOwnAccount: z.boolean(),
+      /** The user has pointed at both keys: it is not known whose they are. */
+      isPointed: z.literal(true).exactOptional(),
+    }),
+  },
+  /** The user will point at the keys on the page, or no longer. */
+  'point-at-key': { from: views, payload: onTab },
+  'cancel-pointing': { from: views, payload: onTab },
+  /** The user has pointed at a key, which was taken or refused, or pressed Esc. */
+  pointing: {
+    from: ['connectwise-frame'],
+    payload: z.strictObject({
+      step: z.enum([...POINTING_STEPS, 'off']),
+      refusal: z.enum(POINTING_REFUSALS).nullable(),
     }),
   },
   'get-state': { from: views, payload: onTab },
@@ -318,6 +334,8 @@ export type Push =
   | { type: 'context'; context: AssistantContext }
   | { type: 'action'; order: ActionOrder }
   | { type: 'take-key' }
+  /** The user points at the keys; null: no longer. */
+  | { type: 'pointing'; order: PointingOrder | null }
   /** The user pressed the shortcut: panel or card takes the focus. */
   | { type: 'focus' }
   /** This address was removed or its host permission was revoked: the content script must stop. `card` stays and says why. */

@@ -9,7 +9,7 @@ import { TABLES_PERMISSION } from '../integrations/index.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
-import { isTranslation, nextAction } from './next-step.ts';
+import { isTranslation, nextAction, pointingAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
 import {
@@ -38,6 +38,7 @@ import {
   type HandoffView,
   type HintView,
   type KeyView,
+  type Pointing,
   type SeenPart,
   STEPS,
   type StepName,
@@ -66,6 +67,7 @@ export function assistantView(
   work: ActionState | null,
   undeliveredKeys: UndeliveredKey[] = [],
   check: CheckRecord = NO_CHECK,
+  pointing: Pointing | null = null,
 ): AssistantView {
   const { page } = observation;
   const record = whoseRecord(profile, state, page);
@@ -77,7 +79,7 @@ export function assistantView(
   const verdicts = judged ?? compare(profile.settings, []);
   const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);
-  const { textOf, ...next } = nextAction(profile, state, observation);
+  const { textOf, ...next } = pointing ? pointingAction(pointing) : nextAction(profile, state, observation);
   return {
     site,
     screen: page.screen,
@@ -108,6 +110,10 @@ export function assistantView(
       };
     }),
     key: keyView(translator, profile, state, observation),
+    pointing: {
+      step: pointing?.step ?? null,
+      isOffered: site !== null && isPointingOffered(state, observation, next.step),
+    },
     undeliveredKeys,
     handoff: handoffView(translator, state),
     check: checkView(translator, profile, state, company, check),
@@ -261,6 +267,16 @@ function keyView(
     whose: keyOwnerText(translator, profile, state),
     toConfirm: keyConfirmation(translator, profile, state),
   };
+}
+
+/**
+ * Whether the user can point at the keys: where no key is recognised, and one may be shown. A screen that is recognised
+ * shows none before the key is due.
+ */
+function isPointingOffered({ key }: SiteState, { page, keyGuard }: Observation, current: StepName): boolean {
+  if (isHeld(key) || keyGuard === 'take-asks' || page.screen === 'login') return false;
+  const isRecognised = page.screen !== 'none' && page.screen !== 'unknown';
+  return !isRecognised || key.status === 'refused' || current === 'key';
 }
 
 function handoffView(translator: Translator, { handoff }: SiteState): HandoffView {

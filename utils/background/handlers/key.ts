@@ -7,6 +7,7 @@ import { NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
 import { dispatch, fillHere, formChanged, pageOpened, sendKey, siteToWipe } from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
+import { pointedSite, setPointing, startPointing } from '../pointing.ts';
 import { injectForm, showCard } from '../portal-tabs/cards.ts';
 import { push } from '../publish.ts';
 import { readSite } from '../session.ts';
@@ -17,10 +18,9 @@ import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSiteOfTab } from './on-site.ts';
 
 export const keyHandlers = {
-  async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
-    const site = siteOf(from);
-    if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return false;
-    if (!(await mayTake(from.tabId))) return false;
+  async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount, isPointed }, from) {
+    const site = isPointed ? await pointedSite(from.tabId) : await shownSite(from);
+    if (!site) return false;
     const held = await hold(site, { publicKey, privateKey }, await keyLifetime());
     if (!held) return false;
     const { id, expiresAt } = held;
@@ -31,13 +31,21 @@ export const keyHandlers = {
     if (former.id !== id) {
       cancelCheck(site);
       // ConnectWise creates a new pair when a key's description is edited: the former one does not exist any more.
-      if (former.isOpen && former.member === member)
+      if (former.isOpen && former.member === member && !isPointed)
         await forgetRecords(site, (record) => record.id === former.id);
     }
     const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
     await dispatch(site, { type: 'taken', key: { ...NO_KEY, ...facts, status: 'held', isOpen: true } });
     checkCompany(site);
+    await setPointing(from.tabId, null);
     return true;
+  },
+  'point-at-key': (_, from) => onSiteOfTab(from, () => startPointing(from.tabId)),
+  'cancel-pointing': (_, from) => onSiteOfTab(from, () => setPointing(from.tabId, null)),
+  async pointing({ step, refusal }, { tabId }) {
+    // A frame cannot begin it.
+    if (await pointedSite(tabId)) await setPointing(tabId, step === 'off' ? null : { step, refusal });
+    return null;
   },
   async 'take-key'(_, { tabId }) {
     await allowTaking(tabId);
@@ -90,6 +98,12 @@ function onPair(from: From, pairId: string, act: (site: string) => Promise<void>
   return onSiteOfTab(from, async (site) => {
     if (isPair((await readSite(site)).key, pairId)) await act(site);
   });
+}
+
+/** The site of a pair that a recognised key screen shows; null where it must not be taken. */
+async function shownSite(from: From): Promise<string | null> {
+  if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return null;
+  return (await mayTake(from.tabId)) ? siteOf(from) : null;
 }
 
 function formIn({ tabId, origin, store, documentId }: From, nonce: string): PortalForm {
