@@ -52,9 +52,15 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
   }
 }
 
-/** Whether a step is expanded: the current one, one with a problem, and the key's while a key is held (its time runs). */
-function isOpen({ step, status }: StepView, view: AssistantView): boolean {
-  return step === view.next.step || status === 'problem' || (step === 'key' && view.key.status === 'held');
+/**
+ * Whether a step is expanded: the current one, one with a problem, and the key's while a key is held (its time runs) or
+ * where the page may show one that is not recognised.
+ */
+function isOpen({ step, status }: StepView, { next, key, pointing, screen }: AssistantView): boolean {
+  const isUnread = pointing.isOffered && (screen === 'none' || screen === 'unknown');
+  return (
+    step === next.step || status === 'problem' || (step === 'key' && (key.status === 'held' || isUnread))
+  );
 }
 
 /** The four steps. Those that matter now are expanded; the user can expand the others. */
