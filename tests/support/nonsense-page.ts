@@ -1,5 +1,5 @@
 /** A key screen on which no word is known, as ConnectWise may show it one day. */
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import { pressShortcut } from './background.ts';
 import { PANEL } from './setup-steps.ts';
 import type { World } from './world.ts';
@@ -37,5 +37,5 @@ export async function openNonsense(world: World, pages: Record<string, string>):
 }
 
 /** What the page's script has heard. */
-export const heardBy = (page: Page) =>
+export const heardBy = (page: Page | Frame) =>
   page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));

@@ -71,6 +71,8 @@ function startPointing(): Pointing {
   let outlined: Outlined | null = null;
   let pressed: Pointed | null = null;
   let isFirstTouch = false;
+  /** Since the last look the user pressed a key, which may have changed what is selected. */
+  let hasTyped = false;
   let pointer: { x: number; y: number } | null = null;
 
   const capture = createCapture(async (pair) => {
@@ -168,6 +170,7 @@ function startPointing(): Pointing {
   const look = () => {
     if (signal.aborted) return;
     if (!isExtensionThere()) return stop();
+    hasTyped = false;
     shield.keep();
     if (pointer) outline(readAt(pointer), false, false);
     else {
@@ -183,16 +186,32 @@ function startPointing(): Pointing {
   };
   document.addEventListener('selectionchange', onSelection, { capture: true, signal });
   const onKey = (event: KeyboardEvent) => {
-    const isOwn = event.target instanceof Element && isOwnElement(event.target);
-    const isTaking = event.key === 'Enter' && !isOwn && outlined?.isSelected === true;
-    if (!event.isTrusted || event.isComposing || (event.key !== 'Escape' && !isTaking)) return;
+    const { key, isTrusted, isComposing, repeat, target } = event;
+    if (!isTrusted || isComposing) return;
+    const isOwn = target instanceof Element && isOwnElement(target);
+    const selected = key === 'Enter' && !isOwn ? selectedText(wrap) : null;
+    hasTyped ||= key !== 'Enter';
+    if (key !== 'Escape' && !selected) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.key === 'Escape') return void tell('off');
-    if (event.repeat) return;
-    const selected = selectedText(wrap);
-    if (selected && isOutlined(selected)) void take(selected);
-    else void refuse('changed');
+    if (!selected) void tell('off');
+    else if (!repeat) takeSelected(selected);
+  };
+  /** Takes it once it has been outlined for a while. What replaced the outlined one without the user is refused. */
+  const takeSelected = (selected: Pointed) => {
+    const isReplaced = outlined?.isSelected && !hasTyped && !isUnchanged(outlined.pointed, selected);
+    pointer = null;
+    outline(selected, true, false);
+    const age = performance.now() - (outlined?.changedAt ?? 0);
+    if (isReplaced) return void refuse('changed');
+    setTimeout(
+      () => {
+        const now = selectedText(wrap);
+        if (now && isUnchanged(now, selected)) void take(now);
+        else void refuse('changed');
+      },
+      Math.max(0, STABLE_FOR - age),
+    );
   };
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('beforeunload', (event) => event.preventDefault(), { signal });

@@ -5,7 +5,8 @@
  */
 import { elementsAt } from '../page/covers.ts';
 import { querySelectorAllDeep } from '../page/dom-tree.ts';
-import { type Box, boxOf } from '../page/geometry.ts';
+import { type Box, boxOf, contains, intersection } from '../page/geometry.ts';
+import { isOwnElement } from '../page/own-elements.ts';
 import { scrollerOf } from '../page/scrolling.ts';
 
 const HOST = 'office-protect-pointing';
@@ -14,18 +15,13 @@ const STYLES = {
   all: 'initial',
   display: 'block',
   position: 'fixed',
-  inset: '0',
-  width: '100%',
-  height: '100%',
   border: '0',
   padding: '0',
   margin: '0',
   background: 'transparent',
-  overflow: 'hidden',
   // A frame whose scheme differs from its document's is opaque.
   'color-scheme': 'light',
 };
-const FRAME_STYLE = styleOf({ ...STYLES, position: 'absolute' });
 const DRAWING = `
   :root { color-scheme: light; cursor: crosshair; user-select: none; }
   body { margin: 0; pointer-events: none; }
@@ -36,6 +32,15 @@ const DRAWING = `
   .refused.label { background: #b42318; }`;
 /** Elements of the page in the top layer: the shield must be over them. */
 const TOP_LAYER = 'dialog:modal, [popover]:popover-open';
+const FRAMES = 'iframe, frame';
+/** Points of a frame, as parts of its width and height. */
+const SAMPLES = [
+  [0.5, 0.5],
+  [0.1, 0.1],
+  [0.9, 0.1],
+  [0.1, 0.9],
+  [0.9, 0.9],
+] as const;
 /** Ms between two looks for them, which visit the whole page. */
 const LOOK_EVERY = 250;
 /** Px between an outline and its label. */
@@ -66,37 +71,34 @@ interface ShieldEvents {
 }
 
 /**
- * Puts the shield over the page. It leaves free what `ownBox` returns, such as our panel, and the frame of the page over
- * which the pointer is: that has a shield of its own.
+ * Puts the shield over the page. It leaves free what `ownBox` returns, such as our panel, and the page's own frames,
+ * which have shields of their own.
  */
 export function createShield(ownBox: () => Box | null, events: ShieldEvents): Shield {
   const host = document.createElement(HOST);
-  const frame = document.createElement('iframe');
   const root = host.attachShadow({ mode: 'closed' });
-  frame.setAttribute('style', FRAME_STYLE);
-  frame.tabIndex = -1;
+  const frames = [0, 1, 2, 3].map(() => document.createElement('iframe'));
   const ending = new AbortController();
   const { signal } = ending;
-  let drawing: Document | null = null;
-  /** The frame of the page to which presses go now. */
-  let open: Element | null = null;
+  /** The frames of the page to which presses go: they have shields of their own. */
+  let open = new Set<Element>();
   let known: readonly Element[] = [];
+  /** Where the user's pointer was last, on the screen. */
+  let pointer = '';
 
-  frame.addEventListener('load', () => {
-    drawing = frame.contentDocument;
-    const inside = frame.contentWindow;
+  const prepare = (frame: HTMLIFrameElement) => {
+    const { contentDocument: drawing, contentWindow: inside } = frame;
     if (!drawing || !inside) return;
     const style = drawing.createElement('style');
     style.textContent = DRAWING;
     drawing.head.append(style);
-    listen(inside);
-  });
-
-  const at = ({ clientX, clientY }: MouseEvent): [x: number, y: number] => {
-    const { left, top } = boxOf(frame);
-    return [clientX + left, clientY + top];
+    listen(frame, inside);
   };
-  const listen = (inside: Window) => {
+  const listen = (frame: HTMLIFrameElement, inside: Window) => {
+    const at = ({ clientX, clientY }: MouseEvent): [x: number, y: number] => {
+      const { left, top } = boxOf(frame);
+      return [clientX + left, clientY + top];
+    };
     const on = (type: string, handle: (event: PointerEvent) => void) =>
       inside.addEventListener(
         type,
@@ -107,23 +109,16 @@ export function createShield(ownBox: () => Box | null, events: ShieldEvents): Sh
         },
         { capture: true, passive: false, signal },
       );
-    let pointer = '';
     on('pointermove', (event) => {
       const position = `${event.screenX} ${event.screenY}`;
       // The browser also sends moves when the page moves under a pointer that stays.
       if (position === pointer) return;
       pointer = position;
-      const [x, y] = at(event);
-      open = frameAt(x, y);
-      if (open) events.onLeave();
-      else events.onMove(x, y);
-      keep();
+      if (!isOverFrame(...at(event))) events.onMove(...at(event));
     });
     on('pointerdown', (event) => {
-      const [x, y] = at(event);
-      open = frameAt(x, y);
-      keep();
-      if (!open && event.button === 0) events.onPress(x, y, event.pointerType === 'touch');
+      const isTaking = event.button === 0 && !isOverFrame(...at(event));
+      if (isTaking) events.onPress(...at(event), event.pointerType === 'touch');
     });
     // The second click of a double click means the same text.
     on('click', (event) => {
@@ -138,46 +133,66 @@ export function createShield(ownBox: () => Box | null, events: ShieldEvents): Sh
       if (element) scrollerOf(element)?.scrollBy({ left: deltaX * unit, top: deltaY * unit });
     });
   };
-  // Over the free parts the page gets the moves of the pointer: as soon as it leaves them, they are covered again.
-  const onPageMove = (event: PointerEvent) => {
-    if (!open || (event.isTrusted && frameAt(event.clientX, event.clientY) === open)) return;
-    open = null;
+  /** Opens the frame of the page that is topmost at a point; false where something else is. */
+  const isOverFrame = (x: number, y: number) => {
+    const frame = frameAt(x, y);
+    if (!frame) return false;
+    open.add(frame);
+    events.onLeave();
     keep();
+    return true;
   };
-  for (const type of ['pointermove', 'pointerover', 'pointerdown'] as const)
+  // Over open frames the page gets the moves of the pointer. Where something else of it lies over them, they are closed.
+  const onPageMove = ({ isTrusted, target, clientX: x, clientY: y }: PointerEvent) => {
+    const isOwn = target instanceof Element && isOwnElement(target);
+    if (!isTrusted || isOwn || frameAt(x, y)) return;
+    for (const frame of open) if (contains(boxOf(frame), x, y)) open.delete(frame);
+    keep();
+    events.onMove(x, y);
+  };
+  for (const type of ['pointermove', 'pointerover'] as const)
     addEventListener(type, onPageMove, { capture: true, passive: true, signal });
 
   let nextLook = 0;
-  const isUnder = () => {
-    if (!host.matches(':popover-open')) return true;
-    if (performance.now() < nextLook) return false;
-    const layers = topLayer(host);
+  /** Looks for what the page has put into the top layer, and for its frames. Returns whether the shield is not on top. */
+  const look = () => {
+    if (host.matches(':popover-open') && performance.now() < nextLook) return false;
     nextLook = performance.now() + LOOK_EVERY;
-    return layers.length !== known.length || layers.some((layer, index) => layer !== known[index]);
+    open = new Set(querySelectorAllDeep(document, FRAMES).filter(isClear));
+    const layers = querySelectorAllDeep(document, TOP_LAYER).filter((layer) => layer !== host);
+    const isSame = layers.length === known.length && layers.every((layer, index) => layer === known[index]);
+    known = layers;
+    return !isSame || !host.matches(':popover-open');
   };
   const keep = () => {
-    const isToRaise = isUnder();
-    if (isToRaise) open = null;
-    const free = [ownBox(), open && boxOf(open)].filter((box) => box !== null);
-    const style = styleOf({
-      ...STYLES,
-      zoom: String(1 / (document.documentElement.currentCSSZoom || 1)),
-      'clip-path': free.length
-        ? `path(evenodd, "${[wholeView(), ...free].map(rectangle).join(' ')}")`
-        : 'none',
+    const isToRaise = look();
+    const zoom = String(1 / (document.documentElement.currentCSSZoom || 1));
+    restyle(host, { ...STYLES, width: '0', height: '0', inset: '0 auto auto 0', zoom });
+    const parts = partsAround(ownBox());
+    const holes = [...open].map(boxOf);
+    frames.forEach((frame, i) => {
+      restyle(frame, frameStyle(parts[i] ?? NOWHERE, holes));
     });
-    if (host.getAttribute('style') !== style) host.setAttribute('style', style);
-    if (!isToRaise) return;
-    known = topLayer(host);
-    raise(host, known);
+    if (isToRaise) raise(host, known);
   };
 
-  root.append(frame);
+  const rule = document.createElement('style');
+  // A backdrop covers the whole page, our own buttons too.
+  rule.textContent = ':host::backdrop { display: none !important; }';
+  root.append(rule);
+  for (const frame of frames) {
+    frame.tabIndex = -1;
+    frame.addEventListener('load', () => prepare(frame), { signal });
+    root.append(frame);
+  }
   host.popover = 'manual';
   keep();
   return {
     draw(outline) {
-      drawing?.body.replaceChildren(...(outline ? partsOf(drawing, outline, boxOf(frame)) : []));
+      for (const frame of frames) {
+        const { contentDocument: drawing } = frame;
+        drawing?.body.replaceChildren(...(outline ? drawn(drawing, outline, boxOf(frame)) : []));
+      }
     },
     keep,
     remove() {
@@ -187,14 +202,18 @@ export function createShield(ownBox: () => Box | null, events: ShieldEvents): Sh
   };
 }
 
-function topLayer(host: Element): Element[] {
-  return querySelectorAllDeep(document, TOP_LAYER).filter((layer) => layer !== host);
-}
-
 /** The frame of the page that is topmost at a point; null where something else is. */
 function frameAt(x: number, y: number): Element | null {
   const [element] = elementsAt(x, y);
-  return element?.matches('iframe, frame') ? element : null;
+  return element?.matches(FRAMES) ? element : null;
+}
+
+/** Whether nothing of the page lies over a frame, as far as five points tell. */
+function isClear(frame: Element): boolean {
+  const { left, top, right, bottom } = intersection(boxOf(frame), wholeView());
+  const isAt = (x: number, y: number) =>
+    frameAt(left + (right - left) * x, top + (bottom - top) * y) === frame;
+  return SAMPLES.every(([x, y]) => isAt(x, y));
 }
 
 /** Puts the shield over everything: into the modal dialog that the page shows, since all outside of it is inert. */
@@ -217,8 +236,47 @@ function wholeView(): Box {
   return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
-function rectangle({ left, top, right, bottom }: Box): string {
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** The viewport without a box: what is left and right of it, above and below. Nothing may lie over our own buttons. */
+function partsAround(box: Box | null): Box[] {
+  const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+  if (!box) return [wholeView()];
+  const whole = { left: 0, top: 0, right: Math.max(right, box.right), bottom: Math.max(bottom, box.bottom) };
+  return [
+    { ...whole, right: box.left },
+    { ...whole, left: box.right },
+    { ...whole, left: box.left, right: box.right, bottom: box.top },
+    { ...whole, left: box.left, right: box.right, top: box.bottom },
+  ];
+}
+
+/** `free`: what is cut out of it. */
+function frameStyle({ left, top, right, bottom }: Box, free: Box[]): Record<string, string> {
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  const holes = free.map((box) =>
+    rectangle(box.left - left, box.top - top, box.right - left, box.bottom - top),
+  );
+  return {
+    ...STYLES,
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+    'clip-path': holes.length
+      ? `path(evenodd, "${[rectangle(0, 0, width, height), ...holes].join(' ')}")`
+      : 'none',
+  };
+}
+
+function rectangle(left: number, top: number, right: number, bottom: number): string {
   return `M${left} ${top}H${right}V${bottom}H${left}Z`;
+}
+
+/** Puts an element's style back when the page has changed it. */
+function restyle(element: Element, styles: Record<string, string>): void {
+  const style = styleOf(styles);
+  if (element.getAttribute('style') !== style) element.setAttribute('style', style);
 }
 
 function styleOf(styles: Record<string, string>): string {
@@ -227,7 +285,7 @@ function styleOf(styles: Record<string, string>): string {
     .join('; ');
 }
 
-function partsOf(drawing: Document, { boxes, label, isRefused }: Outline, frame: Box): HTMLElement[] {
+function drawn(drawing: Document, { boxes, label, isRefused }: Outline, frame: Box): HTMLElement[] {
   const part = (name: string, left: number, top: number) => {
     const element = drawing.createElement('div');
     element.className = isRefused ? `${name} refused` : name;
