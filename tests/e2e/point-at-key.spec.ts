@@ -3,21 +3,28 @@ import type { Frame } from 'playwright';
 import { heldPairs, stored } from '../support/background.ts';
 import { count, searchText } from '../support/canary.ts';
 import { pressHook, tabTo } from '../support/keyboard.ts';
-import { heardBy, lines, nonsense, openNonsense } from '../support/nonsense-page.ts';
 import { textsOf } from '../support/page-texts.ts';
+import {
+  ADDRESS,
+  begin,
+  button,
+  clickAt,
+  heardBy,
+  held,
+  lines,
+  nonsense,
+  openNonsense,
+  pointsAt,
+  says,
+} from '../support/pointing.ts';
 import { PAIR } from '../support/seed-state.ts';
 import { PANEL } from '../support/setup-steps.ts';
-import type { Tab, World } from '../support/world.ts';
+import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
 
-const ADDRESS = 'https://na.myconnectwise.net/v2025_1/zwib.aspx';
 /** A frame of another ConnectWise host. */
 const OTHER = 'https://eu.myconnectwise.net/v2025_1/frame.aspx';
 const SAME = 'https://na.myconnectwise.net/v2025_1/frame.aspx';
-
-const button = (action: string) => ({ host: PANEL, attributes: { 'data-action': action } }) as const;
-const pointsAt = (step: string) => ({ host: PANEL, attributes: { 'data-pointing': step } }) as const;
-const held = { host: PANEL, attributes: { 'data-key-status': 'held' } } as const;
 
 test('by mouse: two clicks on the page, of which it hears nothing, and the pair is held', async ({
   world,
@@ -167,15 +174,6 @@ for (const way of ['Esc', 'Cancel', 'another page'] as const) {
   });
 }
 
-/** Opens the pages and begins to point. */
-async function begin(world: World, pages: Record<string, string>): Promise<void> {
-  const { tab } = world;
-  await openNonsense(world, pages);
-  await tab.hooks.click(button('point-at-key'));
-  await tab.hooks.waitFor(pointsAt('public'));
-  await heardBy(tab.page);
-}
-
 async function pointAtBoth(tab: Tab): Promise<void> {
   await clickAt(tab, '#public');
   await tab.hooks.waitFor(pointsAt('private'));
@@ -189,22 +187,4 @@ async function frameOf({ page }: Tab, isFrame: boolean): Promise<Frame> {
   if (!frame) throw new Error('The frame is not there.');
   await frame.locator('#private').waitFor();
   return frame;
-}
-
-/** Clicks the middle of an element of the page, whatever lies over it. */
-async function clickAt(
-  { page, user }: Tab,
-  selector: string,
-  place: Frame = page.mainFrame(),
-): Promise<void> {
-  const box = await place.locator(selector).boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn.`);
-  await user.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
-}
-
-async function says({ hooks }: Tab, words: string): Promise<void> {
-  await hooks.waitFor(
-    { host: PANEL, attributes: { role: 'status' } },
-    { until: ({ text }) => text.includes(words) },
-  );
 }

@@ -91,7 +91,7 @@ function startPointing(): Pointing {
       const pointed = textAtPoint(x, y, wrap);
       pressed = pointed && isOutlined(pointed) ? pointed : null;
       // A finger does not hover: its first touch outlines.
-      isFirstTouch = !pressed && (isTouch || !outlined);
+      isFirstTouch = !pressed && isTouch;
       if (isFirstTouch) outline(pointed, false, true);
     },
     onClick(x, y) {

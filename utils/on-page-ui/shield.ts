@@ -150,6 +150,11 @@ export function createShield(ownBox: () => Box | null, events: ShieldEvents): Sh
     keep();
     events.onMove(x, y);
   };
+  const onToggle = () => {
+    nextLook = 0;
+    keep();
+  };
+  addEventListener('toggle', onToggle, { capture: true, signal });
   for (const type of ['pointermove', 'pointerover'] as const)
     addEventListener(type, onPageMove, { capture: true, passive: true, signal });
 

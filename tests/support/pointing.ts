@@ -1,8 +1,14 @@
-/** A key screen on which no word is known, as ConnectWise may show it one day. */
+/** Points at keys on a screen on which no word is known, as ConnectWise may show it one day. */
 import type { Frame, Page } from 'playwright';
 import { pressShortcut } from './background.ts';
 import { PANEL } from './setup-steps.ts';
-import type { World } from './world.ts';
+import type { Tab, World } from './world.ts';
+
+export const ADDRESS = 'https://na.myconnectwise.net/v2025_1/zwib.aspx';
+
+export const button = (action: string) => ({ host: PANEL, attributes: { 'data-action': action } }) as const;
+export const pointsAt = (step: string) => ({ host: PANEL, attributes: { 'data-pointing': step } }) as const;
+export const held = { host: PANEL, attributes: { 'data-key-status': 'held' } } as const;
 
 /** Events that tell a page of a press or a key. */
 const HEARD = [
@@ -39,3 +45,30 @@ export async function openNonsense(world: World, pages: Record<string, string>):
 /** What the page's script has heard. */
 export const heardBy = (page: Page | Frame) =>
   page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+
+/** Opens the pages and begins to point. */
+export async function begin(world: World, pages: Record<string, string>): Promise<void> {
+  const { tab } = world;
+  await openNonsense(world, pages);
+  await tab.hooks.click(button('point-at-key'));
+  await tab.hooks.waitFor(pointsAt('public'));
+  await heardBy(tab.page);
+}
+
+/** Clicks the middle of an element of the page, whatever lies over it. */
+export async function clickAt(
+  { page, user }: Tab,
+  selector: string,
+  place: Frame = page.mainFrame(),
+): Promise<void> {
+  const box = await place.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not drawn.`);
+  await user.click({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height });
+}
+
+export async function says({ hooks }: Tab, words: string): Promise<void> {
+  await hooks.waitFor(
+    { host: PANEL, attributes: { role: 'status' } },
+    { until: ({ text }) => text.includes(words) },
+  );
+}
