@@ -9,10 +9,12 @@ import { languageNow, TRANSLATORS } from './texts.ts';
 /** Begins in all frames of the tab that the extension may work in. Does nothing where it may in none. */
 export async function startPointing(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  const frames = await browser.scripting
-    .executeScript({ target, files: ['/connectwise-pointing.js'] })
-    .catch(() => []);
-  if (frames.length) await setPointing(tabId, { step: 'public', refusal: null });
+  try {
+    await browser.scripting.executeScript({ target, files: ['/connectwise-pointing.js'] });
+  } catch {
+    return;
+  }
+  await setPointing(tabId, { step: 'public', refusal: null });
 }
 
 /** Sets how far it is; null: the user points no longer. Frames and views are told. */
