@@ -270,13 +270,14 @@ function keyView(
 }
 
 /**
- * Whether the user can point at the keys: where no key is recognised, and one may be shown. A screen that is recognised
+ * Whether the user can point at the keys: where no pair is recognised, and one may be shown. A screen that is recognised
  * shows none before the key is due.
  */
-function isPointingOffered({ key }: SiteState, { page, keyGuard }: Observation, current: StepName): boolean {
-  if (isHeld(key) || keyGuard === 'take-asks' || page.screen === 'login') return false;
-  const isRecognised = page.screen !== 'none' && page.screen !== 'unknown';
-  return !isRecognised || key.status === 'refused' || current === 'key';
+function isPointingOffered({ key }: SiteState, { page }: Observation, current: StepName): boolean {
+  if (isHeld(key) || page.screen === 'login') return false;
+  if (key.status === 'refused' || page.screen === 'none' || page.screen === 'unknown') return true;
+  const isPairRead = page.screen === 'api-key' && page.publicKey === 'shown' && page.privateKey === 'shown';
+  return current === 'key' && !isPairRead;
 }
 
 function handoffView(translator: Translator, { handoff }: SiteState): HandoffView {
