@@ -47,7 +47,7 @@ const LOOK_EVERY = 250;
 const GAP = 8;
 
 /** What is drawn around what would be taken. */
-export interface Outline {
+interface Outline {
   /** In CSS pixels of this frame's viewport. */
   boxes: Box[];
   label: string;

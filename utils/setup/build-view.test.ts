@@ -130,7 +130,8 @@ describe('pointing at the keys', () => {
     const company = { id: '', since: 0 };
     const next = (pointing: Pointing) =>
       assistantView(
-        ...([ENGLISH, officeProtect, SITE, newSite(), NOTHING_SEEN, company, null, []] as const),
+        ...([ENGLISH, officeProtect, SITE, newSite(), NOTHING_SEEN, company, null] as const),
+        [],
         NO_CHECK,
         pointing,
       ).next;

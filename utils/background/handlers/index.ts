@@ -2,7 +2,14 @@
 import type { Handlers } from '../../messages/router.ts';
 import { keyHandlers } from './key.ts';
 import { pageHandlers } from './page.ts';
+import { pointingHandlers } from './pointing.ts';
 import { settingsHandlers } from './settings.ts';
 import { viewHandlers } from './views.ts';
 
-export const handlers: Handlers = { ...pageHandlers, ...keyHandlers, ...settingsHandlers, ...viewHandlers };
+export const handlers: Handlers = {
+  ...pageHandlers,
+  ...keyHandlers,
+  ...pointingHandlers,
+  ...settingsHandlers,
+  ...viewHandlers,
+};

@@ -7,7 +7,6 @@ import { NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
 import { dispatch, fillHere, formChanged, pageOpened, sendKey, siteToWipe } from '../deliver-key.ts';
 import { wipeKey } from '../key-expiry.ts';
-import { pointedSite, setPointing, startPointing } from '../pointing.ts';
 import { injectForm, showCard } from '../portal-tabs/cards.ts';
 import { push } from '../publish.ts';
 import { readSite } from '../session.ts';
@@ -16,6 +15,7 @@ import { belongsToTab, isKeyInOtherFrame, siteOf } from '../tabs.ts';
 import { allowTaking, mayTake } from '../take-consent.ts';
 import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSiteOfTab } from './on-site.ts';
+import { pointedSite, setPointing } from './pointing.ts';
 
 export const keyHandlers = {
   async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount, isPointed }, from) {
@@ -39,13 +39,6 @@ export const keyHandlers = {
     checkCompany(site);
     await setPointing(from.tabId, null);
     return true;
-  },
-  'point-at-key': (_, from) => onSiteOfTab(from, () => startPointing(from.tabId)),
-  'cancel-pointing': (_, from) => onSiteOfTab(from, () => setPointing(from.tabId, null)),
-  async pointing({ step, refusal }, { tabId }) {
-    // A frame cannot begin it.
-    if (await pointedSite(tabId)) await setPointing(tabId, step === 'off' ? null : { step, refusal });
-    return null;
   },
   async 'take-key'(_, { tabId }) {
     await allowTaking(tabId);

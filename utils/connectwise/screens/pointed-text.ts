@@ -7,10 +7,10 @@ import { isVisible, visibilityOf } from '../../page/visibility.ts';
 import { type KeyFault, keyFault } from '../model/key-text.ts';
 
 /** What may be shown of a text: which characters it has, and how many. */
-export type TextKind = 'letters' | 'digits' | 'mixed' | 'other';
+type TextKind = 'letters' | 'digits' | 'mixed' | 'other';
 
 /** `part`: the text goes on beside what was pointed at; `hidden`: the user cannot see it. */
-export type PointedFault = KeyFault | 'part' | 'hidden';
+type PointedFault = KeyFault | 'part' | 'hidden';
 
 export interface PointedText<Wrapped> {
   text: Wrapped;

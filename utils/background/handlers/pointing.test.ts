@@ -1,13 +1,21 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type FakeTab, frameOf, openTab, resetBrowser, state } from '../../tests/support/fake-browser.ts';
-import { keyPage, SITE } from '../../tests/support/samples.ts';
-import { Secret } from '../key/secret.ts';
-import { take } from '../key/vault.ts';
-import type { PointingOrder } from '../setup/view.ts';
-import { handlers } from './handlers/index.ts';
-import { capture, connectWise, NONE, OTHER_SITE, observe, POPUP, viewOf } from './testing/connectwise-tab.ts';
+import { type FakeTab, frameOf, openTab, resetBrowser, state } from '../../../tests/support/fake-browser.ts';
+import { keyPage, SITE } from '../../../tests/support/samples.ts';
+import { Secret } from '../../key/secret.ts';
+import { take } from '../../key/vault.ts';
+import type { PointingOrder } from '../../setup/view.ts';
+import {
+  capture,
+  connectWise,
+  NONE,
+  OTHER_SITE,
+  observe,
+  POPUP,
+  viewOf,
+} from '../testing/connectwise-tab.ts';
+import { handlers } from './index.ts';
 
-vi.mock('wxt/browser', () => import('../../tests/support/fake-browser.ts'));
+vi.mock('wxt/browser', () => import('../../../tests/support/fake-browser.ts'));
 
 beforeEach(() => resetBrowser());
 

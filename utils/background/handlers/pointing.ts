@@ -1,13 +1,25 @@
-/** The user points at the keys on the page: which frames take part, and how far it is. */
+/** Messages while the user points at the keys on the page: which frames take part, and how far it is. */
 import { browser } from 'wxt/browser';
-import { pointingOrder } from '../setup/pointing-texts.ts';
-import type { Pointing } from '../setup/view.ts';
-import { publishTab, push } from './publish.ts';
-import { changeTab, readTab } from './session.ts';
-import { languageNow, TRANSLATORS } from './texts.ts';
+import type { Handlers } from '../../messages/router.ts';
+import { pointingOrder } from '../../setup/pointing-texts.ts';
+import type { Pointing } from '../../setup/view.ts';
+import { publishTab, push } from '../publish.ts';
+import { changeTab, readTab } from '../session.ts';
+import { languageNow, TRANSLATORS } from '../texts.ts';
+import { onSiteOfTab } from './on-site.ts';
+
+export const pointingHandlers = {
+  'point-at-key': (_, from) => onSiteOfTab(from, () => startPointing(from.tabId)),
+  'cancel-pointing': (_, from) => onSiteOfTab(from, () => setPointing(from.tabId, null)),
+  async pointing({ step, refusal }, { tabId }) {
+    // A frame cannot begin it.
+    if (await pointedSite(tabId)) await setPointing(tabId, step === 'off' ? null : { step, refusal });
+    return null;
+  },
+} satisfies Partial<Handlers>;
 
 /** Begins in all frames of the tab that the extension may work in. Does nothing where it may in none. */
-export async function startPointing(tabId: number): Promise<void> {
+async function startPointing(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   try {
     await browser.scripting.executeScript({ target, files: ['/connectwise-pointing.js'] });
