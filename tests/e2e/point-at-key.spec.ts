@@ -18,6 +18,7 @@ import {
   says,
 } from '../support/pointing.ts';
 import { PAIR } from '../support/seed-state.ts';
+import { stopServiceWorkers } from '../support/service-worker.ts';
 import { PANEL } from '../support/setup-steps.ts';
 import type { Tab } from '../support/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -144,6 +145,17 @@ test('what cannot be a key is refused with the reason, and the next click counts
     await clickAt(tab, id);
     await says(tab, reason);
   }
+  await clickAt(tab, '#private');
+  await tab.hooks.waitFor(held);
+  expect(await heldPairs(session)).toMatchObject([PAIR]);
+});
+
+test('the background may be stopped between the two clicks', async ({ world }) => {
+  const { tab, session } = world;
+  await begin(world, { [ADDRESS]: nonsense(lines(PAIR)) });
+  await clickAt(tab, '#public');
+  await tab.hooks.waitFor(pointsAt('private'));
+  await stopServiceWorkers(session.context);
   await clickAt(tab, '#private');
   await tab.hooks.waitFor(held);
   expect(await heldPairs(session)).toMatchObject([PAIR]);

@@ -103,6 +103,7 @@ function startPointing(): Pointing {
       if (isSame) void take(pointed);
       else void refuse('changed');
     },
+    onMissed: () => void refuse('changed'),
     onLeave() {
       pointer = null;
       if (!outlined?.isSelected) outline(null, false, true);

@@ -32,6 +32,8 @@ const DRAWING = `
   .refused.label { background: #b42318; }`;
 /** Elements of the page in the top layer: the shield must be over them. */
 const TOP_LAYER = 'dialog:modal, [popover]:popover-open';
+/** The events of a press. */
+const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu'];
 const FRAMES = 'iframe, frame';
 /** Points of a frame, as parts of its width and height. */
 const SAMPLES = [
@@ -66,6 +68,8 @@ interface ShieldEvents {
   onMove(x: number, y: number): void;
   onPress(x: number, y: number, isTouch: boolean): void;
   onClick(x: number, y: number): void;
+  /** The page got a press in place of the shield. */
+  onMissed(): void;
   /** The pointer is not over this document any more. */
   onLeave(): void;
 }
@@ -155,6 +159,15 @@ export function createShield(ownBox: () => Box | null, events: ShieldEvents): Sh
     keep();
   };
   addEventListener('toggle', onToggle, { capture: true, signal });
+  // A press that the page has got, since it has just put something over the shield: it goes no further.
+  const onPagePress = (event: Event) => {
+    const isOwn = event.target instanceof Element && isOwnElement(event.target);
+    if (!event.isTrusted || isOwn) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type === 'pointerdown') events.onMissed();
+  };
+  for (const type of PRESSES) addEventListener(type, onPagePress, { capture: true, passive: false, signal });
   for (const type of ['pointermove', 'pointerover'] as const)
     addEventListener(type, onPageMove, { capture: true, passive: true, signal });
 
