@@ -95,6 +95,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
       lang={language}
       aria-label={t('panel.label')}
       data-screen={view.screen}
+      data-pointing={view.pointing.step ?? undefined}
       data-record={view.record?.owner}
       data-record-reason={view.record?.reason ?? undefined}
       onKeyDown={stopKeyEvent}

@@ -6,6 +6,7 @@ import { KeyState } from '../key/key-state.tsx';
 import { StepBadge } from '../ui/step-badge.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { MemberStep } from './member-step.tsx';
+import { PointAtKey } from './point-at-key.tsx';
 import { RoleStep } from './role-step.tsx';
 
 interface StepListProps {
@@ -23,6 +24,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       return (
         <>
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
+          <PointAtKey pointing={view.pointing} actions={actions} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (
             <CheckCard check={view.check} actions={actions} hasResults />
           ) : null}
@@ -33,9 +35,15 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
   }
 }
 
-/** Whether a step is expanded: the current one, one with a problem, and the key's while a key is held (its time runs). */
-function isOpen({ step, status }: StepView, view: AssistantView): boolean {
-  return step === view.next.step || status === 'problem' || (step === 'key' && view.key.status === 'held');
+/**
+ * Whether a step is expanded: the current one, one with a problem, and the key's while a key is held (its time runs) or
+ * where the page may show one that is not recognised.
+ */
+function isOpen({ step, status }: StepView, { next, key, pointing, screen }: AssistantView): boolean {
+  const isUnread = pointing.isOffered && (screen === 'none' || screen === 'unknown');
+  return (
+    step === next.step || status === 'problem' || (step === 'key' && (key.status === 'held' || isUnread))
+  );
 }
 
 /** The four steps. Those that matter now are expanded; the user can expand the others. */

@@ -98,6 +98,19 @@ describe('what is not seen', () => {
   });
 });
 
+describe('pointing at the keys', () => {
+  test('it is offered in the key’s step, which is open where no screen is recognised, and can be ended', async () => {
+    const { root, actions, show } = mountSteps(SAMPLE_VIEWS.unreadKey);
+    expect(openSteps(root)).toEqual(['role', 'key']);
+    await userEvent.click(one(root, '[data-action="point-at-key"]'));
+    expect(actions.pointAtKey).toHaveBeenCalledOnce();
+    show(SAMPLE_VIEWS.pointing);
+    expect(root.querySelector('[data-action="point-at-key"]')).toBeNull();
+    await userEvent.click(one(root, '[data-action="cancel-pointing"]'));
+    expect(actions.cancelPointing).toHaveBeenCalledOnce();
+  });
+});
+
 describe('choice of route', () => {
   test('the dedicated role is offered first and chosen by Continue', async () => {
     const { root, actions } = mountSteps(SAMPLE_VIEWS.start);

@@ -9,6 +9,8 @@ export function sampleActions() {
     tick: vi.fn(),
     takeKey: vi.fn(),
     sendKey: vi.fn(),
+    pointAtKey: vi.fn(),
+    cancelPointing: vi.fn(),
     discardKey: vi.fn(),
     fillAgain: vi.fn(),
     reloadPortal: vi.fn(),

@@ -150,6 +150,7 @@ const START: AssistantView = {
   excess: [],
   member: [],
   key: NO_KEY,
+  pointing: { step: null, isOffered: false },
   undeliveredKeys: [],
   handoff: IDLE,
   check: SAMPLE_CHECKS.idle,
@@ -377,6 +378,13 @@ export const SAMPLE_VIEWS = {
   admin: { ...ROLE, route: 'admin', roleName: 'Admin' },
   member: MEMBER,
   newKey: NEW_KEY,
+  pointing: {
+    ...NEW_KEY,
+    screen: 'none',
+    pointing: { step: 'public', isOffered: false },
+    next: { ...NEW_KEY.next, title: 'Click the public key on the page', target: null, tone: 'do' },
+  },
+  unreadKey: { ...START, screen: 'none', pointing: { step: null, isOffered: true } },
   held: HELD,
   checking: {
     ...HELD,

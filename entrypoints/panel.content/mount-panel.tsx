@@ -33,6 +33,7 @@ export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controlle
     moveToPage: () => {},
   });
   const showTroubles = watchTroubles(shadow, controller.hide, onError, ending.signal);
+  globalThis.officeProtectPanel = () => container.querySelector('aside');
   return {
     render(panelState: PanelState): void {
       // A page that zooms itself by CSS must not zoom the panel.
@@ -51,6 +52,7 @@ export function mountPanel(container: HTMLElement, shadow: ShadowRoot, controlle
       );
     },
     unmount(): void {
+      globalThis.officeProtectPanel = undefined;
       root.unmount();
       ending.abort();
     },

@@ -58,11 +58,27 @@ const CLAIMS: [claim: string, tests: string[]][] = [
     ['utils/setup/handoff.test.ts', 'utils/background/deliver-key.test.ts'],
   ],
   [
-    "Only a pair on a recognised key screen of the tab's own ConnectWise site is taken, at once or (a setting) when the user clicks; two pairs at once are not taken",
+    "Unless the user points at it, only a pair on a recognised key screen of the tab's own ConnectWise site is taken, at once or (a setting) when the user clicks; two pairs at once are not taken",
     [
       'utils/background/handlers/key.test.ts',
       'utils/assistant/key-watch.browser.test.ts',
       'utils/connectwise/screens/api-key.browser.test.ts',
+    ],
+  ],
+  [
+    "The user may point at the two keys on a page of ConnectWise. A click in a view of that tab begins it, never a frame; the pair counts for the tab's site and as one of which nobody knows whose it is; it ends with a held pair, Esc, *Cancel*, or the page",
+    ['utils/background/handlers/pointing.test.ts', 'tests/e2e/point-at-key.spec.ts'],
+  ],
+  [
+    'While the user points, the page hears no press, only real ones count, and what is taken is what was outlined when the user pressed, or nothing',
+    ['tests/e2e/hostile-pointing.spec.ts', 'tests/e2e/point-at-key.spec.ts'],
+  ],
+  [
+    'What the user points at is refused unless it can be a key, is seen, is whole, and is not the public key again. Its length and kind of characters are shown, never its text',
+    [
+      'utils/connectwise/screens/pointed-text.browser.test.ts',
+      'utils/connectwise/model/key-text.test.ts',
+      'tests/e2e/point-at-key.spec.ts',
     ],
   ],
   [

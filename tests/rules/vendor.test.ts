@@ -27,7 +27,7 @@ const EXCEPTIONS: { why: string; file: RegExp; text: RegExp }[] = [
   {
     why: 'names of custom elements are public hooks (docs/hooks.md)',
     file: /^(components|entrypoints|utils)\//,
-    text: /office-protect-(marks|panel|handoff)|OFFICE-PROTECT-/g,
+    text: /office-protect-(marks|panel|handoff|pointing)|OFFICE-PROTECT-/g,
   },
   {
     why: 'a data-action is a public hook (docs/hooks.md), and its message has the same name',
@@ -37,7 +37,7 @@ const EXCEPTIONS: { why: string; file: RegExp; text: RegExp }[] = [
   {
     why: 'globals of our isolated world carry the extension’s own name',
     file: /^(entrypoints|utils\/(assistant|connectwise))\//,
-    text: /\bofficeProtect(Actions|Assistant|Probe)\b/g,
+    text: /\bofficeProtect(Actions|Assistant|Panel|Pointing|Probe)\b/g,
   },
   {
     why: 'a page has a title before its script has read the texts',

@@ -6,7 +6,12 @@
 import type { CDPSession } from 'playwright';
 import type { Box } from '../../utils/page/geometry.ts';
 
-export const HOSTS = ['office-protect-panel', 'office-protect-marks', 'office-protect-handoff'] as const;
+export const HOSTS = [
+  'office-protect-panel',
+  'office-protect-marks',
+  'office-protect-handoff',
+  'office-protect-pointing',
+] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** Attributes an element must have: with this value, or with any (`true`). */

@@ -16,7 +16,7 @@ export async function openPanel(tabId: number): Promise<void> {
 /** Starts the assistant in a tab because the user wants it there; the panel tries again on a page that has removed it. */
 export async function startInTab(tabId: number, site: string): Promise<void> {
   await changeTab(tabId, (tab) => ({
-    ...(tab ?? { site, documentId: '', frames: {}, signInCompanyId: '', work: null }),
+    ...(tab ?? { site, documentId: '', frames: {}, signInCompanyId: '', work: null, pointing: null }),
     isOpened: true,
     panelTroubles: [],
   }));

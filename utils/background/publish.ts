@@ -61,7 +61,19 @@ async function viewOf(tabId: number, tab: TabState | null): Promise<ViewState> {
   const work = tab?.work ?? null;
   const origin = known && originOf(known);
   const isPermitted = origin === null || (await isAllowed(origin));
-  const view = assistantView(words, profile, origin, named, observation, company, work, lost, check);
+  const pointing = tab?.pointing ?? null;
+  const view = assistantView(
+    words,
+    profile,
+    origin,
+    named,
+    observation,
+    company,
+    work,
+    lost,
+    check,
+    pointing,
+  );
   const place = settings.panelPlace;
   const troubles = tab?.panelTroubles ?? [];
   const hints = now.hasSidePanel ? [] : panelHints(words, troubles, place, opensInClick());

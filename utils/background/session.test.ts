@@ -31,6 +31,7 @@ const tabAt = (site: string): TabState => ({
   signInCompanyId: '',
   work: null,
   panelTroubles: [],
+  pointing: null,
 });
 
 beforeEach(resetBrowser);

@@ -9,7 +9,7 @@ import { contract, type Layout } from '../messages/contract.ts';
 import { createPromiseQueue } from '../promise-queue.ts';
 import { isPrivate } from '../settings/sites.ts';
 import { type CompanyId, newSite, type SiteState } from '../setup/state.ts';
-import type { ActionState, PanelTrouble } from '../setup/view.ts';
+import type { ActionState, PanelTrouble, Pointing } from '../setup/view.ts';
 
 export interface TabState {
   /** Site of the ConnectWise page in the top frame (settings/sites.ts). */
@@ -25,6 +25,8 @@ export interface TabState {
   work: ActionState | null;
   /** Why the panel cannot live on this page. */
   panelTroubles: PanelTrouble[];
+  /** The user is pointing at the keys; null when not. */
+  pointing: Pointing | null;
 }
 
 /** Where data is stored that outlives the browser's session, but for private windows: nothing of those is written to disk. */

@@ -16,7 +16,8 @@ export function tabOf(from: From, known: TabState | null): TabState {
   if (!known || known.site !== site || isNewPage) {
     const signInCompanyId = known?.site === site ? known.signInCompanyId : '';
     const isOpened = known?.isOpened ?? false;
-    return { site, documentId: top, isOpened, frames: {}, signInCompanyId, work: null, panelTroubles: [] };
+    const nothing = { signInCompanyId, work: null, panelTroubles: [], pointing: null };
+    return { site, documentId: top, isOpened, frames: {}, ...nothing };
   }
   return { ...known, documentId: known.documentId || top };
 }

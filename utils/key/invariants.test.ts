@@ -102,6 +102,7 @@ const INVARIANTS: Record<string, () => void | Promise<void>> = {
       .map(([path]) => path);
     expect(importers).toEqual([
       'utils/assistant/follow-screen.ts',
+      'utils/assistant/point-at-key.ts',
       'utils/key/vault.ts',
       'utils/messages/contract.ts',
     ]);

@@ -21,6 +21,8 @@ export function actionsFor(
     sendKey: (pairId, host, isConfirmed) =>
       void send('send-key', { ...tab, pairId, host, isConfirmed }).catch(onError),
     takeKey: () => void send('take-key', tab).catch(onError),
+    pointAtKey: () => void send('point-at-key', tab).catch(onError),
+    cancelPointing: () => void send('cancel-pointing', tab).catch(onError),
     discardKey: (pairId) => void send('discard-key', { ...tab, pairId }).catch(onError),
     fillAgain: (pairId, host) => void send('fill-again', { ...tab, pairId, host }).catch(onError),
     reloadPortal: () => void send('reload-portal', tab).catch(onError),

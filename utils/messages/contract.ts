@@ -33,6 +33,9 @@ import {
   type ActionOrder,
   type AssistantView,
   PANEL_TROUBLES,
+  POINTING_REFUSALS,
+  POINTING_STEPS,
+  type PointingOrder,
   ROUTES,
   TICKED_STEPS,
 } from '../setup/view.ts';
@@ -173,6 +176,19 @@ export const contract = {
       member: shortText,
       role: shortText,
       isOwnAccount: z.boolean(),
+      /** The user has pointed at both keys: it is not known whose they are. */
+      isPointed: z.literal(true).exactOptional(),
+    }),
+  },
+  /** The user will point at the keys on the page, or no longer. */
+  'point-at-key': { from: views, payload: onTab },
+  'cancel-pointing': { from: views, payload: onTab },
+  /** The user has pointed at a key, which was taken or refused, or pressed Esc. */
+  pointing: {
+    from: ['connectwise-frame'],
+    payload: z.strictObject({
+      step: z.enum([...POINTING_STEPS, 'off']),
+      refusal: z.enum(POINTING_REFUSALS).nullable(),
     }),
   },
   'get-state': { from: views, payload: onTab },
@@ -361,6 +377,8 @@ export type Push =
   | { type: 'context'; context: AssistantContext }
   | { type: 'action'; order: ActionOrder }
   | { type: 'take-key' }
+  /** The user points at the keys; null: no longer. */
+  | { type: 'pointing'; order: PointingOrder | null }
   /** The user pressed the shortcut: panel or card takes the focus, or the side panel of this window. */
   | { type: 'focus'; windowId?: number }
   /** The side panel of this window closes, because the user moved the panel to the page. */

@@ -51,6 +51,9 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'fill-field': { by: 'panel popup side-panel', payload: { field: 'member-id' } },
   'show-cell': { by: 'panel popup side-panel', payload: { cell: 'Service Desk/Service Tickets/edit' } },
   'cancel-work': { by: 'panel popup side-panel', payload: {} },
+  'point-at-key': { by: 'panel popup side-panel', payload: {} },
+  'cancel-pointing': { by: 'panel popup side-panel', payload: {} },
+  pointing: { by: 'connectwise-frame', payload: { step: 'private', refusal: null } },
   'action-progress': {
     by: 'connectwise-frame',
     payload: { kind: 'set', status: 'done', done: 1, total: 1, at: '', reason: null, canPutBack: true },

@@ -12,11 +12,12 @@ import {
   siteAfter,
 } from '../../tests/support/samples.ts';
 import { ENGLISH } from '../../tests/support/words.ts';
+import { NO_CHECK } from '../connectwise/api/check-record.ts';
 import type { Observation, ScreenObservation } from '../connectwise/model/observation.ts';
 import { profile as officeProtect } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { NO_HANDOFF, newSite, type SiteState, stateAfter } from './state.ts';
-import type { AssistantView, HandoffStatus, KeyStatus } from './view.ts';
+import type { AssistantView, HandoffStatus, KeyStatus, Pointing } from './view.ts';
 
 function viewOf(state: SiteState, observation: Observation = NOTHING_SEEN): AssistantView {
   return assistantView(ENGLISH, officeProtect, SITE, state, observation, { id: 'acme', since: 0 }, null);
@@ -107,6 +108,41 @@ describe('the steps', () => {
       'OfficeProtect, not saved yet',
     );
     expect(summaryOf(viewAt(memberPage()), 'member')).toBe('OfficeProtect, saved');
+  });
+});
+
+describe('pointing at the keys', () => {
+  const offered = (view: AssistantView) => view.pointing.isOffered;
+  const NONE: ScreenObservation = { screen: 'none' };
+
+  test.each<[string, AssistantView, boolean]>([
+    ['on a page that is not recognised', viewAt(NONE), true],
+    ['on one that could not be read', viewAt({ screen: 'unknown' }), true],
+    ['on another screen of the setup', viewAt(rolePage(NEW_ROLE)), false],
+    ['where the key is due and none is seen', viewAt(keyPage({ privateKey: 'absent' }), memberDone), true],
+    ['where two pairs are shown', viewAt(keyPage({ privateKey: 'ambiguous' }), memberDone), true],
+    ['where a pair is read', viewAt(keyPage(), memberDone), false],
+    ['while a pair is held', viewOf(withKey('held')), false],
+    ['on the sign-in page', viewAt({ screen: 'login', companyId: '', isSubmitted: false }), false],
+  ])('%s', (_, view, expected) => expect(offered(view)).toBe(expected));
+
+  test('the next step says what to click, and first why the last text was not taken', () => {
+    const company = { id: '', since: 0 };
+    const next = (pointing: Pointing) =>
+      assistantView(
+        ...([ENGLISH, officeProtect, SITE, newSite(), NOTHING_SEEN, company, null] as const),
+        [],
+        NO_CHECK,
+        pointing,
+      ).next;
+    expect(next({ step: 'public', refusal: null })).toMatchObject({
+      step: 'key',
+      title: 'Click the public key on the page',
+      tone: 'do',
+    });
+    const refused = next({ step: 'private', refusal: 'same' });
+    expect(refused).toMatchObject({ title: 'Now click the private key', tone: 'warn' });
+    expect(refused.detail).toMatch(/^This is the public key\./);
   });
 });
 

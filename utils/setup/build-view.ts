@@ -11,7 +11,7 @@ import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
 import { nextButton } from './next-button.ts';
-import { isDialog, isTranslation, nextAction } from './next-step.ts';
+import { isDialog, isTranslation, nextAction, pointingAction } from './next-step.ts';
 import { nextStepTexts } from './next-step-text.ts';
 import { claimTexts, keyConfirmation, keyOwnerText, recordView } from './record-view.ts';
 import {
@@ -47,6 +47,7 @@ import {
   type HandoffView,
   type HintView,
   type KeyView,
+  type Pointing,
   type SeenPart,
   STEPS,
   type StepName,
@@ -78,6 +79,7 @@ export function assistantView(
   work: ActionState | null,
   undeliveredKeys: UndeliveredKey[] = [],
   check: CheckRecord = NO_CHECK,
+  pointing: Pointing | null = null,
 ): AssistantView {
   const { page } = observation;
   const record = whoseRecord(profile, state, page);
@@ -89,7 +91,7 @@ export function assistantView(
   const verdicts = judged ?? compare(profile.settings, []);
   const member = isForeign ? null : (memberFactOf(profile, state, page) ?? state.member);
   const expected = expectationOf(profile, state);
-  const { textOf, ...next } = nextAction(profile, state, observation);
+  const { textOf, ...next } = pointing ? pointingAction(pointing) : nextAction(profile, state, observation);
   const tickableOf = tickableIn(profile, state, observation);
   const view: Omit<AssistantView, 'nextButton'> = {
     site,
@@ -126,6 +128,10 @@ export function assistantView(
     })),
     member: memberFindings(translator, profile, expected, member?.verdicts ?? [], tickableOf),
     key: keyView(translator, profile, state, observation),
+    pointing: {
+      step: pointing?.step ?? null,
+      isOffered: site !== null && isPointingOffered(state, observation, next.step),
+    },
     undeliveredKeys,
     handoff: handoffView(translator, state),
     check: checkView(translator, profile, state, company, check),
@@ -342,6 +348,17 @@ function keyView(
     whose: keyOwnerText(translator, profile, state),
     toConfirm: keyConfirmation(translator, profile, state),
   };
+}
+
+/**
+ * Whether the user can point at the keys: where no pair is recognised, and one may be shown. A screen that is recognised
+ * shows none before the key is due.
+ */
+function isPointingOffered({ key }: SiteState, { page }: Observation, current: StepName): boolean {
+  if (isHeld(key) || page.screen === 'login') return false;
+  if (key.status === 'refused' || page.screen === 'none' || page.screen === 'unknown') return true;
+  const isPairRead = page.screen === 'api-key' && page.publicKey === 'shown' && page.privateKey === 'shown';
+  return current === 'key' && !isPairRead;
 }
 
 function handoffView(translator: Translator, { handoff }: SiteState): HandoffView {

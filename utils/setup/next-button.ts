@@ -9,7 +9,16 @@ const MOST_EXCESS = 12;
 /** What of a view decides the button. */
 type Shown = Pick<
   AssistantView,
-  'screen' | 'record' | 'levels' | 'excess' | 'key' | 'handoff' | 'companyId' | 'hints' | 'wantsOptional'
+  | 'screen'
+  | 'record'
+  | 'levels'
+  | 'excess'
+  | 'key'
+  | 'handoff'
+  | 'companyId'
+  | 'hints'
+  | 'wantsOptional'
+  | 'pointing'
 > & { next: Pick<AssistantView['next'], 'step'> };
 
 /** Hints about what stands in the way of all that could be done on the page. */
@@ -17,6 +26,7 @@ const OBSTACLES: HintView['name'][] = ['modal-open', 'translated'];
 
 /** Returns the button, or null where the next thing is the page's own control, or needs the user. */
 export function nextButton(translator: Translator, view: Shown): NextButton | null {
+  if (view.pointing.step !== null) return null;
   if (view.hints.some(({ name }) => OBSTACLES.includes(name)) && view.next.step !== 'handoff') return null;
   switch (view.next.step) {
     case 'role':

@@ -4,7 +4,7 @@ import { LEVEL_NAMES } from '../connectwise/model/levels.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { LevelVerdict } from '../integrations/finding.ts';
 import { handoffRefusalText, refusalText, waitingText } from './texts.ts';
-import type { KeyRefusal } from './view.ts';
+import type { KeyRefusal, Pointing } from './view.ts';
 
 /** Builds the texts in a language: a short imperative as title; where, why, and what happens otherwise as detail. */
 export type StepText = (translator: Translator) => { title: string; detail: string };
@@ -42,6 +42,15 @@ export function accessList(levels: LevelVerdict[]): string {
 const MAX_NAMED = 4;
 
 export const nextStepTexts = {
+  point:
+    ({ step, refusal }: Pointing): StepText =>
+    ({ t }) => {
+      const how = t(`next.point.${step}.detail`);
+      return {
+        title: t(`next.point.${step}.title`),
+        detail: refusal ? `${t(`setup.pointing.refusal.${refusal}`)} ${how}` : how,
+      };
+    },
   signIn: plain('signIn'),
   goToRoles:
     (role: string): StepText =>

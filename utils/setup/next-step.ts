@@ -24,7 +24,7 @@ import {
   type SiteState,
   shownStatus,
 } from './state.ts';
-import type { NextView, StepName } from './view.ts';
+import type { NextView, Pointing, StepName } from './view.ts';
 import { whoseMember, whoseRecord, whoseRole } from './whose-record.ts';
 
 /** The next step, before its texts are built in a language. */
@@ -52,6 +52,11 @@ export function nextAction(
   if (refused)
     return action(stepOfScreen(profile, page, site), nextStepTexts.saveRefused(refused.quote ?? ''), 'warn');
   return pageAction(profile, site, page) ?? navigationAction(profile, site, page);
+}
+
+/** The next step while the user points at the keys. */
+export function pointingAction(pointing: Pointing): NextAction {
+  return action('key', nextStepTexts.point(pointing), pointing.refusal ? 'warn' : 'do');
 }
 
 /** Whether the page was not read because the browser has translated it. */

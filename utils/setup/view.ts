@@ -8,6 +8,7 @@ import type {
   LevelReason,
   ProofState,
 } from '../connectwise/api/check-record.ts';
+import { KEY_FAULTS } from '../connectwise/model/key-text.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
 import type { LevelFinding, MemberFinding, Tickable } from '../integrations/finding.ts';
@@ -143,6 +144,41 @@ export interface UndeliveredKey {
   takenAt: number;
 }
 
+/** Which key the user points at next. */
+export const POINTING_STEPS = ['public', 'private'] as const;
+type PointingStep = (typeof POINTING_STEPS)[number];
+
+/**
+ * Why what the user pointed at was not taken. `same`: it is the public key; `changed`: the page changed it meanwhile;
+ * `not-held`: the background did not accept the pair; `other-frame`: the public key is in another frame.
+ */
+export const POINTING_REFUSALS = [
+  ...KEY_FAULTS,
+  ...(['part', 'hidden', 'same', 'changed', 'not-held', 'other-frame'] as const),
+] as const;
+export type PointingRefusal = (typeof POINTING_REFUSALS)[number];
+
+/** The user is pointing at the keys on the page. */
+export interface Pointing {
+  step: PointingStep;
+  /** Why the last one was not taken; null when it was, and at first. */
+  refusal: PointingRefusal | null;
+}
+
+/** What a frame needs for it: the step, and the words of its labels. */
+export interface PointingOrder {
+  step: PointingStep;
+  texts: { kind: Record<'letters' | 'digits' | 'mixed', string>; refusal: Record<PointingRefusal, string> };
+}
+
+/** Pointing at the keys, as panel and popup show it. */
+export interface PointingView {
+  /** Null while the user does not point. */
+  step: PointingStep | null;
+  /** Whether the user can begin to. */
+  isOffered: boolean;
+}
+
 export type HandoffStatus = 'idle' | 'waiting' | 'filled' | 'verified' | 'refused';
 
 export interface HandoffView {
@@ -252,6 +288,7 @@ export interface AssistantView {
   excess: LevelFinding[];
   member: MemberFinding[];
   key: KeyView;
+  pointing: PointingView;
   /** Undelivered pairs, which the user should delete in ConnectWise, latest first. */
   undeliveredKeys: UndeliveredKey[];
   handoff: HandoffView;
@@ -283,6 +320,9 @@ export interface AssistantActions {
   setCompanyId(companyId: string): void;
   /** Takes the pair that the page shows. */
   takeKey(): void;
+  /** The user points at the keys on the page, or no longer. */
+  pointAtKey(): void;
+  cancelPointing(): void;
   /** `pairId` and `host`: the pair and the portal that the view shows. `isConfirmed`: the user has read what sending it means. */
   sendKey(pairId: string, host: string, isConfirmed: boolean): void;
   discardKey(pairId: string): void;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/router.ts';
 import { keyHandlers } from './key.ts';
 import { pageHandlers } from './page.ts';
 import { panelHandlers } from './panel.ts';
+import { pointingHandlers } from './pointing.ts';
 import { settingsHandlers } from './settings.ts';
 import { viewHandlers } from './views.ts';
 
@@ -10,6 +11,7 @@ export const handlers: Handlers = {
   ...pageHandlers,
   ...panelHandlers,
   ...keyHandlers,
+  ...pointingHandlers,
   ...settingsHandlers,
   ...viewHandlers,
 };

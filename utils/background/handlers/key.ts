@@ -25,12 +25,12 @@ import { belongsToTab, isKeyInOtherFrame, siteOf } from '../tabs.ts';
 import { allowTaking, mayTake } from '../take-consent.ts';
 import { addRecord, forgetRecords } from '../undelivered-keys.ts';
 import { onSiteOfTab } from './on-site.ts';
+import { pointedSite, setPointing } from './pointing.ts';
 
 export const keyHandlers = {
-  async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount }, from) {
-    const site = siteOf(from);
-    if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return false;
-    if (!(await mayTake(from.tabId))) return false;
+  async 'key-pair'({ publicKey, privateKey, description, member, role, isOwnAccount, isPointed }, from) {
+    const site = isPointed ? await pointedSite(from.tabId) : await shownSite(from);
+    if (!site) return false;
     const held = await hold(site, { publicKey, privateKey }, await keyLifetime());
     if (!held) return false;
     const { id, expiresAt } = held;
@@ -41,12 +41,13 @@ export const keyHandlers = {
     if (former.id !== id) {
       cancelCheck(site);
       // ConnectWise creates a new pair when a key's description is edited: the former one does not exist any more.
-      if (former.isOpen && former.member === member)
+      if (former.isOpen && former.member === member && !isPointed)
         await forgetRecords(site, (record) => record.id === former.id);
     }
     const facts = { id, isUnusual, publicKeyEnd, description, member, role, isOwnAccount, expiresAt };
     await dispatch(site, { type: 'taken', key: { ...NO_KEY, ...facts, status: 'held', isOpen: true } });
     checkCompany(site);
+    await setPointing(from.tabId, null);
     return true;
   },
   async 'take-key'(_, { tabId }) {
@@ -109,6 +110,12 @@ function onPair(from: From, pairId: string, act: (site: string) => Promise<void>
   return onSiteOfTab(from, async (site) => {
     if (isPair((await readSite(site)).key, pairId)) await act(site);
   });
+}
+
+/** The site of a pair that a recognised key screen shows; null where it must not be taken. */
+async function shownSite(from: From): Promise<string | null> {
+  if (!(await belongsToTab(from)) || (await isKeyInOtherFrame(from))) return null;
+  return (await mayTake(from.tabId)) ? siteOf(from) : null;
 }
 
 function formIn({ tabId, origin, store, documentId }: From, nonce: string): PortalForm {

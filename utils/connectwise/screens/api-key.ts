@@ -10,6 +10,7 @@ import { inOneRow, overlapX } from '../../page/geometry.ts';
 import { type Field, pairFields } from '../../page/labels.ts';
 import { wordSet } from '../../page/normalize-text.ts';
 import type { TextRun } from '../../page/text-runs.ts';
+import { keyFault, MASKED } from '../model/key-text.ts';
 import type { KeyState } from '../model/observation.ts';
 import { KEY_LABELS } from '../model/vocabulary.ts';
 
@@ -32,14 +33,6 @@ const descriptions = wordSet(KEY_LABELS.description);
 const publicKeys = wordSet(KEY_LABELS.publicKey);
 const privateKeys = wordSet(KEY_LABELS.privateKey);
 
-/**
- * All known keys have 16 letters and digits (docs/connectwise-api.md, C.5). That is not documented, so other lengths
- * are accepted.
- */
-const KEY = /^[A-Za-z0-9]{8,64}$/;
-/** A word, such as a label or a button's text: letters of one case, shorter than all known keys. */
-const WORD = /^([A-Z]?[a-z]{1,14}|[A-Z]{1,15})$/;
-const MASKED = /[*\u2022\u2219\u25cf\u00b7]{3,}/;
 /** Maximum distance (px) from a label to a value beside or below it. */
 const FARTHEST = { beside: 480, below: 28 };
 /** Maximum gap (px) between two parts of one key. */
@@ -160,7 +153,7 @@ function stateOf(texts: Set<string>): KeyState {
 }
 
 function isKey(text: string): boolean {
-  return KEY.test(text) && !WORD.test(text);
+  return keyFault(text) === null;
 }
 
 /** Returns the normalized words before the first colon or asterisk, or before a key that follows them. */
