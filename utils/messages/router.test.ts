@@ -83,7 +83,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'portal-wipe': { by: 'portal', payload: { pairId: 'P', nonce: 'N' } },
   'portal-fill-one': { by: 'portal', payload: { pairId: 'P', nonce: 'N', field: 'privateKey' } },
   'values-changed': { by: 'portal', payload: { nonce: 'N', standing: ['siteUrl'] } },
-  'reload-portal': { by: 'panel popup', payload: {} },
+  'reload-portal': { by: 'panel popup side-panel', payload: {} },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const payloadOf = (type: MessageType) => MESSAGES[type].payload as Record<string, unknown>;
