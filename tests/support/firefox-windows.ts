@@ -10,7 +10,7 @@ import { poll } from './poll.ts';
 /** Which of our documents outside of tabs. */
 type Place = 'popup' | 'sidebar';
 
-export interface FirefoxView {
+interface FirefoxView {
   find(attributes: Attributes): Promise<Found[]>;
   waitFor(attributes: Attributes, until?: (found: Found) => boolean): Promise<Found>;
   click(attributes: Attributes): Promise<void>;

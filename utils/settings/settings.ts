@@ -23,7 +23,7 @@ export type CaptureMode = (typeof CAPTURE_MODES)[number];
 const capture = z.enum(CAPTURE_MODES);
 
 /** Where the panel is: on ConnectWise's page, or in the browser's own side panel. */
-export const PANEL_PLACES = ['page', 'side-panel'] as const;
+const PANEL_PLACES = ['page', 'side-panel'] as const;
 export type PanelPlace = (typeof PANEL_PLACES)[number];
 
 const panelPlace = z.enum(PANEL_PLACES);

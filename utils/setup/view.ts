@@ -88,7 +88,7 @@ export const PANEL_TROUBLES = ['removed', 'color-filter', 'covered', 'focus-trap
 export type PanelTrouble = (typeof PANEL_TROUBLES)[number];
 
 /** Causes of a hint (docs/hooks.md, `data-hint`). `side-panel-closed`: the user works in the browser's side panel, and it is closed. */
-export type HintName = 'modal-open' | 'restricted-tables' | 'translated' | 'side-panel-closed' | PanelTrouble;
+type HintName = 'modal-open' | 'restricted-tables' | 'translated' | 'side-panel-closed' | PanelTrouble;
 
 export interface HintView {
   name: HintName;
