@@ -9,9 +9,9 @@ import { filesOf, PARTS, sizeOf } from '../support/sizes.ts';
  * which are read without any library. On pages of a portal it is the same with the portal probe, always loaded, and the
  * form script.
  */
-const LIMITS = { probe: 6_000, assistant: 85_500, 'portal probe': 8_000, 'form script': 60_000 };
+const LIMITS = { probe: 6_000, assistant: 87_500, 'portal probe': 8_000, 'form script': 60_000 };
 /** Bytes, compressed by gzip. */
-const COMPRESSED = { probe: 3_000, panel: 100_000, popup: 100_000, 'side panel': 100_000 };
+const COMPRESSED = { probe: 3_000, panel: 103_000, popup: 100_000, 'side panel': 100_000 };
 
 test.each(Object.entries(LIMITS))('the %s has at most %i bytes', (part, limit) => {
   expect(sizeOf(PARTS[part as keyof typeof LIMITS]()).plain).toBeLessThanOrEqual(limit);

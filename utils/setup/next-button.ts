@@ -32,7 +32,7 @@ export function nextButton(translator: Translator, view: Shown): NextButton | nu
     case 'role':
       return levelsButton(translator, view);
     case 'key':
-      return view.key.isOffered ? { action: 'take-key', text: translator.t('common.key.take') } : null;
+      return view.key.isOffered ? { action: 'take-key', text: translator.t('setup.button.take') } : null;
     case 'handoff':
       return handoffButton(translator, view);
     default:
