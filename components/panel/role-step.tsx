@@ -5,6 +5,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ActionProgress } from './action-progress.tsx';
+import { FillOne } from './fill-buttons.tsx';
 import { RouteChoice } from './route-choice.tsx';
 import { UnseenGroups } from './unseen-groups.tsx';
 
@@ -21,16 +22,22 @@ export function RoleStep({ view, actions }: RoleStepProps) {
   const route = view.route ?? 'dedicated';
   const isOnPage = view.screen === 'security-role' && view.record?.owner === 'ours';
   const unseenGroups = view.steps.find(({ step }) => step === 'role')?.unseenGroups ?? [];
+  const work = <ActionProgress work={view.work} actions={actions} />;
+  const name = <FillOne view={view} screen="security-roles" field="role-id" onFill={actions.fillField} />;
   if (isChanging || (view.route === null && !isOnPage)) {
     return (
-      <RouteChoice
-        route={view.route}
-        isFocused={isChanging}
-        onChoose={(route) => {
-          setIsChanging(false);
-          actions.chooseRoute(route);
-        }}
-      />
+      <>
+        {work}
+        {name}
+        <RouteChoice
+          route={view.route}
+          isFocused={isChanging}
+          onChoose={(route) => {
+            setIsChanging(false);
+            actions.chooseRoute(route);
+          }}
+        />
+      </>
     );
   }
   return (
@@ -51,7 +58,8 @@ export function RoleStep({ view, actions }: RoleStepProps) {
         </Notice>
       ) : (
         <>
-          <ActionProgress work={view.work} actions={actions} />
+          {work}
+          {name}
           <LevelList levels={view.levels} excess={view.excess} actions={isOnPage ? actions : null} />
           <UnseenGroups groups={unseenGroups} onShow={isOnPage ? actions.showGroup : null} />
           <p className="small muted">{t('panel.levels.comparedWith', { day: day(view.profileVersion) })}</p>

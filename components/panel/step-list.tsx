@@ -7,6 +7,7 @@ import { KeyState } from '../key/key-state.tsx';
 import { StepBadge } from '../ui/step-badge.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ActionProgress } from './action-progress.tsx';
+import { FillAll, FillOne } from './fill-buttons.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { RoleStep } from './role-step.tsx';
 
@@ -30,8 +31,10 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       ) : (
         <>
           <ActionProgress work={view.work} actions={actions} />
+          <FillAll view={view} onFillAll={actions.fillAll} />
           <MemberFindings
             findings={view.member}
+            choices={view.work?.fill?.choices}
             onFill={view.screen === 'api-member' && view.record?.owner === 'ours' ? actions.fillField : null}
           />
         </>
@@ -39,6 +42,8 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
     case 'key':
       return (
         <>
+          {view.screen === 'api-key' ? <ActionProgress work={view.work} actions={actions} /> : null}
+          <FillOne view={view} screen="api-key" field="key-description" onFill={actions.fillField} />
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (
             <CheckCard check={view.check} actions={actions} hasResults />

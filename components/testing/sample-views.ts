@@ -131,6 +131,7 @@ const START: AssistantView = {
   levels: sampleLevels(),
   excess: [],
   member: [],
+  fills: [],
   key: NO_KEY,
   undeliveredKeys: [],
   handoff: IDLE,

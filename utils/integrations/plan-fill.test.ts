@@ -55,7 +55,11 @@ test('of an empty form every field is filled in but the restricted boards', () =
 
 test.each<[string, Partial<Record<MemberField, string>>, MemberField[]]>([
   ['a value that is there stays', { ...EMPTY, 'member-id': 'x' }, ['member-id']],
-  ['also one that is wrong', { ...EMPTY, 'role-id': 'CRM Only', level: 'Region (Level 2)' }, ['role-id', 'level']],
+  [
+    'also one that is wrong',
+    { ...EMPTY, 'role-id': 'CRM Only', level: 'Region (Level 2)' },
+    ['role-id', 'level'],
+  ],
   ['a board that is there stays', { ...EMPTY, 'default-board': 'Help Desk' }, ['default-board']],
 ])('%s', (_, fields, kept) => {
   expect(member(fields)).toEqual(ALL.filter(({ field }) => !kept.includes(field as MemberField)));
@@ -68,7 +72,9 @@ test('a field that was not read is not filled in', () => {
 
 test('on the Admin route the role is Admin', () => {
   const page = { ...NEW_MEMBER, fields: { 'role-id': '' } };
-  expect(plan(page, { role: 'Admin', isAdmin: true })).toEqual([{ field: 'role-id', how: 'choose', text: 'Admin' }]);
+  expect(plan(page, { role: 'Admin', isAdmin: true })).toEqual([
+    { field: 'role-id', how: 'choose', text: 'Admin' },
+  ]);
 });
 
 test('the form of a person is not filled in', () => {
@@ -79,7 +85,11 @@ test.each<[string, ScreenObservation, FillItem[]]>([
   ['a new role has its name', NEW_ROLE, [{ field: 'role-id', how: 'type', text: 'OfficeProtect' }]],
   ['a name that was typed stays', { ...NEW_ROLE, name: 'O' }, []],
   ['a list of roles has no field', { ...NEW_ROLE, view: 'list' }, []],
-  ['a new key has its description', NEW_KEY, [{ field: 'key-description', how: 'type', text: 'Office Protect integration' }]],
+  [
+    'a new key has its description',
+    NEW_KEY,
+    [{ field: 'key-description', how: 'type', text: 'Office Protect integration' }],
+  ],
   ['a description that was typed stays', { ...NEW_KEY, description: 'x' }, []],
   ['a key that is saved is not changed', { ...NEW_KEY, view: 'shown' }, []],
   ['nor is any other page', { screen: 'none' }, []],

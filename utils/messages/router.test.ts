@@ -45,6 +45,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'dismiss-records': { by: 'panel popup', payload: {} },
   'set-levels': { by: 'panel popup', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
   'put-back': { by: 'panel popup', payload: {} },
+  'fill-all': { by: 'panel popup', payload: {} },
   'fill-field': { by: 'panel popup', payload: { field: 'member-id' } },
   'show-cell': { by: 'panel popup', payload: { cell: 'Service Desk/Service Tickets/edit' } },
   'cancel-work': { by: 'panel popup', payload: {} },

@@ -1,11 +1,13 @@
 /** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { CHECK_NAMES } from '../connectwise/model/field-names.ts';
+import type { FillItem } from '../connectwise/model/fill.ts';
 import { MEMBER_FIELDS, type Observation } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { compare } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberVerdict } from '../integrations/finding.ts';
 import { TABLES_PERMISSION } from '../integrations/index.ts';
+import { planFill } from '../integrations/plan-fill.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
@@ -107,6 +109,7 @@ export function assistantView(
         suggestion,
       };
     }),
+    fills: isForeign ? [] : fillsOf(planFill(profile, expected, page), work),
     key: keyView(translator, profile, state, observation),
     undeliveredKeys,
     handoff: handoffView(translator, state),
@@ -118,6 +121,12 @@ export function assistantView(
     work: work && { ...work, text: actionText(translator, work) },
     pointsAt: observation.pointsAt,
   };
+}
+
+/** Without the fields whose lists were opened already, and that the user has to decide. */
+function fillsOf(items: FillItem[], work: ActionState | null): FillItem[] {
+  const decided = work?.fill?.choices.map(({ field }) => field) ?? [];
+  return items.filter(({ field }) => !decided.includes(field));
 }
 
 /** Whether a level is set as wanted, but tables that are needed are disallowed for it. */

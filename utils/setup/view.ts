@@ -8,8 +8,9 @@ import type {
   LevelReason,
   ProofState,
 } from '../connectwise/api/check-record.ts';
+import type { FillField, FillItem, FillProgress } from '../connectwise/model/fill.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
-import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
+import type { Problem, Screen, Target } from '../connectwise/model/observation.ts';
 import type { LevelFinding, MemberFinding } from '../integrations/finding.ts';
 import type { Box } from '../page/geometry.ts';
 import type { RecordOwner } from './record-owner.ts';
@@ -131,7 +132,14 @@ export interface HandoffView {
 export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show', 'open'] as const;
 export const ACTION_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
 /** Reasons why an action stopped. */
-export const ACTION_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
+export const ACTION_REASONS = [
+  'unreachable',
+  'gone',
+  'no-list',
+  'no-option',
+  'not-taken',
+  'message',
+] as const;
 export type ActionReason = (typeof ACTION_REASONS)[number];
 
 /** Progress of a page action. */
@@ -145,6 +153,8 @@ export interface ActionState {
   reason: ActionReason | null;
   /** Whether there are changes that can be put back. */
   canPutBack: boolean;
+  /** Present when fields are filled in, or put back. */
+  fill?: FillProgress;
 }
 
 /** A page action with its text. */
@@ -156,7 +166,11 @@ export interface ActionView extends ActionState {
 export type ActionOrder =
   | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
   | { kind: 'put-back' }
-  | { kind: 'fill'; field: MemberField; text: string }
+  | {
+      kind: 'fill';
+      items: FillItem[] /** Fields that have a value stay as they are. */;
+      keepsValues: boolean;
+    }
   | { kind: 'show'; cell: Cell }
   | { kind: 'open'; module: string }
   | { kind: 'cancel' };
@@ -220,6 +234,8 @@ export interface AssistantView {
   /** Permissions beyond the profile. */
   excess: LevelFinding[];
   member: MemberFinding[];
+  /** What one click fills in on the page now: empty fields of a form that is this setup's. */
+  fills: FillItem[];
   key: KeyView;
   /** Undelivered pairs, which the user should delete in ConnectWise, latest first. */
   undeliveredKeys: UndeliveredKey[];
@@ -264,10 +280,12 @@ export interface AssistantActions {
   dismissUndeliveredKeys(): void;
   /** Sets levels to their wanted access. */
   setLevels(cells: Cell[]): void;
-  /** Restores the levels to what they were before the last action. */
+  /** Restores the levels to what they were before the last action, or the fields to what they were before all of them. */
   putBack(): void;
-  /** Types the suggested text into a field of the member form. */
-  fillField(field: MemberField): void;
+  /** Fills in all that can be, as in `fills`. */
+  fillAll(): void;
+  /** Fills in one field: with `choice`, which the page's own list showed, or else with the suggested text. */
+  fillField(field: FillField, choice?: string): void;
   /** Scrolls to a level's cell. */
   showCell(cell: Cell): void;
   /** Scrolls to a module of the role and opens it. */
