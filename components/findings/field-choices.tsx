@@ -20,6 +20,7 @@ export function FieldChoices({ choices: { field, texts, total }, onChoose }: Fie
           key={text}
           action="fill-field"
           data-field={field}
+          data-choice={text}
           aria-label={t('common.use', { text })}
           onClick={() => onChoose(field, text)}
         >

@@ -22,7 +22,8 @@ export function RoleStep({ view, actions }: RoleStepProps) {
   const route = view.route ?? 'dedicated';
   const isOnPage = view.screen === 'security-role' && view.record?.owner === 'ours';
   const unseenGroups = view.steps.find(({ step }) => step === 'role')?.unseenGroups ?? [];
-  const work = <ActionProgress work={view.work} actions={actions} />;
+  const isHere = view.screen === 'security-role' || view.screen === 'security-roles';
+  const work = isHere ? <ActionProgress work={view.work} actions={actions} /> : null;
   const name = <FillOne view={view} screen="security-roles" field="role-id" onFill={actions.fillField} />;
   if (isChanging || (view.route === null && !isOnPage)) {
     return (

@@ -30,7 +30,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
         <NoMember />
       ) : (
         <>
-          <ActionProgress work={view.work} actions={actions} />
+          {view.screen === 'api-member' ? <ActionProgress work={view.work} actions={actions} /> : null}
           <FillAll view={view} onFillAll={actions.fillAll} />
           <MemberFindings
             findings={view.member}

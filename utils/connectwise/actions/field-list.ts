@@ -119,5 +119,5 @@ export async function closeList(list: OpenedList, signal: AbortSignal): Promise<
   const isClosed = () => (list.now().length === 0 ? true : null);
   if (isClosed()) return;
   pressKey(list.control, 'Escape');
-  if (!(await waitFor(isClosed, TIMEOUT / 4, signal))) pressElsewhere();
+  if (!(await waitFor(isClosed, TIMEOUT / 4, signal)) && !signal.aborted) pressElsewhere();
 }

@@ -59,7 +59,7 @@ export async function emptyField(place: FieldPlace, signal: AbortSignal): Promis
   if (option) clickOption(option);
   if (option && (await waitFor(isEmpty, TIMEOUT / 2, signal))) return true;
   await closeList(list, signal);
-  if (!isTextField(list.control) || list.control.readOnly) return false;
+  if (!isTextField(list.control) || list.control.readOnly || signal.aborted) return false;
   replaceText(list.control, '');
   leave(list.control);
   return (await waitFor(isEmpty, TIMEOUT / 2, signal)) !== null;
@@ -114,6 +114,7 @@ async function choose(
   }
   clickOption(hit.element);
   const result = await kept(place, found, signal);
+  if (signal.aborted) return result;
   // A list of several choices stays open.
   await closeList(list, signal);
   leave(list.control);

@@ -62,6 +62,8 @@ export async function openList(
     return field === control || field === had ? null : field;
   };
   for (const open of waysToOpen(control)) {
+    // The user has taken over, and the focus is theirs.
+    if (signal.aborted) break;
     // It may have opened with the field.
     const isOpen = opened();
     if (!isOpen) open();
