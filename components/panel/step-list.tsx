@@ -31,7 +31,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       ) : (
         <>
           {view.screen === 'api-member' ? <ActionProgress work={view.work} actions={actions} /> : null}
-          <FillAll view={view} onFillAll={actions.fillAll} />
+          {view.work?.status === 'running' ? null : <FillAll view={view} onFillAll={actions.fillAll} />}
           <MemberFindings
             findings={view.member}
             choices={view.work?.fill?.choices}

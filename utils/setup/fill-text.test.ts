@@ -37,7 +37,7 @@ test.each<[Partial<ActionState>, string]>([
   [{ kind: 'put-back', status: 'running', fill: PART }, 'Putting back 3 of 4: Role ID'],
   [{ kind: 'put-back', status: 'done', reason: null, fill: { ...PART, left: [] } }, 'Put back as it was.'],
   [
-    { kind: 'put-back', status: 'done', reason: null, fill: PART },
+    { kind: 'put-back', reason: null, fill: PART },
     'Put back, except Role ID and Level: ConnectWise does not let them be empty. Leave the form without saving, and nothing of it is kept.',
   ],
 ])('%j', (state, text) => {

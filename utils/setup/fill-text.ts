@@ -20,12 +20,11 @@ export function fillText(
   const open = choices.length
     ? t('setup.action.choose', { fields: names(choices.map(({ field }) => field)) })
     : '';
-  if (status === 'done') {
-    if (!isFill)
-      return left.length ? t('setup.action.notEmptied', { fields: names(left) }) : t('setup.action.putBack');
-    return joined(filled.length ? t('setup.action.filled', filled.length) : '', open);
+  if (!isFill) {
+    if (status === 'cancelled') return t('setup.action.cancelled', { done, total });
+    return status === 'done' ? t('setup.action.putBack') : t('setup.action.notEmptied', { fields: names(left) });
   }
-  if (!isFill) return t('setup.action.cancelled', { done, total });
+  if (status === 'done') return joined(filled.length ? t('setup.action.filled', filled.length) : '', open);
   const rest = joined(
     filled.length ? t('setup.action.filledSoFar', { fields: names(filled) }) : '',
     left.length ? t('setup.action.notYet', { fields: names(left) }) : '',

@@ -33,8 +33,15 @@ const FIELD_LIST: ListKind = {
   reach: 480,
 };
 
-/** Opens the list of a field. Its `options` are those that are shown once they do not change any more. */
-export async function openOptions(control: Element, signal: AbortSignal): Promise<OpenedList> {
+/** Returns the text of the wanted option among those that are shown. */
+export type Pick = (shown: string[]) => string | null;
+
+/** Opens the list of a field. Its `options` are those that are shown once the wanted one is, or they do not change any more. */
+export async function openOptions(
+  control: Element,
+  pick: Pick,
+  signal: AbortSignal,
+): Promise<OpenedList> {
   const list = await openList(control, FIELD_LIST, signal);
   const now = () => optionsIn(list.now());
   if (!list.options.length) return { ...list, now };
@@ -42,10 +49,12 @@ export async function openOptions(control: Element, signal: AbortSignal): Promis
   let still = 0;
   const settled = () => {
     const options = now();
-    const shown = options.map(({ text }) => text).join('\n');
+    const texts = options.map(({ text }) => text);
+    const shown = texts.join('\n');
     still = shown === last ? still + 1 : 0;
     last = shown;
-    return options.length > 0 && still >= STILL ? options : null;
+    const isComplete = still >= STILL || pick(texts) !== null;
+    return options.length > 0 && isComplete ? options : null;
   };
   return { ...list, now, options: (await waitFor(settled, LOADING, signal)) ?? now() };
 }
@@ -67,7 +76,7 @@ function optionsIn(textRuns: TextRun[]): TextRun[] {
  */
 export async function findOption(
   list: OpenedList,
-  pick: (shown: string[]) => string | null,
+  pick: Pick,
   signal: AbortSignal,
 ): Promise<{ option: TextRun | null; texts: string[] }> {
   const texts = new Set<string>();

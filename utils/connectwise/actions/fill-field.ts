@@ -54,7 +54,7 @@ export async function emptyField(place: FieldPlace, signal: AbortSignal): Promis
     selectOption(control, (text) => !isChoice(text));
     return (await waitFor(isEmpty, TIMEOUT / 2, signal)) !== null;
   }
-  const list = await openOptions(control, signal);
+  const list = await openOptions(control, () => null, signal);
   const option = emptyOption(list);
   if (option) clickOption(option);
   if (option && (await waitFor(isEmpty, TIMEOUT / 2, signal))) return true;
@@ -103,9 +103,10 @@ async function choose(
   item: FillItem,
   signal: AbortSignal,
 ): Promise<Filled> {
-  const list = await openOptions(control, signal);
+  const pick = (shown: string[]) => wantedIn(item, shown);
+  const list = await openOptions(control, pick, signal);
   if (!list.options.length) return refused('no-list');
-  const { option, texts } = await findOption(list, (shown) => wantedIn(item, shown), signal);
+  const { option, texts } = await findOption(list, pick, signal);
   const found = option?.text ?? decide(item, texts);
   const hit = option ?? list.now().find(({ text }) => text === found);
   if (signal.aborted || typeof found !== 'string' || !hit) {

@@ -258,7 +258,7 @@ test('a list that cannot be emptied is named when the rest is put back', async (
   show(simple);
   const { fill, putBack } = start();
   await fill([ID, ROLE]);
-  expect(await putBack()).toMatchObject({ status: 'done', fill: left(['role-id']) });
+  expect(await putBack()).toMatchObject({ status: 'stopped', fill: left(['role-id']) });
   expect(shown()).toMatchObject({ 'member-id': '', 'role-id': 'OfficeProtect' });
 });
 

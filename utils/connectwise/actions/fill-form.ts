@@ -41,12 +41,11 @@ export function createFormFiller(
   /** The field at which the last run stopped: it is the last one in the next run, so that the others are filled in. */
   let stoppedAt: FillField | null = null;
 
-  const textOf = (field: FillField) => valueIn(read(), field);
+  const textOf = (field: FillField) => shownIn(read(), field);
   const placeOf = (field: FillField): FieldPlace => ({
     control: () => read().fields.get(field) ?? null,
     value: () => textOf(field),
   });
-  const hasMessage = () => read().problems.some(({ landmark }) => landmark === 'modal-open');
 
   async function fill(items: FillItem[], keepsValues: boolean, signal: AbortSignal): Promise<void> {
     const order = items.toSorted((a, b) => Number(a.field === stoppedAt) - Number(b.field === stoppedAt));
@@ -86,23 +85,25 @@ export function createFormFiller(
     const lost = await lostAfterAll(filled);
     if (lost) filled.splice(filled.indexOf(lost), 1);
     if (signal.aborted) return reportAs('cancelled', lost ?? order.at(-1)?.field ?? '');
-    if (hasMessage()) return reportAs('stopped', lost ?? '', 'message');
+    if (hasMessage(read())) return reportAs('stopped', lost ?? '', 'message');
     reportAs(lost ? 'stopped' : 'done', lost ?? '', lost ? 'not-taken' : null);
   }
 
   async function fillOne(item: FillItem, keepsValues: boolean, signal: AbortSignal): Promise<Stop | null> {
     const { field, how } = item;
     if (signal.aborted) return { status: 'cancelled', reason: null };
-    if (hasMessage()) return { status: 'stopped', reason: 'message' };
-    const was = await waitFor(() => textOf(field) ?? null, TIMEOUT, signal);
+    const before = read();
+    if (hasMessage(before)) return { status: 'stopped', reason: 'message' };
+    const was = shownIn(before, field) ?? (await waitFor(() => textOf(field) ?? null, TIMEOUT, signal));
     if (keepsValues && was) return null;
     point(`member/${field}`);
     const result = await fillField(placeOf(field), item, signal);
-    const now = textOf(field);
+    const after = read();
+    const now = shownIn(after, field);
     if (result.chosen !== null && now !== undefined && isSameChoice(now, result.chosen) && now !== was)
       changes.set(field, { was: changes.get(field)?.was ?? was ?? '', now, how });
     if (signal.aborted) return { status: 'cancelled', reason: null };
-    if (hasMessage()) return { status: 'stopped', reason: 'message' };
+    if (hasMessage(after)) return { status: 'stopped', reason: 'message' };
     if (result.refusal) return { status: 'stopped', reason: result.refusal };
     if (result.choices) choices.set(field, result.choices);
     else choices.delete(field);
@@ -138,9 +139,10 @@ export function createFormFiller(
       const isRestored = await restore(field, change, signal);
       if (signal.aborted) return reportAs('cancelled', field);
       changes.delete(field);
-      (isRestored ? filled : left).push(field);
+      if (isRestored) filled.push(field);
+      else left.unshift(field);
     }
-    reportAs('done', '');
+    reportAs(left.length ? 'stopped' : 'done', '');
   }
 
   /** Returns whether the field is as it was. What the user has changed since is theirs. */
@@ -155,8 +157,13 @@ export function createFormFiller(
   return { fill, putBack, hasChanges: () => changes.size > 0 };
 }
 
+/** Whether a dialog of the page waits for an answer. */
+function hasMessage({ problems }: ActionTargets): boolean {
+  return problems.some(({ landmark }) => landmark === 'modal-open');
+}
+
 /** What a field shows; undefined when it was not read. */
-function valueIn({ page }: ActionTargets, field: FillField): string | undefined {
+function shownIn({ page }: ActionTargets, field: FillField): string | undefined {
   if (page.screen === 'api-key') return page.description;
   if (page.screen === 'security-roles') return page.name;
   return page.screen === 'api-member' && field !== 'key-description' ? page.fields[field] : undefined;
