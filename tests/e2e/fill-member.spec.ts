@@ -69,7 +69,10 @@ test('in French at 80 % zoom the form is filled in, and says so', async ({ world
   await workIs(tab, 'done', '5 champs remplis');
   await chooseBoard(tab, 'Help Desk');
   await saveMember(tab);
-  expect(sandbox.connectWise.apiMembers.at(-1)).toMatchObject({ identifier: 'OfficeProtect', defaultBoardId: 1 });
+  expect(sandbox.connectWise.apiMembers.at(-1)).toMatchObject({
+    identifier: 'OfficeProtect',
+    defaultBoardId: 1,
+  });
 });
 
 test('what is there already stays', async ({ world }) => {
@@ -114,7 +117,9 @@ test('lists that cannot be emptied are named when the others are put back', asyn
   expect(await openFields(tab)).toEqual(['default-board', 'member-id', 'member-name']);
 });
 
-test('a missing choice stops it with the field’s name; the next click fills in the others', async ({ world }) => {
+test('a missing choice stops it with the field’s name; the next click fills in the others', async ({
+  world,
+}) => {
   const { tab } = world;
   await openNewMember(world);
   await fillAll(tab, 6);
@@ -129,20 +134,15 @@ test('a user who edits the form stops it, and it goes on from there', async ({ w
   const { tab, sandbox } = world;
   const role = addRightRole(sandbox.connectWise);
   await openNewMember(world);
-  // The list of roles opens late, so that there is time to edit.
-  await tab.page.evaluate(() => {
-    const late = (event: Event) => {
-      const isRole = (event.target as Element).closest('.mm_comboBox');
-      if (isRole && !event.isTrusted) event.stopImmediatePropagation();
-    };
-    document.addEventListener('mousedown', late, true);
-    Object.assign(window, { openAgain: () => document.removeEventListener('mousedown', late, true) });
-  });
+  await delayLists(tab);
   await fillAll(tab, 6);
-  await tab.hooks.waitFor({ host: PANEL, attributes: { 'data-work': 'running' } }, { until: ({ text }) => text.includes('Role ID') });
+  await tab.hooks.waitFor(
+    { host: PANEL, attributes: { 'data-work': 'running' } },
+    { until: ({ text }) => text.includes('Role ID') },
+  );
   await retypeAt(tab, 'Member Name*', 'Mine');
   await workIs(tab, 'cancelled', 'Stopped at Role ID, since you took over.');
-  await tab.page.evaluate(() => (window as unknown as { openAgain(): void }).openAgain());
+  await tab.page.evaluate(() => document.dispatchEvent(new Event('lists-load')));
   await fillAll(tab, 4);
   await workIs(tab, 'done', '3 fields filled in');
   await chooseBoard(tab, 'Help Desk');
@@ -208,6 +208,22 @@ async function offerOneEach({ tab }: World): Promise<void> {
         boards: only(lookups.boards, 2),
       });
     };
+  });
+}
+
+/** Lists that scripts open say that they are open, and show nothing until they load. */
+async function delayLists({ page }: Tab): Promise<void> {
+  await page.evaluate(() => {
+    const delay = (event: Event) => {
+      const field = (event.target as Element).closest('.mm_comboBox')?.querySelector('input');
+      if (!field || event.isTrusted) return;
+      field.ariaExpanded = 'true';
+      event.stopImmediatePropagation();
+    };
+    for (const type of ['mousedown', 'keydown']) {
+      document.addEventListener(type, delay, true);
+      document.addEventListener('lists-load', () => document.removeEventListener(type, delay, true));
+    }
   });
 }
 

@@ -9,7 +9,11 @@ import type { ActionState } from './view.ts';
 const translators = createTranslator({ en, fr });
 const PART: FillProgress = { filled: ['member-id', 'member-name'], left: ['role-id', 'level'], choices: [] };
 const BOARD = { field: 'default-board', texts: ['Help Desk'], total: 2 } as const;
-const DONE: FillProgress = { filled: ['member-id'], left: [], choices: [{ ...BOARD, texts: [...BOARD.texts] }] };
+const DONE: FillProgress = {
+  filled: ['member-id'],
+  left: [],
+  choices: [{ ...BOARD, texts: [...BOARD.texts] }],
+};
 const STATE: ActionState = {
   ...{ kind: 'fill', status: 'stopped', done: 2, total: 4, at: 'role-id', reason: 'no-option' },
   canPutBack: true,

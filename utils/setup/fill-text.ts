@@ -22,7 +22,9 @@ export function fillText(
     : '';
   if (!isFill) {
     if (status === 'cancelled') return t('setup.action.cancelled', { done, total });
-    return status === 'done' ? t('setup.action.putBack') : t('setup.action.notEmptied', { fields: names(left) });
+    return status === 'done'
+      ? t('setup.action.putBack')
+      : t('setup.action.notEmptied', { fields: names(left) });
   }
   if (status === 'done') return joined(filled.length ? t('setup.action.filled', filled.length) : '', open);
   const rest = joined(

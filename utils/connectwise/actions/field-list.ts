@@ -37,11 +37,7 @@ const FIELD_LIST: ListKind = {
 export type Pick = (shown: string[]) => string | null;
 
 /** Opens the list of a field. Its `options` are those that are shown once the wanted one is, or they do not change any more. */
-export async function openOptions(
-  control: Element,
-  pick: Pick,
-  signal: AbortSignal,
-): Promise<OpenedList> {
+export async function openOptions(control: Element, pick: Pick, signal: AbortSignal): Promise<OpenedList> {
   const list = await openList(control, FIELD_LIST, signal);
   const now = () => optionsIn(list.now());
   if (!list.options.length) return { ...list, now };

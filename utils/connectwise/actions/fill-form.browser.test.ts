@@ -96,7 +96,8 @@ const left = (fields: FillField[]) => expect.objectContaining({ left: fields });
 /** Lists that open, load or close in another way than the simple one. */
 const LISTS: Record<string, OpenList> = {
   simple,
-  'a list that stays open for more choices': (control, options, choose) => void listBelow(control, options, choose),
+  'a list that stays open for more choices': (control, options, choose) =>
+    void listBelow(control, options, choose),
   'a list that loads late, with a word for it': (control, options, choose) => {
     const list = listBelow(control, ['Loading…'], () => {});
     setTimeout(() => {
@@ -158,7 +159,11 @@ test('drop-down lists of the browser', async () => {
   }
   const { fill, putBack } = start();
   expect(await fill(ITEMS)).toMatchObject({ status: 'done', done: 4 });
-  expect(shown()).toMatchObject({ 'role-id': 'OfficeProtect', level: 'Corporate (Level 1)', 'default-board': '' });
+  expect(shown()).toMatchObject({
+    'role-id': 'OfficeProtect',
+    level: 'Corporate (Level 1)',
+    'default-board': '',
+  });
   expect(await putBack()).toMatchObject({ status: 'done', fill: left([]) });
   expect(shown()).toMatchObject({ 'member-id': '', 'role-id': '', level: '', 'location-name': '' });
 });
@@ -182,7 +187,11 @@ test('what is there stays, unless the user asked for the one field', async () =>
 
 test.each<[string, Partial<Record<MemberField, string[]>>, string]>([
   ['the choice is missing', { ...OPTIONS, 'role-id': ['Admin', 'CRM Only'] }, 'no-option'],
-  ['the list does not open', { level: OPTIONS.level, 'location-name': OPTIONS['location-name'] } as typeof OPTIONS, 'no-list'],
+  [
+    'the list does not open',
+    { level: OPTIONS.level, 'location-name': OPTIONS['location-name'] } as typeof OPTIONS,
+    'no-list',
+  ],
 ])('where %s it stops there, and the next run fills in the others first', async (_, options, reason) => {
   show(simple, options);
   const { fill } = start();
@@ -214,12 +223,19 @@ test('a message of the page stops it; it goes on once it is answered', async () 
     simple(control, options, (text) => {
       choose(text);
       if (text !== 'OfficeProtect') return;
-      document.body.insertAdjacentHTML('beforeend', '<dialog><p>Do you really want this role?</p><button>Yes</button></dialog>');
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<dialog><p>Do you really want this role?</p><button>Yes</button></dialog>',
+      );
       document.querySelector('dialog')?.showModal();
     }),
   );
   const { fill } = start();
-  expect(await fill([ID, ROLE, LEVEL])).toMatchObject({ status: 'stopped', at: 'role-id', reason: 'message' });
+  expect(await fill([ID, ROLE, LEVEL])).toMatchObject({
+    status: 'stopped',
+    at: 'role-id',
+    reason: 'message',
+  });
   expect(shown().level).toBe('');
   document.querySelector('dialog')?.remove();
   expect(await fill([ID, ROLE, LEVEL])).toMatchObject({ status: 'done', done: 3 });
