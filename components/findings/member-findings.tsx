@@ -1,10 +1,11 @@
 import EyeOff from 'lucide-react/icons/eye-off';
-import type { MemberField } from '../../utils/connectwise/model/observation.ts';
+import type { FieldChoices as Choices, FillField } from '../../utils/connectwise/model/fill.ts';
 import type { MemberFinding } from '../../utils/integrations/finding.ts';
 import type { AssistantActions } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { SEVERITY_TONES, TONE_ICONS } from '../ui/status-styles.ts';
 import { useTranslation } from '../ui/use-translation.ts';
+import { FieldChoices } from './field-choices.tsx';
 import { findingSentence, severityText } from './sentences.ts';
 import { Overruled, TickBox } from './tick-box.tsx';
 
@@ -12,14 +13,16 @@ const ORDER: Record<MemberFinding['severity'], number> = { error: 0, warning: 1,
 
 interface MemberFindingsProps {
   findings: MemberFinding[];
-  /** Types the suggestion into a field of the page; null while the page shows no form. */
-  onFill: ((field: MemberField) => void) | null;
+  /** What the page's own lists showed for fields that the user decides. */
+  choices?: Choices[] | undefined;
+  /** Fills in a field of the page, with a choice or the suggestion; null while the page shows no form. */
+  onFill: ((field: FillField, choice?: string) => void) | null;
   /** The user says that a field is right that was not seen; null where that is not offered. */
   onTick: AssistantActions['tick'] | null;
 }
 
 /** Findings about the API member's form: errors first, then what was not seen in the form's order, correct fields last and muted. */
-export function MemberFindings({ findings, onFill, onTick }: MemberFindingsProps) {
+export function MemberFindings({ findings, choices = [], onFill, onTick }: MemberFindingsProps) {
   const { t } = useTranslation();
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   return (
@@ -29,6 +32,7 @@ export function MemberFindings({ findings, onFill, onTick }: MemberFindingsProps
         const tone = SEVERITY_TONES[severity];
         const Icon = severity === 'unseen' ? EyeOff : TONE_ICONS[tone];
         const isField = field !== 'inactive' && field !== 'kind';
+        const offered = severity === 'ok' ? undefined : choices.find((each) => each.field === field);
         return (
           <li
             key={field}
@@ -58,6 +62,7 @@ export function MemberFindings({ findings, onFill, onTick }: MemberFindingsProps
                   {t('common.use', { text: suggestion })}
                 </ActionButton>
               ) : null}
+              {onFill && offered ? <FieldChoices choices={offered} onChoose={onFill} /> : null}
             </div>
           </li>
         );

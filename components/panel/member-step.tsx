@@ -12,13 +12,19 @@ export function MemberStep({ view, actions }: { view: AssistantView; actions: As
   return (
     <>
       {isSeen ? (
-        <ActionProgress work={view.work} actions={actions} />
+        <>
+          {view.screen === 'api-member' ? <ActionProgress work={view.work} actions={actions} /> : null}
+          {view.nextButton?.action === 'fill-all' ? (
+            <p className="small muted">{t('panel.fill.allDetail')}</p>
+          ) : null}
+        </>
       ) : (
         <p className="muted">{t('panel.memberEmpty')}</p>
       )}
       <ManualStep step="member" view={view} onTick={actions.tick}>
         <MemberFindings
           findings={view.member}
+          choices={view.work?.fill?.choices}
           onFill={isOnPage ? actions.fillField : null}
           onTick={actions.tick}
         />

@@ -22,6 +22,8 @@ export function NextStepButton({ button, view, actions, ref }: NextStepButtonPro
       variant="primary"
       wide
       data-primary=""
+      data-fillable={button.action === 'fill-all' ? button.fillable : undefined}
+      data-field={button.action === 'fill-field' ? button.field : undefined}
       isSingle
       onClick={() => run(button, view, actions)}
     >
@@ -38,6 +40,12 @@ function run(
   switch (button.action) {
     case 'set-all':
       actions.setLevels(button.cells);
+      break;
+    case 'fill-all':
+      actions.fillAll();
+      break;
+    case 'fill-field':
+      actions.fillField(button.field);
       break;
     case 'take-key':
       actions.takeKey();

@@ -22,16 +22,21 @@ export function RoleStep({ view, actions }: RoleStepProps) {
   const route = view.route ?? 'dedicated';
   const isOnPage = view.screen === 'security-role' && view.record?.owner === 'ours';
   const unseenGroups = view.steps.find(({ step }) => step === 'role')?.unseenGroups ?? [];
+  const isHere = view.screen === 'security-role' || view.screen === 'security-roles';
+  const work = isHere ? <ActionProgress work={view.work} actions={actions} /> : null;
   if (isChanging || (view.route === null && !isOnPage)) {
     return (
-      <RouteChoice
-        route={view.route}
-        isFocused={isChanging}
-        onChoose={(route) => {
-          setIsChanging(false);
-          actions.chooseRoute(route);
-        }}
-      />
+      <>
+        {work}
+        <RouteChoice
+          route={view.route}
+          isFocused={isChanging}
+          onChoose={(route) => {
+            setIsChanging(false);
+            actions.chooseRoute(route);
+          }}
+        />
+      </>
     );
   }
   return (
@@ -52,7 +57,7 @@ export function RoleStep({ view, actions }: RoleStepProps) {
         </Notice>
       ) : (
         <>
-          <ActionProgress work={view.work} actions={actions} />
+          {work}
           <ManualStep step="role" view={view} onTick={actions.tick}>
             <LevelList
               levels={view.levels}

@@ -4,6 +4,7 @@ import type { AssistantActions, AssistantView, StepName, StepView } from '../../
 import { CheckCard } from '../key/check-card.tsx';
 import { KeyState } from '../key/key-state.tsx';
 import { StepBadge } from '../ui/step-badge.tsx';
+import { ActionProgress } from './action-progress.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { MemberStep } from './member-step.tsx';
 import { PointAtKey } from './point-at-key.tsx';
@@ -23,6 +24,7 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
     case 'key':
       return (
         <>
+          {view.screen === 'api-key' ? <ActionProgress work={view.work} actions={actions} /> : null}
           <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
           <PointAtKey pointing={view.pointing} actions={actions} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (

@@ -22,6 +22,7 @@ export function sampleActions() {
     dismissUndeliveredKeys: vi.fn(),
     setLevels: vi.fn(),
     putBack: vi.fn(),
+    fillAll: vi.fn(),
     fillField: vi.fn(),
     showCell: vi.fn(),
     claimRecord: vi.fn(),

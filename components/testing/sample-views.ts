@@ -149,6 +149,7 @@ const START: AssistantView = {
   levels: sampleLevels(),
   excess: [],
   member: [],
+  fills: [],
   key: NO_KEY,
   pointing: { step: null, isOffered: false },
   undeliveredKeys: [],
@@ -343,6 +344,37 @@ const OTHER_ROLE: AssistantView = {
 
 const LONG = 'Managed Detection and Response Integration Partner Role (Do Not Edit Without Change Approval)';
 
+const MEMBER_FILLABLE: AssistantView = {
+  ...MEMBER,
+  fills: [
+    { field: 'member-id', how: 'type', text: 'OfficeProtect' },
+    { field: 'default-board', how: 'only-choice' },
+  ],
+};
+
+const MEMBER_TO_DECIDE: AssistantView = {
+  ...MEMBER,
+  work: {
+    ...{ kind: 'fill', status: 'done', done: 1, total: 2, at: '', reason: null, canPutBack: true },
+    fill: {
+      filled: ['member-id'],
+      left: [],
+      choices: [{ field: 'default-board', texts: ['Help Desk', 'Security Alerts'], total: 5 }],
+    },
+    text: '1 field filled in and read back. Not saved yet. Your choice: Default Board.',
+  },
+};
+
+const ROLE_TO_NAME: AssistantView = {
+  ...START,
+  fills: [{ field: 'role-id', how: 'type', text: 'OfficeProtect' }],
+};
+
+const KEY_TO_DESCRIBE: AssistantView = {
+  ...NEW_KEY,
+  fills: [{ field: 'key-description', how: 'type', text: 'Office Protect integration' }],
+};
+
 /** Sample states by name. */
 export const SAMPLE_VIEWS = {
   start: START,
@@ -377,6 +409,10 @@ export const SAMPLE_VIEWS = {
   },
   admin: { ...ROLE, route: 'admin', roleName: 'Admin' },
   member: MEMBER,
+  memberFillable: MEMBER_FILLABLE,
+  memberToDecide: MEMBER_TO_DECIDE,
+  roleToName: ROLE_TO_NAME,
+  keyToDescribe: KEY_TO_DESCRIBE,
   newKey: NEW_KEY,
   pointing: {
     ...NEW_KEY,

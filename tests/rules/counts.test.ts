@@ -19,6 +19,7 @@ const OTHERS = [
     'container',
     'day',
     'description',
+    'fields',
     'end',
     'field',
     'group',

@@ -152,7 +152,9 @@ export function followScreen(onEnd: (isIdle: boolean) => void): void {
   onPush(
     'action',
     ({ order }) => {
-      const isOwn = state.context !== null && showsOwnRecord(pageOf(state), state.context);
+      const page = pageOf(state);
+      const isNewRole = page.screen === 'security-roles' && page.view === 'form';
+      const isOwn = state.context !== null && (isNewRole || showsOwnRecord(page, state.context));
       if (isOwn || order.kind === 'cancel') actions.run(order, screenOf(state));
     },
     signal,

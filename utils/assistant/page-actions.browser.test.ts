@@ -16,7 +16,11 @@ vi.mock('@wxt-dev/browser', () => import('./testing/fake-background.ts'));
 afterEach(clearPage);
 
 const CELL = 'Companies/Company Maintenance/inquire';
-const FILL: ActionOrder = { kind: 'fill', field: 'member-id', text: 'OfficeProtect' };
+const FILL: ActionOrder = {
+  kind: 'fill',
+  items: [{ field: 'member-id', how: 'type', text: 'OfficeProtect' }],
+  keepsValues: true,
+};
 
 /** The actions of this frame; the code that changes pages is there, as after the first action. */
 function start(createRunner = createActionRunner) {
@@ -56,7 +60,10 @@ test('a field is filled on the member form, and the background gets a message wh
   actions.run(FILL, 'api-member');
   await expect
     .poll(() => sentAs('action-progress'))
-    .toMatchObject([{ kind: 'fill', status: 'done', at: 'member-id' }]);
+    .toMatchObject([
+      { kind: 'fill', status: 'running', at: 'member-id' },
+      { kind: 'fill', status: 'done', canPutBack: true, fill: { filled: ['member-id'], left: [] } },
+    ]);
   expect(field.value).toBe('OfficeProtect');
 });
 

@@ -1,6 +1,5 @@
 /** Runs the user's page actions in a frame. The code that changes the page is injected with the first action. */
 import type { ActionRunner, createActionRunner } from '../connectwise/actions/runner.ts';
-import type { Cell } from '../connectwise/model/levels.ts';
 import type { Screen } from '../connectwise/model/observation.ts';
 import type { PageReading } from '../connectwise/read-page.ts';
 import { send } from '../messages/client.ts';
@@ -23,22 +22,18 @@ export interface PageActions {
 }
 
 /**
- * `read` reads the page now. `onReached` gets a level that the user asked to see, once it is in view. An action is
+ * `read` reads the page now. `onReached` gets the mark of what is reached on the page: a level that the user asked to see, or a field that is worked on. An action is
  * cancelled when the user clicks, types or scrolls, except in our own elements. Ends with `signal`.
  */
 export function createPageActions(
   read: () => PageReading<unknown>,
-  onReached: (cell: Cell) => void,
+  onReached: (mark: string) => void,
   signal: AbortSignal,
 ): PageActions {
   let runner: ActionRunner | undefined;
   const start = () =>
     globalThis.officeProtectActions?.(
-      () => {
-        const { page, cells, choices, groups, fields } = read();
-        const collapsed = page.screen === 'security-role' ? page.collapsed : [];
-        return { cells, choices, groups, fields, collapsed };
-      },
+      read,
       (state) => void send('action-progress', state).catch(() => {}),
       onReached,
     );
@@ -52,8 +47,9 @@ export function createPageActions(
   }
   return {
     run(order, screen) {
-      const wanted = order.kind === 'fill' ? 'api-member' : 'security-role';
-      if (screen !== wanted && order.kind !== 'cancel') return;
+      const isRole = screen === 'security-role';
+      const isWanted = order.kind === 'put-back' ? screen !== 'none' : isRole !== (order.kind === 'fill');
+      if (!isWanted && order.kind !== 'cancel') return;
       runner ??= start();
       runner?.run(order);
     },

@@ -1,9 +1,10 @@
 /** Sends the user's page actions to the content script of the tab, and their progress to the views. */
 
 import { browser } from 'wxt/browser';
+import type { FillField, FillItem } from '../connectwise/model/fill.ts';
 import type { Cell } from '../connectwise/model/levels.ts';
-import type { MemberField, Screen } from '../connectwise/model/observation.ts';
-import type { ActionOrder, ActionState } from '../setup/view.ts';
+import type { ScreenObservation } from '../connectwise/model/observation.ts';
+import type { ActionOrder, ActionState, AssistantView } from '../setup/view.ts';
 import { publishTab, push, viewStateOf } from './publish.ts';
 import { changeTab, readTab } from './session.ts';
 
@@ -17,12 +18,28 @@ export async function setLevels(tabId: number, cells: Cell[]): Promise<null> {
   return sendAction(tabId, { kind: 'set', settings });
 }
 
-/** Types the suggested value into a text field of the member form. Does nothing if there is no suggestion. */
-export async function fillField(tabId: number, field: MemberField): Promise<null> {
+/** Fills in the empty fields of the form. What they have already stays. */
+export async function fillAll(tabId: number): Promise<null> {
   const { view } = await viewStateOf(tabId);
-  if (view.record?.owner !== 'ours') return null;
+  return view.fills.length ? sendAction(tabId, { kind: 'fill', items: view.fills, keepsValues: true }) : null;
+}
+
+/** Fills in one field with a choice that was offered, or with the suggested text. Does nothing if there is none. */
+export async function fillField(tabId: number, field: FillField, choice?: string): Promise<null> {
+  const { view } = await viewStateOf(tabId);
+  const item = itemFor(view, field, choice);
+  return item ? sendAction(tabId, { kind: 'fill', items: [item], keepsValues: false }) : null;
+}
+
+function itemFor(view: AssistantView, field: FillField, choice?: string): FillItem | undefined {
+  const isOwn = view.record?.owner === 'ours';
+  if (choice !== undefined) {
+    const offered = view.work?.fill?.choices.find((each) => each.field === field)?.texts ?? [];
+    return isOwn && offered.includes(choice) ? { field, how: 'choose', text: choice } : undefined;
+  }
   const text = view.member.find((finding) => finding.field === field)?.suggestion;
-  return text ? sendAction(tabId, { kind: 'fill', field, text }) : null;
+  if (isOwn && text) return { field, how: 'type', text };
+  return view.fills.find((each) => each.field === field && each.how === 'type');
 }
 
 /** Sends an action to the content scripts of a tab; the one whose frame shows the screen runs it. */
@@ -38,7 +55,11 @@ export async function sendAction(tabId: number, order: ActionOrder): Promise<nul
 /** What is reported of an action for which there is no page any more; null where no report is needed. */
 function stoppedAt(order: ActionOrder): ActionState | null {
   const stopped = { status: 'stopped', done: 0, reason: 'unreachable', canPutBack: false } as const;
-  if (order.kind === 'fill') return { ...stopped, kind: 'fill', total: 1, at: order.field };
+  if (order.kind === 'fill') {
+    const left = order.items.map(({ field }) => field);
+    const fill = { filled: [], left, choices: [] };
+    return { ...stopped, kind: 'fill', total: left.length, at: left[0] ?? '', fill };
+  }
   if (order.kind !== 'set') return null;
   return { ...stopped, kind: 'set', total: order.settings.length, at: order.settings[0]?.cell ?? '' };
 }
@@ -46,8 +67,10 @@ function stoppedAt(order: ActionOrder): ActionState | null {
 /** Injects the page actions into the frames with a screen that they can change. False when there is none. */
 async function injectActions(tabId: number): Promise<boolean> {
   const frames = Object.entries((await readTab(tabId))?.frames ?? {});
-  const hasActions = ({ screen }: { screen: Screen }) =>
-    screen === 'security-role' || screen === 'api-member';
+  const hasActions = (page: ScreenObservation) =>
+    page.screen === 'security-role' ||
+    page.screen === 'api-member' ||
+    ('view' in page && (page.view === 'form' || page.view === 'new'));
   const frameIds = frames.filter(([, { page }]) => hasActions(page)).map(([id]) => Number(id));
   // One call per frame, so that a frame that is gone does not make the others fail.
   const injected = await Promise.allSettled(

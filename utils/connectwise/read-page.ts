@@ -7,8 +7,9 @@ import { pairFields } from '../page/labels.ts';
 import { clearReadCache, resumableWithReadCache } from '../page/read-cache.ts';
 import { runToEnd, type Steps } from '../page/resumable.ts';
 import { type TextRun, visibleTextRuns } from '../page/text-runs.ts';
+import type { FillField } from './model/fill.ts';
 import type { Cell } from './model/levels.ts';
-import type { MemberField, Problem, ScreenObservation } from './model/observation.ts';
+import type { Problem, ScreenObservation } from './model/observation.ts';
 import type { GroupMemory } from './role-editor/group-memory.ts';
 import type { LevelAnchor } from './role-editor/level-anchor.ts';
 import { readRoleEditor } from './role-editor/read-role-editor.ts';
@@ -46,7 +47,8 @@ export interface PageReading<Wrapped> {
   /** The rows of the role, without those that occur twice. */
   rows: NamedRow[];
   groups: Map<string, Element>;
-  fields: Map<MemberField, Element>;
+  /** The controls of a form, as far as they can be filled in. */
+  fields: Map<FillField, Element>;
   /** All visible texts of the page. */
   textRuns: TextRun[];
   /** The key pair, when the page shows one. */
@@ -160,11 +162,17 @@ function keyScreen<Wrapped>(
   const labels = keyLabels(textRuns);
   const view = keyView(textRuns, controls, labels);
   if (!view) return null;
-  const { publicKey, privateKey, description, pair } = readKeyScreen(textRuns, controls, labels, wrap);
+  const { publicKey, privateKey, description, fields, pair } = readKeyScreen(
+    textRuns,
+    controls,
+    labels,
+    wrap,
+  );
   const isShown = view === 'shown' && publicKey !== 'absent';
   const parts = Object.values(labels).flatMap((runs: TextRun[]) => runs.map(({ element }) => element));
   return {
     problems: isShown ? [] : waitingDialog(textRuns, parts),
+    fields,
     page: {
       screen: 'api-key',
       view: view === 'shown' && !isShown ? 'new' : view,
@@ -256,7 +264,7 @@ function listScreen(textRuns: TextRun[], controls: Control[]): Found<never> | nu
     name: shownValue(field.control.element),
     inactive: [],
   };
-  return { page };
+  return { page, fields: new Map([['role-id', field.control.element]]) };
 }
 
 function loginScreen(textRuns: TextRun[], controls: Control[]): Found<never> | null {

@@ -1,3 +1,4 @@
+import { isTopLevel } from '../connectwise/model/fill.ts';
 import { MEMBER_FIELDS, type MemberField, type MemberObservation } from '../connectwise/model/observation.ts';
 import type { MemberFault, MemberVerdict } from './finding.ts';
 
@@ -12,9 +13,6 @@ export interface MemberExpectation {
 
 type Fields = MemberObservation['fields'];
 type Form = Pick<MemberObservation, 'fields' | 'isInactive' | 'kind'>;
-
-/** "Level 1" as a word, so that Level 10 is none; the top level is named Corporate (docs/connectwise-ui.md, E.2). */
-const TOP_LEVEL = /\b(level|niveau)\s*1\b|^corpora(te|tive|tif)$/i;
 
 /**
  * Checks each field that was read; a field that was not found has no verdict, but is a problem already. A member that is
@@ -47,7 +45,7 @@ function faultOf(
   if (field === 'default-board' && !value) return fields['restricted-boards'] ? 'board-needed' : 'no-board';
   if (!value) return 'empty';
   if (field === 'member-id') return value.length > LONGEST_MEMBER_ID ? 'too-long' : null;
-  if (field === 'level') return TOP_LEVEL.test(value) ? null : 'low-level';
+  if (field === 'level') return isTopLevel(value) ? null : 'low-level';
   if (field !== 'role-id' || isSameName(value, role)) return null;
   return isAdminRole(value) ? 'admin-role' : 'other-role';
 }

@@ -34,7 +34,9 @@ export function actionsFor(
     done: (pairId) => void send('done', { ...tab, pairId }).catch(onError),
     setLevels: (cells) => void send('set-levels', { ...tab, cells }).catch(onError),
     putBack: () => void send('put-back', tab).catch(onError),
-    fillField: (field) => void send('fill-field', { ...tab, field }).catch(onError),
+    fillAll: () => void send('fill-all', tab).catch(onError),
+    fillField: (field, choice) =>
+      void send('fill-field', { ...tab, field, ...(choice !== undefined && { choice }) }).catch(onError),
     showCell: (cell) => void send('show-cell', { ...tab, cell }).catch(onError),
     showGroup: (module) => void send('show-group', { ...tab, module }).catch(onError),
     getDiagnostics: () => send('page-check', tab),

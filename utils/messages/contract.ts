@@ -3,6 +3,7 @@
  * schemas first. Other contexts import types only.
  */
 import { z } from 'zod';
+import { FILL_FIELDS, LONGEST_CHOICE, MOST_CHOICES } from '../connectwise/model/fill.ts';
 import { ACCESS, type Cell, LEVELS } from '../connectwise/model/levels.ts';
 import {
   KEY_GUARDS,
@@ -121,6 +122,22 @@ const key = z
 const cell = shortText.refine((text): text is Cell => text.split('/').length >= 3);
 /** What the user can tick: a level, a field of the member form, or a step. */
 const tick = z.union([cell, z.templateLiteral(['member/', z.enum(MEMBER_FIELDS)]), z.enum(TICKED_STEPS)]);
+const fillField = z.enum(FILL_FIELDS);
+/** A text of one of the page's own lists. */
+const choice = z.string().min(1).max(LONGEST_CHOICE);
+const fillProgress = z.strictObject({
+  filled: z.array(fillField).max(FILL_FIELDS.length),
+  left: z.array(fillField).max(FILL_FIELDS.length),
+  choices: z
+    .array(
+      z.strictObject({
+        field: fillField,
+        texts: z.array(choice).max(MOST_CHOICES),
+        total: z.int().nonnegative(),
+      }),
+    )
+    .max(FILL_FIELDS.length),
+});
 const nothing = z.strictObject({});
 /** The popup names its tab. The panel's tab is known from the sender. */
 const tabId = z.int().nonnegative().optional();
@@ -219,7 +236,11 @@ export const contract = {
   /** Page actions that the user requested. */
   'set-levels': { from: views, payload: z.strictObject({ tabId, cells: z.array(cell).min(1).max(600) }) },
   'put-back': { from: views, payload: onTab },
-  'fill-field': { from: views, payload: z.strictObject({ tabId, field: z.enum(MEMBER_FIELDS) }) },
+  'fill-all': { from: views, payload: onTab },
+  'fill-field': {
+    from: views,
+    payload: z.strictObject({ tabId, field: fillField, choice: choice.optional() }),
+  },
   'show-cell': { from: views, payload: z.strictObject({ tabId, cell }) },
   'show-group': { from: views, payload: z.strictObject({ tabId, module: shortText }) },
   'cancel-work': { from: views, payload: onTab },
@@ -234,6 +255,7 @@ export const contract = {
       at: shortText,
       reason: z.enum(ACTION_REASONS).nullable(),
       canPutBack: z.boolean(),
+      fill: fillProgress.exactOptional(),
     }),
   },
   'page-check': { from: ['panel', 'side-panel'], payload: onTab },

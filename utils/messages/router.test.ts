@@ -48,6 +48,7 @@ const MESSAGES: { [Type in MessageType]: { by: string; payload: Payload<Type> } 
   'dismiss-records': { by: 'panel popup side-panel', payload: {} },
   'set-levels': { by: 'panel popup side-panel', payload: { cells: ['Service Desk/Service Tickets/edit'] } },
   'put-back': { by: 'panel popup side-panel', payload: {} },
+  'fill-all': { by: 'panel popup side-panel', payload: {} },
   'fill-field': { by: 'panel popup side-panel', payload: { field: 'member-id' } },
   'show-cell': { by: 'panel popup side-panel', payload: { cell: 'Service Desk/Service Tickets/edit' } },
   'cancel-work': { by: 'panel popup side-panel', payload: {} },

@@ -1,12 +1,14 @@
 /** Builds the view that panel and popup show. Pure: computed from the site's state, the current page and the settings. */
 import { type CheckRecord, NO_CHECK } from '../connectwise/api/check-record.ts';
 import { CHECK_NAMES } from '../connectwise/model/field-names.ts';
+import type { FillItem } from '../connectwise/model/fill.ts';
 import { MEMBER_FIELDS, type Observation } from '../connectwise/model/observation.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { MemberExpectation } from '../integrations/check-member.ts';
 import { compare } from '../integrations/compare-role.ts';
 import type { LevelVerdict, MemberFinding, MemberVerdict, Tickable } from '../integrations/finding.ts';
 import { TABLES_PERMISSION } from '../integrations/index.ts';
+import { planFill } from '../integrations/plan-fill.ts';
 import type { LevelSetting, Profile } from '../integrations/schema.ts';
 import { hostText } from '../settings/display-host.ts';
 import { checkView } from './check-view.ts';
@@ -127,6 +129,7 @@ export function assistantView(
       ...UNTICKABLE,
     })),
     member: memberFindings(translator, profile, expected, member?.verdicts ?? [], tickableOf),
+    fills: isForeign ? [] : fillsOf(planFill(profile, expected, page), work),
     key: keyView(translator, profile, state, observation),
     pointing: {
       step: pointing?.step ?? null,
@@ -143,6 +146,12 @@ export function assistantView(
     pointsAt: observation.pointsAt,
   };
   return { ...view, nextButton: nextButton(translator, view) };
+}
+
+/** Without the fields whose lists were opened already, and that the user has to decide. */
+function fillsOf(items: FillItem[], work: ActionState | null): FillItem[] {
+  const decided = work?.fill?.choices.map(({ field }) => field) ?? [];
+  return items.filter(({ field }) => !decided.includes(field));
 }
 
 /** Whether a level is set as wanted, but tables that are needed are disallowed for it. */

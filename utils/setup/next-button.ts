@@ -19,6 +19,8 @@ type Shown = Pick<
   | 'hints'
   | 'wantsOptional'
   | 'pointing'
+  | 'fills'
+  | 'work'
 > & { next: Pick<AssistantView['next'], 'step'> };
 
 /** Hints about what stands in the way of all that could be done on the page. */
@@ -26,18 +28,34 @@ const OBSTACLES: HintView['name'][] = ['modal-open', 'translated'];
 
 /** Returns the button, or null where the next thing is the page's own control, or needs the user. */
 export function nextButton(translator: Translator, view: Shown): NextButton | null {
-  if (view.pointing.step !== null) return null;
+  if (view.pointing.step !== null || view.work?.status === 'running') return null;
   if (view.hints.some(({ name }) => OBSTACLES.includes(name)) && view.next.step !== 'handoff') return null;
   switch (view.next.step) {
     case 'role':
-      return levelsButton(translator, view);
+      return textButton(translator, view) ?? levelsButton(translator, view);
+    case 'member':
+      return memberButton(translator, view);
     case 'key':
-      return view.key.isOffered ? { action: 'take-key', text: translator.t('setup.button.take') } : null;
+      return view.key.isOffered
+        ? { action: 'take-key', text: translator.t('setup.button.take') }
+        : textButton(translator, view);
     case 'handoff':
       return handoffButton(translator, view);
     default:
       return null;
   }
+}
+
+/** The one text of a form: the name of a new role, the description of a new key. */
+function textButton({ t }: Translator, { screen, fills }: Shown): NextButton | null {
+  const [item] = fills;
+  if ((screen !== 'security-roles' && screen !== 'api-key') || item?.how !== 'type') return null;
+  return { action: 'fill-field', field: item.field, text: t('setup.button.use', { text: item.text }) };
+}
+
+function memberButton({ t }: Translator, { screen, fills }: Shown): NextButton | null {
+  if (screen !== 'api-member' || fills.length === 0) return null;
+  return { action: 'fill-all', fillable: fills.length, text: t('setup.button.fillAll', fills.length) };
 }
 
 /** All that is not as it must be: required levels, optional ones that the user wants, and access beyond the profile as long as it is little. */

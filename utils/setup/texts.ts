@@ -7,6 +7,7 @@ import { MODULES } from '../connectwise/model/vocabulary.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../integrations/check-member.ts';
 import type { MemberVerdict } from '../integrations/finding.ts';
+import { fillText } from './fill-text.ts';
 import { refusalReason, waitedFor } from './handoff-reasons.ts';
 import type { ActionState, KeyRefusal } from './view.ts';
 
@@ -121,10 +122,10 @@ export function unseenFieldText(
 }
 
 /** The progress of a page action, or where it stopped and what to do. */
-export function actionText(
-  { t }: Translator,
-  { kind, status, done, total, at, reason }: ActionState,
-): string {
+export function actionText(translator: Translator, state: ActionState): string {
+  const { t } = translator;
+  const { kind, status, done, total, at, reason, fill } = state;
+  if (fill) return fillText(translator, state, fill);
   const name = at.replace(/\//g, ' › ');
   const isLevelAction = kind === 'set' || kind === 'put-back';
   if (status === 'stopped' && reason) {

@@ -8,6 +8,7 @@ import type {
   LevelReason,
   ProofState,
 } from '../connectwise/api/check-record.ts';
+import type { FillField, FillItem, FillProgress } from '../connectwise/model/fill.ts';
 import { KEY_FAULTS } from '../connectwise/model/key-text.ts';
 import type { Access, Cell, Level } from '../connectwise/model/levels.ts';
 import type { MemberField, Problem, Screen, Target } from '../connectwise/model/observation.ts';
@@ -67,6 +68,9 @@ export interface NextView {
 /** The button of the next step: its `data-action` (docs/hooks.md) and its text. */
 export type NextButton = { text: string } & (
   | { action: 'set-all'; cells: Cell[] }
+  /** `fillable`: how many fields it works on. */
+  | { action: 'fill-all'; fillable: number }
+  | { action: 'fill-field'; field: FillField }
   | { action: 'take-key' | 'send-key' | 'fill-again' | 'done' }
 );
 
@@ -194,7 +198,14 @@ export interface HandoffView {
 export const ACTION_KINDS = ['set', 'put-back', 'fill', 'show', 'open'] as const;
 export const ACTION_STATUSES = ['running', 'done', 'stopped', 'cancelled'] as const;
 /** Reasons why an action stopped. */
-export const ACTION_REASONS = ['unreachable', 'gone', 'no-list', 'no-option', 'not-taken'] as const;
+export const ACTION_REASONS = [
+  'unreachable',
+  'gone',
+  'no-list',
+  'no-option',
+  'not-taken',
+  'message',
+] as const;
 export type ActionReason = (typeof ACTION_REASONS)[number];
 
 /** Progress of a page action. */
@@ -208,6 +219,8 @@ export interface ActionState {
   reason: ActionReason | null;
   /** Whether there are changes that can be put back. */
   canPutBack: boolean;
+  /** Present when fields are filled in, or put back. */
+  fill?: FillProgress;
 }
 
 /** A page action with its text. */
@@ -219,7 +232,11 @@ export interface ActionView extends ActionState {
 export type ActionOrder =
   | { kind: 'set'; settings: { cell: Cell; access: Access }[] }
   | { kind: 'put-back' }
-  | { kind: 'fill'; field: MemberField; text: string }
+  | {
+      kind: 'fill';
+      items: FillItem[] /** Fields that have a value stay as they are. */;
+      keepsValues: boolean;
+    }
   | { kind: 'show'; cell: Cell }
   | { kind: 'open'; module: string }
   | { kind: 'cancel' };
@@ -287,6 +304,8 @@ export interface AssistantView {
   /** Permissions beyond the profile. */
   excess: LevelFinding[];
   member: MemberFinding[];
+  /** What one click fills in on the page now: empty fields of a form that is this setup's. */
+  fills: FillItem[];
   key: KeyView;
   pointing: PointingView;
   /** Undelivered pairs, which the user should delete in ConnectWise, latest first. */
@@ -341,10 +360,12 @@ export interface AssistantActions {
   dismissUndeliveredKeys(): void;
   /** Sets levels to their wanted access. */
   setLevels(cells: Cell[]): void;
-  /** Restores the levels to what they were before the last action. */
+  /** Restores the levels to what they were before the last action, or the fields to what they were before all of them. */
   putBack(): void;
-  /** Types the suggested text into a field of the member form. */
-  fillField(field: MemberField): void;
+  /** Fills in all that can be, as in `fills`. */
+  fillAll(): void;
+  /** Fills in one field: with `choice`, which the page's own list showed, or else with the suggested text. */
+  fillField(field: FillField, choice?: string): void;
   /** Scrolls to a level's cell. */
   showCell(cell: Cell): void;
   /** Scrolls to a module of the role and opens it. */

@@ -258,7 +258,47 @@ describe('a page action', () => {
     for (const field of ['member-id', 'member-name', 'level'] as const) {
       await handlers['fill-field']({ field }, frameOf(tab));
     }
-    expect(orders(tab)).toEqual([{ kind: 'fill', field: 'member-id', text: 'OfficeProtect' }]);
+    const item = { field: 'member-id', how: 'type', text: 'OfficeProtect' };
+    expect(orders(tab)).toEqual([{ kind: 'fill', items: [item], keepsValues: false }]);
+  });
+
+  test('fills in what is empty in a form that is this setup’s, and nothing in another', async () => {
+    const tab = connectWise();
+    await observe(tab, memberPage({ 'member-id': '', level: '' }, { isStored: false, isNew: true }));
+    await handlers['fill-all']({}, frameOf(tab));
+    const items = [
+      { field: 'member-id', how: 'type', text: 'OfficeProtect' },
+      { field: 'level', how: 'top-level' },
+    ];
+    expect(orders(tab)).toEqual([{ kind: 'fill', items, keepsValues: true }]);
+    expect(state.scripts).toMatchObject([{ files: ['/connectwise-actions.js'] }]);
+
+    await observe(tab, memberPage({ 'member-id': 'Other', level: '' }, { title: 'Other (Other)' }));
+    await handlers['fill-all']({}, frameOf(tab));
+    expect(orders(tab)).toHaveLength(1);
+  });
+
+  test('chooses a text that the page’s list showed, and no other', async () => {
+    const tab = connectWise();
+    await observe(tab, memberPage({ 'default-board': '' }, { isStored: false, isNew: true }));
+    const choices = [{ field: 'default-board' as const, texts: ['Help Desk'], total: 1 }];
+    const fill = { filled: [], left: [], choices };
+    await handlers['action-progress']({ ...running, kind: 'fill', status: 'done', fill }, frameOf(tab));
+    expect((await viewOf(tab)).fills).toEqual([]);
+    for (const choice of ['Security Alerts', 'Help Desk'])
+      await handlers['fill-field']({ field: 'default-board', choice }, frameOf(tab));
+    await handlers['fill-field']({ field: 'location', choice: 'Help Desk' }, frameOf(tab));
+    const items = [{ field: 'default-board', how: 'choose', text: 'Help Desk' }];
+    expect(orders(tab)).toEqual([{ kind: 'fill', items, keepsValues: false }]);
+  });
+
+  test('names a new role and describes a new key', async () => {
+    const tab = connectWise();
+    await observe(tab, { screen: 'security-roles', view: 'form', name: '', inactive: [] });
+    await handlers['fill-field']({ field: 'role-id' }, frameOf(tab));
+    await handlers['fill-field']({ field: 'key-description' }, frameOf(tab));
+    const items = [{ field: 'role-id', how: 'type', text: 'OfficeProtect' }];
+    expect(orders(tab)).toEqual([{ kind: 'fill', items, keepsValues: false }]);
   });
 
   test('is sent to the remaining frame when another was removed', async () => {

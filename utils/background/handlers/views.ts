@@ -5,7 +5,7 @@ import type { From, Handlers } from '../../messages/router.ts';
 import type { Kind } from '../../settings/origins.ts';
 import { mergeFrames } from '../../setup/merge-frames.ts';
 import { claimRecord, disclaimRecord, type SiteState, tickInState, withRoute } from '../../setup/state.ts';
-import { checkPage, fillField, sendAction, setLevels } from '../actions.ts';
+import { checkPage, fillAll, fillField, sendAction, setLevels } from '../actions.ts';
 import { checkCompany } from '../check.ts';
 import { openPanel } from '../open-panel.ts';
 import { publishTab, viewStateOf } from '../publish.ts';
@@ -49,7 +49,8 @@ export const viewHandlers = {
     }),
 
   'set-levels': ({ cells }, { tabId }) => setLevels(tabId, cells),
-  'fill-field': ({ field }, { tabId }) => fillField(tabId, field),
+  'fill-all': (_, { tabId }) => fillAll(tabId),
+  'fill-field': ({ field, choice }, { tabId }) => fillField(tabId, field, choice),
   'put-back': (_, { tabId }) => sendAction(tabId, { kind: 'put-back' }),
   'show-cell': ({ cell }, { tabId }) => sendAction(tabId, { kind: 'show', cell }),
   'show-group': ({ module }, { tabId }) => sendAction(tabId, { kind: 'open', module }),

@@ -6,7 +6,7 @@
 import { click, nextFrame, waitFor } from '../../page/input/input-events.ts';
 import { scrollerOf } from '../../page/scrolling.ts';
 import type { Cell } from '../model/levels.ts';
-import type { RoleReading } from '../role-editor/read-role-editor.ts';
+import type { ActionTargets } from './targets.ts';
 
 /** Timeouts (ms) for a group to load its rows, for a virtual list to draw them, and for a list to answer the wheel. */
 const TIMEOUT = { group: 4_000, rows: 700, wheel: 300 };
@@ -14,7 +14,7 @@ const TIMEOUT = { group: 4_000, rows: 700, wheel: 300 };
 /** Px of one turn of the wheel. */
 const WHEEL = 100;
 
-type Targets = Pick<RoleReading, 'cells' | 'groups' | 'collapsed'>;
+type Targets = Pick<ActionTargets, 'page' | 'cells' | 'groups'>;
 
 /**
  * Returns the cell's control once it is in view, or null when it does not appear in time. `read` reads the page again.
@@ -49,16 +49,19 @@ export async function openGroup(
   read: () => Targets | null,
   signal: AbortSignal,
 ): Promise<Element | null> {
-  const targets = read();
-  const header = targets?.groups.get(module);
-  if (!header || !targets?.collapsed.includes(module)) return header ?? null;
+  const header = read()?.groups.get(module);
+  if (!header || !isCollapsed(module, read())) return header ?? null;
   header.scrollIntoView({ block: 'center' });
   const isOpen = () => {
     const now = read();
-    return now?.groups.has(module) && !now.collapsed.includes(module) ? header : null;
+    return now?.groups.has(module) && !isCollapsed(module, now) ? header : null;
   };
   click(header);
   return waitFor(isOpen, TIMEOUT.group, signal);
+}
+
+function isCollapsed(module: string, targets: Targets | null): boolean {
+  return targets?.page.screen === 'security-role' && targets.page.collapsed.includes(module);
 }
 
 /**

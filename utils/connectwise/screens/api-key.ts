@@ -18,6 +18,8 @@ export interface KeyReading<Wrapped> {
   publicKey: KeyState;
   privateKey: KeyState;
   description: string;
+  /** The description's control. */
+  fields: Map<'key-description', Element>;
   /** Both keys, if each label has exactly one plausible text; else null. */
   pair: { publicKey: Wrapped; privateKey: Wrapped } | null;
 }
@@ -84,6 +86,11 @@ export function readKeyScreen<Wrapped>(
     publicKey,
     privateKey,
     description: labels.description.flatMap(textsAt)[0] ?? '',
+    fields: new Map(
+      fields
+        .filter(({ label }) => labels.description.includes(label))
+        .map(({ control }) => ['key-description', control.element]),
+    ),
     pair: isShown ? { publicKey: wrap(publicText), privateKey: wrap(privateText) } : null,
   };
 }

@@ -129,7 +129,8 @@ function isPart(text: string): boolean {
   return MORE.test(text) && !/^\W*(please )?(select|choose|pick|s[ée]lect|chois)/i.test(text);
 }
 
-function isChoice(text: string): boolean {
+/** Whether a text names a choice, and does not say that nothing was chosen. */
+export function isChoice(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !NOT_CHOSEN.test(text);
 }
 

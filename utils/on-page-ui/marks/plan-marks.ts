@@ -1,5 +1,6 @@
 /** Determines the marks of a page from the findings and the elements that were read. Draws nothing. */
 
+import type { FillField } from '../../connectwise/model/fill.ts';
 import type { Cell } from '../../connectwise/model/levels.ts';
 import type { MemberField, Target } from '../../connectwise/model/observation.ts';
 import type { LevelVerdict, MemberVerdict } from '../../integrations/finding.ts';
@@ -43,7 +44,7 @@ export function groupMarks(
 /** Marks for the member form's fields. */
 export function fieldMarks(
   findings: MemberVerdict[],
-  fields: Map<MemberField, Element>,
+  fields: Map<FillField, Element>,
   whole: WholeControl,
 ): Mark[] {
   return findings.flatMap(({ field, severity }) => {
