@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AssistantView, CheckView } from '../../utils/setup/view.ts';
-import { StepList } from '../panel/step-list.tsx';
+import { StepList } from '../panel/steps/step-list.tsx';
 import { mount, one } from '../testing/mount.ts';
 import { sampleActions } from '../testing/sample-actions.ts';
 import { SAMPLE_CHECKS } from '../testing/sample-checks.ts';

@@ -4,7 +4,7 @@ import { Hints } from '../hints.tsx';
 import { UndeliveredKeys } from '../key/undelivered-keys.tsx';
 import { RecordLine } from '../record-line.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { StepList } from './step-list.tsx';
+import { StepList } from './steps/step-list.tsx';
 
 interface PanelBodyProps {
   view: AssistantView;

@@ -31,16 +31,20 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   ],
   [
     "A pair that is not this setup's own (another member's, a person's account) is sent only after one more confirmation that names it",
-    ['utils/setup/handoff.test.ts', 'utils/background/deliver-key.test.ts', 'tests/e2e/records.spec.ts'],
+    [
+      'utils/setup/handoff/handoff.test.ts',
+      'utils/background/deliver-key.test.ts',
+      'tests/e2e/records.spec.ts',
+    ],
   ],
   [
     'One state machine decides about the handoff: each event in each state, and any two events in a row, send at most once, and never a pair that ended',
-    ['utils/setup/handoff.test.ts'],
+    ['utils/setup/handoff/handoff.test.ts'],
   ],
   [
     'An order is bound to what was shown: the pair, the portal that panel and card name, the tab the user is in. A form of another portal, in another tab, or one of several, waits for a click on its own card',
     [
-      'utils/setup/handoff.test.ts',
+      'utils/setup/handoff/handoff.test.ts',
       'utils/background/deliver-key.test.ts',
       'tests/e2e/handoff-choice.spec.ts',
     ],
@@ -51,11 +55,11 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   ],
   [
     'A portal page may order or wipe only after an order for its host, or while that very document shows the card of that pair',
-    ['utils/setup/handoff.test.ts', 'utils/background/deliver-key.test.ts'],
+    ['utils/setup/handoff/handoff.test.ts', 'utils/background/deliver-key.test.ts'],
   ],
   [
     'A result counts only for the order and the pair that were sent',
-    ['utils/setup/handoff.test.ts', 'utils/background/deliver-key.test.ts'],
+    ['utils/setup/handoff/handoff.test.ts', 'utils/background/deliver-key.test.ts'],
   ],
   [
     "Unless the user points at it, only a pair on a recognised key screen of the tab's own ConnectWise site is taken, at once or (a setting) when the user clicks; two pairs at once are not taken",
@@ -112,7 +116,7 @@ const CLAIMS: [claim: string, tests: string[]][] = [
   [
     "A single value of a pair goes only to the document whose card was clicked, while an order for its portal waits, and only into the field that the user focused last: of the portal's origin through every frame, editable, uncovered, read back. The private key goes only into a password field, or into one whose name the user has confirmed",
     [
-      'utils/setup/handoff.test.ts',
+      'utils/setup/handoff/handoff.test.ts',
       'utils/background/deliver-key.test.ts',
       'utils/portal/fill/fill-one.browser.test.ts',
       'utils/portal/fill/chosen-field.browser.test.ts',

@@ -13,7 +13,7 @@ export interface Tally {
   hand: 'mouse' | 'keyboard';
 }
 
-export function newTally(): Tally {
+function newTally(): Tally {
   return { clicks: 0, keystrokes: 0, decisions: 0, handMoves: 0, hand: 'mouse' };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Runs the handoff: gathers the facts of an event, lets `setup/handoff.ts` decide, and does what that says. A pair leaves
+ * Runs the handoff: gathers the facts of an event, lets `setup/handoff/handoff.ts` decide, and does what that says. A pair leaves
  * only in the effect `send`, and one value of it in `send-one`: to one document of the portal that was named to the user,
  * once per order. Results hold no value.
  */
@@ -17,14 +17,14 @@ import {
 } from '../messages/contract.ts';
 import { hostText } from '../settings/display-host.ts';
 import { inContainer, isPrivate, originOf, storeOf } from '../settings/sites.ts';
-import { handoffAfter, isPair, mayAct } from '../setup/handoff.ts';
+import { handoffAfter, isPair, mayAct } from '../setup/handoff/handoff.ts';
 import {
   type HandoffEffect,
   type HandoffEvent,
   NO_PERMISSION,
   type PortalForm,
   type Preparation,
-} from '../setup/handoff-events.ts';
+} from '../setup/handoff/handoff-events.ts';
 import type { SiteState } from '../setup/state.ts';
 import { forgetCard, showCard, showCards, shownCard } from './portal-tabs/cards.ts';
 import { reloadSilent, tabsAtPortal, whatIsMissing } from './portal-tabs/look.ts';

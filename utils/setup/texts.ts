@@ -8,7 +8,7 @@ import type { Translator } from '../i18n/translator.ts';
 import { LONGEST_MEMBER_ID, type MemberExpectation } from '../integrations/check-member.ts';
 import type { MemberVerdict } from '../integrations/finding.ts';
 import { fillText } from './fill-text.ts';
-import { refusalReason, waitedFor } from './handoff-reasons.ts';
+import { refusalReason, waitedFor } from './handoff/handoff-reasons.ts';
 import type { ActionState, KeyRefusal } from './view.ts';
 
 /** The reason why a pair on the page was not held, and what to do. */

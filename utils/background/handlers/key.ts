@@ -1,8 +1,8 @@
 /** Messages about the key pair: it is taken, checked, delivered to the portal's form, or wiped. */
 import { hold } from '../../key/vault.ts';
 import type { From, Handlers } from '../../messages/router.ts';
-import { isPair } from '../../setup/handoff.ts';
-import type { PortalForm } from '../../setup/handoff-events.ts';
+import { isPair } from '../../setup/handoff/handoff.ts';
+import type { PortalForm } from '../../setup/handoff/handoff-events.ts';
 import { NO_KEY } from '../../setup/state.ts';
 import { cancelCheck, checkCompany, startCheck } from '../check.ts';
 import {

@@ -9,7 +9,7 @@ import type {
   OneValueTexts,
 } from '../../portal/card/card-state.ts';
 import { hostNames } from '../../settings/display-host.ts';
-import { isFinal, oneValueReason, refusalReason, waitedFor } from '../../setup/handoff-reasons.ts';
+import { isFinal, oneValueReason, refusalReason, waitedFor } from '../../setup/handoff/handoff-reasons.ts';
 import type { SingleValues } from '../../setup/state.ts';
 
 type Button = Omit<CardButton, 'text'>;

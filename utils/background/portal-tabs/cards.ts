@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { HandoffCardState } from '../../portal/card/card-state.ts';
 import { storeOf, storeOfTab } from '../../settings/sites.ts';
-import { cardAfter } from '../../setup/handoff.ts';
-import { documentOf, NO_PERMISSION } from '../../setup/handoff-events.ts';
+import { cardAfter } from '../../setup/handoff/handoff.ts';
+import { documentOf, NO_PERMISSION } from '../../setup/handoff/handoff-events.ts';
 import { isHeld, type SiteState } from '../../setup/state.ts';
 import { push } from '../publish.ts';
 import { readCompanyId, readSites } from '../session.ts';

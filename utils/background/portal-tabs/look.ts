@@ -1,7 +1,7 @@
 /** What the open pages of a portal answer while an order waits for one of them. */
 import { browser } from 'wxt/browser';
 import { storeOfTab } from '../../settings/sites.ts';
-import { NO_ANSWER } from '../../setup/handoff-events.ts';
+import { NO_ANSWER } from '../../setup/handoff/handoff-events.ts';
 import { push } from '../publish.ts';
 import { tabsFor } from '../settings.ts';
 import { injectForm } from './cards.ts';

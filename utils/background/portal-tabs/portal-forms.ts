@@ -1,6 +1,6 @@
 /** Target forms in the open portal tabs: which are ready, why others are not, and whether one is still in its place. */
 import { browser } from 'wxt/browser';
-import type { PortalForm } from '../../setup/handoff-events.ts';
+import type { PortalForm } from '../../setup/handoff/handoff-events.ts';
 import { push } from '../publish.ts';
 import { tabsFor } from '../settings.ts';
 

@@ -1,7 +1,12 @@
 /** States of a handoff and events, for the table of what becomes of each in each. */
 import { ITS_KEY } from '../../../tests/support/samples.ts';
 import type { FieldName } from '../../integrations/index.ts';
-import { documentOf, type HandoffEvent, type HandoffStep, type PortalForm } from '../handoff-events.ts';
+import {
+  documentOf,
+  type HandoffEvent,
+  type HandoffStep,
+  type PortalForm,
+} from '../handoff/handoff-events.ts';
 import {
   type HandoffRecord,
   type KeyRecord,

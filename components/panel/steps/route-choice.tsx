@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { ROUTES, type Route } from '../../utils/setup/view.ts';
-import { ActionButton } from '../ui/action-button.tsx';
-import { focusOnMount } from '../ui/use-focus-restore.ts';
-import { useTranslation } from '../ui/use-translation.ts';
+import { ROUTES, type Route } from '../../../utils/setup/view.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { focusOnMount } from '../../ui/use-focus-restore.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 interface RouteChoiceProps {
   /** The route chosen earlier; null selects the recommended one. */

@@ -1,15 +1,15 @@
 import Send from 'lucide-react/icons/send';
 import { useId, useState } from 'react';
-import type { Translate } from '../../utils/i18n/translator.ts';
-import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
-import { CheckCard } from '../key/check-card.tsx';
-import { CompanyCheck } from '../key/company-check.tsx';
-import { CompanyIdField } from '../key/company-id-field.tsx';
-import { ActionButton } from '../ui/action-button.tsx';
-import { Countdown } from '../ui/countdown.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { HANDOFF_TONES } from '../ui/status-styles.ts';
-import { useTranslation } from '../ui/use-translation.ts';
+import type { Translate } from '../../../utils/i18n/translator.ts';
+import type { AssistantActions, AssistantView } from '../../../utils/setup/view.ts';
+import { CheckCard } from '../../key/check-card.tsx';
+import { CompanyCheck } from '../../key/company-check.tsx';
+import { CompanyIdField } from '../../key/company-id-field.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { HANDOFF_TONES } from '../../ui/status-styles.ts';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 interface HandoffStepProps {
   view: AssistantView;

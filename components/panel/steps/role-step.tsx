@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
-import { LevelList } from '../findings/level-list.tsx';
-import { ActionButton } from '../ui/action-button.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
-import { ActionProgress } from './action-progress.tsx';
+import type { AssistantActions, AssistantView } from '../../../utils/setup/view.ts';
+import { LevelList } from '../../findings/level-list.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
+import { ActionProgress } from '../action-progress.tsx';
 import { ManualStep } from './manual-step.tsx';
 import { RouteChoice } from './route-choice.tsx';
 import { UnseenGroups } from './unseen-groups.tsx';

@@ -1,10 +1,10 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
-import type { AssistantActions, AssistantView, StepName, StepView } from '../../utils/setup/view.ts';
-import { CheckCard } from '../key/check-card.tsx';
-import { KeyState } from '../key/key-state.tsx';
-import { StepBadge } from '../ui/step-badge.tsx';
-import { ActionProgress } from './action-progress.tsx';
+import type { AssistantActions, AssistantView, StepName, StepView } from '../../../utils/setup/view.ts';
+import { CheckCard } from '../../key/check-card.tsx';
+import { KeyState } from '../../key/key-state.tsx';
+import { StepBadge } from '../../ui/step-badge.tsx';
+import { ActionProgress } from '../action-progress.tsx';
 import { HandoffStep } from './handoff-step.tsx';
 import { MemberStep } from './member-step.tsx';
 import { PointAtKey } from './point-at-key.tsx';

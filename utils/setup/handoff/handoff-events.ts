@@ -1,6 +1,6 @@
 /** What can happen to a handoff, and what is to be done then (handoff.ts decides). */
-import type { FieldName } from '../integrations/index.ts';
-import type { HandoffRecord, KeyRecord, SiteState } from './state.ts';
+import type { FieldName } from '../../integrations/index.ts';
+import type { HandoffRecord, KeyRecord, SiteState } from '../state.ts';
 
 /** The reason of an order that waits while no page of its portal answers. */
 export const NO_ANSWER = 'no-answer';

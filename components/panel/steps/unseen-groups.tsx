@@ -1,5 +1,5 @@
-import { ActionButton } from '../ui/action-button.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 interface UnseenGroupsProps {
   /** Modules of the role whose rows were never shown. */

@@ -11,18 +11,9 @@
  * are put in one at a time are bound to the document whose card was clicked; with the fourth that stands the handoff is
  * `verified`.
  */
-import { FIELD_NAMES, type FieldName } from '../integrations/index.ts';
-import type { Profile } from '../integrations/schema.ts';
-import {
-  documentOf,
-  type HandoffEffect,
-  type HandoffEvent,
-  type HandoffStep,
-  NO_PERMISSION,
-  type PortalForm,
-} from './handoff-events.ts';
-import { isFinal } from './handoff-reasons.ts';
-import { isToConfirm } from './record-view.ts';
+import { FIELD_NAMES, type FieldName } from '../../integrations/index.ts';
+import type { Profile } from '../../integrations/schema.ts';
+import { isToConfirm } from '../record-view.ts';
 import {
   type HandoffRecord,
   isHeld,
@@ -33,7 +24,16 @@ import {
   type SiteState,
   shownStatus,
   withoutKey,
-} from './state.ts';
+} from '../state.ts';
+import {
+  documentOf,
+  type HandoffEffect,
+  type HandoffEvent,
+  type HandoffStep,
+  NO_PERMISSION,
+  type PortalForm,
+} from './handoff-events.ts';
+import { isFinal } from './handoff-reasons.ts';
 
 /** How long a delivered pair is kept for "Fill again", in ms. */
 const GRACE = 2 * 60_000;

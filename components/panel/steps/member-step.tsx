@@ -1,7 +1,7 @@
-import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
-import { MemberFindings } from '../findings/member-findings.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
-import { ActionProgress } from './action-progress.tsx';
+import type { AssistantActions, AssistantView } from '../../../utils/setup/view.ts';
+import { MemberFindings } from '../../findings/member-findings.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
+import { ActionProgress } from '../action-progress.tsx';
 import { ManualStep } from './manual-step.tsx';
 
 /** Step two: the checklist of the API member's form. */

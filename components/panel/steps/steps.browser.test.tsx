@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { AssistantView } from '../../utils/setup/view.ts';
-import { mount, one } from '../testing/mount.ts';
-import { sampleActions } from '../testing/sample-actions.ts';
-import { SAMPLE_VIEWS } from '../testing/sample-views.ts';
+import type { AssistantView } from '../../../utils/setup/view.ts';
+import { mount, one } from '../../testing/mount.ts';
+import { sampleActions } from '../../testing/sample-actions.ts';
+import { SAMPLE_VIEWS } from '../../testing/sample-views.ts';
 import { StepList } from './step-list.tsx';
 
 function mountSteps(view: AssistantView) {

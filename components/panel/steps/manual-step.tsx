@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { AssistantActions, AssistantView, TickedStep } from '../../utils/setup/view.ts';
-import { Overruled, TickBox } from '../findings/tick-box.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
+import type { AssistantActions, AssistantView, TickedStep } from '../../../utils/setup/view.ts';
+import { Overruled, TickBox } from '../../findings/tick-box.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 interface ManualStepProps {
   step: TickedStep;

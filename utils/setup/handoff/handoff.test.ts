@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { profile } from '../integrations/index.ts';
+import { profile } from '../../integrations/index.ts';
+import { isHeld, type SiteState } from '../state.ts';
+import { EVENTS, inShort, STATES } from '../testing/handoff-cases.ts';
 import { cardAfter, handoffAfter } from './handoff.ts';
 import type { HandoffEffect } from './handoff-events.ts';
-import { isHeld, type SiteState } from './state.ts';
-import { EVENTS, inShort, STATES } from './testing/handoff-cases.ts';
 
 type StateName = keyof typeof STATES;
 type EventName = keyof typeof EVENTS;

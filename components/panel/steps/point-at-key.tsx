@@ -1,6 +1,6 @@
-import type { AssistantActions, PointingView } from '../../utils/setup/view.ts';
-import { ActionButton } from '../ui/action-button.tsx';
-import { useTranslation } from '../ui/use-translation.ts';
+import type { AssistantActions, PointingView } from '../../../utils/setup/view.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { useTranslation } from '../../ui/use-translation.ts';
 
 interface PointAtKeyProps {
   pointing: PointingView;
