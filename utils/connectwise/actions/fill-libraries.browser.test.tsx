@@ -39,7 +39,7 @@ interface FieldProps {
   value: string;
   change: (value: string) => void;
 }
-type Draw = (props: FieldProps, field: MemberField) => ReactElement;
+type Draw = (props: FieldProps) => ReactElement;
 
 const LIBRARIES: Record<string, Draw> = {
   'MUI, Autocomplete': ({ label, options, value, change }) => (
@@ -65,36 +65,34 @@ const LIBRARIES: Record<string, Draw> = {
   ),
 };
 
+type Held = Partial<Record<MemberField, string | string[]>>;
+
+function Field({ field, draw, held }: { field: MemberField; draw: Draw; held: Held }): ReactElement {
+  const isOpen = field in OPTIONS || field === 'member-id' || field === 'member-name';
+  const [value, setValue] = useState(isOpen ? '' : (FIXED[0] ?? ''));
+  const [boards, setBoards] = useState<string[]>([]);
+  held[field] = field === 'restricted-boards' ? boards : value;
+  const label = FIELD_NAMES[field];
+  if (field === 'restricted-boards')
+    return (
+      <MultiSelect label={label} data={OPTIONS['default-board'] ?? []} value={boards} onChange={setBoards} />
+    );
+  if (field === 'member-id' || field === 'member-name')
+    return <TextInput label={label} value={value} onChange={({ target }) => setValue(target.value)} />;
+  return draw({ label, options: OPTIONS[field] ?? FIXED, value, change: setValue });
+}
+
 /** Shows the form. Returns what the library holds. */
-function show(draw: Draw): Partial<Record<MemberField, string | string[]>> {
+function show(draw: Draw): Held {
   mount(shell('Members', 'New Member', '<div id="form"></div>'), '#form{padding:12px}');
-  const held: Partial<Record<MemberField, string | string[]>> = {};
-  const Field = ({ field }: { field: MemberField }) => {
-    const isOpen = field in OPTIONS || field === 'member-id' || field === 'member-name';
-    const [value, setValue] = useState(isOpen ? '' : (FIXED[0] ?? ''));
-    const [boards, setBoards] = useState<string[]>([]);
-    held[field] = field === 'restricted-boards' ? boards : value;
-    const label = FIELD_NAMES[field];
-    if (field === 'restricted-boards')
-      return (
-        <MultiSelect
-          label={label}
-          data={OPTIONS['default-board'] ?? []}
-          value={boards}
-          onChange={setBoards}
-        />
-      );
-    if (field === 'member-id' || field === 'member-name')
-      return <TextInput label={label} value={value} onChange={({ target }) => setValue(target.value)} />;
-    return draw({ label, options: OPTIONS[field] ?? FIXED, value, change: setValue }, field);
-  };
+  const held: Held = {};
   const root = createRoot(document.querySelector('#form') as HTMLElement);
   onTestFinished(() => root.unmount());
   root.render(
     <MantineProvider>
       <div style={{ display: 'grid', gridTemplateColumns: '320px 320px', gap: '10px 40px' }}>
         {MEMBER_FIELDS.map((field) => (
-          <Field key={field} field={field} />
+          <Field key={field} field={field} draw={draw} held={held} />
         ))}
       </div>
     </MantineProvider>,
