@@ -147,7 +147,7 @@ async function kept(place: FieldPlace, chosen: string, signal: AbortSignal): Pro
   return isKept ? { chosen, refusal: null, choices: null } : refused('not-taken', chosen);
 }
 
-export function isTextField(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
+function isTextField(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
   return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
 }
 
