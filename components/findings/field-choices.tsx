@@ -14,7 +14,7 @@ export function FieldChoices({ choices: { field, texts, total }, onChoose }: Fie
   const more = total - texts.length;
   return (
     <div className="field-choices">
-      <span className="small muted">{t('common.fill.choose')}</span>
+      <span className="small muted">{t('common.choices.choose')}</span>
       {texts.map((text) => (
         <ActionButton
           key={text}
@@ -27,7 +27,7 @@ export function FieldChoices({ choices: { field, texts, total }, onChoose }: Fie
           {text}
         </ActionButton>
       ))}
-      {more > 0 ? <span className="small muted">{t('common.fill.more', more)}</span> : null}
+      {more > 0 ? <span className="small muted">{t('common.choices.more', more)}</span> : null}
     </div>
   );
 }

@@ -147,6 +147,7 @@ describe('results', () => {
     async (status) => {
       const view: AssistantView = {
         ...SAMPLE_VIEWS.heldWithCompany,
+        nextButton: null,
         check: { ...SAMPLE_CHECKS.lacking, status },
       };
       const actions = sampleActions();

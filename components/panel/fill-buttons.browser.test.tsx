@@ -20,24 +20,12 @@ function show(view: AssistantView) {
 
 test('one button fills in all empty fields, and says how many', async () => {
   const { root, actions } = show(memberFillable);
-  const button = one(root, '[data-action="fill-all"]');
+  const button = one(root, '[data-next] [data-action="fill-all"]');
   expect(button.dataset.fillable).toBe('2');
   expect(button.textContent).toBe('Fill in 2 fields');
   await userEvent.click(button);
   expect(actions.fillAll).toHaveBeenCalledExactlyOnceWith();
 });
-
-test.each<[string, AssistantView]>([
-  ['there is nothing to fill in', { ...memberFillable, fills: [] }],
-  ['it is being filled in', { ...memberToDecide, fills: memberFillable.fills, work: running() }],
-  ['another screen is shown', { ...memberFillable, screen: 'members' }],
-])('there is no such button while %s', (_, view) => {
-  expect(show(view).root.querySelector('[data-action="fill-all"]')).toBeNull();
-});
-
-function running(): AssistantView['work'] {
-  return { ...memberToDecide.work, status: 'running', text: 'Filling in' } as AssistantView['work'];
-}
 
 test('what the page’s list showed is a button each, and what is not offered is counted', async () => {
   const { root, actions } = show(memberToDecide);

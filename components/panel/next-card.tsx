@@ -20,18 +20,20 @@ export function NextCard({ next, titleRef, button }: NextCardProps) {
   const Icon = ICONS[next.tone];
   const number = STEPS.indexOf(next.step) + 1;
   return (
-    <section className={`next next-${next.tone}`} data-next={next.step} role="status" aria-atomic="true">
-      <p className="next-step">
-        {next.tone === 'done'
-          ? t('panel.stepDone', { number, count: STEPS.length })
-          : t('panel.stepOf', { number, count: STEPS.length })}
-      </p>
-      <h2 ref={titleRef} className="next-title">
-        <Icon size={18} />
-        {next.title}
-      </h2>
+    <section className={`next next-${next.tone}`} data-next={next.step}>
+      <div className="next-words" role="status" aria-atomic="true">
+        <p className="next-step">
+          {next.tone === 'done'
+            ? t('panel.stepDone', { number, count: STEPS.length })
+            : t('panel.stepOf', { number, count: STEPS.length })}
+        </p>
+        <h2 ref={titleRef} className="next-title">
+          <Icon size={18} />
+          {next.title}
+        </h2>
+        <p className="next-detail">{next.detail}</p>
+      </div>
       {button}
-      <p>{next.detail}</p>
     </section>
   );
 }

@@ -302,7 +302,7 @@ describe('accessibility', () => {
   test('the next step is announced, the countdown is not', () => {
     const { root } = mountPanel(SAMPLE_VIEWS.held);
     const regions = [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')];
-    expect(regions.map(({ className }) => className)).toEqual(['next next-do', 'visually-hidden']);
+    expect(regions.map(({ className }) => className)).toEqual(['next-words', 'visually-hidden']);
     expect(regions[0]?.textContent).toContain(SAMPLE_VIEWS.held.next.title);
     expect(root.querySelector('[role="status"] [role="timer"]')).toBeNull();
   });

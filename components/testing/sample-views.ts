@@ -350,6 +350,7 @@ const MEMBER_FILLABLE: AssistantView = {
     { field: 'member-id', how: 'type', text: 'OfficeProtect' },
     { field: 'default-board', how: 'only-choice' },
   ],
+  nextButton: { action: 'fill-all', fillable: 2, text: 'Fill in 2 fields' },
 };
 
 const MEMBER_TO_DECIDE: AssistantView = {
@@ -368,11 +369,17 @@ const MEMBER_TO_DECIDE: AssistantView = {
 const ROLE_TO_NAME: AssistantView = {
   ...START,
   fills: [{ field: 'role-id', how: 'type', text: 'OfficeProtect' }],
+  nextButton: { action: 'fill-field', field: 'role-id', text: 'Use “OfficeProtect”' },
 };
 
 const KEY_TO_DESCRIBE: AssistantView = {
   ...NEW_KEY,
   fills: [{ field: 'key-description', how: 'type', text: 'Office Protect integration' }],
+  nextButton: {
+    action: 'fill-field',
+    field: 'key-description',
+    text: 'Use “Office Protect integration”',
+  },
 };
 
 /** Sample states by name. */

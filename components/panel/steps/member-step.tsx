@@ -15,7 +15,7 @@ export function MemberStep({ view, actions }: { view: AssistantView; actions: As
         <>
           {view.screen === 'api-member' ? <ActionProgress work={view.work} actions={actions} /> : null}
           {view.nextButton?.action === 'fill-all' ? (
-            <p className="small muted">{t('common.fill.allDetail')}</p>
+            <p className="small muted">{t('panel.fill.allDetail')}</p>
           ) : null}
         </>
       ) : (

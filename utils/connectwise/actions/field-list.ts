@@ -10,6 +10,8 @@ import { isChoice } from '../screens/member-form.ts';
 import { type ListKind, type OpenedList, openList, pressElsewhere, TIMEOUT } from './open-list.ts';
 
 const LIST = '[role=option],[role=listbox],[role=menu]';
+/** In a layer, but no option: a label that floats over its field, a tooltip. */
+const NO_LIST = 'label,legend,[role=tooltip]';
 /** What a list says while it has no options yet, or none at all. */
 const NO_OPTION =
   /^\W*(loading|searching|please wait|chargement|recherche|veuillez patienter|no (data|results?|options?|items?|records?|match)|aucun)/i;
@@ -25,12 +27,13 @@ const MOST_VIEWS = 60;
 /** A layer is what lies over the form: the list is in one, while messages of the form are not. */
 const FIELD_LIST: ListKind = {
   isOption({ text, element }, control) {
-    if (!/[\p{L}\p{N}]/u.test(text) || closestInFlatTree(element, '[role=tooltip]')) return false;
+    if (!/[\p{L}\p{N}]/u.test(text) || closestInFlatTree(element, NO_LIST)) return false;
     const { layer } = visibilityOf(element);
     return closestInFlatTree(element, LIST) !== null || (layer !== null && !flatTreeContains(layer, control));
   },
   isList: (options) => options.length > 0,
-  reach: 480,
+  reach: Number.POSITIVE_INFINITY,
+  moved: 40,
 };
 
 /** Returns the text of the wanted option among those that are shown. */

@@ -30,6 +30,8 @@ export interface ListKind {
   isList(options: TextRun[]): boolean;
   /** Maximum vertical distance (px) of an option from the control. */
   reach: number;
+  /** Px by which a text may move and still be one that was there before, as a label does that floats over its field. */
+  moved: number;
 }
 
 export interface OpenedList {
@@ -151,7 +153,9 @@ function newOptions(control: Element, kind: ListKind, before: TextRun[]): TextRu
     ({ text, box }) =>
       !before.some(
         (old) =>
-          old.text === text && Math.abs(old.box.left - box.left) < 3 && Math.abs(old.box.top - box.top) < 3,
+          old.text === text &&
+          Math.abs(old.box.left - box.left) < kind.moved &&
+          Math.abs(old.box.top - box.top) < kind.moved,
       ),
   );
 }

@@ -28,6 +28,7 @@ const LEVEL_LIST: ListKind = {
   isOption: ({ text }) => accessOf(text) !== null,
   isList: (options) => new Set(options.map(({ text }) => accessOf(text))).size > 1,
   reach: 320,
+  moved: 3,
 };
 
 /** Finds the elements of one level. Functions, since pages replace elements when they redraw. */
