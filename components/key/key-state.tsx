@@ -7,7 +7,8 @@ import { useTranslation } from '../ui/use-translation.ts';
 
 interface KeyStateProps {
   keyView: KeyView;
-  onTake: () => void;
+  /** Null where that button stands in the card of the next step. */
+  onTake: (() => void) | null;
   onDiscard: (pairId: string) => void;
 }
 
@@ -44,7 +45,7 @@ export function KeyState({ keyView, onTake, onDiscard }: KeyStateProps) {
           ))}
         </dl>
       )}
-      {isOffered ? (
+      {isOffered && onTake ? (
         <ActionButton action="take-key" variant="primary" wide onClick={onTake}>
           {t('common.key.take')}
         </ActionButton>

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import type { AssistantActions, AssistantView, NextButton } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 
@@ -6,18 +5,16 @@ interface NextStepButtonProps {
   button: NextButton;
   view: Pick<AssistantView, 'key' | 'handoff'>;
   actions: AssistantActions;
-  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /**
  * The next step's button: full width, in the same place on every screen. What it does is decided in utils/setup/next-button.ts.
  * Each action needs a `key` of its own.
  */
-export function NextStepButton({ button, view, actions, ref }: NextStepButtonProps) {
+export function NextStepButton({ button, view, actions }: NextStepButtonProps) {
   const { action, text } = button;
   return (
     <ActionButton
-      ref={ref}
       action={action}
       variant="primary"
       wide

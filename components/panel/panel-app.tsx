@@ -21,16 +21,14 @@ export function PanelApp({ state, focusRequests, ...props }: PanelAppProps) {
   const viewport = useViewport();
   const position = chosenOn === view.screen ? layout : positionPanel(layout, view.pointsAt, viewport.width);
   const title = useRef<HTMLHeadingElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const answeredRequests = useRef(0);
   useEffect(() => {
     if (focusRequests === answeredRequests.current) return;
     setChosenOn(view.screen);
     // A collapsed panel has no title; it has one after the next render.
-    const target = button.current ?? title.current;
-    if (position.collapsed || !target) return;
+    if (position.collapsed || !title.current) return;
     answeredRequests.current = focusRequests;
-    onFocusTarget(target);
+    onFocusTarget(title.current);
   }, [focusRequests, view.screen, position.collapsed, onFocusTarget]);
   const choosePosition = (chosen: PanelLayout) => {
     setChosenOn(chosen.collapsed ? null : view.screen);
@@ -44,7 +42,6 @@ export function PanelApp({ state, focusRequests, ...props }: PanelAppProps) {
       onLayout={choosePosition}
       tabTop={tabTop(position.side, view.pointsAt, viewport)}
       titleRef={title}
-      buttonRef={button}
       onEscape={props.onEscape}
       isDisconnected={props.isDisconnected}
       isObstructed={props.isObstructed}

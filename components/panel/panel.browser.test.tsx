@@ -249,6 +249,15 @@ test('the optional levels are a question, until it is answered', async () => {
   expect(root.querySelector('[data-action$="-optional"]')).toBeNull();
 });
 
+test('once a company ID is typed, the button below it sends, and none comes above it', async () => {
+  const { root, show } = mountPanel(SAMPLE_VIEWS.held);
+  await userEvent.type(one(root, '[data-field="company-id"]'), 'contoso');
+  const below = one(root, '[data-step="handoff"] [data-action="send-key"]').getBoundingClientRect();
+  show(SAMPLE_VIEWS.heldWithCompany);
+  expect(root.querySelectorAll('[data-action="send-key"]')).toHaveLength(1);
+  expect(one(root, '[data-action="send-key"]').getBoundingClientRect()).toEqual(below);
+});
+
 describe('the button of the next step', () => {
   test.each([
     ['set-all', SAMPLE_VIEWS.role, 'setLevels'],

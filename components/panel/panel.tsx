@@ -3,7 +3,7 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, type Ref, useCallback, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type Ref, useCallback, useRef, useState } from 'react';
 import type { AssistantActions, AssistantView } from '../../utils/setup/view.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
@@ -32,10 +32,8 @@ export interface PanelProps {
   onLayout: (layout: PanelLayout) => void;
   /** Top of the collapsed panel in the viewport, in CSS px. Default: see panel.css. */
   tabTop?: number;
-  /** The title of the next step. */
+  /** The title of the next step, which gets the focus when the user presses the shortcut. */
   titleRef?: Ref<HTMLHeadingElement>;
-  /** The button of the next step: it gets the focus when the user presses the shortcut, or the title where there is none. */
-  buttonRef?: Ref<HTMLButtonElement>;
   /** Called on Esc, to return the focus to the page. */
   onEscape?: () => void;
   /** The extension was reloaded or updated, so this panel no longer works until the page is reloaded. */
@@ -52,7 +50,6 @@ export interface PanelProps {
 export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: PanelProps) {
   const {
     titleRef,
-    buttonRef,
     onEscape,
     isDisconnected,
     isObstructed = false,
@@ -61,7 +58,11 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
   } = props;
   const { language, t } = useTranslation();
   const { side, collapsed } = layout;
-  const { nextButton } = view;
+  /** The pair for which the user has typed a company ID. */
+  const [typedFor, setTypedFor] = useState('');
+  // The button below the field sends it then: one that came above it while it is being clicked would move it away.
+  const isSentBelow = view.nextButton?.action === 'send-key' && typedFor === view.key.id;
+  const nextButton = isSentBelow ? null : view.nextButton;
   const otherSide = side === 'left' ? 'right' : 'left';
   const OtherSideIcon = side === 'left' ? PanelRight : PanelLeft;
   const wasClicked = useRef(false);
@@ -74,6 +75,10 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
     wasClicked.current = false;
     button.focus();
   }, []);
+
+  function noteTyping({ target }: FormEvent): void {
+    if (target instanceof HTMLElement && target.dataset.field === 'company-id') setTypedFor(view.key.id);
+  }
 
   /** Hides key events from ConnectWise, which listens for shortcuts on its document. */
   function stopKeyEvent(event: KeyboardEvent): void {
@@ -98,6 +103,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
       data-pointing={view.pointing.step ?? undefined}
       data-record={view.record?.owner}
       data-record-reason={view.record?.reason ?? undefined}
+      onInput={noteTyping}
       onKeyDown={stopKeyEvent}
       onKeyUp={stopKeyEvent}
     >
@@ -166,7 +172,6 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
                   nextButton === null ? null : (
                     <NextStepButton
                       key={nextButton.action}
-                      ref={buttonRef}
                       button={nextButton}
                       view={view}
                       actions={actions}
@@ -180,7 +185,7 @@ export function Panel({ view, actions, layout, onLayout, tabTop, ...props }: Pan
                   <span>{t('panel.coveredDetail')}</span>
                 </Notice>
               ) : null}
-              <PanelBody view={view} actions={actions} />
+              <PanelBody view={{ ...view, nextButton }} actions={actions} />
             </>
           )}
           <footer className="panel-foot small muted">

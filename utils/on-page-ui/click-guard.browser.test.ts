@@ -63,6 +63,26 @@ test('a button that was moved under the pointer waits for the pointer to move on
   expect(await counts()).toBe(true);
 });
 
+test('the next step’s button, which stands where the one before did, waits for half a second', async () => {
+  button.setAttribute('data-primary', '');
+  expect(await counts()).toBe(true);
+  const next = document.createElement('button');
+  next.style.cssText = button.style.cssText;
+  next.dataset.action = 'done';
+  next.dataset.primary = '';
+  next.addEventListener('click', clicked);
+  vi.clearAllMocks();
+  button.replaceWith(next);
+  await new Promise(requestAnimationFrame);
+  button = next;
+  now += 499;
+  await userEvent.click(next);
+  // Nothing is in the way, so nothing is said.
+  expect([clicked.mock.calls.length, onDropped.mock.calls.length]).toEqual([0, 0]);
+  now += 1;
+  expect(await counts()).toBe(true);
+});
+
 test('a button that was covered waits until nothing has been over it for 0.3 s', async () => {
   await userEvent.hover(text);
   expect(await counts()).toBe(true);

@@ -5,6 +5,8 @@
 
 /** Ms for which a button must be clear again after it was covered: a page may uncover it at the moment of the click. */
 const CLEAR_FOR = 300;
+/** Ms for which a button must have stood where another one was, under a pointer that did not move. */
+const CHANGED_FOR = 500;
 /** Styles that may hide an element although it is the topmost one, with their harmless values. */
 const HIDING_STYLES = {
   filter: 'none',
@@ -44,11 +46,13 @@ export function guardClicks(
     if (known?.isClear === isClear) return;
     clearance.set(button, { isClear, since: known ? performance.now() : -Infinity });
   });
-  const observed = new WeakSet<Element>();
+  /** When each button was first seen, in ms of `performance.now()`. */
+  const observed = new WeakMap<Element, number>();
   const observeButtons = () => {
     for (const button of root.querySelectorAll(selector)) {
-      if (!observed.has(button)) observer?.observe(button);
-      observed.add(button);
+      if (observed.has(button)) continue;
+      observer?.observe(button);
+      observed.set(button, performance.now());
     }
   };
   const changes = new MutationObserver(observeButtons);
@@ -74,12 +78,19 @@ export function guardClicks(
     if (!(button && event instanceof MouseEvent)) return;
     const { isClear = true, since = -Infinity } = clearance.get(button) ?? {};
     const isByMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
-    const wasReached = !isByMouse || reached === nameOf(button);
+    // The next step's button stands where the one before did.
+    const isOther =
+      button.matches('[data-primary]') &&
+      reached !== nameOf(button) &&
+      placeOf(reached) === placeOf(nameOf(button));
+    const isSettled = performance.now() - (observed.get(button) ?? Infinity) >= CHANGED_FOR;
+    const wasReached = !isByMouse || reached === nameOf(button) || (isOther && isSettled);
     const wasClear = isClear && performance.now() - since >= CLEAR_FOR;
     if (wasReached && wasClear && isFullyVisible(button, event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.isTrusted) onDropped();
+    // The second click of a double click, which was not meant for the button that has come meanwhile, is no obstacle.
+    if (event.isTrusted && !(isByMouse && isOther && !isSettled)) onDropped();
   };
   // The window gets a move first, but cannot see which part of our element it is over.
   addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
@@ -108,6 +119,11 @@ function clearanceObserver(report: (button: Element, isClear: boolean) => void):
 function nameOf(button: Element): string {
   const { left, top, width, height } = button.getBoundingClientRect();
   return [button.getAttribute('data-action'), ...[left, top, width, height].map(Math.round)].join(' ');
+}
+
+/** The position in a button's name. */
+function placeOf(name: string): string {
+  return name.slice(name.indexOf(' '));
 }
 
 /** Whether the button is the topmost element at the point of the click, and nothing around it hides or shifts it. */

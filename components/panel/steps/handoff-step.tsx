@@ -32,8 +32,6 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
   const { key, handoff } = view;
   /** What stands in the card of the next step already. */
   const inCard = view.nextButton?.action;
-  // A button must not go while it is being clicked: the ID that was typed counts with the press on it.
-  const [wasTyped, setWasTyped] = useState(false);
   // The text being typed is local state: the button must be enabled as soon as the last letter is typed. Otherwise
   // the click that blurs the field would hit a button that is still disabled.
   const [typed, setTyped] = useState(view.companyId);
@@ -55,11 +53,6 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
     (wasFilled || handoff.status === 'refused') && (key.status === 'held' || key.status === 'delivered');
   const offerSend = key.status === 'held' || !(wasFilled || key.status === 'delivered');
 
-  function onInput(text: string): void {
-    setTyped(text);
-    setWasTyped(true);
-  }
-
   function commit(): void {
     // A redundant update would stay queued in React and later overwrite an ID that comes from outside.
     if (companyId !== typed) setTyped(companyId);
@@ -70,7 +63,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
 
   return (
     <>
-      <CompanyIdField value={typed} onInput={onInput} onCommit={commit} />
+      <CompanyIdField value={typed} onInput={setTyped} onCommit={commit} />
       <dl className="facts">
         {view.site === null ? null : (
           <>
@@ -117,7 +110,7 @@ export function HandoffStep({ view, actions }: HandoffStepProps) {
           </div>
         </Notice>
       ) : null}
-      {offerSend && !isAsking && (inCard !== 'send-key' || wasTyped) ? (
+      {offerSend && !isAsking && inCard !== 'send-key' ? (
         <div className="send">
           <ActionButton
             action="send-key"

@@ -25,7 +25,11 @@ function bodyOf(step: StepName, view: AssistantView, actions: AssistantActions):
       return (
         <>
           {view.screen === 'api-key' ? <ActionProgress work={view.work} actions={actions} /> : null}
-          <KeyState keyView={view.key} onTake={actions.takeKey} onDiscard={actions.discardKey} />
+          <KeyState
+            keyView={view.key}
+            onTake={view.nextButton?.action === 'take-key' ? null : actions.takeKey}
+            onDiscard={actions.discardKey}
+          />
           <PointAtKey pointing={view.pointing} actions={actions} />
           {view.key.status === 'held' || view.check.status !== 'idle' ? (
             <CheckCard check={view.check} actions={actions} hasResults />
