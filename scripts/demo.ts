@@ -8,24 +8,17 @@ import { join } from 'node:path';
 import { build } from 'wxt';
 import { CREDENTIALS } from '../sandbox/connectwise/seed.ts';
 import { searchProfile, searchText } from '../tests/support/canary.ts';
+import { openSystem } from '../tests/support/connectwise.ts';
 import { ROOT } from '../tests/support/project.ts';
+import { checkConnection, enterConnectWise, PANEL, receive, send } from '../tests/support/setup-steps.ts';
 import {
-  checkConnection,
-  enterConnectWise,
-  fillMember,
-  OPTIONAL,
-  PANEL,
-  REQUIRED,
-  receive,
-  saveKey,
-  saveMember,
-  saveRole,
-  send,
-  setLevels,
-  startKey,
-  startMember,
-  startRole,
-} from '../tests/support/setup-steps.ts';
+  beginMember,
+  createKey,
+  fillInMember,
+  nameRole,
+  setRole,
+  wantOptional,
+} from '../tests/support/short-steps.ts';
 import { createWorld, type Tab, type World } from '../tests/support/world.ts';
 
 const OUTPUT = join(ROOT, 'demo-output');
@@ -81,16 +74,14 @@ async function runSetup(world: World): Promise<void> {
 
   const started = performance.now();
   await step('Sign in to ConnectWise', () => enterConnectWise(world));
-  await step('Make the Security Role', () => startRole(tab));
-  await step('Set the first required level', () => setLevels(tab, REQUIRED.slice(0, 1)));
-  await step('Set the other required levels', () => setLevels(tab, REQUIRED.slice(1)));
-  await step('Set the optional levels', () => setLevels(tab, OPTIONAL));
-  await step('Save the role', () => saveRole(tab));
-  await step('Begin the API member', () => startMember(tab));
-  await step('Fill in the API member', () => fillMember(tab));
-  await step('Save the member', () => saveMember(tab));
-  await step('Begin the API key', () => startKey(tab));
-  await step('Save the key the pair is held', () => saveKey(tab));
+  await step('Open the Security Roles', () => openSystem(tab, 'Security Roles'));
+  await step('Name the role', () => nameRole(tab));
+  await step('Answer whether ticket settings are wanted', () => wantOptional(tab));
+  await step('Set all levels and save the role', () => setRole(tab));
+  await step('Open the members', () => openSystem(tab, 'Members'));
+  await step('Begin the API member', () => beginMember(tab));
+  await step('Fill in the API member and save it', () => fillInMember(tab));
+  await step('Create the API key the pair is held', () => createKey(tab));
   const portal = await step(
     'Send to Office Protect',
     () => send(world),

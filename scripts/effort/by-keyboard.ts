@@ -1,13 +1,6 @@
 import { pressShortcut } from '../../tests/support/background.ts';
 import { pressHook, pressMarkedByKey, tabTo } from '../../tests/support/keyboard.ts';
-import {
-  chooseAt,
-  enter,
-  openSystem,
-  receive,
-  startRole,
-  typeAt,
-} from '../../tests/support/keyboard-steps.ts';
+import { enter, openSystem, receive } from '../../tests/support/keyboard-steps.ts';
 import { PANEL } from '../../tests/support/setup-steps.ts';
 import { isSecretCopied, type Walk } from './walk.ts';
 
@@ -15,33 +8,43 @@ import { isSecretCopied, type Walk } from './walk.ts';
 export const byKeyboard: Walk = async (world) => {
   const { tab, session } = world;
   const { hooks } = tab;
-  const panel = (attributes: Record<string, string>) => ({ host: PANEL, attributes }) as const;
+  const panel = (attributes: Record<string, string | true>) => ({ host: PANEL, attributes }) as const;
+
+  /** The shortcut, Tab to the button of the next step, Enter, and Esc back to the page. */
+  const pressNext = async (action: string) => {
+    await pressShortcut(session);
+    await pressHook(tab, panel({ 'data-primary': true, 'data-action': action }));
+  };
+  const workIsDone = async () => {
+    await hooks.waitFor(panel({ 'data-work': 'done' }));
+    await tab.user.press('Escape');
+  };
 
   await enter(world);
-  await startRole(tab);
-  await pressShortcut(session);
-  await pressHook(tab, panel({ 'data-action': 'set-all' }));
-  await hooks.waitFor(panel({ 'data-work': 'done' }));
+  await openSystem(tab, 'Security Roles');
+  await pressMarkedByKey(tab, 'new-item');
+  await pressNext('fill-field');
   await tab.user.press('Escape');
+  await pressMarkedByKey(tab, 'save');
+  await pressNext('set-all');
+  await workIsDone();
   await pressMarkedByKey(tab, 'save');
   await hooks.waitFor(panel({ 'data-step': 'role', 'data-status': 'done' }));
 
   await openSystem(tab, 'Members', 'Shift+Tab');
   await pressMarkedByKey(tab, 'api-members-tab');
   await pressMarkedByKey(tab, 'new-item');
-  await hooks.waitFor(panel({ 'data-screen': 'api-member' }));
-  await typeAt(tab, 'Member ID*', 'OfficeProtect');
-  await typeAt(tab, 'Member Name*', 'Office Protect');
-  await chooseAt(tab, 'Role ID*', 'OfficeProtect');
-  await chooseAt(tab, 'Level*', 'Corporate (Level 1)');
-  await chooseAt(tab, 'Name*', 'Brightwater IT');
-  await chooseAt(tab, 'Default Board', 'Security Alerts');
+  await pressNext('fill-all');
+  await hooks.waitFor(panel({ 'data-work': 'done' }));
+  await pressHook(tab, panel({ 'data-field': 'default-board', 'data-choice': 'Security Alerts' }));
+  await workIsDone();
   await pressMarkedByKey(tab, 'save');
   await hooks.waitFor(panel({ 'data-step': 'member', 'data-status': 'done' }));
 
   await pressMarkedByKey(tab, 'api-keys-tab');
   await pressMarkedByKey(tab, 'new-item');
-  await typeAt(tab, 'Description:', 'Office Protect integration');
+  await pressNext('fill-field');
+  await tab.user.press('Escape');
   await pressMarkedByKey(tab, 'save');
   await hooks.waitFor(panel({ 'data-key-status': 'held' }));
 
