@@ -5,8 +5,8 @@ import { CREDENTIALS } from '../../sandbox/connectwise/seed.ts';
 import { pressShortcut } from '../support/background.ts';
 import { count, searchProfile, searchText } from '../support/canary.ts';
 import type { Hook } from '../support/hooks.ts';
-import { pressHook, tabTo } from '../support/keyboard.ts';
-import { fieldsOf, putIn, putInByKey, VALUES, type Value, valueButton } from '../support/one-value-steps.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { fieldsOf, putIn, VALUES, type Value, valueButton } from '../support/one-value-steps.ts';
 import { pointsAt } from '../support/pointing.ts';
 import { checkConnection, openConnectWiseForm, signInToPortal } from '../support/portal.ts';
 import { addRightMember, addRightRole, goTo, openSignedIn } from '../support/seed-state.ts';
@@ -21,7 +21,7 @@ const panel = (attributes: Hook['attributes']): Hook => ({ host: PANEL, attribut
 /** The portal's word for a passed check. */
 const PASSED = 'Pbaarpgvba purpx cnffrq';
 
-/** How the user acts: with the mouse, or with the keyboard alone. */
+/** How the user acts. */
 interface Hand {
   press(hook: Hook): Promise<void>;
   /** Shows one of the two keys to the assistant. */
@@ -36,29 +36,6 @@ test('with the mouse', async ({ ownWorld: world }) => {
     pointAt: (text) => clickText(tab, text),
     put: async (portal, value) =>
       putIn(portal, value, (await fieldsOf(portal))[value], value === 'private-key' ? '' : 'done'),
-  });
-});
-
-test('with the keyboard alone', async ({ ownWorld: world }) => {
-  const { tab, session } = world;
-  await walk(world, {
-    async press(hook) {
-      await pressShortcut(session);
-      await pressHook(tab, hook, 'Space');
-      await tab.user.press('Escape');
-    },
-    async pointAt(text) {
-      await selectText(tab, text);
-      await tab.user.press('Enter');
-    },
-    put: async (portal, value) =>
-      putInByKey(
-        portal,
-        session,
-        value,
-        (await fieldsOf(portal))[value],
-        value === 'private-key' ? '' : 'done',
-      ),
   });
 });
 
@@ -124,11 +101,4 @@ async function clickText({ page, user }: Tab, text: string): Promise<void> {
   const box = await page.getByText(text, { exact: true }).boundingBox();
   if (!box) throw new Error('The text is not drawn.');
   await user.click({ left: box.x, top: box.y, right: box.x + 60, bottom: box.y + box.height });
-}
-
-/** Selects a text as a user with caret browsing does. */
-async function selectText({ page }: Tab, text: string): Promise<void> {
-  await page
-    .getByText(text, { exact: true })
-    .evaluate((element) => getSelection()?.selectAllChildren(element));
 }

@@ -30,8 +30,8 @@ for (const [name, handsAt] of Object.entries(PAGES)) {
     const start = { ...tab.user.tally };
 
     await openSystem(tab, hands, 'Security Roles');
-    await unfoldPanel(tab);
     await nameRole(tab);
+    await unfoldPanel(tab);
     await setRole(tab);
     await openSystem(tab, hands, 'Members');
     await beginMember(tab);

@@ -50,7 +50,9 @@ export function createUser(page: Page, tally: Tally = newTally()): User {
       } else {
         const x = (target.left + target.right) / 2;
         const y = (target.top + target.bottom) / 2;
-        await page.mouse.move(x, y, { steps: MOUSE_STEPS });
+        // A hand moves, even where the pointer is already.
+        await page.mouse.move(x - 1, y - 1, { steps: MOUSE_STEPS });
+        await page.mouse.move(x, y);
         await page.mouse.down();
         await page.mouse.up();
       }

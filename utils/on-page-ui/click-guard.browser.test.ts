@@ -63,7 +63,7 @@ test('a button that was moved under the pointer waits for the pointer to move on
   expect(await counts()).toBe(true);
 });
 
-test('the next step’s button, which stands where the one before did, waits for half a second', async () => {
+test('the next step’s button, which stands where the one before did, waits for 0.3 s', async () => {
   button.setAttribute('data-primary', '');
   expect(await counts()).toBe(true);
   const next = document.createElement('button');
@@ -75,7 +75,7 @@ test('the next step’s button, which stands where the one before did, waits for
   button.replaceWith(next);
   await new Promise(requestAnimationFrame);
   button = next;
-  now += 499;
+  now += 299;
   await userEvent.click(next);
   // Nothing is in the way, so nothing is said.
   expect([clicked.mock.calls.length, onDropped.mock.calls.length]).toEqual([0, 0]);

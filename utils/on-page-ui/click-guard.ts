@@ -6,7 +6,7 @@
 /** Ms for which a button must be clear again after it was covered: a page may uncover it at the moment of the click. */
 const CLEAR_FOR = 300;
 /** Ms for which a button must have stood where another one was, under a pointer that did not move. */
-const CHANGED_FOR = 500;
+const CHANGED_FOR = 300;
 /** Styles that may hide an element although it is the topmost one, with their harmless values. */
 const HIDING_STYLES = {
   filter: 'none',
