@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { TRANSLATORS } from '../../tests/support/words.ts';
 import type { ViewState } from '../../utils/messages/contract.ts';
 import type { PopupClient, PopupSettings } from '../../utils/messages/popup-client.ts';
@@ -59,6 +59,23 @@ test('nothing is shown before the state is there; the settings are not waited fo
   await showState(STATE);
   expect(root.querySelectorAll('[data-step]')).toHaveLength(4);
   expect(root.querySelector('[data-shut-out]')).toBeNull();
+});
+
+test('the buttons stay in place when the settings come: a click in that moment hits what the user aimed at', async () => {
+  await page.viewport(440, 600);
+  const settings = Promise.withResolvers<PopupSettings>();
+  const { root, showState } = open(settings.promise);
+  await showState({ ...STATE, canMovePanel: true });
+  const place = () => one(root, '[data-action="use-side-panel"]').getBoundingClientRect().toJSON();
+  const before = place();
+  settings.resolve({
+    unknownAddress: { origin: 'https://cw.acme.example', host: 'cw.acme.example' },
+    ownAddress: { origin: 'https://na.acme.example', host: 'na.acme.example', name: 'other', api: null },
+    canReport: true,
+    missingHostPermissions: ['https://*.acme.example/*'],
+  });
+  await expect.poll(() => root.querySelector('[data-action="save-snapshot"]')).not.toBeNull();
+  expect(place()).toEqual(before);
 });
 
 test('each new state is shown, in its language', async () => {

@@ -183,6 +183,38 @@ export function Popup({
       </div>
 
       <footer className="popup-foot">
+        {/* What comes later than the state stands above the buttons: they must not move under the pointer. */}
+        {canReport ? (
+          <div className="foot-links">
+            <ActionButton action="save-snapshot" variant="link" onClick={actions.saveSnapshot}>
+              {t('common.reportPage')}
+            </ActionButton>
+          </div>
+        ) : null}
+        {unknownHost === null ? null : (
+          <div className="foot-links">
+            <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
+            <ActionButton
+              action="use-as-connectwise"
+              variant="link"
+              onClick={() => onUsePageAs('connectwise')}
+            >
+              {t('popup.useAsConnectWise')}
+            </ActionButton>
+            <ActionButton action="use-as-portal" variant="link" onClick={() => onUsePageAs('portal')}>
+              {t('popup.useAsPortal')}
+            </ActionButton>
+          </div>
+        )}
+        {view.site === null ? (
+          <p id={whereId} className="small muted">
+            {t(ownAddress === null ? 'popup.openPanelWhere' : 'popup.ownHost.first')}
+          </p>
+        ) : shortcut === '' ? null : (
+          <p id={whereId} className="small muted">
+            {t('popup.shortcut', { key: shortcut })}
+          </p>
+        )}
         <div className="button-row">
           {panelPlace === 'page' ? (
             <ActionButton
@@ -228,37 +260,6 @@ export function Popup({
             <ExternalLink size={13} />
           </ActionButton>
         </div>
-        {view.site === null ? (
-          <p id={whereId} className="small muted">
-            {t(ownAddress === null ? 'popup.openPanelWhere' : 'popup.ownHost.first')}
-          </p>
-        ) : shortcut === '' ? null : (
-          <p id={whereId} className="small muted">
-            {t('popup.shortcut', { key: shortcut })}
-          </p>
-        )}
-        {canReport ? (
-          <div className="foot-links">
-            <ActionButton action="save-snapshot" variant="link" onClick={actions.saveSnapshot}>
-              {t('common.reportPage')}
-            </ActionButton>
-          </div>
-        ) : null}
-        {unknownHost === null ? null : (
-          <div className="foot-links">
-            <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
-            <ActionButton
-              action="use-as-connectwise"
-              variant="link"
-              onClick={() => onUsePageAs('connectwise')}
-            >
-              {t('popup.useAsConnectWise')}
-            </ActionButton>
-            <ActionButton action="use-as-portal" variant="link" onClick={() => onUsePageAs('portal')}>
-              {t('popup.useAsPortal')}
-            </ActionButton>
-          </div>
-        )}
       </footer>
       <Announcer announcements={sharedAnnouncements(view, t)} />
     </main>

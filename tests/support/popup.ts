@@ -68,9 +68,14 @@ async function openView(session: Session, file: string, open: () => Promise<void
       return poll(async () => (await view.find(attributes)).find(until), complaint);
     },
     async click(attributes) {
+      let last = '';
       const inReach = async () => {
         const { point, isHit } = await evaluate(reach, selectorOf(attributes));
-        if (isHit) return point;
+        // The browser fits the popup to its content: a user aims once it stays in place.
+        const place = JSON.stringify(point);
+        const isStill = place === last;
+        last = place;
+        if (isHit) return isStill ? point : undefined;
         // A popup may be lower than its content; a user turns the wheel then.
         const wheel = { type: 'mouseWheel', x: MIDDLE.x, y: MIDDLE.y, deltaX: 0, deltaY: point.y - MIDDLE.y };
         await send('Input.dispatchMouseEvent', wheel);
