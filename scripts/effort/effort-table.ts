@@ -29,9 +29,9 @@ export function effortOf(name: string, done: Tally & { tabSwitches: number; secr
   return { name, clicks, keystrokes, tabSwitches, secretsCopied, seconds };
 }
 
-/** A Markdown table; the last column compares clicks and keystrokes with those of the first row. */
+/** A Markdown table; the last column compares the sum of the first three counts with that of the first row. */
 export function table(efforts: Effort[]): string {
-  const sum = ({ clicks, keystrokes }: Effort) => clicks + keystrokes;
+  const sum = ({ clicks, keystrokes, tabSwitches }: Effort) => clicks + keystrokes + tabSwitches;
   const [first] = efforts;
   const rows = efforts.map((effort) => {
     const { name, clicks, keystrokes, tabSwitches, secretsCopied, seconds } = effort;

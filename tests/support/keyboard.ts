@@ -56,11 +56,17 @@ async function tabToHook({ page, user }: Tab, { host, attributes }: Hook): Promi
   for (let presses = 0; presses < PATIENCE; presses++) {
     const now = await focusedIn(page, host);
     if (now && !now.isRinged) throw new Error(`The focus is not visible on ${now.tag} ${now.text}.`);
-    if (now && Object.entries(attributes).every(([name, value]) => now.attributes[name] === value)) return;
+    if (now && Object.entries(attributes).every(([name, value]) => matches(now.attributes[name], value)))
+      return;
     passed.push(now ? `${now.tag} ${now.attributes['data-action'] ?? now.text.slice(0, 20)}` : '-');
     await user.press('Tab');
   }
   throw new Error(`Tab never came to ${JSON.stringify(attributes)}, but to ${passed.join(', ')}.`);
+}
+
+/** Whether an attribute's value, undefined where it is missing, is the wanted one; `true` accepts any. */
+function matches(value: string | undefined, wanted: string | true): boolean {
+  return wanted === true ? value !== undefined : value === wanted;
 }
 
 /** Activates one of our buttons by Tab and Enter, or by another key. */

@@ -27,7 +27,7 @@ export interface User {
   type(text: string): Promise<void>;
   /** Clicks a field, selects its text and types over it. */
   replace(target: Locator | Box, text: string): Promise<void>;
-  /** Presses one key or chord, for example `Enter` or `ControlOrMeta+A`: one keystroke. */
+  /** Presses one key or chord, for example `Enter` or `ControlOrMeta+A`; each key of it is a keystroke. */
   press(key: string): Promise<void>;
   /** Turns the mouse wheel by CSS pixels over a point of the viewport; not counted. */
   wheel(x: number, y: number, deltaY: number): Promise<void>;
@@ -76,7 +76,7 @@ export function createUser(page: Page, tally: Tally = newTally()): User {
     },
     async press(key) {
       await page.keyboard.press(key);
-      tally.keystrokes += 1;
+      tally.keystrokes += key.split('+').length;
       act('keyboard', key);
     },
     async wheel(x, y, deltaY) {
