@@ -19,12 +19,23 @@ import type { Observation, ScreenObservation } from '../connectwise/model/observ
 import { profile } from '../integrations/index.ts';
 import { assistantView, NOTHING_SEEN } from './build-view.ts';
 import { NO_HANDOFF, newSite, type SiteState, stateAfter } from './state.ts';
-import type { HandoffStatus, KeyStatus, NextButton } from './view.ts';
+import type { ActionState, HandoffStatus, KeyStatus, NextButton } from './view.ts';
 
-function buttonOf(state: SiteState, observation: Observation = NOTHING_SEEN, company = 'acme') {
+function buttonOf(
+  state: SiteState,
+  observation: Observation = NOTHING_SEEN,
+  company = 'acme',
+  work: ActionState | null = null,
+) {
   const known = { id: company, since: 0 };
-  return assistantView(ENGLISH, profile, SITE, state, observation, known, null).nextButton;
+  return assistantView(ENGLISH, profile, SITE, state, observation, known, work).nextButton;
 }
+
+/** A field is being filled in. */
+const FILLING: ActionState = {
+  ...{ kind: 'fill', status: 'running', done: 1, total: 1, at: '', reason: null, canPutBack: false },
+  fill: { filled: ['key-description'], left: [], choices: [] },
+};
 
 function buttonAt(page: ScreenObservation, rest: Partial<Observation> = {}) {
   const observation = { ...seen(page), ...rest };
@@ -99,6 +110,21 @@ test.each<[string, NextButton | null, object | null]>([
   ],
   ['a pair that waits for a click', buttonAt(keyPage(), { keyGuard: 'take-asks' }), { action: 'take-key' }],
   ['a pair that is held', buttonOf(withKey('held', 'idle')), { action: 'send-key' }],
+  [
+    'a pair that is held while a field is filled in',
+    buttonOf(withKey('held', 'idle'), NOTHING_SEEN, 'acme', FILLING),
+    { action: 'send-key' },
+  ],
+  [
+    'a new role while a field is filled in',
+    buttonOf(
+      stateAfter(profile, newSite(), seen(rolePage(NEW_ROLE))),
+      seen(rolePage(NEW_ROLE)),
+      'acme',
+      FILLING,
+    ),
+    null,
+  ],
   ['a held pair without a company ID', buttonOf(withKey('held', 'idle'), NOTHING_SEEN, ''), null],
   ['a held pair that must be confirmed', buttonOf(withKey('held', 'idle', true)), null],
   ['a pair on its way', buttonOf(withKey('held', 'waiting')), null],

@@ -28,19 +28,21 @@ const OBSTACLES: HintView['name'][] = ['modal-open', 'translated'];
 
 /** Returns the button, or null where the next thing is the page's own control, or needs the user. */
 export function nextButton(translator: Translator, view: Shown): NextButton | null {
-  if (view.pointing.step !== null || view.work?.status === 'running') return null;
-  if (view.hints.some(({ name }) => OBSTACLES.includes(name)) && view.next.step !== 'handoff') return null;
-  switch (view.next.step) {
+  if (view.pointing.step !== null) return null;
+  const { step } = view.next;
+  // A handoff needs nothing of the page, and a key is only read: their buttons do not wait until the page is free.
+  if (step === 'handoff') return handoffButton(translator, view);
+  if (view.hints.some(({ name }) => OBSTACLES.includes(name))) return null;
+  if (step === 'key' && view.key.isOffered)
+    return { action: 'take-key', text: translator.t('setup.button.take') };
+  if (view.work?.status === 'running') return null;
+  switch (step) {
     case 'role':
       return textButton(translator, view) ?? levelsButton(translator, view);
     case 'member':
       return memberButton(translator, view);
     case 'key':
-      return view.key.isOffered
-        ? { action: 'take-key', text: translator.t('setup.button.take') }
-        : textButton(translator, view);
-    case 'handoff':
-      return handoffButton(translator, view);
+      return textButton(translator, view);
     default:
       return null;
   }
