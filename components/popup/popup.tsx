@@ -1,15 +1,9 @@
-import ExternalLink from 'lucide-react/icons/external-link';
-import PanelRight from 'lucide-react/icons/panel-right';
-import PanelRightOpen from 'lucide-react/icons/panel-right-open';
 import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import { useId } from 'react';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import type { LevelFinding } from '../../utils/integrations/finding.ts';
 import type { OwnAddress } from '../../utils/messages/settings-view.ts';
-import type { Kind } from '../../utils/settings/origins.ts';
-import type { PanelPlace } from '../../utils/settings/settings.ts';
-import type { AssistantActions, AssistantView, StepView } from '../../utils/setup/view.ts';
+import type { AssistantView, StepView } from '../../utils/setup/view.ts';
 import { sharedAnnouncements } from '../announcements.ts';
 import { ExtraPermissions } from '../findings/extra-permissions.tsx';
 import { MemberFindings } from '../findings/member-findings.tsx';
@@ -21,37 +15,23 @@ import { RecordLine } from '../record-line.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ASSISTANT, CONNECTWISE, VENDOR } from '../ui/product-names.ts';
+import { ASSISTANT } from '../ui/product-names.ts';
 import { StepBadge } from '../ui/step-badge.tsx';
 import { useFocusRestore } from '../ui/use-focus-restore.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { OwnHostOffer } from './own-host-offer.tsx';
+import { PopupFoot, type PopupFootProps } from './popup-foot.tsx';
 
-interface PopupProps {
+interface PopupProps extends Omit<PopupFootProps, 'site' | 'hasOwnAddress'> {
   view: AssistantView;
-  actions: AssistantActions;
-  onOpenPanel: () => void;
-  onOpenConnectWise: () => void;
-  onOpenPortal: () => void;
   onOpenOptions: () => void;
-  /** Host of the tab's page, if the user could add it as a ConnectWise server or portal; otherwise null. */
-  unknownHost: string | null;
-  onUsePageAs: (kind: Kind) => void;
   /** The tab's page, if it is a host of ConnectWise's own that can be allowed; otherwise null. */
   ownAddress: OwnAddress | null;
   /** The user or the browser has just refused to allow it. */
   isOwnHostRefused: boolean;
   onAllowOwnHost: () => void;
-  /** The tab's page is one of ConnectWise or the portal, so it can be reported. */
-  canReport: boolean;
   /** Configured hosts for which the host permission is missing. */
   missingHostPermissions: string[];
-  /** The keyboard shortcut that opens the panel, as the browser writes it; empty when none is set. */
-  shortcut: string;
-  /** Where the user, or company policy, wants the panel. */
-  panelPlace: PanelPlace;
-  /** False: company policy says where the panel is. */
-  canMovePanel: boolean;
   /** True: the active tab shows the role. False: the table only says what to set. */
   live: boolean;
 }
@@ -92,24 +72,15 @@ function liveText(role: string, t: Translate): string {
 export function Popup({
   view,
   actions,
-  onOpenPanel,
-  onOpenConnectWise,
-  onOpenPortal,
   onOpenOptions,
-  unknownHost,
-  onUsePageAs,
   ownAddress,
   isOwnHostRefused,
   onAllowOwnHost,
-  canReport,
   missingHostPermissions,
-  shortcut,
-  panelPlace,
-  canMovePanel,
   live,
+  ...foot
 }: PopupProps) {
   const { t } = useTranslation();
-  const whereId = useId();
   const restoreFocus = useFocusRestore();
   const levels = live ? view.levels : view.levels.map(unseen);
   const excess = live ? view.excess : [];
@@ -182,85 +153,7 @@ export function Popup({
         )}
       </div>
 
-      <footer className="popup-foot">
-        {/* What comes later than the state stands above the buttons: they must not move under the pointer. */}
-        {canReport ? (
-          <div className="foot-links">
-            <ActionButton action="save-snapshot" variant="link" onClick={actions.saveSnapshot}>
-              {t('common.reportPage')}
-            </ActionButton>
-          </div>
-        ) : null}
-        {unknownHost === null ? null : (
-          <div className="foot-links">
-            <span className="small muted">{t('popup.pageIsYours', { host: unknownHost })}</span>
-            <ActionButton
-              action="use-as-connectwise"
-              variant="link"
-              onClick={() => onUsePageAs('connectwise')}
-            >
-              {t('popup.useAsConnectWise')}
-            </ActionButton>
-            <ActionButton action="use-as-portal" variant="link" onClick={() => onUsePageAs('portal')}>
-              {t('popup.useAsPortal')}
-            </ActionButton>
-          </div>
-        )}
-        {view.site === null ? (
-          <p id={whereId} className="small muted">
-            {t(ownAddress === null ? 'popup.openPanelWhere' : 'popup.ownHost.first')}
-          </p>
-        ) : shortcut === '' ? null : (
-          <p id={whereId} className="small muted">
-            {t('popup.shortcut', { key: shortcut })}
-          </p>
-        )}
-        <div className="button-row">
-          {panelPlace === 'page' ? (
-            <ActionButton
-              action="open-panel"
-              variant="primary"
-              disabled={view.site === null}
-              aria-describedby={view.site === null || shortcut !== '' ? whereId : undefined}
-              onClick={onOpenPanel}
-            >
-              <PanelRight size={15} />
-              {t('popup.openPanel')}
-            </ActionButton>
-          ) : null}
-          {panelPlace === 'side-panel' || canMovePanel ? (
-            <ActionButton
-              action="use-side-panel"
-              variant={panelPlace === 'side-panel' ? 'primary' : 'secondary'}
-              onClick={actions.moveToSidePanel}
-            >
-              <PanelRightOpen size={15} />
-              {t('popup.sidePanel')}
-            </ActionButton>
-          ) : null}
-          {panelPlace === 'side-panel' && canMovePanel ? (
-            <ActionButton
-              action="use-page-panel"
-              disabled={view.site === null}
-              aria-describedby={view.site === null ? whereId : undefined}
-              onClick={actions.moveToPage}
-            >
-              <PanelRight size={15} />
-              {t('common.usePagePanel')}
-            </ActionButton>
-          ) : null}
-        </div>
-        <div className="button-row">
-          <ActionButton action="open-connectwise" onClick={onOpenConnectWise}>
-            {CONNECTWISE}
-            <ExternalLink size={13} />
-          </ActionButton>
-          <ActionButton action="open-office-protect" onClick={onOpenPortal}>
-            {VENDOR}
-            <ExternalLink size={13} />
-          </ActionButton>
-        </div>
-      </footer>
+      <PopupFoot {...foot} site={view.site} actions={actions} hasOwnAddress={ownAddress !== null} />
       <Announcer announcements={sharedAnnouncements(view, t)} />
     </main>
   );

@@ -1,9 +1,8 @@
-import ExternalLink from 'lucide-react/icons/external-link';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { Ref } from 'react';
 import { PlaceButton } from '../panel/place-button.tsx';
-import { ActionButton } from '../ui/action-button.tsx';
-import { ASSISTANT, CONNECTWISE, VENDOR } from '../ui/product-names.ts';
+import { ProductButtons } from '../ui/product-buttons.tsx';
+import { ASSISTANT } from '../ui/product-names.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 
 interface ElsewhereProps {
@@ -32,16 +31,7 @@ export function Elsewhere({ titleRef, onOpenConnectWise, onOpenPortal, onMoveToP
         </h2>
         <p>{t('panel.elsewhere.text')}</p>
         <p className="muted">{t('panel.elsewhere.own')}</p>
-        <div className="button-row">
-          <ActionButton action="open-connectwise" variant="primary" onClick={onOpenConnectWise}>
-            {CONNECTWISE}
-            <ExternalLink size={13} />
-          </ActionButton>
-          <ActionButton action="open-office-protect" onClick={onOpenPortal}>
-            {VENDOR}
-            <ExternalLink size={13} />
-          </ActionButton>
-        </div>
+        <ProductButtons isNext onOpenConnectWise={onOpenConnectWise} onOpenPortal={onOpenPortal} />
       </section>
     </aside>
   );
