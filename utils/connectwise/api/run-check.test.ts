@@ -1,5 +1,5 @@
 /** Checks a key against the sandbox's API, over the loopback interface. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PERMISSIONS } from '../../../sandbox/connectwise/permissions.ts';
 import { FAILURE_NAMES, type FailureName } from '../../../sandbox/connectwise/rest/failures.ts';
 import { SYSTEM_DEFAULT_BOARD } from '../../../sandbox/connectwise/seed.ts';
@@ -39,6 +39,21 @@ beforeEach(() => {
 
 const failAt = (at: string, how: FailureName | { json: unknown }, times?: number) =>
   world.sandbox.connectWise.failures.push({ at, how, ...(times !== undefined && { times }) });
+/** How many requests for this path ConnectWise has received. */
+const calls = (path: string) => world.sandbox.requests.filter(({ url }) => url.includes(path)).length;
+/** Runs a check whose request times out when ConnectWise, which does not answer, has received it. */
+async function checkInSilence(): Promise<CheckRun> {
+  const timeouts: AbortController[] = [];
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    timeouts.push(new AbortController());
+    return timeouts.at(-1)?.signal as AbortSignal;
+  });
+  const run = check(world);
+  await expect.poll(() => calls('/apis/')).toBe(1);
+  timeout.mockRestore();
+  timeouts.at(-1)?.abort();
+  return run;
+}
 const stateOf = ({ check: { levels = [] } }: CheckRun, cell: string) => {
   const proof = levels.find((level) => level.cell === cell);
   return `${proof?.state} ${proof?.reason}`;
@@ -289,7 +304,7 @@ describe('each failure has its own message', () => {
 
   test.each(switches)('%s', async (name) => {
     failAt('/apis/', name);
-    const got = await check(world, {}, name === 'silent' ? { patience: 300 } : {});
+    const got = await (name === 'silent' ? checkInSilence() : check(world));
     expect(got.check).toMatchObject({ status: 'failed', reason: REASONS[name], at: null });
     expect(sentenceFor(got)).toMatch(/\.$/);
     texts.set(name, sentenceFor(got));
@@ -322,8 +337,6 @@ describe('each failure has its own message', () => {
 });
 
 describe('a call is retried', () => {
-  const calls = (path: string) => world.sandbox.requests.filter(({ url }) => url.includes(path)).length;
-
   test('once, after a failed connection', async () => {
     failAt('/service/tickets', 'drop', 1);
     expect((await check(world)).check.status).toBe('done');
@@ -346,7 +359,7 @@ describe('a call is retried', () => {
   ] as const)('%s: %i calls at most', async (name, most) => {
     failAt('/apis/', name);
     if (name === 'server-error') failAt('/login/', 'server-error');
-    await check(world, {}, name === 'silent' ? { patience: 300 } : {});
+    await (name === 'silent' ? checkInSilence() : check(world));
     expect(calls(name === 'server-error' ? '/login/' : '/apis/')).toBe(most);
   });
 
